@@ -1,0 +1,104 @@
+//! Large conflicts made by a formula: the same number always gives the same conflict, on every machine.
+
+pub mod expected;
+
+use mizan_core::{
+    Conflict, Count, Direction, DmId, Form, Formula, MoveRule, OptionForm, OptionId, OptionSpec, Preference, Rule,
+};
+
+/// The decision makers of a generated conflict; its options are shared out among them evenly.
+pub const N_DMS: usize = 4;
+
+/// The statements by which each of them ranks the states.
+const N_STATEMENTS: usize = 12;
+
+/// What a generated conflict is to exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Every combination of options is feasible, and moves are transitive: 2^options states.
+    Whole,
+    /// Rules strike out some combinations, and some options go one way only; moves are still transitive.
+    Ruled,
+    /// Every combination is feasible, and some moves are barred, so that who moved last matters.
+    Barred,
+}
+
+/// A conflict with that many options.
+pub fn conflict(n_options: usize, kind: Kind) -> Conflict {
+    let mut dice = Dice((100 * kind as usize + n_options) as u64);
+    let options: Vec<OptionId> = (0..n_options).map(OptionId::from_index).collect();
+    let preferences = (0..N_DMS).map(|_| {
+        let statements = (0..N_STATEMENTS).map(|_| dice.statement(&options));
+        Preference::Prioritised(statements.collect())
+    });
+    let preferences = preferences.collect();
+    let specs = options.iter().map(|option| OptionSpec {
+        owner: owner(*option, n_options),
+        direction: match (kind, option.index() % 5) {
+            (Kind::Ruled, 1) => Direction::OnlyOn,
+            (Kind::Ruled, 3) => Direction::OnlyOff,
+            _ => Direction::Reversible,
+        },
+    });
+    let rules = match kind {
+        Kind::Whole => Vec::new(),
+        Kind::Ruled => options.chunks_exact(4).map(|four| rule(four, &mut dice)).collect(),
+        Kind::Barred => options.windows(2).filter_map(|pair| one_at_a_time(pair[0], pair[1], n_options)).collect(),
+    };
+    Conflict { form: Form::Options(OptionForm { options: specs.collect(), rules }), preferences }
+}
+
+fn owner(option: OptionId, n_options: usize) -> DmId {
+    DmId::from_index(option.index() * N_DMS / n_options)
+}
+
+fn rule(options: &[OptionId], dice: &mut Dice) -> Rule {
+    match dice.below(3) {
+        0 => Rule::Options(Count::AtMostOne, options[..2].to_vec()),
+        1 => Rule::Options(Count::AtLeastOne, options.to_vec()),
+        _ => Rule::Forbid(Formula::And(options[1..].iter().map(|&option| Formula::Taken(option)).collect())),
+    }
+}
+
+/// Whose options these both are can not take both in one move, only one after the other.
+fn one_at_a_time(first: OptionId, second: OptionId, n_options: usize) -> Option<Rule> {
+    let by = owner(first, n_options);
+    let pair = [Formula::Taken(first), Formula::Taken(second)];
+    let from = Formula::And(pair.iter().cloned().map(Formula::negated).collect());
+    let to = Formula::And(pair.to_vec());
+    (owner(second, n_options) == by).then_some(Rule::Move(MoveRule { by: Some(by), from, to }))
+}
+
+/// The generator SplitMix64 (Steele, Lea & Flood 2014).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        (self.roll() % bound as u64) as usize
+    }
+
+    fn literal(&mut self, options: &[OptionId]) -> Formula {
+        let option = Formula::Taken(options[self.below(options.len())]);
+        if self.below(2) == 0 { option } else { option.negated() }
+    }
+
+    /// A statement such as people write them: one option, two together, either of two, or one if another.
+    fn statement(&mut self, options: &[OptionId]) -> Formula {
+        let kind = self.below(4);
+        let (first, second) = (self.literal(options), self.literal(options));
+        match kind {
+            0 => first,
+            1 => Formula::And(vec![first, second]),
+            2 => Formula::Or(vec![first, second]),
+            _ => Formula::Implies(Box::new(first), Box::new(second)),
+        }
+    }
+}

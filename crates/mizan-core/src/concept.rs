@@ -1,0 +1,43 @@
+//! The concepts of stability.
+
+/// A concept of individual stability.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Concept {
+    /// Nash stability: no improvement (Nash 1950).
+    Nash,
+    /// General metarationality: every improvement can be answered (Howard 1971).
+    Gmr,
+    /// Symmetric metarationality: … and the answer can not be escaped (Howard 1971).
+    Smr,
+    /// Sequential stability: every improvement can be answered by improvements (Fraser & Hipel 1979).
+    Seq,
+    /// Symmetric sequential stability: … and the answer can not be escaped (Rêgo & Vieira 2017).
+    Sseq,
+    /// Simultaneous stability: every improvement can be spoilt by improvements made at the same time (Fraser & Hipel
+    /// 1979). Only in option form.
+    Sim,
+}
+
+impl Concept {
+    /// All concepts, in the order in which they are shown.
+    pub const ALL: [Self; 6] = [Self::Nash, Self::Gmr, Self::Smr, Self::Seq, Self::Sseq, Self::Sim];
+
+    /// Its name in files and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Nash => "nash",
+            Self::Gmr => "gmr",
+            Self::Smr => "smr",
+            Self::Seq => "seq",
+            Self::Sseq => "sseq",
+            Self::Sim => "sim",
+        }
+    }
+
+    /// The concept of that name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|concept| concept.id() == id)
+    }
+}

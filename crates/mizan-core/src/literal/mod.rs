@@ -1,0 +1,160 @@
+//! The definitions, transcribed literally: small, slow, and obviously right.
+//!
+//! [`Definitions`] says what a feasible state, a move and a preference are, for one conflict; everything else here and
+//! in [`crate::verify`] is written over these three. Nothing in this module uses the engine.
+
+mod twin;
+
+pub use twin::Twin;
+
+use std::cmp::Ordering;
+
+use crate::conflict::{Conflict, Form, OptionForm};
+use crate::formula::Formula;
+use crate::ids::{DmId, StateId, StateKey};
+use crate::preference::{Entry, Preference};
+use crate::rule::Rule;
+use crate::weight::Weight;
+
+/// A state as the definitions see it: what it says in option form, its index in graph form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Point(pub u64);
+
+/// The definitions of docs/definitions.md, section 1, for one conflict.
+#[derive(Debug, Clone, Copy)]
+pub struct Definitions<'a> {
+    conflict: &'a Conflict,
+    /// Only the states in which this holds are feasible: "as long as".
+    holding: Option<&'a Formula>,
+}
+
+impl<'a> Definitions<'a> {
+    /// The definitions for `conflict`.
+    #[must_use]
+    pub fn new(conflict: &'a Conflict) -> Self {
+        Self { conflict, holding: None }
+    }
+
+    /// The definitions for `conflict` as long as `formula` holds (option form).
+    #[must_use]
+    pub fn holding(conflict: &'a Conflict, formula: &'a Formula) -> Self {
+        Self { conflict, holding: Some(formula) }
+    }
+
+    /// The conflict.
+    #[must_use]
+    pub fn conflict(&self) -> &'a Conflict {
+        self.conflict
+    }
+
+    /// A state is feasible iff no rule forbids it.
+    #[must_use]
+    pub fn is_feasible(&self, state: Point) -> bool {
+        match &self.conflict.form {
+            Form::Options(form) => {
+                let key = StateKey(state.0);
+                form.is_feasible(key) && self.holding.is_none_or(|formula| formula.holds_in(key))
+            }
+            Form::Graph(graph) => state.0 < graph.n_states as u64,
+        }
+    }
+
+    /// t ∈ R_i(s): s ≠ t, both feasible, they differ only in options of i, no option changes against its direction, and
+    /// no rule bars the move; in graph form, the arc is given.
+    #[must_use]
+    pub fn is_move(&self, dm: DmId, from: Point, to: Point) -> bool {
+        if from == to || !self.is_feasible(from) || !self.is_feasible(to) {
+            return false;
+        }
+        match &self.conflict.form {
+            Form::Options(form) => {
+                let (s, t) = (from.0, to.0);
+                (s ^ t) & !form.mask(dm) == 0
+                    && s & !t & form.only_on() == 0
+                    && !s & t & form.only_off() == 0
+                    && !form.rules.iter().any(|rule| bars(rule, dm, StateKey(s), StateKey(t)))
+            }
+            Form::Graph(graph) => {
+                graph.arcs[dm.index()].iter().any(|arc| (arc.0.index() as u64, arc.1.index() as u64) == (from.0, to.0))
+            }
+        }
+    }
+
+    /// R_i(s), by trying every state that a change of i's options could make, or every state of the graph.
+    #[must_use]
+    pub fn moves(&self, dm: DmId, from: Point) -> Vec<Point> {
+        let candidates: Vec<u64> = match &self.conflict.form {
+            Form::Options(form) => own_combinations(form, dm, from.0),
+            Form::Graph(graph) => (0..graph.n_states as u64).collect(),
+        };
+        candidates.into_iter().map(Point).filter(|&to| self.is_move(dm, from, to)).collect()
+    }
+
+    /// R_i⁺(s).
+    #[must_use]
+    pub fn improvements(&self, dm: DmId, from: Point) -> Vec<Point> {
+        let moves = self.moves(dm, from).into_iter();
+        moves.filter(|&to| self.prefers(dm, to, from)).collect()
+    }
+
+    /// t >_i s: whether `dm` strictly prefers `better` to `worse`.
+    #[must_use]
+    pub fn prefers(&self, dm: DmId, better: Point, worse: Point) -> bool {
+        self.compare(dm, better, worse) == Ordering::Greater
+    }
+
+    /// How `dm` compares two feasible states: `Greater` where it prefers the first.
+    #[must_use]
+    pub fn compare(&self, dm: DmId, first: Point, second: Point) -> Ordering {
+        let (a, b) = (StateKey(first.0), StateKey(second.0));
+        match &self.conflict.preferences[dm.index()] {
+            Preference::Indifferent => Ordering::Equal,
+            // The first statement on which they differ decides: Greater where it holds in the first.
+            Preference::Prioritised(statements) => statements
+                .iter()
+                .map(|statement| statement.holds_in(a).cmp(&statement.holds_in(b)))
+                .find(|order| order.is_ne())
+                .unwrap_or(Ordering::Equal),
+            Preference::Weighted(statements) => sum(statements, a).cmp(&sum(statements, b)),
+            // The most preferred group comes first.
+            Preference::Ranking(groups) => group(groups, second).cmp(&group(groups, first)),
+        }
+    }
+}
+
+fn bars(rule: &Rule, dm: DmId, from: StateKey, to: StateKey) -> bool {
+    match rule {
+        Rule::Move(rule) => rule.by.is_none_or(|by| by == dm) && rule.from.holds_in(from) && rule.to.holds_in(to),
+        _ => false,
+    }
+}
+
+/// Every key that agrees with `key` on the options of all others.
+fn own_combinations(form: &OptionForm, dm: DmId, key: u64) -> Vec<u64> {
+    let mask = form.mask(dm);
+    let mut combinations = vec![key & !mask];
+    for bit in (0..64).map(|position| 1_u64 << position).filter(|bit| mask & bit != 0) {
+        let with_bit: Vec<u64> = combinations.iter().map(|combination| combination | bit).collect();
+        combinations.extend(with_bit);
+    }
+    combinations
+}
+
+fn sum(statements: &[(Formula, Weight)], key: StateKey) -> Weight {
+    statements
+        .iter()
+        .filter(|(statement, _)| statement.holds_in(key))
+        .fold(Weight::ZERO, |sum, (_, weight)| sum + *weight)
+}
+
+/// The place of the group that covers a state: that of the entry that fits it, else that of `rest`.
+fn group(groups: &[Vec<Entry>], state: Point) -> Option<usize> {
+    let fits = |entry: &Entry| match entry {
+        Entry::Pattern(pattern) => pattern.fits(StateKey(state.0)),
+        Entry::Key(key) => key.0 == state.0,
+        Entry::State(id) => *id == StateId::from_index(state.0 as usize),
+        Entry::Rest => false,
+    };
+    let place = |wanted: &dyn Fn(&Entry) -> bool| groups.iter().position(|group| group.iter().any(wanted));
+    place(&fits).or_else(|| place(&|entry| *entry == Entry::Rest))
+}

@@ -1,0 +1,173 @@
+//! The graph model: states, moves and rankings together.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use crate::conflict::{Conflict, Form};
+use crate::formula::Formula;
+use crate::ids::{DmId, StateId};
+use crate::moves::{Along, Moves};
+use crate::ranking::{RankingProblem, Ranks};
+use crate::rule::Rule;
+use crate::set::StateSet;
+use crate::space::{Limits, Space, TooLarge};
+
+/// A conflict, expanded: its feasible states, who can move between them, and how each decision maker ranks them.
+#[derive(Debug, Clone)]
+pub struct GraphModel {
+    conflict: Arc<Conflict>,
+    space: Arc<Space>,
+    moves: Arc<Moves>,
+    ranks: Vec<Arc<Ranks>>,
+}
+
+/// Why a conflict has no graph model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExpandError {
+    /// It has too many feasible states.
+    TooLarge(TooLarge),
+    /// Its rules leave no state.
+    NoState,
+    /// A direct ranking does not cover each feasible state exactly once.
+    Ranking(DmId, Vec<RankingProblem>),
+}
+
+impl GraphModel {
+    /// Expands a conflict.
+    ///
+    /// # Errors
+    /// See [`ExpandError`].
+    pub fn expand(conflict: &Conflict, limits: &Limits) -> Result<Self, ExpandError> {
+        let space = Space::of(conflict, limits).map_err(ExpandError::TooLarge)?;
+        Self::new(conflict, Arc::new(space))
+    }
+
+    /// Expands a conflict whose feasible states are known.
+    ///
+    /// # Errors
+    /// See [`ExpandError`].
+    pub fn new(conflict: &Conflict, space: Arc<Space>) -> Result<Self, ExpandError> {
+        if space.is_empty() {
+            return Err(ExpandError::NoState);
+        }
+        let ranks = conflict.dms().map(|dm| {
+            let ranks = Ranks::of(&conflict.preferences[dm.index()], &space);
+            ranks.map(Arc::new).map_err(|problems| ExpandError::Ranking(dm, problems))
+        });
+        let ranks = ranks.collect::<Result<_, _>>()?;
+        let moves = Arc::new(Moves::of(conflict, &space, None));
+        Ok(Self { conflict: Arc::new(conflict.clone()), space, moves, ranks })
+    }
+
+    /// The same conflict "as long as" only the states of `set` are feasible: moves are those of the smaller conflict,
+    /// ranks those of the whole one. State `n` of the result is the `n`th of `set`.
+    #[must_use]
+    pub fn restricted_to(&self, set: &StateSet) -> Self {
+        let space = self.space.restricted_to(set);
+        let moves = Moves::of(&self.conflict, &space, Some(set));
+        let ranks = self.ranks.iter().map(|ranks| Arc::new(ranks.restricted_to(set))).collect();
+        Self { conflict: self.conflict.clone(), space: Arc::new(space), moves: Arc::new(moves), ranks }
+    }
+
+    /// The conflict that was expanded.
+    #[must_use]
+    pub fn conflict(&self) -> &Conflict {
+        &self.conflict
+    }
+
+    /// Its feasible states.
+    #[must_use]
+    pub fn space(&self) -> &Space {
+        &self.space
+    }
+
+    /// How many feasible states there are.
+    #[must_use]
+    pub fn n_states(&self) -> usize {
+        self.space.len()
+    }
+
+    /// How many decision makers there are.
+    #[must_use]
+    pub fn n_dms(&self) -> usize {
+        self.ranks.len()
+    }
+
+    /// The decision makers, in order.
+    pub fn dms(&self) -> impl DoubleEndedIterator<Item = DmId> + ExactSizeIterator + use<> {
+        self.conflict.dms()
+    }
+
+    /// How `dm` ranks the states.
+    #[must_use]
+    pub fn ranks(&self, dm: DmId) -> &Ranks {
+        &self.ranks[dm.index()]
+    }
+
+    /// Whether every decision maker's moves are transitive: it can do at once what it can do in several moves. So it
+    /// is in option form, unless a rule bars single moves.
+    #[must_use]
+    pub fn is_transitive(&self) -> bool {
+        match &self.conflict.form {
+            Form::Options(form) => !form.rules.iter().any(|rule| matches!(rule, Rule::Move(_))),
+            Form::Graph(_) => false,
+        }
+    }
+
+    /// The states in which a formula over options holds.
+    #[must_use]
+    pub fn where_holds(&self, formula: &Formula) -> StateSet {
+        self.space.where_holds(formula)
+    }
+
+    /// Calls `visit` with the other end of each unilateral move of `dm` at `state`, until it breaks off.
+    pub fn visit_moves<B>(
+        &self,
+        dm: DmId,
+        state: StateId,
+        along: Along,
+        visit: impl FnMut(StateId) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        self.moves.visit(&self.space, dm, state, along, visit)
+    }
+
+    /// Calls `visit` with the other end of each unilateral improvement of `dm` at `state`, until it breaks off.
+    pub fn visit_improvements<B>(
+        &self,
+        dm: DmId,
+        state: StateId,
+        along: Along,
+        mut visit: impl FnMut(StateId) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        let ranks = self.ranks(dm);
+        let here = ranks.rank(state);
+        self.visit_moves(dm, state, along, |other| {
+            let improves = match along {
+                Along::Forward => ranks.rank(other) > here,
+                Along::Backward => ranks.rank(other) < here,
+            };
+            if improves { visit(other) } else { ControlFlow::Continue(()) }
+        })
+    }
+
+    /// The unilateral moves of `dm` from `state`: R_i(s).
+    #[must_use]
+    pub fn moves_from(&self, dm: DmId, state: StateId) -> Vec<StateId> {
+        collect(|visit| self.visit_moves(dm, state, Along::Forward, visit))
+    }
+
+    /// The unilateral improvements of `dm` from `state`: R_i⁺(s).
+    #[must_use]
+    pub fn improvements_from(&self, dm: DmId, state: StateId) -> Vec<StateId> {
+        collect(|visit| self.visit_improvements(dm, state, Along::Forward, visit))
+    }
+}
+
+fn collect(list: impl FnOnce(&mut dyn FnMut(StateId) -> ControlFlow<()>) -> ControlFlow<()>) -> Vec<StateId> {
+    let mut states = Vec::new();
+    let _ = list(&mut |state| {
+        states.push(state);
+        ControlFlow::Continue(())
+    });
+    states
+}

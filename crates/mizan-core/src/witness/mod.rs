@@ -1,0 +1,66 @@
+//! Why a state is stable, or is not: made on demand, re-examined by [`crate::verify`].
+
+mod find;
+
+pub use find::explain;
+
+use crate::ids::{DmId, StateId};
+
+/// One move of one decision maker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Who moves.
+    pub by: DmId,
+    /// From which state.
+    pub from: StateId,
+    /// To which state.
+    pub to: StateId,
+}
+
+/// Why a state is, or is not, stable for a decision maker under a concept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StabilityWitness {
+    /// It is: each of the decision maker's improvements is deterred. Without improvements the list is empty.
+    Stable(Vec<Deterred>),
+    /// It is not: this improvement is not deterred.
+    Unstable {
+        /// Where the decision maker can move.
+        improvement: StateId,
+        /// Why nothing deters it.
+        responses: Responses,
+    },
+}
+
+/// An improvement, and what deters it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deterred {
+    /// Where the decision maker could move.
+    pub improvement: StateId,
+    /// What would be the answer.
+    pub sanction: Sanction,
+}
+
+/// An answer to an improvement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sanction {
+    /// A legal sequence of moves of the others; it ends in the sanction.
+    Sequence(Vec<Step>),
+    /// Moves of the others from the original state, made at the same time as the improvement (SIM).
+    Joint {
+        /// Who moves, and to which state alone.
+        moves: Vec<(DmId, StateId)>,
+        /// Where all changes together lead.
+        end: StateId,
+    },
+}
+
+/// All that the others can do about an improvement, none of which deters it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Responses {
+    /// Under Nash stability nothing is asked of them.
+    NotAsked,
+    /// Each state that they can bring about with each last mover that can bring it about: a closed set.
+    Closed(Vec<(StateId, DmId)>),
+    /// Every combination of their simultaneous improvements was looked at (SIM).
+    NoneJointly,
+}
