@@ -41,3 +41,56 @@ impl Concept {
         Self::ALL.into_iter().find(|concept| concept.id() == id)
     }
 }
+
+/// A way of acting: which improvements are taken some day, and so are arcs of the improvement graph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// Any improvement.
+    Nash,
+    /// Best replies: improvements than which the decision maker has none better.
+    Best,
+    /// Improvements that nothing deters under general metarationality.
+    Gmr,
+    /// Improvements that nothing deters under symmetric metarationality.
+    Smr,
+    /// Improvements that nothing deters under sequential stability.
+    Seq,
+    /// Improvements that nothing deters under symmetric sequential stability.
+    Sseq,
+}
+
+impl Way {
+    /// All ways of acting.
+    pub const ALL: [Self; 6] = [Self::Nash, Self::Best, Self::Gmr, Self::Smr, Self::Seq, Self::Sseq];
+
+    /// Its name in claims and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Nash => "nash",
+            Self::Best => "best",
+            Self::Gmr => "gmr",
+            Self::Smr => "smr",
+            Self::Seq => "seq",
+            Self::Sseq => "sseq",
+        }
+    }
+
+    /// The way of acting of that name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.id() == id)
+    }
+
+    /// The concept whose sanctions deter those who act this way; `None` where nothing does.
+    #[must_use]
+    pub fn deterred_under(self) -> Option<Concept> {
+        match self {
+            Self::Nash | Self::Best => None,
+            Self::Gmr => Some(Concept::Gmr),
+            Self::Smr => Some(Concept::Smr),
+            Self::Seq => Some(Concept::Seq),
+            Self::Sseq => Some(Concept::Sseq),
+        }
+    }
+}

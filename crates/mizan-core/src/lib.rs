@@ -11,10 +11,13 @@
 //! The definitions are those of `docs/definitions.md`. Everything in [`stability`] is compared with [`literal`], a
 //! slow transcription of those definitions, and [`verify`] re-examines every witness without using the engine.
 
+pub mod claim;
 pub mod concept;
 pub mod conflict;
+pub mod decide;
 pub mod formula;
 pub mod ids;
+pub mod improvement;
 pub mod literal;
 pub mod model;
 pub mod moves;
@@ -24,14 +27,18 @@ pub mod rule;
 pub mod set;
 pub mod space;
 pub mod stability;
+pub mod vary;
 pub mod verify;
 pub mod weight;
 pub mod witness;
 
-pub use concept::Concept;
+pub use claim::{Claim, Condition, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
+pub use concept::{Concept, Way};
 pub use conflict::{Conflict, Direction, Form, GraphForm, OptionForm, OptionSpec};
+pub use decide::{Decider, Grounds, Undecidable, Verdict};
 pub use formula::{Formula, Truth};
 pub use ids::{DmId, OptionId, StateId, StateKey};
+pub use improvement::{Flow, ImprovementGraph, Movers};
 pub use model::{ExpandError, GraphModel};
 pub use preference::{Entry, Pattern, Preference};
 pub use ranking::{RankingProblem, Ranks};

@@ -59,6 +59,34 @@ impl GraphModel {
         Ok(Self { conflict: Arc::new(conflict.clone()), space, moves, ranks })
     }
 
+    /// The model of a conflict with the same feasible states: only the moves, where `moves` says so, and the ranks of
+    /// `preferences` are computed again.
+    ///
+    /// # Errors
+    /// [`ExpandError::Ranking`].
+    pub(crate) fn with_changes(
+        &self,
+        conflict: Conflict,
+        moves: bool,
+        preferences: &[DmId],
+    ) -> Result<Self, ExpandError> {
+        let mut changed = Self { conflict: Arc::new(conflict), ..self.clone() };
+        for &dm in preferences {
+            let ranks = Ranks::of(&changed.conflict.preferences[dm.index()], &self.space);
+            changed.ranks[dm.index()] = Arc::new(ranks.map_err(|problems| ExpandError::Ranking(dm, problems))?);
+        }
+        if moves {
+            changed.moves = Arc::new(Moves::of(&changed.conflict, &self.space, None));
+        }
+        Ok(changed)
+    }
+
+    /// Whether both models have the same states, moves and ranks, as far as that is known without comparing states or
+    /// moves: they share them.
+    pub(crate) fn is_the_same_as(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.space, &other.space) && Arc::ptr_eq(&self.moves, &other.moves) && self.ranks == other.ranks
+    }
+
     /// The same conflict "as long as" only the states of `set` are feasible: moves are those of the smaller conflict,
     /// ranks those of the whole one. State `n` of the result is the `n`th of `set`.
     #[must_use]

@@ -3,8 +3,10 @@
 //! [`Definitions`] says what a feasible state, a move and a preference are, for one conflict; everything else here and
 //! in [`crate::verify`] is written over these three. Nothing in this module uses the engine.
 
+mod claims;
 mod twin;
 
+pub use claims::{Answer, ClaimTwin, Ground};
 pub use twin::Twin;
 
 use std::cmp::Ordering;

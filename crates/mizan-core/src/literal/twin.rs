@@ -82,14 +82,19 @@ impl<'a> Twin<'a> {
     /// Whether `state` is stable for `dm`.
     #[must_use]
     pub fn is_stable(&self, concept: Concept, dm: DmId, state: Point) -> bool {
-        let improvements = self.definitions.improvements(dm, state);
+        self.definitions.improvements(dm, state).into_iter().all(|s1| self.deters(concept, dm, state, s1))
+    }
+
+    /// Whether, under `concept`, something keeps `dm` from the improvement from `s` to `s1`.
+    #[must_use]
+    pub fn deters(&self, concept: Concept, dm: DmId, s: Point, s1: Point) -> bool {
         match concept {
-            Concept::Nash => improvements.is_empty(),
-            Concept::Gmr => improvements.iter().all(|&s1| self.is_sanctioned(dm, state, s1, false, false)),
-            Concept::Smr => improvements.iter().all(|&s1| self.is_sanctioned(dm, state, s1, false, true)),
-            Concept::Seq => improvements.iter().all(|&s1| self.is_sanctioned(dm, state, s1, true, false)),
-            Concept::Sseq => improvements.iter().all(|&s1| self.is_sanctioned(dm, state, s1, true, true)),
-            Concept::Sim => improvements.iter().all(|&s1| self.is_spoilt(dm, state, s1)),
+            Concept::Nash => false,
+            Concept::Gmr => self.is_sanctioned(dm, s, s1, false, false),
+            Concept::Smr => self.is_sanctioned(dm, s, s1, false, true),
+            Concept::Seq => self.is_sanctioned(dm, s, s1, true, false),
+            Concept::Sseq => self.is_sanctioned(dm, s, s1, true, true),
+            Concept::Sim => self.is_spoilt(dm, s, s1),
         }
     }
 

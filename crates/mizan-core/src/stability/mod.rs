@@ -119,13 +119,8 @@ pub fn solve_by(model: &GraphModel, request: &Request, search: Search) -> Stabil
 /// The states that are stable for one decision maker, under each of the concepts. SIM has no bound here.
 #[must_use]
 pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Search) -> Vec<StateSet> {
-    let least: Vec<Option<Vec<u32>>> = concepts
-        .iter()
-        .map(|concept| {
-            let (replies, worth) = sanctions(*concept)?;
-            Some(least_replies(model, dm, replies, worth, search))
-        })
-        .collect();
+    let least: Vec<Option<Vec<u32>>> =
+        concepts.iter().map(|&concept| least_replies_under(model, dm, concept, search)).collect();
     let mut stable: Vec<StateSet> = concepts.iter().map(|_| StateSet::full(model.n_states())).collect();
     let ranks = model.ranks(dm);
     for state in model.space().ids() {
@@ -147,6 +142,14 @@ pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Se
         });
     }
     stable
+}
+
+/// For each state the least that the others can bring `dm` down to from there, as the concept counts it: a move of
+/// `dm` to that state is deterred iff this is at most its rank before. `None` where the concept has no answers, or not
+/// of this kind.
+pub(crate) fn least_replies_under(model: &GraphModel, dm: DmId, concept: Concept, search: Search) -> Option<Vec<u32>> {
+    let (replies, worth) = sanctions(concept)?;
+    Some(least_replies(model, dm, replies, worth, search))
 }
 
 /// What may answer an improvement under a concept, and what an answer is worth to the one who improved; `None` where

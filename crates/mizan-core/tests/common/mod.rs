@@ -2,6 +2,9 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing helper fails its test")]
 
+pub mod changes;
+pub mod claims;
+
 use mizan_core::literal::{Definitions, Point, Twin};
 use mizan_core::stability::{Request, solve_by};
 use mizan_core::verify::{Checker, check_stability};

@@ -1,0 +1,187 @@
+//! Claims, decided.
+//!
+//! A [`Decider`] answers any number of claims about one model, and computes what they share once: the improvement graph
+//! of each way of acting, where the conflict goes from each state asked about, which states are stable for whom.
+
+mod grounds;
+mod prefers;
+mod scope;
+mod states;
+
+pub use grounds::Grounds;
+pub use prefers::{Comparison, Pair};
+pub use scope::Scope;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::claim::{Claim, Condition, Quantifier, StateTerm};
+use crate::concept::Way;
+use crate::formula::Formula;
+use crate::ids::StateId;
+use crate::model::GraphModel;
+use crate::preference::Pattern;
+use crate::set::StateSet;
+
+/// What became of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// It holds.
+    Holds,
+    /// It fails.
+    Fails,
+    /// It says nothing: the set that it is about is empty, or it has no pair to compare.
+    Vacuous,
+}
+
+/// Why a claim can not be decided in a model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undecidable {
+    /// A quoted pattern does not fit exactly one feasible state.
+    NotOneState {
+        /// The pattern.
+        pattern: Pattern,
+        /// How many states it fits.
+        fits: usize,
+    },
+    /// A named state is not feasible.
+    NotFeasible(StateTerm),
+    /// What should hold does not hold in the state that the claim starts from.
+    NotHolding(StateTerm),
+    /// It names SIM, which does not exist in graph form.
+    NoSim,
+}
+
+/// Decides claims about one model.
+#[derive(Debug)]
+pub struct Decider {
+    whole: Rc<Scope>,
+    held: RefCell<Vec<(Formula, Rc<Scope>)>>,
+}
+
+impl Verdict {
+    /// `Holds` where `true`.
+    #[must_use]
+    pub fn of(truth: bool) -> Self {
+        if truth { Self::Holds } else { Self::Fails }
+    }
+
+    /// Kleene's strong negation, `Vacuous` being the third value.
+    #[must_use]
+    pub fn not(self) -> Self {
+        match self {
+            Self::Holds => Self::Fails,
+            Self::Fails => Self::Holds,
+            Self::Vacuous => Self::Vacuous,
+        }
+    }
+
+    /// Kleene's strong conjunction.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Fails, _) | (_, Self::Fails) => Self::Fails,
+            (Self::Holds, Self::Holds) => Self::Holds,
+            _ => Self::Vacuous,
+        }
+    }
+
+    /// Kleene's strong disjunction.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        self.not().and(other.not()).not()
+    }
+
+    /// Its name in files and in JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Fails => "fails",
+            Self::Vacuous => "vacuous",
+        }
+    }
+}
+
+impl Decider {
+    /// A decider for `model`. Computes nothing yet.
+    #[must_use]
+    pub fn new(model: &GraphModel) -> Self {
+        Self { whole: Rc::new(Scope::whole(model)), held: RefCell::default() }
+    }
+
+    /// The conflict as a whole.
+    #[must_use]
+    pub fn whole(&self) -> &Rc<Scope> {
+        &self.whole
+    }
+
+    /// The conflict as long as `formula` holds; as a whole where there is none.
+    #[must_use]
+    pub fn scope(&self, formula: Option<&Formula>) -> Rc<Scope> {
+        let Some(formula) = formula else { return self.whole.clone() };
+        let known = self.held.borrow().iter().find(|(held, _)| held == formula).map(|(_, scope)| scope.clone());
+        known.unwrap_or_else(|| {
+            let scope = Rc::new(Scope::holding(self.whole.model(), formula));
+            self.held.borrow_mut().push((formula.clone(), scope.clone()));
+            scope
+        })
+    }
+
+    /// Decides a claim; forms that name no way of acting are read with `default`.
+    ///
+    /// # Errors
+    /// [`Undecidable`] where a state that it names is none here, whether or not that matters.
+    pub fn decide(&self, claim: &Claim, default: Way) -> Result<Verdict, Undecidable> {
+        self.check_terms(claim)?;
+        self.verdict(claim, default)
+    }
+
+    fn check_terms(&self, claim: &Claim) -> Result<(), Undecidable> {
+        claim.state_terms().into_iter().try_for_each(|term| self.whole.find(term).map(|_| ()))?;
+        let is_graph = self.whole.model().space().key(StateId::from_index(0)).is_none();
+        if is_graph && states::names_sim(claim) { Err(Undecidable::NoSim) } else { Ok(()) }
+    }
+
+    fn verdict(&self, claim: &Claim, default: Way) -> Result<Verdict, Undecidable> {
+        Ok(match claim {
+            Claim::At { state, holding, condition } => {
+                let scope = self.scope(holding.as_ref());
+                let start = scope.start(*state)?;
+                Verdict::of(scope.holds_at(condition, start, default)?)
+            }
+            Claim::Quantified { quantifier, set, condition } => {
+                let set = self.whole.quantified(set, default)?;
+                let such = self.whole.where_(condition, default)?;
+                quantified(*quantifier, &set, &such)
+            }
+            Claim::Prefers { dm, this, over } => self.whole.compare(*dm, this, over).verdict(),
+            Claim::Not(part) => self.verdict(part, default)?.not(),
+            Claim::And(parts) => {
+                parts.iter().try_fold(Verdict::Holds, |all, part| Ok(all.and(self.verdict(part, default)?)))?
+            }
+            Claim::Or(parts) => {
+                parts.iter().try_fold(Verdict::Fails, |any, part| Ok(any.or(self.verdict(part, default)?)))?
+            }
+        })
+    }
+
+    /// Whether `condition` holds in `state`, in the conflict as a whole.
+    ///
+    /// # Errors
+    /// [`Undecidable`] where a state that it names is none here.
+    pub fn holds_at(&self, condition: &Condition, state: StateId, default: Way) -> Result<bool, Undecidable> {
+        self.whole.holds_at(condition, state, default)
+    }
+}
+
+fn quantified(quantifier: Quantifier, set: &StateSet, such: &StateSet) -> Verdict {
+    if set.is_empty() {
+        return Verdict::Vacuous;
+    }
+    Verdict::of(match quantifier {
+        Quantifier::Every => set.is_subset(such),
+        Quantifier::Some => set.iter().any(|state| such.contains(state)),
+        Quantifier::No => !set.iter().any(|state| such.contains(state)),
+    })
+}

@@ -1,0 +1,185 @@
+//! The audit: every claim decided, and decided again under every single change of an assumption.
+
+use rayon::prelude::*;
+
+use super::apply::{Rejected, vary};
+use super::change::{Assumption, Assumptions, Change, ChangeKind, changes};
+use crate::claim::Claim;
+use crate::concept::Way;
+use crate::decide::{Decider, Grounds, Undecidable, Verdict};
+use crate::model::GraphModel;
+use crate::preference::Preference;
+use crate::space::Limits;
+
+/// All that is found out about a list of claims.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audit {
+    /// Every single change that was tried, in order.
+    pub changes: Vec<Change>,
+    /// For each claim what became of it.
+    pub claims: Vec<ClaimAudit>,
+}
+
+/// What became of one claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimAudit {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What it rests on, where the claim is of a form that has grounds.
+    pub grounds: Option<Grounds>,
+    /// The verdict if people act in these ways, where the claim leaves it open.
+    pub ways: Option<[(Way, Verdict); 2]>,
+    /// The changes that turn the verdict.
+    pub hinges: Vec<Hinge>,
+    /// The changes under which it can not be decided.
+    pub undecidable: Vec<(Change, WhyUndecidable)>,
+    /// It may be no more than a preference said twice: dropping one statement turns it, and every option in that
+    /// statement is written in the claim too.
+    pub echo: bool,
+}
+
+/// A change that turns a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hinge {
+    /// What is changed.
+    pub change: Change,
+    /// The verdict then.
+    pub verdict: Verdict,
+}
+
+/// Why a claim has no verdict under a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhyUndecidable {
+    /// It names a state that is none there.
+    Claim(Undecidable),
+    /// The changed conflict can not be built.
+    Conflict(Rejected),
+}
+
+/// Called with how much of the work is done, and how much there is.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+impl ClaimAudit {
+    /// How many of the changes were decided.
+    #[must_use]
+    pub fn n_decided(&self, audit: &Audit) -> usize {
+        audit.changes.len() - self.undecidable.len()
+    }
+
+    /// Whether at least one change was decided, and none of those decided turned the verdict.
+    #[must_use]
+    pub fn is_robust(&self, audit: &Audit) -> bool {
+        self.hinges.is_empty() && self.n_decided(audit) > 0
+    }
+}
+
+/// Decides every claim, in the model and under every single change of an assumption. Changes are tried on all threads
+/// of the current pool; the answer does not depend on how many there are.
+///
+/// # Errors
+/// The first claim that can not be decided in the unchanged model, by its place.
+pub fn audit(
+    model: &GraphModel,
+    claims: &[Claim],
+    assumptions: &Assumptions,
+    limits: &Limits,
+    progress: Progress<'_>,
+) -> Result<Audit, (usize, Undecidable)> {
+    let decider = Decider::new(model);
+    let mut audits = Vec::new();
+    for (place, claim) in claims.iter().enumerate() {
+        audits.push(unchanged(&decider, claim).map_err(|undecidable| (place, undecidable))?);
+    }
+    let base: Vec<Verdict> = audits.iter().map(|audit| audit.verdict).collect();
+    let changes = changes(model.conflict(), assumptions);
+    let done = std::sync::atomic::AtomicUsize::new(0);
+    let under_change = |change: &Change| {
+        let verdicts = verdicts_under(model, &[*change], claims, &base, assumptions, limits);
+        progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, changes.len());
+        verdicts
+    };
+    let verdicts: Vec<Vec<Result<Verdict, WhyUndecidable>>> = changes.par_iter().map(under_change).collect();
+    for (change, verdicts) in changes.iter().zip(verdicts) {
+        for (audit, verdict) in audits.iter_mut().zip(verdicts) {
+            audit.record(*change, verdict);
+        }
+    }
+    for (audit, claim) in audits.iter_mut().zip(claims) {
+        audit.echo = audit.hinges.iter().any(|hinge| is_echo(hinge.change, model, claim));
+    }
+    Ok(Audit { changes, claims: audits })
+}
+
+/// The verdicts of all claims in the model after the changes of a variant.
+///
+/// # Errors
+/// [`Rejected`] where the changes give no conflict.
+pub fn audit_variant(
+    model: &GraphModel,
+    variant: &[Change],
+    claims: &[Claim],
+    assumptions: &Assumptions,
+    limits: &Limits,
+) -> Result<Vec<Result<Verdict, Undecidable>>, Rejected> {
+    let varied = vary(model, variant, assumptions, limits)?;
+    let decider = Decider::new(&varied);
+    Ok(claims.iter().map(|claim| decider.decide(claim, Way::Nash)).collect())
+}
+
+/// The verdicts under changes; those of the unchanged model where the changes make no difference to anybody's ranks.
+pub(super) fn verdicts_under(
+    model: &GraphModel,
+    changes: &[Change],
+    claims: &[Claim],
+    base: &[Verdict],
+    assumptions: &Assumptions,
+    limits: &Limits,
+) -> Vec<Result<Verdict, WhyUndecidable>> {
+    match vary(model, changes, assumptions, limits) {
+        Ok(varied) if varied.is_the_same_as(model) => base.iter().map(|verdict| Ok(*verdict)).collect(),
+        Ok(varied) => {
+            let decider = Decider::new(&varied);
+            let decide = |claim| decider.decide(claim, Way::Nash).map_err(WhyUndecidable::Claim);
+            claims.iter().map(decide).collect()
+        }
+        Err(rejected) => claims.iter().map(|_| Err(WhyUndecidable::Conflict(rejected.clone()))).collect(),
+    }
+}
+
+fn unchanged(decider: &Decider, claim: &Claim) -> Result<ClaimAudit, Undecidable> {
+    let ways = match claim.leaves_way_open() {
+        true => {
+            let under = |way| Ok((way, decider.decide(claim, way)?));
+            Some([under(Way::Best)?, under(Way::Seq)?])
+        }
+        false => None,
+    };
+    Ok(ClaimAudit {
+        verdict: decider.decide(claim, Way::Nash)?,
+        grounds: decider.grounds(claim, Way::Nash)?,
+        ways,
+        hinges: Vec::new(),
+        undecidable: Vec::new(),
+        echo: false,
+    })
+}
+
+impl ClaimAudit {
+    fn record(&mut self, change: Change, verdict: Result<Verdict, WhyUndecidable>) {
+        match verdict {
+            Ok(verdict) if verdict == self.verdict => {}
+            Ok(verdict) => self.hinges.push(Hinge { change, verdict }),
+            Err(why) => self.undecidable.push((change, why)),
+        }
+    }
+}
+
+fn is_echo(change: Change, model: &GraphModel, claim: &Claim) -> bool {
+    let Change { assumption: Assumption::Statement(dm, j), kind: ChangeKind::Dropped } = change else { return false };
+    let options = match &model.conflict().preferences[dm.index()] {
+        Preference::Prioritised(statements) => statements[j].options(),
+        Preference::Weighted(statements) => statements[j].0.options(),
+        Preference::Indifferent | Preference::Ranking(_) => 0,
+    };
+    options != 0 && options & !claim.options() == 0
+}

@@ -1,0 +1,11 @@
+//! What a claim hinges on: the same claim, decided again under each single change of an assumption.
+
+mod apply;
+mod audit;
+mod change;
+mod pairs;
+
+pub use apply::{Rejected, vary};
+pub use audit::{Audit, ClaimAudit, Hinge, Progress, WhyUndecidable, audit, audit_variant};
+pub use change::{Assumption, Assumptions, Change, ChangeKind, changes};
+pub use pairs::{PairHinge, pairs};

@@ -1,0 +1,69 @@
+//! Pairs of changes, for claims that no single change turns.
+
+use rayon::prelude::*;
+
+use super::audit::{Audit, Progress, verdicts_under};
+use super::change::{Assumption, Assumptions, Change};
+use crate::claim::Claim;
+use crate::decide::Verdict;
+use crate::model::GraphModel;
+use crate::space::Limits;
+
+/// Two changes that together turn a verdict which neither turns alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PairHinge {
+    /// The claim, by its place.
+    pub claim: usize,
+    /// The changes, in order.
+    pub changes: [Change; 2],
+    /// The verdict then.
+    pub verdict: Verdict,
+}
+
+/// Looks for the pairs of changes that turn the robust claims of an audit. Both changes were decided alone and did not
+/// turn the claim, so each pair found is minimal. Two changes of one assumption, or of neighbouring groups of one
+/// ranking, are no pair: they are one larger change of the same thing.
+#[must_use]
+pub fn pairs(
+    model: &GraphModel,
+    claims: &[Claim],
+    audit: &Audit,
+    assumptions: &Assumptions,
+    limits: &Limits,
+    progress: Progress<'_>,
+) -> Vec<PairHinge> {
+    let robust: Vec<usize> = (0..claims.len()).filter(|&place| audit.claims[place].is_robust(audit)).collect();
+    let robust_claims: Vec<Claim> = robust.iter().map(|&place| claims[place].clone()).collect();
+    let base: Vec<Verdict> = robust.iter().map(|&place| audit.claims[place].verdict).collect();
+    let changes = &audit.changes;
+    let later = |place: usize| changes[place + 1..].iter().map(move |&second| [changes[place], second]);
+    let pairs: Vec<[Change; 2]> =
+        (0..changes.len()).flat_map(later).filter(|[first, second]| are_apart(*first, *second)).collect();
+    if robust.is_empty() {
+        return Vec::new();
+    }
+    let done = std::sync::atomic::AtomicUsize::new(0);
+    let found: Vec<Vec<PairHinge>> = pairs
+        .par_iter()
+        .map(|pair| {
+            let verdicts = verdicts_under(model, pair, &robust_claims, &base, assumptions, limits);
+            progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, pairs.len());
+            let turned = verdicts.into_iter().enumerate().filter_map(|(n, verdict)| {
+                let verdict = verdict.ok().filter(|verdict| *verdict != base[n])?;
+                let decided_alone = |change| !audit.claims[robust[n]].undecidable.iter().any(|(c, _)| c == change);
+                pair.iter().all(decided_alone).then_some(PairHinge { claim: robust[n], changes: *pair, verdict })
+            });
+            turned.collect()
+        })
+        .collect();
+    let mut found: Vec<PairHinge> = found.into_iter().flatten().collect();
+    found.sort_by_key(|pair| pair.claim);
+    found
+}
+
+fn are_apart(first: Change, second: Change) -> bool {
+    match (first.assumption, second.assumption) {
+        (Assumption::Group(dm, j), Assumption::Group(other, k)) => dm != other || j.abs_diff(k) > 1,
+        (one, other) => one != other,
+    }
+}

@@ -1,0 +1,160 @@
+//! The changes of assumptions and their hinges as the documented list has them, one after the other.
+
+use super::*;
+use mizan_core::literal::{Answer, ClaimTwin, Ground};
+use mizan_core::vary::Assumptions;
+
+/// A change by its printed name, and the changed conflict.
+pub type Changed = (String, Conflict);
+
+/// Every single change of `conflict`, in the documented order.
+pub fn all_changes(conflict: &Conflict, assumptions: &Assumptions) -> Vec<Changed> {
+    let mut all: Vec<Changed> = Vec::new();
+    for i in 0..conflict.n_dms() {
+        let with = |preference: Preference| {
+            let mut changed = conflict.clone();
+            changed.preferences[i] = preference;
+            changed
+        };
+        match &conflict.preferences[i] {
+            Preference::Indifferent => {}
+            Preference::Prioritised(list) => {
+                for j in 0..list.len() {
+                    let name = |kind: &str| format!("{i}.prefers[{}] {kind}", j + 1);
+                    let rest: Vec<Formula> = [&list[..j], &list[j + 1..]].concat();
+                    let this = list[j].clone();
+                    let replaced = |by: Formula| [&list[..j], &[by], &list[j + 1..]].concat();
+                    all.push((name("dropped"), with(Preference::Prioritised(rest.clone()))));
+                    all.push((name("negated"), with(Preference::Prioritised(replaced(Formula::Not(Box::new(this.clone())))))));
+                    if j != 0 {
+                        let first = [vec![this.clone()], rest.clone()].concat();
+                        all.push((name("moved_first"), with(Preference::Prioritised(first))));
+                    }
+                    if j + 1 != list.len() {
+                        all.push((name("moved_last"), with(Preference::Prioritised([rest, vec![this]].concat()))));
+                    }
+                    for (k, reading) in assumptions.rival_readings[i][j].iter().enumerate() {
+                        let reread = with(Preference::Prioritised(replaced(reading.clone())));
+                        all.push((name(&format!("reread_{}", k + 1)), reread));
+                    }
+                }
+            }
+            Preference::Weighted(list) => {
+                for j in 0..list.len() {
+                    let name = |kind: &str| format!("{i}.prefers[{}] {kind}", j + 1);
+                    let (this, weight) = list[j].clone();
+                    let replaced = |by: Formula| [&list[..j], &[(by, weight)], &list[j + 1..]].concat();
+                    all.push((name("dropped"), with(Preference::Weighted([&list[..j], &list[j + 1..]].concat()))));
+                    all.push((name("negated"), with(Preference::Weighted(replaced(Formula::Not(Box::new(this)))))));
+                    for (k, reading) in assumptions.rival_readings[i][j].iter().enumerate() {
+                        let reread = with(Preference::Weighted(replaced(reading.clone())));
+                        all.push((name(&format!("reread_{}", k + 1)), reread));
+                    }
+                }
+            }
+            Preference::Ranking(groups) => {
+                for j in 0..groups.len().saturating_sub(1) {
+                    let mut swapped = groups.clone();
+                    swapped.swap(j, j + 1);
+                    all.push((format!("{i}.ranking[{}] swapped", j + 1), with(Preference::Ranking(swapped))));
+                    let tied = [&groups[..j], &[[&groups[j][..], &groups[j + 1][..]].concat()], &groups[j + 2..]].concat();
+                    all.push((format!("{i}.ranking[{}] tied", j + 1), with(Preference::Ranking(tied))));
+                }
+            }
+        }
+        if let Form::Options(form) = &conflict.form {
+            for o in 0..form.options.len() {
+                if form.options[o].owner.index() == i && form.options[o].direction != Direction::Reversible {
+                    let mut reversible = form.clone();
+                    reversible.options[o].direction = Direction::Reversible;
+                    let changed = Conflict { form: Form::Options(reversible), ..conflict.clone() };
+                    all.push((format!("option {o} made_reversible"), changed));
+                }
+            }
+        }
+    }
+    if let Form::Options(form) = &conflict.form {
+        for r in (0..form.rules.len()).filter(|&r| !assumptions.logical[r]) {
+            let mut without = form.clone();
+            without.rules.remove(r);
+            let changed = Conflict { form: Form::Options(without), ..conflict.clone() };
+            all.push((format!("rule[{}] dropped", r + 1), changed));
+        }
+    }
+    all
+}
+
+/// The name of a change as the engine has it, for comparison with [`all_changes`].
+pub fn name_of(change: &mizan_core::vary::Change) -> String {
+    use mizan_core::vary::Assumption::{Group, OneWay, Rule, Statement};
+    let kind = change.kind.id();
+    match change.assumption {
+        Statement(dm, j) => format!("{}.prefers[{}] {kind}", dm.index(), j + 1),
+        Group(dm, j) => format!("{}.ranking[{}] {kind}", dm.index(), j + 1),
+        OneWay(option) => format!("option {} {kind}", option.index()),
+        Rule(rule) => format!("rule[{}] {kind}", rule + 1),
+    }
+}
+
+/// Whether every direct ranking covers each feasible state exactly once.
+pub fn is_well_formed(conflict: &Conflict) -> bool {
+    let twin = Twin::new(Definitions::new(conflict));
+    conflict.preferences.iter().all(|preference| {
+        let Preference::Ranking(groups) = preference else { return true };
+        let has_rest = groups.iter().flatten().any(|entry| *entry == Entry::Rest);
+        twin.states().iter().all(|state| {
+            let fits = |entry: &&Entry| match entry {
+                Entry::Pattern(pattern) => pattern.fits(StateKey(state.0)),
+                Entry::Key(key) => key.0 == state.0,
+                Entry::State(id) => id.index() as u64 == state.0,
+                Entry::Rest => false,
+            };
+            let covering = groups.iter().flatten().filter(fits).count();
+            covering == 1 || covering == 0 && has_rest
+        })
+    })
+}
+
+/// The grounds of a claim, by the definition; `None` where it is of another form.
+pub fn grounds(twin: &ClaimTwin<'_>, claim: &Claim) -> Option<&'static str> {
+    let Claim::At { state, holding, condition } = claim else { return None };
+    let inner = if let Condition::Not(part) = condition { part } else { condition };
+    let Condition::Path(form, part, way) = inner else { return None };
+    let formula = part.as_formula()?;
+    let holding = holding.clone();
+    let held;
+    let ground: &Ground<'_> = match &holding {
+        Some(formula) => {
+            held = Ground::holding(twin.conflict(), formula);
+            &held
+        }
+        None => twin.whole(),
+    };
+    let start = twin.whole().find(*state)?;
+    let free = if let PathForm::Attainable(dm) = form { Some(*dm) } else { None };
+    if ground.possible(way.unwrap_or(Way::Nash), start, free) == [start] {
+        return Some("settled");
+    }
+    let mut reached = vec![start];
+    let mut next = 0;
+    while let Some(&s) = reached.get(next) {
+        for i in twin.conflict().dms() {
+            for t in ground.definitions().moves(i, s) {
+                if !reached.contains(&t) {
+                    reached.push(t);
+                }
+            }
+        }
+        next += 1;
+    }
+    let value = |s: &Point| formula.holds_in(StateKey(s.0));
+    Some(if reached.iter().all(|s| value(s) == value(&start)) { "structure" } else { "preferences" })
+}
+
+/// What the definitions say of `claim` under a change.
+pub fn answer_under(changed: &Conflict, claim: &Claim) -> Answer {
+    if !is_well_formed(changed) {
+        return Answer::Undecidable;
+    }
+    ClaimTwin::new(changed).decide(claim, Way::Nash)
+}

@@ -1,0 +1,111 @@
+//! Random claims of every form.
+
+use super::*;
+
+/// What a claim can talk about: the conflict's size and its feasible states.
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    pub n_dms: usize,
+    pub n_options: usize,
+    pub states: Vec<StateTerm>,
+    pub is_graph: bool,
+}
+
+pub fn vocabulary(conflict: &Conflict) -> Vocabulary {
+    let model = model_of(conflict);
+    let named = |s: StateId| model.space().key(s).map_or(StateTerm::Graph(s), StateTerm::Key);
+    let (n_options, is_graph) = match &conflict.form {
+        Form::Options(form) => (form.options.len(), false),
+        Form::Graph(_) => (0, true),
+    };
+    Vocabulary { n_dms: conflict.n_dms(), n_options, states: model.space().ids().map(named).collect(), is_graph }
+}
+
+fn terms(words: &Vocabulary) -> BoxedStrategy<StateTerm> {
+    let named = prop::sample::select(words.states.clone());
+    if words.is_graph {
+        return named.boxed();
+    }
+    let all = (1_u64 << words.n_options) - 1;
+    let quoted = (named.clone(), any::<u64>(), 0..4_u8).prop_map(move |(term, loose, how)| {
+        let StateTerm::Key(key) = term else { return term };
+        // Mostly all letters, now and then with some left open.
+        let fixed = if how == 0 { all & loose } else { all };
+        StateTerm::Quoted(Pattern { fixed, taken: key.0 & fixed })
+    });
+    prop_oneof![3 => named, 2 => quoted].boxed()
+}
+
+fn dms(words: &Vocabulary) -> impl Strategy<Value = DmId> + Clone + use<> {
+    (0..words.n_dms).prop_map(dm)
+}
+
+fn concepts(words: &Vocabulary) -> impl Strategy<Value = Concept> + Clone + use<> {
+    prop::sample::select(Concept::ALL[..if words.is_graph { 5 } else { 6 }].to_vec())
+}
+
+fn ways() -> impl Strategy<Value = Option<Way>> + Clone {
+    prop::option::of(prop::sample::select(Way::ALL.to_vec()))
+}
+
+pub fn conditions(words: &Vocabulary) -> BoxedStrategy<Condition> {
+    let formula = formulas(words.n_options).prop_map(Condition::from);
+    let (term, dm, concept) = (terms(words), dms(words), concepts(words));
+    let leaf = prop_oneof![
+        6 => formula,
+        1 => (dm.clone(), term.clone()).prop_map(|(dm, term)| Condition::Better(dm, term)),
+        1 => (dm.clone(), term.clone()).prop_map(|(dm, term)| Condition::Worse(dm, term)),
+        1 => (dm.clone(), concept.clone()).prop_map(|(dm, concept)| Condition::Stable(dm, concept)),
+        1 => concept.prop_map(Condition::Equilibrium),
+        1 => term.prop_map(Condition::Is),
+    ];
+    leaf.prop_recursive(3, 6, 2, move |inner| {
+        let boxed = inner.clone().prop_map(Box::new);
+        let form = prop_oneof![
+            Just(PathForm::Possible),
+            Just(PathForm::LeadsTo),
+            Just(PathForm::Always),
+            dm.clone().prop_map(PathForm::Attainable),
+        ];
+        prop_oneof![
+            2 => inner.clone().prop_map(Condition::negated),
+            1 => prop::collection::vec(inner.clone(), 2..3).prop_map(Condition::And),
+            1 => prop::collection::vec(inner.clone(), 2..3).prop_map(Condition::Or),
+            1 => (boxed.clone(), boxed.clone()).prop_map(|(a, b)| Condition::Implies(a, b)),
+            1 => (boxed.clone(), boxed.clone()).prop_map(|(a, b)| Condition::Iff(a, b)),
+            1 => (dm.clone(), boxed.clone()).prop_map(|(dm, part)| Condition::Can(dm, part)),
+            1 => (dm.clone(), boxed.clone()).prop_map(|(dm, part)| Condition::Improves(dm, part)),
+            8 => (form, boxed, ways()).prop_map(|(form, part, way)| Condition::Path(form, part, way)),
+        ]
+    })
+    .boxed()
+}
+
+pub fn claims(words: &Vocabulary) -> BoxedStrategy<Claim> {
+    let (term, condition) = (terms(words), conditions(words));
+    let holding = if words.is_graph { Just(None).boxed() } else { prop::option::weighted(0.3, formulas(words.n_options)).boxed() };
+    let at = (term.clone(), holding, condition.clone())
+        .prop_map(|(state, holding, condition)| Claim::At { state, holding, condition });
+    let quantifier = prop::sample::select(vec![Quantifier::Every, Quantifier::Some, Quantifier::No]);
+    let kind = prop_oneof![
+        Just(SetKind::States),
+        (concepts(words), prop::option::of(term.clone())).prop_map(|(concept, from)| SetKind::Equilibria(concept, from)),
+        (ways(), term).prop_map(|(way, from)| SetKind::Attractors(way, from)),
+    ];
+    let filter = prop::option::weighted(0.4, condition.clone());
+    let set = (kind, filter).prop_map(|(kind, filter)| SetTerm { kind, filter });
+    let quantified = (quantifier, set, condition)
+        .prop_map(|(quantifier, set, condition)| Claim::Quantified { quantifier, set, condition });
+    let prefers = (dms(words), formulas(words.n_options), formulas(words.n_options))
+        .prop_map(|(dm, this, over)| Claim::Prefers { dm, this, over });
+    let single = prop_oneof![6 => at, 4 => quantified, if words.is_graph { 0 } else { 2 } => prefers];
+    single
+        .prop_recursive(2, 4, 2, |inner| {
+            prop_oneof![
+                inner.clone().prop_map(|part| Claim::Not(Box::new(part))),
+                prop::collection::vec(inner.clone(), 2..3).prop_map(Claim::And),
+                prop::collection::vec(inner, 2..3).prop_map(Claim::Or),
+            ]
+        })
+        .boxed()
+}
