@@ -24,6 +24,12 @@ impl Weight {
     /// Nothing.
     pub const ZERO: Self = Self(I512::from_bytes([0; 64]));
 
+    /// The same weight with the other sign.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self(-self.0)
+    }
+
     /// Reads a decimal as TOML writes it: a sign, digits, underscores between digits, a fraction, an exponent.
     ///
     /// # Errors

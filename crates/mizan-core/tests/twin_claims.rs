@@ -7,6 +7,8 @@ use common::claims::*;
 use common::*;
 use mizan_core::literal::{Answer, ClaimTwin};
 use mizan_core::vary::{Assumptions, audit};
+use mizan_core::verify::check_claim;
+use mizan_core::witness::show;
 use mizan_core::*;
 use proptest::prelude::*;
 
@@ -34,6 +36,11 @@ fn decided_alike(conflict: &Conflict, claims: &[Claim]) -> Result<(), TestCaseEr
         for way in Way::ALL {
             let verdict = decider.decide(claim, way);
             prop_assert_eq!(answer_of(verdict), twin.decide(claim, way), "{:?} under {:?}", claim, way);
+            if let Ok(verdict) = verdict {
+                let witness = show(&decider, claim, way).expect("decided claims can be shown");
+                let checked = check_claim(conflict, model.space(), claim, way, verdict, &witness);
+                prop_assert_eq!(checked, Ok(()), "{:?} under {:?}: {:?}", claim, way, witness);
+            }
         }
         if let Ok(engine) = decider.grounds(claim, Way::Nash) {
             prop_assert_eq!(engine.map(Grounds::id), grounds(&twin, claim), "grounds of {:?}", claim);
@@ -42,7 +49,9 @@ fn decided_alike(conflict: &Conflict, claims: &[Claim]) -> Result<(), TestCaseEr
     Ok(())
 }
 
-fn with_assumptions<S: Strategy<Value = Conflict>>(conflicts: S) -> impl Strategy<Value = (Conflict, Vec<Claim>, Assumptions)> {
+fn with_assumptions<S: Strategy<Value = Conflict>>(
+    conflicts: S,
+) -> impl Strategy<Value = (Conflict, Vec<Claim>, Assumptions)> {
     with_claims(conflicts).prop_flat_map(|(conflict, claims)| {
         let (n_options, n_rules) = match &conflict.form {
             Form::Options(form) => (form.options.len(), form.rules.len()),
@@ -56,7 +65,8 @@ fn with_assumptions<S: Strategy<Value = Conflict>>(conflicts: S) -> impl Strateg
         let rivals = |n| prop::collection::vec(prop::collection::vec(formulas(n_options), 0..2), n);
         let readings: Vec<_> = conflict.preferences.iter().map(|p| rivals(n_statements(p))).collect();
         let logical = prop::collection::vec(any::<bool>(), n_rules);
-        let assumptions = (readings, logical).prop_map(|(rival_readings, logical)| Assumptions { rival_readings, logical });
+        let assumptions =
+            (readings, logical).prop_map(|(rival_readings, logical)| Assumptions { rival_readings, logical });
         (Just(conflict), Just(claims), assumptions)
     })
 }
@@ -94,7 +104,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, max_shrink_iters: 5000, ..ProptestConfig::default() })]
 
     #[test]
-    fn verdicts_in_option_form((conflict, claims) in with_claims(option_conflicts(Size { dms: 3, options: 4 }, false))) {
+    fn verdicts_in_option_form((conflict, claims) in with_claims(option_conflicts(Size { dms: 3, options: 5 }, false))) {
         decided_alike(&conflict, &claims)?;
     }
 

@@ -72,7 +72,8 @@ fn is_settled(scope: &Scope, form: PathForm, state: StateId, way: Way) -> bool {
         PathForm::Attainable(dm) => Movers::Free(dm),
         _ => Movers::Improving,
     };
-    let first = scope.graph(way).visit_steps(scope.model(), movers, state, Along::Forward, |_, _| ControlFlow::Break(()));
+    let first =
+        scope.graph(way).visit_steps(scope.model(), movers, state, Along::Forward, |_, _| ControlFlow::Break(()));
     first.is_continue()
 }
 

@@ -66,16 +66,6 @@ impl Verdict {
         if truth { Self::Holds } else { Self::Fails }
     }
 
-    /// Kleene's strong negation, `Vacuous` being the third value.
-    #[must_use]
-    pub fn not(self) -> Self {
-        match self {
-            Self::Holds => Self::Fails,
-            Self::Fails => Self::Holds,
-            Self::Vacuous => Self::Vacuous,
-        }
-    }
-
     /// Kleene's strong conjunction.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
@@ -89,7 +79,7 @@ impl Verdict {
     /// Kleene's strong disjunction.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
-        self.not().and(other.not()).not()
+        !(!self).and(!other)
     }
 
     /// Its name in files and in JSON.
@@ -99,6 +89,18 @@ impl Verdict {
             Self::Holds => "holds",
             Self::Fails => "fails",
             Self::Vacuous => "vacuous",
+        }
+    }
+}
+
+/// Kleene's strong negation, `Vacuous` being the third value.
+impl std::ops::Not for Verdict {
+    type Output = Self;
+    fn not(self) -> Self {
+        match self {
+            Self::Holds => Self::Fails,
+            Self::Fails => Self::Holds,
+            Self::Vacuous => Self::Vacuous,
         }
     }
 }
@@ -156,7 +158,7 @@ impl Decider {
                 quantified(*quantifier, &set, &such)
             }
             Claim::Prefers { dm, this, over } => self.whole.compare(*dm, this, over).verdict(),
-            Claim::Not(part) => self.verdict(part, default)?.not(),
+            Claim::Not(part) => !self.verdict(part, default)?,
             Claim::And(parts) => {
                 parts.iter().try_fold(Verdict::Holds, |all, part| Ok(all.and(self.verdict(part, default)?)))?
             }

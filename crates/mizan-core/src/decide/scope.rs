@@ -57,11 +57,10 @@ impl Scope {
         &self.model
     }
 
-    /// The number, in the whole conflict, of a state of this one.
+    /// Under `holding`: which states of the whole conflict the states of [`Scope::model`] are, in order.
     #[must_use]
-    pub fn in_whole(&self, state: StateId) -> StateId {
-        let Some(members) = &self.members else { return state };
-        members.iter().nth(state.index()).unwrap_or(state)
+    pub fn members(&self) -> Option<&StateSet> {
+        self.members.as_ref()
     }
 
     /// The state that a term names, in the whole conflict.

@@ -1,7 +1,7 @@
 //! Claims as their definitions have them, state by state.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Definitions, Point, Twin};
 use crate::claim::{Claim, Condition, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
@@ -30,13 +30,18 @@ pub struct ClaimTwin<'a> {
     whole: Ground<'a>,
 }
 
+/// The arcs from one state: who moves, and where to.
+type ArcsFrom = Vec<(DmId, Point)>;
+
 /// The conflict in which a condition is looked at: the whole one, or as long as a formula holds.
 #[derive(Debug)]
 pub struct Ground<'a> {
     whole: Definitions<'a>,
+    /// All feasible states of the whole conflict, which terms may name.
+    named: Twin<'a>,
     twin: Twin<'a>,
     /// The arcs from each state under each way, once asked for.
-    arcs: RefCell<BTreeMap<(Way, Point), Vec<(DmId, Point)>>>,
+    arcs: RefCell<BTreeMap<(Way, Point), ArcsFrom>>,
 }
 
 impl<'a> ClaimTwin<'a> {
@@ -115,19 +120,10 @@ impl<'a> ClaimTwin<'a> {
     }
 
     fn prefers(&self, dm: DmId, this: &Formula, over: &Formula) -> Answer {
-        let other_options = !(this.options() | over.options());
-        let only = |first: &Formula, second: &Formula, s: Point| {
-            first.holds_in(StateKey(s.0)) && !second.holds_in(StateKey(s.0))
-        };
-        let states = self.whole.twin.states();
-        let pairs = states.iter().flat_map(|&a| states.iter().map(move |&b| (a, b))).filter(|&(a, b)| {
-            only(this, over, a) && only(over, this, b) && (a.0 ^ b.0) & other_options == 0
-        });
-        let pairs: Vec<(Point, Point)> = pairs.collect();
-        if pairs.is_empty() {
-            return Answer::Vacuous;
+        match self.whole.compare(dm, this, over) {
+            (0, _) => Answer::Vacuous,
+            (_, exception) => truth(!exception),
         }
-        truth(pairs.into_iter().all(|(a, b)| self.whole.whole.prefers(dm, a, b)))
     }
 }
 
@@ -138,8 +134,37 @@ impl<'a> Ground<'a> {
         Self::new(conflict, Definitions::holding(conflict, formula))
     }
 
+    /// The conflict of `definitions`, of which `states` are all feasible states and perhaps others.
+    #[must_use]
+    pub fn over(definitions: Definitions<'a>, states: Vec<Point>) -> Self {
+        let whole = Definitions::new(definitions.conflict());
+        let named = Twin::over(whole, states.clone());
+        Self { whole, named, twin: Twin::over(definitions, states), arcs: RefCell::default() }
+    }
+
     fn new(conflict: &'a Conflict, definitions: Definitions<'a>) -> Self {
-        Self { whole: Definitions::new(conflict), twin: Twin::new(definitions), arcs: RefCell::default() }
+        let whole = Definitions::new(conflict);
+        Self { whole, named: Twin::new(whole), twin: Twin::new(definitions), arcs: RefCell::default() }
+    }
+
+    /// How many pairs of states there are that φ and ψ compare, other things being equal, and whether one of them speaks
+    /// against preferring φ.
+    #[must_use]
+    pub fn compare(&self, dm: DmId, this: &Formula, over: &Formula) -> (u128, bool) {
+        let states = self.states();
+        let pairs = states.iter().flat_map(|&a| states.iter().map(move |&b| (a, b)));
+        let pairs: Vec<(Point, Point)> = pairs.filter(|&(a, b)| self.is_pair(this, over, a, b)).collect();
+        (pairs.len() as u128, pairs.into_iter().any(|(a, b)| !self.whole.prefers(dm, a, b)))
+    }
+
+    /// Whether `a` has φ and not ψ, `b` has ψ and not φ, and they agree on all options that occur in neither.
+    #[must_use]
+    pub fn is_pair(&self, this: &Formula, over: &Formula, a: Point, b: Point) -> bool {
+        let only = |first: &Formula, second: &Formula, s: Point| {
+            first.holds_in(StateKey(s.0)) && !second.holds_in(StateKey(s.0))
+        };
+        let other_options = !(this.options() | over.options());
+        only(this, over, a) && only(over, this, b) && (a.0 ^ b.0) & other_options == 0
     }
 
     /// The feasible states here.
@@ -161,8 +186,8 @@ impl<'a> Ground<'a> {
             StateTerm::Key(key) => Some(Point(key.0)).filter(|&state| self.whole.is_feasible(state)),
             StateTerm::Graph(state) => Some(Point(state.index() as u64)),
             StateTerm::Quoted(pattern) => {
-                let twin = Twin::new(self.whole);
-                let fitting: Vec<Point> = twin.states().iter().copied().filter(|s| pattern.fits(StateKey(s.0))).collect();
+                let fitting: Vec<Point> =
+                    self.named.states().iter().copied().filter(|s| pattern.fits(StateKey(s.0))).collect();
                 if let [state] = fitting[..] { Some(state) } else { None }
             }
         }
@@ -196,15 +221,12 @@ impl<'a> Ground<'a> {
     #[must_use]
     pub fn possible(&self, way: Way, from: Point, free: Option<DmId>) -> Vec<Point> {
         let mut reached = vec![from];
+        let mut seen = BTreeSet::from([from]);
         let mut next = 0;
         while let Some(&state) = reached.get(next) {
             let arcs = self.arcs(way, state).into_iter().map(|(_, to)| to);
             let moves = free.map(|dm| self.definitions().moves(dm, state)).unwrap_or_default();
-            for to in arcs.chain(moves) {
-                if !reached.contains(&to) {
-                    reached.push(to);
-                }
-            }
+            reached.extend(arcs.chain(moves).filter(|&to| seen.insert(to)));
             next += 1;
         }
         reached
@@ -213,11 +235,14 @@ impl<'a> Ground<'a> {
     /// The attractor states from `from`: those possible from it that are possible again from wherever they lead.
     #[must_use]
     pub fn attractor_states(&self, way: Way, from: Point) -> Vec<Point> {
-        let returns = |&a: &Point| self.possible(way, a, None).into_iter().all(|b| self.possible(way, b, None).contains(&a));
+        let returns =
+            |&a: &Point| self.possible(way, a, None).into_iter().all(|b| self.possible(way, b, None).contains(&a));
         self.possible(way, from, None).into_iter().filter(returns).collect()
     }
 
-    fn members(&self, set: &SetTerm, default: Way) -> Vec<Point> {
+    /// The states that a claim quantifies over.
+    #[must_use]
+    pub fn members(&self, set: &SetTerm, default: Way) -> Vec<Point> {
         let equilibrium = |concept, s: Point| self.holds(&Condition::Equilibrium(concept), s, default);
         let mut members: Vec<Point> = match &set.kind {
             SetKind::States => self.states().to_vec(),

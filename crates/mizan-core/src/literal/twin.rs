@@ -24,6 +24,13 @@ impl<'a> Twin<'a> {
         Self { definitions, states }
     }
 
+    /// The twin of an engine, for these of the states that the definitions find feasible.
+    #[must_use]
+    pub fn over(definitions: Definitions<'a>, states: Vec<Point>) -> Self {
+        let states = states.into_iter().filter(|&state| definitions.is_feasible(state)).collect();
+        Self { definitions, states }
+    }
+
     /// The feasible states, in order.
     #[must_use]
     pub fn states(&self) -> &[Point] {

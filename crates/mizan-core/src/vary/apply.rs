@@ -48,7 +48,12 @@ struct Touched {
     preferences: Vec<DmId>,
 }
 
-fn rebuild(model: &GraphModel, conflict: Conflict, touched: &Touched, limits: &Limits) -> Result<GraphModel, ExpandError> {
+fn rebuild(
+    model: &GraphModel,
+    conflict: Conflict,
+    touched: &Touched,
+    limits: &Limits,
+) -> Result<GraphModel, ExpandError> {
     if touched.states {
         let space = Space::of(&conflict, limits).map_err(ExpandError::TooLarge)?;
         GraphModel::new(&conflict, Arc::new(space))
@@ -81,7 +86,9 @@ impl Edit {
             }
         };
         let groups = |preference: &Preference| match preference {
-            Preference::Ranking(groups) => groups.iter().enumerate().map(|(j, group)| (vec![j], group.clone())).collect(),
+            Preference::Ranking(groups) => {
+                groups.iter().enumerate().map(|(j, group)| (vec![j], group.clone())).collect()
+            }
             _ => Vec::new(),
         };
         let n_rules = match &conflict.form {
@@ -103,7 +110,12 @@ impl Edit {
             Assumption::Statement(dm, j) => {
                 let rivals = assumptions.rival_readings.get(dm.index()).and_then(|of_dm| of_dm.get(j));
                 self.touched.preferences.push(dm);
-                change_statement(self.statements.get_mut(dm.index())?, j, change.kind, rivals.map_or(&[], Vec::as_slice))
+                change_statement(
+                    self.statements.get_mut(dm.index())?,
+                    j,
+                    change.kind,
+                    rivals.map_or(&[], Vec::as_slice),
+                )
             }
             Assumption::Group(dm, j) => {
                 self.touched.preferences.push(dm);

@@ -3,8 +3,10 @@
 //! It asks [`Definitions`] what is feasible, what is a move and what is preferred; the space only tells which state a
 //! number means.
 
+mod claims;
 mod stability;
 
+pub use claims::check_claim;
 pub use stability::check_stability;
 
 use crate::ids::StateId;
@@ -31,7 +33,15 @@ pub enum Flaw {
     NotClosed(Step),
     /// A set that should hold no sanction holds this one.
     HoldsASanction(StateId),
-    /// The witness is of another kind than the concept asks for.
+    /// A step is no arc of the improvement graph (nor a free move, where that is allowed), or does not follow on.
+    NotAnArc(Step),
+    /// What is said to hold, or to fail, in this state does not.
+    WrongTruth(StateId),
+    /// This is not the state that the claim is about.
+    WrongState(StateId),
+    /// This state is not in the set in which it should be.
+    NotInSet(StateId),
+    /// The witness is of another kind than what it should show asks for.
     WrongKind,
 }
 

@@ -1,7 +1,9 @@
 //! Why a state is stable, or is not: made on demand, re-examined by [`crate::verify`].
 
+mod claim;
 mod find;
 
+pub use claim::{ClaimWitness, Closed, Shown, ShownBy, show};
 pub use find::explain;
 
 use crate::ids::{DmId, StateId};
@@ -63,4 +65,48 @@ pub enum Responses {
     Closed(Vec<(StateId, DmId)>),
     /// Every combination of their simultaneous improvements was looked at (SIM).
     NoneJointly,
+}
+
+impl StabilityWitness {
+    /// The same witness with other numbers for the states.
+    #[must_use]
+    pub fn renamed(self, name: &impl Fn(StateId) -> StateId) -> Self {
+        match self {
+            Self::Stable(deterred) => {
+                let one = |Deterred { improvement, sanction }| Deterred {
+                    improvement: name(improvement),
+                    sanction: sanction.renamed(name),
+                };
+                Self::Stable(deterred.into_iter().map(one).collect())
+            }
+            Self::Unstable { improvement, responses } => {
+                Self::Unstable { improvement: name(improvement), responses: responses.renamed(name) }
+            }
+        }
+    }
+}
+
+impl Sanction {
+    fn renamed(self, name: &impl Fn(StateId) -> StateId) -> Self {
+        match self {
+            Self::Sequence(steps) => {
+                let step = |Step { by, from, to }| Step { by, from: name(from), to: name(to) };
+                Self::Sequence(steps.into_iter().map(step).collect())
+            }
+            Self::Joint { moves, end } => {
+                Self::Joint { moves: moves.into_iter().map(|(by, to)| (by, name(to))).collect(), end: name(end) }
+            }
+        }
+    }
+}
+
+impl Responses {
+    fn renamed(self, name: &impl Fn(StateId) -> StateId) -> Self {
+        match self {
+            Self::Closed(responses) => {
+                Self::Closed(responses.into_iter().map(|(state, by)| (name(state), by)).collect())
+            }
+            other => other,
+        }
+    }
 }

@@ -25,7 +25,10 @@ pub fn all_changes(conflict: &Conflict, assumptions: &Assumptions) -> Vec<Change
                     let this = list[j].clone();
                     let replaced = |by: Formula| [&list[..j], &[by], &list[j + 1..]].concat();
                     all.push((name("dropped"), with(Preference::Prioritised(rest.clone()))));
-                    all.push((name("negated"), with(Preference::Prioritised(replaced(Formula::Not(Box::new(this.clone())))))));
+                    all.push((
+                        name("negated"),
+                        with(Preference::Prioritised(replaced(Formula::Not(Box::new(this.clone()))))),
+                    ));
                     if j != 0 {
                         let first = [vec![this.clone()], rest.clone()].concat();
                         all.push((name("moved_first"), with(Preference::Prioritised(first))));
@@ -57,7 +60,8 @@ pub fn all_changes(conflict: &Conflict, assumptions: &Assumptions) -> Vec<Change
                     let mut swapped = groups.clone();
                     swapped.swap(j, j + 1);
                     all.push((format!("{i}.ranking[{}] swapped", j + 1), with(Preference::Ranking(swapped))));
-                    let tied = [&groups[..j], &[[&groups[j][..], &groups[j + 1][..]].concat()], &groups[j + 2..]].concat();
+                    let tied =
+                        [&groups[..j], &[[&groups[j][..], &groups[j + 1][..]].concat()], &groups[j + 2..]].concat();
                     all.push((format!("{i}.ranking[{}] tied", j + 1), with(Preference::Ranking(tied))));
                 }
             }

@@ -59,7 +59,7 @@ pub fn conditions(words: &Vocabulary) -> BoxedStrategy<Condition> {
         1 => concept.prop_map(Condition::Equilibrium),
         1 => term.prop_map(Condition::Is),
     ];
-    leaf.prop_recursive(3, 6, 2, move |inner| {
+    let nested = leaf.clone().prop_recursive(3, 6, 2, move |inner| {
         let boxed = inner.clone().prop_map(Box::new);
         let form = prop_oneof![
             Just(PathForm::Possible),
@@ -77,35 +77,63 @@ pub fn conditions(words: &Vocabulary) -> BoxedStrategy<Condition> {
             1 => (dm.clone(), boxed.clone()).prop_map(|(dm, part)| Condition::Improves(dm, part)),
             8 => (form, boxed, ways()).prop_map(|(form, part, way)| Condition::Path(form, part, way)),
         ]
-    })
-    .boxed()
+    });
+    prop_oneof![1 => leaf, 2 => nested].boxed()
 }
 
 pub fn claims(words: &Vocabulary) -> BoxedStrategy<Claim> {
     let (term, condition) = (terms(words), conditions(words));
-    let holding = if words.is_graph { Just(None).boxed() } else { prop::option::weighted(0.3, formulas(words.n_options)).boxed() };
-    let at = (term.clone(), holding, condition.clone())
-        .prop_map(|(state, holding, condition)| Claim::At { state, holding, condition });
+    let holding = if words.is_graph {
+        Just(None).boxed()
+    } else {
+        prop::option::weighted(0.3, formulas(words.n_options)).boxed()
+    };
+    // Half of the claims about a state are single path forms, over a formula or a comparison.
+    let inner = prop_oneof![
+        2 => formulas(words.n_options).prop_map(Condition::from),
+        1 => (dms(words), term.clone()).prop_map(|(dm, term)| Condition::Better(dm, term)),
+        1 => term.clone().prop_map(Condition::Is),
+    ];
+    let form = prop_oneof![
+        Just(PathForm::Possible),
+        Just(PathForm::LeadsTo),
+        Just(PathForm::Always),
+        dms(words).prop_map(PathForm::Attainable),
+    ];
+    let direct = (form, inner, any::<bool>()).prop_map(|(form, inner, negated)| {
+        let path = Condition::Path(form, Box::new(inner), None);
+        if negated { path.negated() } else { path }
+    });
+    let claimed = prop_oneof![1 => condition.clone(), 1 => direct];
+    let at = (term.clone(), holding, claimed).prop_map(|(state, holding, condition)| Claim::At {
+        state,
+        holding,
+        condition,
+    });
     let quantifier = prop::sample::select(vec![Quantifier::Every, Quantifier::Some, Quantifier::No]);
     let kind = prop_oneof![
         Just(SetKind::States),
-        (concepts(words), prop::option::of(term.clone())).prop_map(|(concept, from)| SetKind::Equilibria(concept, from)),
+        (concepts(words), prop::option::of(term.clone()))
+            .prop_map(|(concept, from)| SetKind::Equilibria(concept, from)),
         (ways(), term).prop_map(|(way, from)| SetKind::Attractors(way, from)),
     ];
     let filter = prop::option::weighted(0.4, condition.clone());
     let set = (kind, filter).prop_map(|(kind, filter)| SetTerm { kind, filter });
-    let quantified = (quantifier, set, condition)
-        .prop_map(|(quantifier, set, condition)| Claim::Quantified { quantifier, set, condition });
+    let quantified = (quantifier, set, condition).prop_map(|(quantifier, set, condition)| Claim::Quantified {
+        quantifier,
+        set,
+        condition,
+    });
     let prefers = (dms(words), formulas(words.n_options), formulas(words.n_options))
         .prop_map(|(dm, this, over)| Claim::Prefers { dm, this, over });
     let single = prop_oneof![6 => at, 4 => quantified, if words.is_graph { 0 } else { 2 } => prefers];
-    single
-        .prop_recursive(2, 4, 2, |inner| {
-            prop_oneof![
-                inner.clone().prop_map(|part| Claim::Not(Box::new(part))),
-                prop::collection::vec(inner.clone(), 2..3).prop_map(Claim::And),
-                prop::collection::vec(inner, 2..3).prop_map(Claim::Or),
-            ]
-        })
-        .boxed()
+    let joined = single.clone().prop_recursive(2, 4, 2, |inner| {
+        prop_oneof![
+            inner.clone().prop_map(|part| Claim::Not(Box::new(part))),
+            prop::collection::vec(inner.clone(), 2..3).prop_map(Claim::And),
+            prop::collection::vec(inner, 2..3).prop_map(Claim::Or),
+        ]
+    });
+    // A recursive strategy hardly ever stops at the first level; most claims of analysts do.
+    prop_oneof![3 => single, 1 => joined].boxed()
 }

@@ -128,12 +128,12 @@ pub fn rules(n_options: usize, n_dms: usize, with_move_rules: bool) -> BoxedStra
 pub fn preferences(n_options: usize, keys: Vec<u64>) -> BoxedStrategy<Preference> {
     let weight = (-30_i32..30, 0_u32..3)
         .prop_map(|(n, scale)| Weight::parse(&format!("{n}e-{scale}")).expect("a short decimal"));
-    let statements = prop::collection::vec(formulas(n_options), 0..5);
+    let statements = prop::collection::vec(formulas(n_options), 0..6);
     let weighted = prop::collection::vec((formulas(n_options), weight), 1..5);
     prop_oneof![
-        6 => statements.prop_map(Preference::Prioritised),
+        5 => statements.prop_map(Preference::Prioritised),
         2 => weighted.prop_map(Preference::Weighted),
-        2 => rankings(n_options, keys),
+        5 => rankings(n_options, keys),
         1 => Just(Preference::Indifferent),
     ]
     .boxed()
@@ -142,9 +142,9 @@ pub fn preferences(n_options: usize, keys: Vec<u64>) -> BoxedStrategy<Preference
 /// Every state goes to one of a few groups, as a pattern or as itself; one group may also be "the rest".
 fn rankings(n_options: usize, keys: Vec<u64>) -> impl Strategy<Value = Preference> {
     let n = keys.len();
-    (prop::collection::vec((0..5_usize, any::<bool>()), n), prop::option::of(0..5_usize)).prop_map(
+    (prop::collection::vec((0..9_usize, any::<bool>()), n), prop::option::of(0..9_usize)).prop_map(
         move |(places, rest)| {
-            let mut groups: Vec<Vec<Entry>> = vec![Vec::new(); 5];
+            let mut groups: Vec<Vec<Entry>> = vec![Vec::new(); 9];
             for (&key, (group, as_pattern)) in keys.iter().zip(places) {
                 let fixed = (1_u64 << n_options) - 1;
                 let entry =
@@ -171,12 +171,13 @@ pub struct Size {
 
 /// Random conflicts in option form; rules that would leave no state are left out.
 pub fn option_conflicts(size: Size, with_move_rules: bool) -> impl Strategy<Value = Conflict> {
-    let owners = prop::collection::vec(0..=3_usize, 1..=size.dms)
+    let owner = prop_oneof![1 => Just(0_usize), 4 => Just(1), 4 => Just(2), 2 => Just(3)];
+    let owners = prop::collection::vec(owner, 1..=size.dms)
         .prop_filter("as many options as are wanted", move |owners| owners.iter().sum::<usize>() <= size.options);
     owners
         .prop_flat_map(move |owners| {
             let n_options = owners.iter().sum();
-            let n_rules = if with_move_rules { 1..4 } else { 0..4 };
+            let n_rules = if with_move_rules { 1..3 } else { 0..3 };
             (
                 Just(owners.clone()),
                 prop::collection::vec(directions(), n_options),
@@ -206,7 +207,7 @@ pub fn graph_conflicts(max_dms: usize, max_states: usize) -> impl Strategy<Value
     (1..=max_dms, 1..=max_states)
         .prop_flat_map(|(n_dms, n_states)| {
             let arc = (0..n_states, 0..n_states).prop_map(|(s, t)| (StateId::from_index(s), StateId::from_index(t)));
-            let arcs = prop::collection::vec(arc, 0..=2 * n_states);
+            let arcs = prop::collection::vec(arc, 0..=3 * n_states);
             let groups = prop::collection::vec(0..5_usize, n_states);
             (Just(n_states), prop::collection::vec((arcs, groups), n_dms))
         })
