@@ -37,6 +37,13 @@ pub fn vary(
     rebuild(model, conflict, &touched, limits).map_err(Rejected::CanNotBeBuilt)
 }
 
+/// Whether changes can be made to a conflict one after the other.
+#[must_use]
+pub fn fit_together(conflict: &Conflict, changes: &[Change], assumptions: &Assumptions) -> bool {
+    let mut edit = Edit::new(conflict);
+    changes.iter().all(|&change| edit.apply(change, assumptions).is_some())
+}
+
 /// What of a conflict was changed.
 #[derive(Debug, Clone, Default)]
 struct Touched {

@@ -5,7 +5,7 @@ mod audit;
 mod change;
 mod pairs;
 
-pub use apply::{Rejected, vary};
+pub use apply::{Rejected, fit_together, vary};
 pub use audit::{Audit, ClaimAudit, Hinge, Progress, WhyUndecidable, audit, audit_variant};
 pub use change::{Assumption, Assumptions, Change, ChangeKind, changes};
 pub use pairs::{PairHinge, pairs};

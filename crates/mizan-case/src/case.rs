@@ -1,0 +1,283 @@
+//! A case: everything that the case file says, names resolved, in the file's order.
+
+use mizan_core::{Claim, Conflict, Direction, DmId, OptionId, StateId, StateKey};
+
+use mizan_core::vary::{Assumptions, Change};
+
+use crate::label::Label;
+use crate::names::Names;
+use crate::problem::Span;
+use crate::toml::Text;
+
+/// A case as it was written. The conflict in it is `conflict`; all else is labels, reasons and sources.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// What the case is called.
+    pub title: Label,
+    /// What it is about, in a sentence or two.
+    pub about: Label,
+    /// The day it describes, as written.
+    pub as_of: Option<String>,
+    /// The default language of the output, a tag such as `ar`.
+    pub language: Option<String>,
+    /// The texts it rests on.
+    pub sources: Vec<Source>,
+    /// The decision makers, in the order of [`DmId`].
+    pub decision_makers: Vec<DecisionMaker>,
+    /// The options, in the order of [`OptionId`]; empty in graph form.
+    pub options: Vec<OptionEntry>,
+    /// The names of the states in graph form, in the order of [`StateId`]; empty in option form.
+    pub graph_states: Vec<String>,
+    /// The rules, in the file's order, as in the conflict.
+    pub rules: Vec<RuleEntry>,
+    /// The named states.
+    pub states: Vec<NamedState>,
+    /// The claims.
+    pub claims: Vec<ClaimEntry>,
+    /// The named what-ifs.
+    pub variants: Vec<VariantEntry>,
+    /// What the ids stand for, for all that is read after the case: claims, variants, the command line.
+    pub names: Names,
+    /// The conflict itself, state numbers and names in its rankings resolved.
+    pub conflict: Conflict,
+    /// What can be varied about it.
+    pub assumptions: Assumptions,
+}
+
+/// What every element of a case can carry: why it is there and what it rests on.
+#[derive(Debug, Clone, Default)]
+pub struct Grounding {
+    /// The analyst's reason.
+    pub because: Label,
+    /// What it rests on.
+    pub basis: Basis,
+    /// The passages it rests on.
+    pub cite: Vec<Citation>,
+    /// The passages that speak against it.
+    pub against: Vec<Citation>,
+    /// Left out of shared reports.
+    pub private: bool,
+}
+
+/// What an element rests on; the three are kept apart in every output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Basis {
+    /// The source says it.
+    Stated,
+    /// Read from the passage cited.
+    Inferred,
+    /// The analyst's own.
+    #[default]
+    Assumed,
+}
+
+/// A passage of a source.
+#[derive(Debug, Clone)]
+pub struct Citation {
+    /// The index of the source in [`Case::sources`].
+    pub source: usize,
+    /// The paragraph, from 1.
+    pub paragraph: Option<usize>,
+    /// Its words.
+    pub words: Option<PassageWords>,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+impl Citation {
+    /// Whether both name the same passage in the same way.
+    #[must_use]
+    pub fn is_same_passage(&self, other: &Self) -> bool {
+        (self.source, self.paragraph, &self.words) == (other.source, other.paragraph, &other.words)
+    }
+}
+
+/// How a passage is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PassageWords {
+    /// `quote`: the whole passage.
+    Quote(String),
+    /// `from`, and `to` where the passage is longer: its first and its last words.
+    Ends {
+        /// The first words.
+        from: String,
+        /// The last words; without them the passage is `from` itself.
+        to: Option<String>,
+    },
+}
+
+/// A text that the case rests on.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its id in the case file.
+    pub id: String,
+    /// Its title.
+    pub title: Label,
+    /// `author`, `publisher`, `published`, `url`, `reliability`, as far as given.
+    pub details: Vec<(String, Label)>,
+    /// Its language.
+    pub language: Option<String>,
+    /// The file that holds it, relative to the case file.
+    pub file: Option<String>,
+    /// The SHA-256 of the text that was meant, in lower-case hexadecimal.
+    pub sha256: Option<String>,
+    /// The file that tells its content in the case's own words.
+    pub account: Option<String>,
+    /// Left out of shared reports.
+    pub private: bool,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// A decision maker.
+#[derive(Debug, Clone)]
+pub struct DecisionMaker {
+    /// Its id in the case file, in NFC.
+    pub id: String,
+    /// Its name.
+    pub name: Label,
+    /// Its preference statements (prioritised or weighted), in the file's order; empty for a direct ranking.
+    pub statements: Vec<Statement>,
+    /// Where its direct ranking stands, a place a group; empty otherwise.
+    pub ranking: Vec<Span>,
+    /// What it rests on.
+    pub grounding: Grounding,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// A preference statement; its formula is in the conflict, at the same index.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// Its id, where it has one.
+    pub id: Option<String>,
+    /// The formula as it was written.
+    pub text: String,
+    /// Rival readings: the text of each with its formula.
+    pub or_reads: Vec<(String, mizan_core::Formula)>,
+    /// What one would see if it were wrong.
+    pub watch: Label,
+    /// What it rests on.
+    pub grounding: Grounding,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// An option.
+#[derive(Debug, Clone)]
+pub struct OptionEntry {
+    /// Its id within its decision maker, in NFC.
+    pub id: String,
+    /// Whose it is.
+    pub owner: DmId,
+    /// Its name.
+    pub name: Label,
+    /// In which direction it can be changed.
+    pub direction: Direction,
+    /// What it rests on.
+    pub grounding: Grounding,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// A rule; what it says is in the conflict, at the same index.
+#[derive(Debug, Clone)]
+pub struct RuleEntry {
+    /// The rule as it stands in the file: `forbid = "operations & !bases"`.
+    pub text: String,
+    /// It holds by the meaning of the words, and is never varied.
+    pub logical: bool,
+    /// What it rests on.
+    pub grounding: Grounding,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// A named state.
+#[derive(Debug, Clone)]
+pub struct NamedState {
+    /// Its id, in NFC.
+    pub id: String,
+    /// Its name.
+    pub name: Label,
+    /// Which state it is.
+    pub state: StateRef,
+    /// What it rests on.
+    pub grounding: Grounding,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// Which state a name names. It keeps naming the same one when assumptions are varied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StateRef {
+    /// A state of the option form.
+    Key(StateKey),
+    /// A state of the graph form.
+    Graph(StateId),
+}
+
+/// A claim.
+#[derive(Debug, Clone)]
+pub struct ClaimEntry {
+    /// Its id.
+    pub id: String,
+    /// What the text says.
+    pub says: Label,
+    /// Who says it.
+    pub said_by: Option<Label>,
+    /// Whose belief it reports.
+    pub holder: Option<Label>,
+    /// The claim as it was written; `None` where it can not be formalised (`check = "none"`).
+    pub check: Option<Text>,
+    /// What it says, in a form that can be decided; `None` where there is no `check`.
+    pub claim: Option<Claim>,
+    /// Why it can not be formalised.
+    pub why_not: Label,
+    /// The verdict that the analyst expects.
+    pub expect: Option<Expectation>,
+    /// What it rests on.
+    pub grounding: Grounding,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// The verdict that an analyst expects of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expectation {
+    /// It holds.
+    Holds,
+    /// It fails.
+    Fails,
+    /// It says nothing: its set is empty.
+    Vacuous,
+}
+
+/// A named what-if.
+#[derive(Debug, Clone)]
+pub struct VariantEntry {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Label,
+    /// The changes, as the audit prints them.
+    pub changes: Vec<Text>,
+    /// What they change.
+    pub changed: Vec<Change>,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+impl Case {
+    /// The option's id as formulas write it: bare where only one decision maker has it, else `dm.option`.
+    #[must_use]
+    pub fn option_text(&self, option: OptionId) -> String {
+        self.names.option_text(option)
+    }
+
+    /// The state as a pattern, one letter an option in file order: `YNNY`.
+    #[must_use]
+    pub fn key_text(&self, key: StateKey) -> String {
+        crate::resolve::key_text(key, self.options.len())
+    }
+}

@@ -1,0 +1,93 @@
+//! What a variant changes, as text: `russia.keep_bases dropped`, `regime.prefers[2] moved_first`, `rule[1] dropped`.
+
+use mizan_core::vary::{Assumption, Assumptions, Change, ChangeKind, changes};
+use mizan_core::{Conflict, DmId, OptionId};
+
+use crate::case::{DecisionMaker, OptionEntry};
+use crate::names::canonical;
+use crate::problem::Problem;
+use crate::suggest::suggestions;
+
+/// What the parts of a conflict are called.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts<'a> {
+    /// The decision makers.
+    pub decision_makers: &'a [DecisionMaker],
+    /// The options.
+    pub options: &'a [OptionEntry],
+    /// The conflict.
+    pub conflict: &'a Conflict,
+    /// What can be varied about it.
+    pub assumptions: &'a Assumptions,
+}
+
+const KINDS: [&str; 8] =
+    ["dropped", "negated", "moved_first", "moved_last", "reread_1", "swapped", "tied", "made_reversible"];
+
+/// The change that `text` writes.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn parse(text: &str, parts: Parts<'_>) -> Result<Change, Problem> {
+    let text = canonical(text.trim());
+    let possible = changes(parts.conflict, parts.assumptions);
+    let Some((name, word)) = text.rsplit_once(char::is_whitespace) else {
+        return Err(Problem::ChangeWithoutKind { text, choices: KINDS.map(str::to_owned).to_vec() });
+    };
+    let name = name.trim();
+    let Some(kind) = ChangeKind::from_id(word) else {
+        let choices = KINDS.map(str::to_owned).to_vec();
+        let near = suggestions(word, KINDS);
+        return Err(Problem::UnknownChoice { word: word.to_owned(), suggestions: near, choices });
+    };
+    let named: Vec<Assumption> = assumptions_named(name, parts);
+    if named.is_empty() {
+        let all = possible.iter().flat_map(|change| names_of(change.assumption, parts)).collect::<Vec<_>>();
+        let suggestions = suggestions(name, all.iter().map(String::as_str));
+        return Err(Problem::UnknownAssumption { name: name.to_owned(), suggestions });
+    }
+    // A statement and an option of one decision maker may have the same name; the kind tells which is meant.
+    let fits = |assumption: &Assumption| possible.contains(&Change { assumption: *assumption, kind });
+    match named.iter().copied().find(fits) {
+        Some(assumption) => Ok(Change { assumption, kind }),
+        None => {
+            let choices = possible.iter().filter(|change| named.contains(&change.assumption));
+            let choices = choices.map(|change| change.kind.id()).collect();
+            Err(Problem::ChangeDoesNotFit { name: name.to_owned(), change: word.to_owned(), choices })
+        }
+    }
+}
+
+/// The assumptions that may be called `name`.
+fn assumptions_named(name: &str, parts: Parts<'_>) -> Vec<Assumption> {
+    let mut all: Vec<Assumption> = Vec::new();
+    for (index, dm) in parts.decision_makers.iter().enumerate() {
+        let id = DmId::from_index(index);
+        all.extend((0..dm.statements.len()).map(|j| Assumption::Statement(id, j)));
+        all.extend((0..dm.ranking.len()).map(|j| Assumption::Group(id, j)));
+    }
+    all.extend((0..parts.options.len()).map(|option| Assumption::OneWay(OptionId::from_index(option))));
+    if let mizan_core::Form::Options(form) = &parts.conflict.form {
+        all.extend((0..form.rules.len()).map(Assumption::Rule));
+    }
+    all.retain(|assumption| names_of(*assumption, parts).iter().any(|own| own == name));
+    all
+}
+
+/// The names of an assumption: by its place, and by its id where it has one.
+fn names_of(assumption: Assumption, parts: Parts<'_>) -> Vec<String> {
+    match assumption {
+        Assumption::Statement(dm, j) => {
+            let entry = &parts.decision_makers[dm.index()];
+            let by_id = entry.statements.get(j).and_then(|statement| statement.id.as_ref());
+            let by_place = format!("{}.prefers[{}]", entry.id, j + 1);
+            std::iter::once(by_place).chain(by_id.map(|id| format!("{}.{id}", entry.id))).collect()
+        }
+        Assumption::Group(dm, j) => vec![format!("{}.ranking[{}]", parts.decision_makers[dm.index()].id, j + 1)],
+        Assumption::OneWay(option) => {
+            let entry = &parts.options[option.index()];
+            vec![format!("{}.{}", parts.decision_makers[entry.owner.index()].id, entry.id)]
+        }
+        Assumption::Rule(rule) => vec![format!("rule[{}]", rule + 1)],
+    }
+}

@@ -1,0 +1,206 @@
+//! Claims: what is said at a state, of a set of states, or of a preference, and claims joined.
+
+use mizan_core::{Claim, Quantifier, SetKind, SetTerm};
+
+use super::Vocabulary;
+use super::condition::condition;
+use super::term::{concept, dm, expect, expected, state, way};
+use crate::formula::lexer::{Token, TokenKind};
+use crate::formula::cursor::Cursor;
+use crate::problem::{ClaimPart, Problem};
+
+/// Reads a claim: a single one, or claims in parentheses joined by `and` or by `or`.
+pub(super) fn claim(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
+    if !(cursor.peek().kind == TokenKind::Open || is_negation(cursor.peek())) {
+        return single(cursor, vocabulary);
+    }
+    let mut parts = vec![item(cursor, vocabulary)?];
+    let Some(joint) = joint(cursor.peek()) else { return parts.pop() };
+    while let Some(next) = self::joint(cursor.peek()) {
+        if next != joint {
+            return mixed(cursor);
+        }
+        cursor.next();
+        parts.push(item(cursor, vocabulary)?);
+    }
+    Some(if joint == Joint::And { Claim::And(parts) } else { Claim::Or(parts) })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    And,
+    Or,
+}
+
+fn joint(token: &Token) -> Option<Joint> {
+    match &token.kind {
+        TokenKind::And => Some(Joint::And),
+        TokenKind::Or => Some(Joint::Or),
+        TokenKind::Word(word) if word == "and" => Some(Joint::And),
+        TokenKind::Word(word) if word == "or" => Some(Joint::Or),
+        _ => None,
+    }
+}
+
+fn is_negation(token: &Token) -> bool {
+    token.kind == TokenKind::Not || matches!(&token.kind, TokenKind::Word(word) if word == "not")
+}
+
+/// `["not"] "(" claim ")"`
+fn item(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
+    let negation = is_negation(cursor.peek()).then(|| cursor.next());
+    if cursor.peek().kind != TokenKind::Open {
+        return if begins_claim(cursor) { needs_parentheses(cursor) } else { expected(cursor, ClaimPart::Claim) };
+    }
+    let open = cursor.next();
+    let inner = cursor.deeper(|cursor| claim(cursor, vocabulary))?;
+    if cursor.take(&TokenKind::Close).is_none() {
+        if cursor.peek().kind == TokenKind::End {
+            let last = cursor.previous().map_or(open.span.clone(), |token| token.span.clone());
+            cursor.report_with(Problem::UnclosedParenthesis, last, Some(open.span));
+        } else {
+            cursor.report_unexpected();
+        }
+        return None;
+    }
+    Some(if negation.is_some() { Claim::Not(Box::new(inner)) } else { inner })
+}
+
+fn mixed<T>(cursor: &mut Cursor<'_>) -> Option<T> {
+    let span = cursor.peek().span.clone();
+    cursor.report(Problem::ClaimMixesAndOr, span);
+    None
+}
+
+/// Whether a claim begins at the next token.
+pub(super) fn begins_claim(cursor: &Cursor<'_>) -> bool {
+    match &cursor.peek().kind {
+        TokenKind::Word(word) if ["at", "every", "some", "no"].contains(&word.as_str()) => true,
+        TokenKind::Word(_) => matches!(&cursor.peek_at(1).kind, TokenKind::Word(next) if next == "prefers"),
+        _ => false,
+    }
+}
+
+/// Reports that a claim which is joined or negated lacks its parentheses, and shows the text with them.
+pub(super) fn needs_parentheses<T>(cursor: &mut Cursor<'_>) -> Option<T> {
+    let parts = cursor.split_here().filter(|(_, token, ..)| is_negation(token) || joint(token).is_some());
+    let Some((before, _, operator, after)) = parts else { return expected(cursor, ClaimPart::Condition) };
+    let (before, after) = (before.trim(), after.trim());
+    let write = match before.is_empty() {
+        true => format!("{operator} ({after})"),
+        false => format!("({before}) {operator} ({after})"),
+    };
+    let span = cursor.peek().span.clone();
+    cursor.report(Problem::ClaimWithoutParentheses { write }, span);
+    None
+}
+
+fn single(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
+    if cursor.take_word("at").is_some() {
+        return at(cursor, vocabulary);
+    }
+    for (word, quantifier) in [("every", Quantifier::Every), ("some", Quantifier::Some), ("no", Quantifier::No)] {
+        if cursor.take_word(word).is_some() {
+            return quantified(cursor, vocabulary, quantifier);
+        }
+    }
+    if begins_claim(cursor) { prefers(cursor, vocabulary) } else { expected(cursor, ClaimPart::Claim) }
+}
+
+/// `at STATE [holding φ]: σ`; `at` is taken.
+fn at(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
+    let place = cursor.peek().span.clone();
+    let state = state(cursor, vocabulary)?;
+    let holding = match cursor.take_word("holding") {
+        None => None,
+        Some(word) => {
+            let formula = options_only(cursor, vocabulary, &word, "holding")?;
+            let key = super::holds_at(vocabulary, state, &formula);
+            if key == Some(false) {
+                cursor.report(Problem::HoldingFails { state: cursor.text_at(&place).to_owned() }, place);
+                return None;
+            }
+            Some(formula)
+        }
+    };
+    let wanted = if holding.is_none() { ClaimPart::ColonOrHolding } else { ClaimPart::Colon };
+    expect(cursor, &TokenKind::Colon, wanted)?;
+    Some(Claim::At { state, holding, condition: condition(cursor, vocabulary)? })
+}
+
+/// `SET is σ`; the quantifier is taken.
+fn quantified(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>, quantifier: Quantifier) -> Option<Claim> {
+    let kind = set(cursor, vocabulary)?;
+    let filter = match cursor.take_word("where") {
+        Some(_) => Some(condition(cursor, vocabulary)?),
+        None => None,
+    };
+    if cursor.take_word("is").is_none() {
+        return expected(cursor, if filter.is_some() { ClaimPart::Is } else { ClaimPart::IsOrWhere });
+    }
+    Some(Claim::Quantified { quantifier, set: SetTerm { kind, filter }, condition: condition(cursor, vocabulary)? })
+}
+
+fn set(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<SetKind> {
+    if cursor.take_word("state").is_some() {
+        return Some(SetKind::States);
+    }
+    if cursor.take_word("equilibrium").is_some() {
+        expect(cursor, &TokenKind::Open, ClaimPart::OpenConcept)?;
+        let concept = concept(cursor, vocabulary)?;
+        expect(cursor, &TokenKind::Close, ClaimPart::Close)?;
+        let from = match cursor.take_word("from") {
+            Some(_) => Some(state(cursor, vocabulary)?),
+            None => None,
+        };
+        return Some(SetKind::Equilibria(concept, from));
+    }
+    if cursor.take_word("attractor").is_some() {
+        let way = match cursor.take(&TokenKind::Open) {
+            Some(_) => {
+                let way = way(cursor)?;
+                expect(cursor, &TokenKind::Close, ClaimPart::Close)?;
+                Some(way)
+            }
+            None => None,
+        };
+        if cursor.take_word("from").is_none() {
+            return expected(cursor, ClaimPart::From);
+        }
+        return Some(SetKind::Attractors(way, state(cursor, vocabulary)?));
+    }
+    expected(cursor, ClaimPart::Set)
+}
+
+/// `x prefers φ over ψ`
+fn prefers(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
+    let dm = dm(cursor, vocabulary)?;
+    let word = cursor.next();
+    let this = options_only(cursor, vocabulary, &word, "prefers")?;
+    if cursor.take_word("over").is_none() {
+        return expected(cursor, ClaimPart::Over);
+    }
+    let over = options_only(cursor, vocabulary, &word, "prefers")?;
+    Some(Claim::Prefers { dm, this, over })
+}
+
+/// A formula over options alone, after the word `after`, which has no meaning in graph form.
+fn options_only(
+    cursor: &mut Cursor<'_>,
+    vocabulary: Vocabulary<'_>,
+    after: &Token,
+    key: &str,
+) -> Option<mizan_core::Formula> {
+    if vocabulary.n_options.is_none() {
+        cursor.report(Problem::NotInGraphForm { key: key.to_owned() }, after.span.clone());
+        return None;
+    }
+    let start = cursor.peek().span.start;
+    let condition = condition(cursor, vocabulary)?;
+    let formula = condition.as_formula();
+    if formula.is_none() {
+        let end = cursor.previous().map_or(start, |token| token.span.end);
+        cursor.report(Problem::OptionsOnly { key: key.to_owned() }, start..end);
+    }
+    formula
+}

@@ -1,0 +1,153 @@
+//! The closed vocabularies that problems are made of; each word of them has a message in every language.
+
+/// A table of the case file, as the shape of the format names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The file itself, above the first header.
+    File,
+    /// `[case]`.
+    Case,
+    /// `[sources.x]`.
+    Source,
+    /// `[dm.x]`.
+    DecisionMaker,
+    /// `[dm.x.options.y]`.
+    OptionTable,
+    /// `[[dm.x.prefers]]`.
+    Statement,
+    /// `[[rule]]`.
+    Rule,
+    /// `forbid_move = { … }`.
+    ForbidMove,
+    /// `[states.x]`.
+    State,
+    /// `[[claim]]`.
+    Claim,
+    /// `[[variant]]`.
+    Variant,
+    /// `cite = { … }`, `against = { … }`.
+    Citation,
+    /// `[graph]`.
+    Graph,
+    /// `[[merge]]`.
+    Merge,
+}
+
+/// What a key wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Expected {
+    /// A text in quotes.
+    Text,
+    /// A text, or a table of texts by language.
+    Label,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number from 1.
+    Number,
+    /// A decimal number.
+    Decimal,
+    /// A date or a text.
+    Date,
+    /// A list of texts.
+    Texts,
+    /// A table.
+    Table,
+    /// Tables with a name each: `[states.x]`.
+    NamedTables,
+    /// A list of tables: `[[rule]]`.
+    Tables,
+    /// A table, or a list of tables.
+    TableOrTables,
+    /// A list of formulas, or of tables with `that`.
+    Statements,
+    /// A list of patterns, numbers, names, and lists of them.
+    Ranking,
+    /// A list of pairs of states.
+    Arcs,
+}
+
+/// What kind of value stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Found {
+    /// A text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A decimal number.
+    Decimal,
+    /// `true` or `false`.
+    Boolean,
+    /// A date.
+    Date,
+    /// A list.
+    List,
+    /// A table.
+    Table,
+}
+
+/// What can be wanted at a place in a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ClaimPart {
+    /// A claim.
+    Claim,
+    /// A condition.
+    Condition,
+    /// A state.
+    State,
+    /// A decision maker.
+    DecisionMaker,
+    /// A concept.
+    Concept,
+    /// A way of acting.
+    Way,
+    /// `state`, `equilibrium(…)` or `attractor from …`.
+    Set,
+    /// `:`
+    Colon,
+    /// `:` or `holding`.
+    ColonOrHolding,
+    /// `is`
+    Is,
+    /// `is` or `where`.
+    IsOrWhere,
+    /// `over`
+    Over,
+    /// `from`
+    From,
+    /// `,`
+    Comma,
+    /// `)`
+    Close,
+    /// `(` and a concept.
+    OpenConcept,
+}
+
+/// What a name can be the name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameKind {
+    /// A decision maker.
+    DecisionMaker,
+    /// An option.
+    OptionName,
+    /// A named state, or a state of the graph form.
+    State,
+    /// A source.
+    Source,
+    /// A preference statement.
+    Statement,
+    /// A claim.
+    Claim,
+    /// A variant.
+    Variant,
+    /// A language.
+    Language,
+}
+
+/// A state as people see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownState {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its pattern, or its name in graph form.
+    pub text: String,
+}

@@ -1,0 +1,68 @@
+//! Claims and variants. What a claim asserts, and what a variant changes, is kept as text with its place: they are
+//! read where the whole case is known.
+
+use crate::case::{ClaimEntry, Expectation, VariantEntry};
+use crate::problem::{NameKind, Problem};
+use crate::toml::{Table, Text};
+
+use super::declare::{Seen, list_id};
+use super::{Context, label};
+
+pub(super) fn claims(context: &mut Context<'_>, root: &Table) -> Vec<ClaimEntry> {
+    let mut ids = Seen::new();
+    root.tables("claim").map(|table| claim(context, table, &mut ids)).collect()
+}
+
+fn claim(context: &mut Context<'_>, table: &Table, ids: &mut Seen) -> ClaimEntry {
+    let id = table.text("id").map(|text| list_id(text, NameKind::Claim, ids, context.out)).unwrap_or_default();
+    let check = check(context, table, &id);
+    let optional = |key: &str| table.has(key).then(|| label(table, key));
+    ClaimEntry {
+        id,
+        says: label(table, "says"),
+        said_by: optional("said_by"),
+        holder: optional("holder"),
+        check,
+        claim: None,
+        why_not: label(table, "why_not"),
+        expect: match table.text("expect").map(|text| text.value.as_str()) {
+            Some("holds") => Some(Expectation::Holds),
+            Some("fails") => Some(Expectation::Fails),
+            Some("vacuous") => Some(Expectation::Vacuous),
+            _ => None,
+        },
+        grounding: context.grounding(table),
+        span: table.span.clone(),
+    }
+}
+
+/// The claim as it is written; `None` where it can not be formalised.
+fn check(context: &mut Context<'_>, table: &Table, id: &str) -> Option<Text> {
+    let text = table.text("check")?;
+    let claim = id.to_owned();
+    if text.value.trim() == "none" {
+        if !table.has("why_not") {
+            context.out.add(Problem::WhyNotMissing { claim }, text.span.clone());
+        }
+        return None;
+    }
+    if text.value.trim().is_empty() {
+        context.out.add(Problem::EmptyFormula, text.span.clone());
+    }
+    if let Some(entry) = table.entry("why_not") {
+        context.out.add(Problem::WhyNotNeedless { claim }, entry.key_span.clone());
+    }
+    Some(text.clone())
+}
+
+pub(super) fn variants(context: &mut Context<'_>, root: &Table) -> Vec<VariantEntry> {
+    let mut ids = Seen::new();
+    let read = |table: &Table| VariantEntry {
+        id: table.text("id").map(|text| list_id(text, NameKind::Variant, &mut ids, context.out)).unwrap_or_default(),
+        name: label(table, "name"),
+        changes: table.texts("changes").cloned().collect(),
+        changed: Vec::new(),
+        span: table.span.clone(),
+    };
+    root.tables("variant").map(read).collect()
+}

@@ -1,0 +1,132 @@
+//! The names that the file gives: what is an id, and what stands twice.
+
+use std::collections::BTreeMap;
+
+use mizan_core::DmId;
+
+use crate::names::{Names, RESERVED, canonical, dm_id, is_identifier};
+use crate::problem::{Diagnostic, Findings, NameKind, Problem, Span};
+use crate::toml::{Entry, Table, Text};
+
+/// Where each name of one kind was given first.
+pub(crate) type Seen = BTreeMap<String, Span>;
+
+/// The elements that have names, in order.
+pub(crate) struct Declared<'a> {
+    pub names: Names,
+    pub dms: Vec<&'a Entry>,
+    pub options: Vec<(DmId, &'a Entry)>,
+    pub states: Vec<&'a Entry>,
+    pub sources: Vec<&'a Entry>,
+    pub graph: Option<&'a Entry>,
+    pub graph_states: Vec<String>,
+}
+
+/// Collects the names, and reports those that can not be names. They count all the same, so that nobody is told that
+/// they are unknown.
+pub(crate) fn declare<'a>(root: &'a Table, out: &mut Findings) -> Declared<'a> {
+    let graph = root.entry("graph");
+    let dms: Vec<&Entry> = named(root, "dm", NameKind::DecisionMaker, out);
+    if dms.is_empty() && root.entry("dm").is_none_or(|dm| dm.value.table().is_some()) {
+        out.push(Diagnostic::of_file(Problem::NoDecisionMakers));
+    }
+    let mut options = Vec::new();
+    for (index, dm) in dms.iter().enumerate() {
+        let Some(table) = dm.value.table() else {
+            continue;
+        };
+        match (graph, table.entry("options")) {
+            (Some(_), Some(entry)) => {
+                out.add(Problem::NotInGraphForm { key: "options".into() }, entry.key_span.clone())
+            }
+            _ => {
+                let own = named(table, "options", NameKind::OptionName, out);
+                options.extend(own.into_iter().map(|option| (dm_id(index), option)));
+            }
+        }
+    }
+    if let (None, [first, ..], []) = (graph, &dms[..], &options[..]) {
+        out.add(Problem::NoOptions { dm: first.key.clone() }, first.key_span.clone());
+    }
+    let states = named(root, "states", NameKind::State, out);
+    let sources = named(root, "sources", NameKind::Source, out);
+    let graph_states =
+        graph.and_then(|graph| graph.value.table()).map(|graph| graph_states(graph, out)).unwrap_or_default();
+    for merge in root.list("merge") {
+        out.add(Problem::NotSupportedYet { feature: "[[merge]]".into() }, merge.span.clone());
+    }
+    let ids = |entries: &[&Entry]| entries.iter().map(|entry| entry.key.clone()).collect();
+    let option_ids = options.iter().map(|(owner, option)| (*owner, option.key.clone())).collect();
+    let names = Names::new(ids(&dms), option_ids, ids(&states), graph_states.clone());
+    Declared { names, dms, options, states, sources, graph, graph_states }
+}
+
+/// The tables below `key`, whose keys are ids.
+fn named<'a>(table: &'a Table, key: &str, kind: NameKind, out: &mut Findings) -> Vec<&'a Entry> {
+    let entries = table.named(key);
+    for entry in entries {
+        check_id(&entry.key, &entry.key_span, kind, out);
+    }
+    entries.iter().collect()
+}
+
+/// The states of the graph form. Any text is a name; claims put quotation marks round what is no identifier.
+fn graph_states(graph: &Table, out: &mut Findings) -> Vec<String> {
+    let mut seen = Seen::new();
+    let mut states = Vec::new();
+    for text in graph.texts("states") {
+        let name = canonical(&text.value);
+        if name.is_empty() || name == "rest" {
+            check_id(&name, &text.span, NameKind::State, out);
+        }
+        if is_new(&mut seen, &name, &text.span, NameKind::State, out) {
+            states.push(name);
+        }
+    }
+    if let Some(value) = graph.value("states").filter(|value| value.found().is_some() && value.list().is_empty()) {
+        out.add(Problem::NoGraphStates, value.span.clone());
+    }
+    states
+}
+
+/// Reports an id that can not be one. Ids that formulas and claims never write may have hyphens.
+pub(crate) fn check_id(id: &str, span: &Span, kind: NameKind, out: &mut Findings) {
+    let hyphens = matches!(kind, NameKind::Source | NameKind::Claim | NameKind::Variant);
+    let fits = if hyphens { !id.is_empty() && id.split('-').all(is_part) } else { is_identifier(id) };
+    if !fits {
+        let suggestion = Some(repaired(id)).filter(|repaired| is_identifier(repaired) && repaired != id);
+        out.add(Problem::NotAnIdentifier { name: id.to_owned(), kind, suggestion }, span.clone());
+    } else if RESERVED.contains(&id) || kind == NameKind::State && id == "rest" {
+        out.add(Problem::ReservedWord { word: id.to_owned(), kind }, span.clone());
+    }
+}
+
+/// An id of an element of a list, such as a claim, which must not stand twice.
+pub(crate) fn list_id(text: &Text, kind: NameKind, seen: &mut Seen, out: &mut Findings) -> String {
+    let id = canonical(&text.value);
+    check_id(&id, &text.span, kind, out);
+    is_new(seen, &id, &text.span, kind, out);
+    id
+}
+
+/// Whether `name` is given for the first time; reported where it is not.
+fn is_new(seen: &mut Seen, name: &str, span: &Span, kind: NameKind, out: &mut Findings) -> bool {
+    match seen.get(name) {
+        Some(first) => {
+            let problem = Problem::DuplicateName { name: name.to_owned(), kind };
+            out.push(Diagnostic::at(problem, span.clone()).with_related([first.clone()]));
+            false
+        }
+        None => seen.insert(name.to_owned(), span.clone()).is_none(),
+    }
+}
+
+/// Between two hyphens a digit may come first.
+fn is_part(part: &str) -> bool {
+    is_identifier(&format!("_{part}"))
+}
+
+fn repaired(id: &str) -> String {
+    let joined: String = id.trim().chars().map(|c| if matches!(c, ' ' | '-' | '.' | '/') { '_' } else { c }).collect();
+    if joined.starts_with(|c: char| c.is_numeric()) { format!("_{joined}") } else { joined }
+}

@@ -1,0 +1,80 @@
+//! Rules.
+
+use mizan_core::{Count, Formula, MoveRule, Rule};
+
+use crate::case::RuleEntry;
+use crate::problem::Problem;
+use crate::toml::{Entry, Table};
+
+use super::Context;
+
+/// The rules of the file, as they are labelled and as the conflict has them. A broken one stands as a rule that
+/// forbids nothing; an error has been reported then, so nobody computes with it.
+pub(super) fn rules(context: &mut Context<'_>, root: &Table) -> (Vec<RuleEntry>, Vec<Rule>) {
+    if let Some(entry) = root.entry("rule").filter(|_| context.is_graph) {
+        context.out.add(Problem::NotInGraphForm { key: "rule".into() }, entry.key_span.clone());
+        return (Vec::new(), Vec::new());
+    }
+    root.tables("rule").map(|table| one(context, table)).unzip()
+}
+
+const KINDS: [&str; 6] = ["forbid", "require", "exactly_one", "at_most_one", "at_least_one", "forbid_move"];
+
+fn one(context: &mut Context<'_>, table: &Table) -> (RuleEntry, Rule) {
+    let found: Vec<&Entry> = table.entries.iter().filter(|entry| KINDS.contains(&entry.key.as_str())).collect();
+    let rule = match found[..] {
+        [only] => rule(context, only),
+        [] => {
+            context.out.add(Problem::RuleWithoutKind, table.span.clone());
+            None
+        }
+        [_, second, ..] => {
+            let found = found.iter().map(|entry| entry.key.clone()).collect();
+            context.out.add(Problem::RuleManyKinds { found }, second.key_span.clone());
+            None
+        }
+    };
+    let rule = rule.unwrap_or(Rule::Forbid(Formula::Constant(false)));
+    let entry = RuleEntry {
+        text: found.first().map(|entry| written(context, entry)).unwrap_or_default(),
+        logical: table.boolean("logical").unwrap_or(matches!(rule, Rule::Options(..))),
+        grounding: context.grounding(table),
+        span: found.first().map_or(table.span.clone(), |entry| entry.key_span.start..entry.value.span.end),
+    };
+    (entry, rule)
+}
+
+/// The rule as it stands in the file: `forbid = "operations & !bases"`.
+fn written(context: &Context<'_>, entry: &Entry) -> String {
+    context.text.get(entry.key_span.start..entry.value.span.end).unwrap_or(&entry.key).to_owned()
+}
+
+fn rule(context: &mut Context<'_>, entry: &Entry) -> Option<Rule> {
+    match entry.key.as_str() {
+        "forbid" => context.formula(entry.value.text()?).map(Rule::Forbid),
+        "require" => context.formula(entry.value.text()?).map(Rule::Require),
+        "exactly_one" => counted(context, entry, Count::ExactlyOne),
+        "at_most_one" => counted(context, entry, Count::AtMostOne),
+        "at_least_one" => counted(context, entry, Count::AtLeastOne),
+        _ => move_rule(context, entry.value.table()?),
+    }
+}
+
+fn counted(context: &mut Context<'_>, entry: &Entry, count: Count) -> Option<Rule> {
+    if entry.value.found().is_some() && entry.value.list().is_empty() {
+        context.out.add(Problem::EmptyOptionList { key: entry.key.clone() }, entry.value.span.clone());
+        return None;
+    }
+    context.option_list(entry.value.list()).map(|options| Rule::Options(count, options))
+}
+
+fn move_rule(context: &mut Context<'_>, table: &Table) -> Option<Rule> {
+    let by = table.text("by").map(|text| context.dm(text));
+    let from = table.text("from").and_then(|text| context.formula(text));
+    let to = table.text("to").and_then(|text| context.formula(text));
+    let by = match by {
+        Some(dm) => Some(dm?),
+        None => None,
+    };
+    Some(Rule::Move(MoveRule { by, from: from?, to: to? }))
+}

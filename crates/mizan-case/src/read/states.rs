@@ -1,0 +1,145 @@
+//! Named states, as far as they can be read without knowing the states.
+
+use mizan_core::{OptionId, Pattern, StateId};
+
+use crate::case::Grounding;
+use crate::label::Label;
+use crate::names::MAX_OPTIONS;
+use crate::problem::{Problem, Span};
+use crate::toml::{Entry, Table};
+
+use super::rankings::pattern;
+use super::{Context, Declared, label};
+
+/// A named state.
+pub(crate) struct StateDraft {
+    pub id: String,
+    pub name: Label,
+    pub meaning: Meaning,
+    pub grounding: Grounding,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// Which state a named state is.
+pub(crate) enum Meaning {
+    /// These options are taken, all others are not.
+    On(u64),
+    /// As the named state at this place, but for the options taken and not taken.
+    Like { other: usize, on: u64, off: u64, span: Span },
+    /// What fits this pattern.
+    Key { pattern: Pattern, text: String, span: Span },
+    /// This state of the graph.
+    Graph(StateId),
+    /// Something is wrong with it, and was reported.
+    Broken,
+}
+
+pub(super) fn states(context: &mut Context<'_>, declared: &Declared<'_>) -> Vec<StateDraft> {
+    let empty = Table::default();
+    let read = |entry: &&Entry| {
+        let table = entry.value.table().unwrap_or(&empty);
+        let meaning = if entry.value.table().is_some() { meaning(context, entry, table) } else { None };
+        StateDraft {
+            id: entry.key.clone(),
+            name: label(table, "name"),
+            meaning: meaning.unwrap_or(Meaning::Broken),
+            grounding: context.grounding(table),
+            span: entry.key_span.clone(),
+        }
+    };
+    declared.states.iter().map(read).collect()
+}
+
+/// The ways to say which state it is; `on` is one of them where there is no `like`.
+fn ways<'a>(table: &'a Table) -> Vec<&'a Entry> {
+    let is_way = |entry: &&'a Entry| match entry.key.as_str() {
+        "like" | "key" | "state" => true,
+        "on" => !table.has("like"),
+        _ => false,
+    };
+    table.entries.iter().filter(is_way).collect()
+}
+
+fn meaning(context: &mut Context<'_>, entry: &Entry, table: &Table) -> Option<Meaning> {
+    let name = entry.key.clone();
+    let ways = ways(table);
+    let only = match ways[..] {
+        [only] => only,
+        [] => {
+            let off = table.entry("off");
+            let (problem, span) = match off {
+                Some(off) => (Problem::OnlyWithLike { key: "off".into() }, &off.key_span),
+                None => (Problem::StateWithoutKind { name }, &entry.key_span),
+            };
+            context.out.add(problem, span.clone());
+            return None;
+        }
+        [_, second, ..] => {
+            let found = ways.iter().map(|way| way.key.clone()).collect();
+            context.out.add(Problem::StateManyKinds { name, found }, second.key_span.clone());
+            return None;
+        }
+    };
+    let graph_way = only.key == "state";
+    if graph_way != context.is_graph {
+        let key = only.key.clone();
+        let problem = if graph_way { Problem::OnlyInGraphForm { key } } else { Problem::NotInGraphForm { key } };
+        context.out.add(problem, only.key_span.clone());
+        return None;
+    }
+    if let Some(off) = table.entry("off").filter(|_| only.key != "like") {
+        context.out.add(Problem::OnlyWithLike { key: "off".into() }, off.key_span.clone());
+    }
+    match only.key.as_str() {
+        "on" => bits(context, table, "on").map(Meaning::On),
+        "like" => like(context, table, only),
+        "key" => key(context, only),
+        _ => graph_state(context, only),
+    }
+}
+
+/// The options that the list of `key` names, as the bits of a state's key.
+fn bits(context: &mut Context<'_>, table: &Table, key: &str) -> Option<u64> {
+    let options = context.option_list(table.list(key))?;
+    let fits = context.names.n_options() <= MAX_OPTIONS;
+    fits.then(|| options.into_iter().fold(0, |bits, option| bits | option.bit()))
+}
+
+fn like(context: &mut Context<'_>, table: &Table, way: &Entry) -> Option<Meaning> {
+    let text = way.value.text()?;
+    let other = context.names.named_state(&text.value);
+    if other.is_none() {
+        context.out.add(context.names.unknown_state(&text.value), text.span.clone());
+    }
+    let on = bits(context, table, "on");
+    let off = bits(context, table, "off");
+    let (on, off) = (on?, off?);
+    if on & off != 0 {
+        let name = context.names.option_text(OptionId::from_index((on & off).trailing_zeros() as usize));
+        let span = table.entry("off").map_or(way.key_span.clone(), |off| off.value.span.clone());
+        context.out.add(Problem::OnAndOff { name }, span);
+        return None;
+    }
+    Some(Meaning::Like { other: other?, on, off, span: text.span.clone() })
+}
+
+fn key(context: &mut Context<'_>, way: &Entry) -> Option<Meaning> {
+    let text = way.value.text().filter(|_| context.names.n_options() <= MAX_OPTIONS)?;
+    match pattern(&text.value, context.names.n_options()) {
+        Ok(pattern) => Some(Meaning::Key { pattern, text: text.value.clone(), span: text.span.clone() }),
+        Err(problem) => {
+            context.out.add(problem, text.span.clone());
+            None
+        }
+    }
+}
+
+fn graph_state(context: &mut Context<'_>, way: &Entry) -> Option<Meaning> {
+    let text = way.value.text()?;
+    let state = context.names.graph_state(&text.value);
+    if state.is_none() {
+        context.out.add(context.names.unknown_state(&text.value), text.span.clone());
+    }
+    state.map(Meaning::Graph)
+}

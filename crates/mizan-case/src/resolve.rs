@@ -1,0 +1,112 @@
+//! From a draft to a case: everything that needs to know the feasible states.
+
+mod claims;
+mod feasible;
+mod rankings;
+mod states;
+
+use std::sync::Arc;
+
+use mizan_core::{Conflict, Limits, Preference, Space, StateId, StateKey};
+
+use mizan_core::vary::Assumptions;
+
+use crate::case::{Case, NamedState};
+use crate::problem::{Findings, ShownState, Span};
+use crate::read::{Draft, PreferenceDraft};
+
+/// A case with its states, as far as there are such.
+pub(crate) struct Resolved {
+    pub space: Option<Arc<Space>>,
+    pub case: Option<Case>,
+}
+
+/// Finds the states, and what the draft says of them. Where the states can not be known, nothing is said of them.
+pub(crate) fn resolve(
+    draft: Draft,
+    text: &str,
+    language: Option<&str>,
+    limits: &Limits,
+    out: &mut Findings,
+) -> Resolved {
+    let space = feasible::space(&draft, limits, out).map(Arc::new);
+    let states = states::states(&draft, space.as_deref(), out);
+    let Some(space) = space else {
+        return Resolved { space: None, case: None };
+    };
+    let shown = Shown { space: &space, graph_states: &draft.graph_states, file: text };
+    let resolve_one = |(index, preference): (usize, &PreferenceDraft)| {
+        let dm = &draft.decision_makers[index];
+        rankings::preference(preference, dm, &states, &shown, out)
+    };
+    let preferences: Option<Vec<Preference>> = draft.preferences.iter().enumerate().map(resolve_one).collect();
+    let states: Option<Vec<NamedState>> = draft
+        .states
+        .iter()
+        .zip(states)
+        .map(|(state, meaning)| {
+            let (id, name, grounding) = (state.id.clone(), state.name.clone(), state.grounding.clone());
+            Some(NamedState { id, name, state: meaning?, grounding, span: state.span.clone() })
+        })
+        .collect();
+    let mut case = (preferences.zip(states)).and_then(|(preferences, states)| case(draft, language, preferences, states));
+    if let Some(case) = &mut case {
+        claims::resolve(case, &space, out);
+    }
+    Resolved { space: Some(space), case }
+}
+
+fn case(draft: Draft, language: Option<&str>, preferences: Vec<Preference>, states: Vec<NamedState>) -> Option<Case> {
+    let rival_readings = draft.decision_makers.iter().map(|dm| {
+        let readings = dm.statements.iter().map(|statement| statement.or_reads.iter().map(|(_, f)| f.clone()).collect());
+        readings.collect()
+    });
+    let rival_readings = rival_readings.collect();
+    let logical = draft.rules.iter().map(|rule| rule.logical).collect();
+    let assumptions = Assumptions { rival_readings, logical };
+    Some(Case {
+        assumptions,
+        title: draft.title,
+        about: draft.about,
+        as_of: draft.as_of,
+        language: language.map(str::to_owned),
+        sources: draft.sources,
+        decision_makers: draft.decision_makers,
+        options: draft.options,
+        graph_states: draft.graph_states,
+        rules: draft.rules,
+        states,
+        claims: draft.claims,
+        variants: draft.variants,
+        names: draft.names,
+        conflict: Conflict { form: draft.form?, preferences },
+    })
+}
+
+/// How states are shown in messages.
+struct Shown<'a> {
+    space: &'a Space,
+    graph_states: &'a [String],
+    /// The text of the file.
+    file: &'a str,
+}
+
+impl Shown<'_> {
+    fn state(&self, state: StateId) -> ShownState {
+        let text = match self.space {
+            Space::Options(space) => key_text(space.key(state), space.n_options()),
+            Space::Graph(_) => self.graph_states[state.index()].clone(),
+        };
+        ShownState { number: state.number(), text }
+    }
+
+    /// An entry of a ranking as it stands in the file.
+    fn text_at(&self, span: &Span) -> String {
+        self.file.get(span.clone()).unwrap_or("").to_owned()
+    }
+}
+
+/// A state as a pattern.
+pub(crate) fn key_text(key: StateKey, options: usize) -> String {
+    (0..options).map(|option| if key.0 >> option & 1 == 1 { 'Y' } else { 'N' }).collect()
+}

@@ -1,0 +1,108 @@
+//! Rankings with the states in them: numbers and names are resolved once, here.
+
+use mizan_core::{Entry, Preference, RankingProblem, Ranks, StateId};
+
+use crate::case::{DecisionMaker, StateRef};
+use crate::problem::{Diagnostic, Findings, Problem, Span};
+use crate::read::{EntryDraft, PreferenceDraft, RankingDraft};
+
+use super::Shown;
+
+/// The preference; `None` if something is wrong with it.
+pub(super) fn preference(
+    draft: &PreferenceDraft,
+    dm: &DecisionMaker,
+    states: &[Option<StateRef>],
+    shown: &Shown<'_>,
+    out: &mut Findings,
+) -> Option<Preference> {
+    match draft {
+        PreferenceDraft::None => Some(Preference::Indifferent),
+        PreferenceDraft::Prioritised(statements) => Some(Preference::Prioritised(statements.clone())),
+        PreferenceDraft::Weighted(statements) => Some(Preference::Weighted(statements.clone())),
+        PreferenceDraft::Ranking(ranking) => resolved(ranking, dm, states, shown, out),
+        PreferenceDraft::Broken => None,
+    }
+}
+
+fn resolved(
+    ranking: &RankingDraft,
+    dm: &DecisionMaker,
+    states: &[Option<StateRef>],
+    shown: &Shown<'_>,
+    out: &mut Findings,
+) -> Option<Preference> {
+    let mut complete = !ranking.broken;
+    let mut groups = Vec::with_capacity(ranking.groups.len());
+    for group in &ranking.groups {
+        let entries = group.entries.iter().map(|(draft, span)| entry(draft, span, states, shown, out));
+        let entries: Vec<Option<Entry>> = entries.collect();
+        complete &= entries.iter().all(Option::is_some);
+        groups.push(entries.into_iter().flatten().collect());
+    }
+    if !complete {
+        return None;
+    }
+    let preference = Preference::Ranking(groups);
+    match Ranks::of(&preference, shown.space) {
+        Ok(_) => Some(preference),
+        Err(problems) => {
+            problems.into_iter().for_each(|problem| report(problem, ranking, dm, shown, out));
+            None
+        }
+    }
+}
+
+fn entry(
+    draft: &EntryDraft,
+    span: &Span,
+    states: &[Option<StateRef>],
+    shown: &Shown<'_>,
+    out: &mut Findings,
+) -> Option<Entry> {
+    let of_state = |state: StateId| match shown.space.key(state) {
+        Some(key) => Entry::Key(key),
+        None => Entry::State(state),
+    };
+    match draft {
+        EntryDraft::Pattern(pattern) => Some(Entry::Pattern(*pattern)),
+        EntryDraft::Rest => Some(Entry::Rest),
+        EntryDraft::Graph(state) => Some(Entry::State(*state)),
+        EntryDraft::Named(index) => match states[*index]? {
+            StateRef::Key(key) => Some(Entry::Key(key)),
+            StateRef::Graph(state) => Some(Entry::State(state)),
+        },
+        EntryDraft::Number { written, number } => {
+            let in_range = number.filter(|number| (1..=shown.space.len()).contains(number));
+            if in_range.is_none() {
+                let problem = Problem::StateNumber { number: written.clone(), states: shown.space.len() };
+                out.add(problem, span.clone());
+            }
+            in_range.map(|number| of_state(StateId::from_index(number - 1)))
+        }
+    }
+}
+
+fn report(problem: RankingProblem, ranking: &RankingDraft, dm: &DecisionMaker, shown: &Shown<'_>, out: &mut Findings) {
+    let place = |(group, entry): (usize, usize)| ranking.groups[group].entries[entry].1.clone();
+    match problem {
+        RankingProblem::FitsNothing { group, entry } => {
+            let span = place((group, entry));
+            out.add(Problem::RankingFitsNothing { entry: shown.text_at(&span) }, span);
+        }
+        RankingProblem::CoveredTwice { state, first, second } => {
+            let (first, second) = (place(first), place(second));
+            let problem = Problem::RankingCoveredTwice {
+                state: shown.state(state),
+                first: shown.text_at(&first),
+                second: shown.text_at(&second),
+            };
+            out.push(Diagnostic::at(problem, second).with_related([first]));
+        }
+        RankingProblem::NotCovered { states, count } => {
+            let states = states.into_iter().map(|state| shown.state(state)).collect();
+            let problem = Problem::RankingIncomplete { dm: dm.id.clone(), states, count };
+            out.add(problem, ranking.span.clone());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The shape of the case file: every table with its keys, written down once.
+//!
+//! The reader checks a file against it (unknown keys, missing keys, values of the wrong kind), and the JSON Schema for
+//! editors is made from it. The sentences are for editors, and in English like the keys.
+
+mod check;
+mod format;
+mod schema;
+
+use crate::problem::{Expected, Place};
+
+pub(crate) use check::check;
+pub use format::CASE_FILE;
+pub(crate) use format::DECISION_MAKER;
+pub use schema::json_schema;
+
+/// A table of the format.
+#[derive(Debug)]
+pub struct TableShape {
+    /// Which table.
+    pub place: Place,
+    /// What it is for, in a sentence.
+    pub doc: &'static str,
+    /// Its keys.
+    pub keys: &'static [KeyShape],
+}
+
+/// A key of a table.
+#[derive(Debug)]
+pub struct KeyShape {
+    /// The key.
+    pub name: &'static str,
+    /// Whether the table is nothing without it.
+    pub required: bool,
+    /// What it wants.
+    pub kind: Kind,
+    /// What it is for, in a sentence.
+    pub doc: &'static str,
+}
+
+/// What a key wants.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// The version of the format; its own check reports it.
+    Version,
+    /// Any text.
+    Text,
+    /// A language tag.
+    Language,
+    /// A text, or a table of texts by language.
+    Label,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number from 1.
+    Number,
+    /// A decimal number.
+    Decimal,
+    /// A date, or a text.
+    Date,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A list of texts.
+    Texts,
+    /// A table.
+    Table(&'static TableShape),
+    /// Tables with ids of the analyst's choice.
+    Named(&'static TableShape),
+    /// A list of tables.
+    Tables(&'static TableShape),
+    /// A table, or a list of tables.
+    OneOrMore(&'static TableShape),
+    /// A list of texts and tables, in any mixture.
+    Statements(&'static TableShape),
+    /// A direct ranking.
+    Ranking,
+    /// A list of pairs of states.
+    Arcs,
+}
+
+impl TableShape {
+    /// Its key `name`.
+    #[must_use]
+    pub fn key(&self, name: &str) -> Option<&'static KeyShape> {
+        self.keys.iter().find(|key| key.name == name)
+    }
+}
+
+impl Kind {
+    /// The same, without its arguments: what a message says is wanted.
+    #[must_use]
+    pub fn expected(self) -> Expected {
+        match self {
+            Self::Version | Self::Number => Expected::Number,
+            Self::Text | Self::Language | Self::Choice(_) => Expected::Text,
+            Self::Label => Expected::Label,
+            Self::Boolean => Expected::Boolean,
+            Self::Decimal => Expected::Decimal,
+            Self::Date => Expected::Date,
+            Self::Texts => Expected::Texts,
+            Self::Table(_) => Expected::Table,
+            Self::Named(_) => Expected::NamedTables,
+            Self::Tables(_) => Expected::Tables,
+            Self::OneOrMore(_) => Expected::TableOrTables,
+            Self::Statements(_) => Expected::Statements,
+            Self::Ranking => Expected::Ranking,
+            Self::Arcs => Expected::Arcs,
+        }
+    }
+}

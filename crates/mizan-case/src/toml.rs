@@ -1,0 +1,11 @@
+//! The TOML of a case file: a tree with places, and what is wrong with it in words of our own.
+
+mod mistake;
+mod read;
+mod scan;
+mod text;
+mod tree;
+
+pub(crate) use read::{Lost, read};
+pub use text::Text;
+pub(crate) use tree::{Data, Entry, Table, Value};

@@ -1,0 +1,250 @@
+//! Reading TOML, going on after mistakes.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::problem::{Diagnostic, Findings, Problem, Span};
+
+use super::mistake::{Mistake, Remedy, explain, line_at};
+use super::scan::{Opener, first_unclosed};
+use super::text::Text;
+use super::tree::{Data, Entry, Table, Value};
+
+/// What could not be read: nobody is told that something is missing or unknown that may stand there.
+#[derive(Debug, Default)]
+pub(crate) struct Lost {
+    parts: String,
+    /// Whether anything could not be read at all.
+    pub any: bool,
+    everything: bool,
+}
+
+impl Lost {
+    /// Whether `word` may stand in what was lost.
+    pub fn may_hold(&self, word: &str) -> bool {
+        self.everything || self.parts.contains(word)
+    }
+}
+
+/// After this many mistakes that break the reading off, the rest is not looked at.
+const MAX_BREAKS: usize = 30;
+
+/// Reads `text`; what is wrong with it goes to `out`.
+pub(crate) fn read(text: &str, out: &mut Findings) -> (Table, Lost) {
+    let mut lost = Lost::default();
+    let mut left = text.to_owned();
+    for _ in 0..MAX_BREAKS {
+        let (table, errors) = DeTable::parse_recoverable(&left);
+        let mistakes = mistakes(&left, &errors);
+        let broken = mistakes.iter().find(|mistake| matches!(mistake.remedy, Remedy::LeaveOut(_)));
+        if let Some(Mistake { problem, span, remedy: Remedy::LeaveOut(part) }) = broken {
+            out.add(problem.clone(), span.clone());
+            lost.any = true;
+            lost.parts.push_str(&left[part.clone()]);
+            lost.parts.push('\n');
+            left = without(&left, part);
+            continue;
+        }
+        let table = finish(text, &table, mistakes, &mut lost, out);
+        return (table, lost);
+    }
+    (lost.any, lost.everything) = (true, true);
+    (Table::default(), lost)
+}
+
+fn finish(
+    text: &str,
+    table: &Spanned<DeTable<'_>>,
+    mistakes: Vec<Mistake>,
+    lost: &mut Lost,
+    out: &mut Findings,
+) -> Table {
+    let is_duplicate = |mistake: &Mistake| matches!(mistake.problem, Problem::DuplicateKey { .. });
+    lost.any |= mistakes.iter().any(|mistake| !is_duplicate(mistake));
+    let unread =
+        mistakes.iter().filter(|mistake| !is_duplicate(mistake)).map(|mistake| unusable(text, mistake)).collect();
+    let mut converter = Converter { text, unread, out };
+    let table = converter.table(table.get_ref(), 0..0);
+    one_a_line(text, mistakes, out);
+    table
+}
+
+/// What can not be used for a mistake. Where text follows a value, the value itself is not what was meant.
+fn unusable(text: &str, mistake: &Mistake) -> Span {
+    match mistake.problem {
+        Problem::TrailingText { .. } => line_at(text, mistake.span.start),
+        _ => mistake.span.clone(),
+    }
+}
+
+/// One mistake makes the reader say several things about its line; the first is told.
+fn one_a_line(text: &str, mut mistakes: Vec<Mistake>, out: &mut Findings) {
+    mistakes.sort_by_key(|mistake| (mistake.span.start, mistake.span.end));
+    let mut lines: Vec<usize> = Vec::new();
+    for Mistake { problem, span, .. } in mistakes {
+        let line = line_at(text, span.start).start;
+        let duplicate = matches!(problem, Problem::DuplicateKey { .. });
+        if duplicate || !lines.contains(&line) {
+            let first = if duplicate { first_of_two(text, &problem, &span) } else { None };
+            out.push(Diagnostic::at(problem, span).with_related(first));
+        }
+        if !duplicate {
+            lines.push(line);
+        }
+    }
+}
+
+/// Where the same header, or the same key of the same table, stands before.
+fn first_of_two(text: &str, problem: &Problem, span: &Span) -> Option<Span> {
+    let Problem::DuplicateKey { key } = problem else {
+        return None;
+    };
+    let line = text[line_at(text, span.start)].trim();
+    let header = line.starts_with('[');
+    let start = if header { 0 } else { text[..span.start].rfind("\n[").map_or(0, |newline| newline + 1) };
+    let mut at = start;
+    for other in text[start..line_at(text, span.start).start].split_inclusive('\n') {
+        let content = other.trim();
+        let same = if header { content == line } else { content.split('=').next().is_some_and(|k| k.trim() == key) };
+        if same {
+            let found = at + other.find(key.as_str())?;
+            return Some(found..found + key.len());
+        }
+        at += other.len();
+    }
+    None
+}
+
+/// What the reader says, explained. An unclosed bracket goes before all that follows from it.
+fn mistakes(text: &str, errors: &[toml::de::Error]) -> Vec<Mistake> {
+    let brackets = ["array", "inline table", "multi-line", "key-value pairs"];
+    let about_brackets = errors.iter().any(|error| brackets.iter().any(|word| error.message().contains(word)));
+    if let Some(unclosed) = about_brackets.then(|| first_unclosed(text)).flatten() {
+        let problem = match unclosed.what {
+            Opener::List => Problem::UnclosedList,
+            Opener::InlineTable => Problem::UnclosedInlineTable,
+            Opener::LongText => {
+                Problem::UnclosedString { text: text[unclosed.start..].lines().next().unwrap_or("").to_owned() }
+            }
+        };
+        let line = line_at(text, unclosed.start);
+        let span = unclosed.start..text[..line.end].trim_end().len().max(unclosed.start + 1);
+        return vec![Mistake { problem, span, remedy: Remedy::LeaveOut(line.start..unclosed.end) }];
+    }
+    errors.iter().map(|error| explain(text, error.message(), within(text, error.span()))).collect()
+}
+
+/// A span of the reader, moved to where letters begin and end.
+fn within(text: &str, span: Option<Span>) -> Span {
+    let boundary = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let span = span.unwrap_or(0..0);
+    let (start, end) = (boundary(span.start), boundary(span.end));
+    start..end.max(start)
+}
+
+/// `text` with spaces in place of `part`, so that all else stays where it is.
+fn without(text: &str, part: &Span) -> String {
+    let blank: String = text[part.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+    format!("{}{blank}{}", &text[..part.start], &text[part.end..])
+}
+
+struct Converter<'a> {
+    text: &'a str,
+    /// Where mistakes are; scalars that touch these are not used.
+    unread: Vec<Span>,
+    out: &'a mut Findings,
+}
+
+impl Converter<'_> {
+    fn table(&mut self, table: &DeTable<'_>, span: Span) -> Table {
+        let mut entries: Vec<Entry> = table.iter().map(|(key, value)| self.entry(key, value)).collect();
+        entries.sort_by_key(|entry| (entry.first, entry.key_span.start));
+        self.same_after_nfc(&mut entries);
+        Table { entries, span }
+    }
+
+    fn entry(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) -> Entry {
+        let value = self.value(value);
+        let first = first_mention(&value).unwrap_or(usize::MAX).min(key.span().start);
+        Entry { key: key.get_ref().nfc().collect(), key_span: key.span(), first, value }
+    }
+
+    /// Keys that differ in their bytes, and not for a reader.
+    fn same_after_nfc(&mut self, entries: &mut Vec<Entry>) {
+        let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+        for entry in entries.drain(..) {
+            // Two keys of plain letters would be the same key to TOML too.
+            let first = if entry.key.is_ascii() { None } else { kept.iter().find(|other| other.key == entry.key) };
+            if let Some(first) = first {
+                let problem = Problem::DuplicateKey { key: entry.key.clone() };
+                self.out.push(Diagnostic::at(problem, entry.key_span.clone()).with_related([first.key_span.clone()]));
+            } else {
+                kept.push(entry);
+            }
+        }
+        *entries = kept;
+    }
+
+    fn value(&mut self, value: &Spanned<DeValue<'_>>) -> Value {
+        let span = value.span();
+        let data = match value.get_ref() {
+            DeValue::Table(table) => Data::Table(self.table(table, span.clone())),
+            DeValue::Array(items) => Data::List(items.iter().map(|item| self.value(item)).collect()),
+            _ if self.is_unread(&span) => Data::Unread,
+            DeValue::String(text) => Data::Text(Text::new(text.to_string(), span.clone(), self.text)),
+            DeValue::Integer(number) => Data::Integer { digits: number.as_str().to_owned(), radix: number.radix() },
+            DeValue::Float(number) => Data::Decimal(number.as_str().to_owned()),
+            DeValue::Boolean(value) => Data::Boolean(*value),
+            DeValue::Datetime(_) => Data::Date(self.text.get(span.clone()).unwrap_or("").to_owned()),
+        };
+        Value { span, data }
+    }
+
+    fn is_unread(&self, span: &Span) -> bool {
+        // The reader stands a zero at the start of the file in for a value that it could not read.
+        span.end == 0 || self.unread.iter().any(|bad| bad.start <= span.end && span.start <= bad.end)
+    }
+}
+
+/// Where a value, or the header of a table in it, begins.
+fn first_mention(value: &Value) -> Option<usize> {
+    match &value.data {
+        Data::Table(table) => table.entries.iter().map(|entry| entry.first).chain([value.span.start]).min(),
+        Data::List(items) => items.iter().filter_map(first_mention).chain([value.span.start]).min(),
+        _ => (!value.span.is_empty()).then_some(value.span.start),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(text: &str, path: &[&str]) -> Vec<String> {
+        let mut out = Findings::default();
+        let (root, _) = read(text, &mut out);
+        assert_eq!(out.into_sorted(), []);
+        let table = path.iter().fold(&root, |table, key| table.table(key).expect("the test asks for a table"));
+        table.entries.iter().map(|entry| entry.key.clone()).collect()
+    }
+
+    #[test]
+    fn keys_stand_in_the_order_of_first_mention() {
+        let text = "[dm.z.options.o]\n[[dm.y.prefers]]\nthat = \"o\"\n[dm.a]\n[dm.z]\nname = \"z\"\n[dm.y]\n";
+        assert_eq!(keys(text, &["dm"]), ["z", "y", "a"]);
+        let text =
+            "[dm.a.options.z]\n[dm.b]\n[dm.a]\n[dm.a.options.b.name]\nen = \"b\"\n[dm.a.options.a]\n[dm.a.options.b]\n";
+        assert_eq!(keys(text, &["dm", "a", "options"]), ["z", "b", "a"]);
+    }
+
+    #[test]
+    fn dotted_keys_count_as_mentions() {
+        assert_eq!(keys("dm.b.name = \"b\"\ndm.a.name = \"a\"\n", &["dm"]), ["b", "a"]);
+    }
+}

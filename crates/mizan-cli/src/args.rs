@@ -1,0 +1,259 @@
+//! What was typed, and nothing that follows from it.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+use mizan_core::{Concept, Way};
+use mizan_report::Language;
+
+use crate::command;
+use crate::failure::Failure;
+use crate::output::Colour;
+use crate::usage;
+
+/// What was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Args {
+    /// What to do.
+    pub verb: Verb,
+    /// `--lang`
+    pub language: Option<Language>,
+    /// `--format`
+    pub format: Format,
+    /// `--quiet`
+    pub quiet: bool,
+    /// `--color`
+    pub colour: Colour,
+    /// `--sources`
+    pub sources: Option<PathBuf>,
+    /// `--max-states`
+    pub max_states: Option<usize>,
+    /// `--threads`
+    pub threads: Option<usize>,
+}
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Verb {
+    /// Nothing was said: tell what can be done.
+    #[default]
+    Start,
+    /// `help [VERB]`
+    Help(Vec<String>),
+    /// `--help` and `--version`, whose text is ready
+    Show(clap::builder::StyledStr),
+    /// `check`
+    Check(Check),
+    /// `solve`
+    Solve(Solve),
+    /// `audit`
+    Audit(Audit),
+    /// `explain`
+    Explain(Explain),
+    /// `paths`
+    Paths(Paths),
+    /// `new`
+    New(PathBuf),
+    /// `cases`
+    Cases(Cases),
+    /// `schema`
+    Schema(String),
+    /// `completions`
+    Completions(clap_complete::Shell),
+    /// `man [VERB]`
+    Man(Option<String>),
+}
+
+/// `check CASE`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// The case.
+    pub case: PathBuf,
+    /// `--states`
+    pub states: bool,
+    /// `--all-states`
+    pub all_states: bool,
+    /// `--strict`
+    pub strict: bool,
+}
+
+/// `solve CASE`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Solve {
+    /// The case.
+    pub case: PathBuf,
+    /// `--concept`; empty where all are meant.
+    pub concepts: Vec<Concept>,
+    /// `--summary`
+    pub summary: bool,
+    /// `--all`
+    pub all: bool,
+}
+
+/// `audit CASE`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audit {
+    /// The case.
+    pub case: PathBuf,
+    /// `--strict`
+    pub strict: bool,
+    /// `--pairs`
+    pub pairs: bool,
+}
+
+/// `explain CASE WHAT [DM] [CONCEPT]`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explain {
+    /// The case.
+    pub case: PathBuf,
+    /// A claim's id, or a state.
+    pub what: String,
+    /// The decision maker; all of them where it is left out.
+    pub dm: Option<String>,
+    /// The concept; all of them where it is left out.
+    pub concept: Option<Concept>,
+}
+
+/// `paths CASE FROM`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paths {
+    /// The case.
+    pub case: PathBuf,
+    /// The state from which the paths start.
+    pub from: String,
+    /// `--to`: a condition; the equilibria where it is left out.
+    pub to: Option<String>,
+    /// `--by`: the way of acting; any moves at all where it is `None`.
+    pub by: Option<Way>,
+    /// `--nobody-twice`
+    pub nobody_twice: bool,
+}
+
+/// `cases`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cases {
+    /// Lists the library.
+    List,
+    /// `show NAME`
+    Show(String),
+    /// `copy NAME [DIR]`
+    Copy(String, Option<PathBuf>),
+}
+
+/// `--format`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+}
+
+/// Reads what was typed.
+///
+/// # Errors
+/// It is no call of `mizan`.
+pub fn parse(typed: &[OsString], language: Language) -> Result<Args, Failure> {
+    match command::command(language).try_get_matches_from_mut(typed) {
+        Ok(matches) => Ok(from_matches(&matches)),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            Ok(Args { verb: Verb::Show(error.render()), ..Args::default() })
+        }
+        Err(error) => Err(usage::told(&error, typed, language)),
+    }
+}
+
+fn from_matches(matches: &ArgMatches) -> Args {
+    // Flags for every verb may stand before the verb and after it; the innermost knows them all.
+    let mut innermost = matches;
+    while let Some((_, inner)) = innermost.subcommand() {
+        innermost = inner;
+    }
+    let text = |id: &str| innermost.get_one::<String>(id).map(String::as_str);
+    Args {
+        verb: verb(matches),
+        language: text("lang").and_then(Language::from_tag),
+        format: match text("format") {
+            Some("json") => Format::Json,
+            Some("csv") => Format::Csv,
+            _ => Format::Text,
+        },
+        quiet: innermost.get_flag("quiet"),
+        colour: match text("color") {
+            Some("always") => Colour::Always,
+            Some("never") => Colour::Never,
+            _ => Colour::Auto,
+        },
+        sources: innermost.get_one::<PathBuf>("sources").cloned(),
+        threads: innermost.get_one::<u32>("threads").map(|&n| n as usize),
+        max_states: innermost.get_one::<u64>("max-states").map(|&n| usize::try_from(n).unwrap_or(usize::MAX)),
+    }
+}
+
+fn verb(matches: &ArgMatches) -> Verb {
+    let Some((name, inner)) = matches.subcommand() else { return Verb::Start };
+    let text = |id: &str| inner.get_one::<String>(id).cloned();
+    let path = |id: &str| inner.get_one::<PathBuf>(id).cloned();
+    match name {
+        "check" => Verb::Check(Check {
+            case: path("case").unwrap_or_default(),
+            states: inner.get_flag("states"),
+            all_states: inner.get_flag("all-states"),
+            strict: inner.get_flag("strict"),
+        }),
+        "solve" => Verb::Solve(Solve {
+            case: path("case").unwrap_or_default(),
+            concepts: concepts(inner),
+            summary: inner.get_flag("summary"),
+            all: inner.get_flag("all"),
+        }),
+        "audit" => Verb::Audit(Audit {
+            case: path("case").unwrap_or_default(),
+            strict: inner.get_flag("strict"),
+            pairs: inner.get_flag("pairs"),
+        }),
+        "explain" => Verb::Explain(Explain {
+            case: path("case").unwrap_or_default(),
+            what: text("what").unwrap_or_default(),
+            dm: text("decision-maker"),
+            concept: text("only-concept").and_then(|id| Concept::from_id(&id.to_ascii_lowercase())),
+        }),
+        "paths" => Verb::Paths(Paths {
+            case: path("case").unwrap_or_default(),
+            from: text("from").unwrap_or_default(),
+            to: text("to"),
+            by: text("by").map_or(Some(Way::Nash), |id| Way::from_id(&id)),
+            nobody_twice: inner.get_flag("nobody-twice"),
+        }),
+        "new" => Verb::New(path("dir").unwrap_or_else(|| PathBuf::from("."))),
+        "cases" => Verb::Cases(cases(inner)),
+        "schema" => Verb::Schema(text("which").unwrap_or_else(|| "case".to_owned())),
+        "completions" => match inner.get_one::<clap_complete::Shell>("shell") {
+            Some(&shell) => Verb::Completions(shell),
+            None => Verb::Help(vec!["completions".to_owned()]),
+        },
+        "man" => Verb::Man(text("verb")),
+        _ => Verb::Help(inner.get_many::<String>("verb").unwrap_or_default().cloned().collect()),
+    }
+}
+
+/// The concepts asked for, each once, in the order in which they are always shown.
+fn concepts(matches: &ArgMatches) -> Vec<Concept> {
+    let asked: Vec<String> =
+        matches.get_many::<String>("concept").unwrap_or_default().map(|id| id.to_ascii_lowercase()).collect();
+    Concept::ALL.into_iter().filter(|concept| asked.iter().any(|id| id == concept.id())).collect()
+}
+
+fn cases(matches: &ArgMatches) -> Cases {
+    let name = |inner: &ArgMatches| inner.get_one::<String>("name").cloned().unwrap_or_default();
+    match matches.subcommand() {
+        Some(("show", inner)) => Cases::Show(name(inner)),
+        Some(("copy", inner)) => Cases::Copy(name(inner), inner.get_one::<PathBuf>("dir").cloned()),
+        _ => Cases::List,
+    }
+}

@@ -1,0 +1,115 @@
+//! From CASE, as it was typed, to a case: a folder, a `.toml` file, `-` for standard input, or `library:NAME`.
+
+use std::io::Read;
+use std::path::Path;
+
+use mizan_case::case::Case;
+use mizan_case::{Diagnostic, Loaded, Severity, SourceText, decode};
+use mizan_core::GraphModel;
+use mizan_report::check::{Checked, Usable};
+use mizan_report::{Language, args, check_text, diagnostics};
+
+use crate::failure::Failure;
+use crate::library;
+use crate::output::Output;
+use crate::plan::Plan;
+use crate::progress::Progress;
+use crate::usage::listed;
+
+/// A case file that was read.
+pub struct Input {
+    /// Its text.
+    pub source: SourceText,
+    /// What was made of it.
+    pub loaded: Loaded,
+    /// The language in which to speak of it.
+    pub language: Language,
+}
+
+/// A case that can be used.
+pub struct Ready<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its states, moves and rankings.
+    pub model: &'a GraphModel,
+}
+
+impl Input {
+    /// Reads the case that `case` names.
+    ///
+    /// # Errors
+    /// There is no such text.
+    pub fn read(case: &Path, plan: &Plan) -> Result<Self, Failure> {
+        let source = text_of(case, plan)?;
+        let progress = Progress::start(plan, "progress-reading");
+        let loaded = mizan_case::load(&source.text, &plan.limits);
+        drop(progress);
+        let language = plan.language_of(loaded.language.as_deref());
+        Ok(Self { source, loaded, language })
+    }
+
+    /// The case, where it can be used.
+    pub fn ready(&self) -> Option<Ready<'_>> {
+        let (case, model) = (self.loaded.case.as_ref()?, self.loaded.model.as_ref()?);
+        let wrong = self.loaded.diagnostics.iter().any(Diagnostic::is_error);
+        (!wrong).then_some(Ready { case, model })
+    }
+
+    /// What checking it found.
+    pub fn checked(&self) -> Checked<'_> {
+        let usable = self.ready().map(|ready| Usable::new(ready.case, ready.model));
+        Checked { source: &self.source, diagnostics: &self.loaded.diagnostics, usable }
+    }
+
+    /// The case for a verb that needs it whole. What stands in the way is told, warnings only in passing.
+    ///
+    /// # Errors
+    /// Something stands in the way.
+    pub fn usable(&self, plan: &Plan, output: &mut Output) -> Result<Ready<'_>, Failure> {
+        let checked = self.checked();
+        let messages = self.language.messages();
+        let Some(ready) = self.ready() else {
+            let mut text = Vec::new();
+            check_text::write_diagnostics(&mut text, &plan.remark_look(self.language), &checked)?;
+            let text = String::from_utf8_lossy(&text).into_owned();
+            output.remark(&format!("{text}{}", check_text::conclusion(messages, &checked)))?;
+            return Err(Failure::WrongCase);
+        };
+        let warnings = checked.count(Severity::Warning);
+        if warnings > 0 && !plan.quiet {
+            output.remark(&check_text::warnings_in_passing(messages, warnings))?;
+        }
+        Ok(ready)
+    }
+}
+
+fn text_of(case: &Path, plan: &Plan) -> Result<SourceText, Failure> {
+    let shown = |problem: Diagnostic| {
+        let source = SourceText::new(case.display().to_string(), "");
+        let colour = plan.remark_look(plan.language).colour;
+        Failure::Shown(diagnostics::render(&problem, &source, plan.language, colour))
+    };
+    if case == Path::new("-") {
+        return standard_input(plan)?.map_err(shown);
+    }
+    if let Some(name) = case.to_str().and_then(|case| case.strip_prefix(library::PREFIX)) {
+        let text = library::text(name).ok_or_else(|| no_such_case(name, plan.language))?;
+        return Ok(SourceText::new(format!("{}{name}", library::PREFIX), text));
+    }
+    mizan_case::open(case).map_err(shown)
+}
+
+fn standard_input(plan: &Plan) -> Result<Result<SourceText, Diagnostic>, Failure> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().read_to_end(&mut bytes);
+    let messages = plan.language.messages();
+    read.map_err(|error| Failure::Told(messages.text("input-failed", &args!["reason" => error.to_string()])))?;
+    Ok(decode(&bytes).map(|text| SourceText::new("-", text)))
+}
+
+/// There is no case `name` in the library.
+pub fn no_such_case(name: &str, language: Language) -> Failure {
+    let messages = language.messages();
+    let names: Vec<&str> = library::LIBRARY.iter().map(|(name, _)| *name).collect();
+    Failure::Told(messages.text("no-such-library-case", &args!["name" => name, "names" => listed(messages, &names)]))
+}

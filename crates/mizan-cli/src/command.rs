@@ -1,0 +1,196 @@
+//! The command as clap knows it, in the user's language.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, Str, StyledStr, Styles};
+use clap::{Arg, ArgAction, Command, value_parser};
+use mizan_core::{Concept, Way};
+use mizan_report::look::{HEADING, STRONG};
+use mizan_report::schema::Schema;
+use mizan_report::{Language, Messages, args, bidi};
+
+use crate::examples;
+
+/// The values of `--format`.
+pub const FORMATS: [&str; 3] = ["text", "json", "csv"];
+/// The value of `--by` under which paths are made of any moves at all.
+pub const ANY_MOVES: &str = "moves";
+/// The values of `--color`.
+pub const COLOURS: [&str; 3] = ["auto", "always", "never"];
+/// The verbs.
+const VERBS: [&str; 11] =
+    ["audit", "check", "solve", "explain", "paths", "new", "cases", "schema", "completions", "man", "help"];
+/// The verbs of `cases`.
+const CASES_VERBS: [&str; 2] = ["show", "copy"];
+
+/// The command `mizan` with all its verbs.
+pub fn command(language: Language) -> Command {
+    let say = language.messages();
+    let verbs = [
+        audit(say),
+        check(say),
+        solve(say),
+        explain(say),
+        paths(say),
+        new(say),
+        cases(say),
+        schema(say),
+        completions(say),
+        man(say),
+        help(say),
+    ];
+    framed(Command::new("mizan"), say, "help-about")
+        .version(env!("CARGO_PKG_VERSION"))
+        .override_usage(usage(say, "mizan", "VERB [CASE]"))
+        .subcommand_help_heading(say.text("help-verbs", &[]))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .next_help_heading(say.text("help-flags-everywhere", &[]))
+        .args(everywhere(say))
+        .arg(version(say))
+        .subcommands(verbs)
+        .after_help(say.text("help-more", &[]))
+}
+
+/// The flags that every verb has.
+fn everywhere(say: &Messages) -> Vec<Arg> {
+    let languages = Language::ALL.map(Language::tag);
+    let flags = [
+        valued(say, "format", "FORMAT").value_parser(PossibleValuesParser::new(FORMATS)),
+        valued(say, "lang", "LANG").value_parser(PossibleValuesParser::new(languages)),
+        flag(say, "quiet").short('q'),
+        valued(say, "color", "WHEN").value_parser(PossibleValuesParser::new(COLOURS)),
+        valued(say, "threads", "N").value_parser(value_parser!(u32).range(1..)).allow_negative_numbers(true),
+        valued(say, "sources", "DIR").value_parser(value_parser!(PathBuf)),
+        valued(say, "max-states", "N").value_parser(value_parser!(u64).range(1..)).allow_negative_numbers(true),
+    ];
+    let help = Arg::new("help").long("help").short('h').action(ArgAction::Help).help(say.text("help-flag-help", &[]));
+    flags.into_iter().chain([help]).map(|flag| flag.global(true)).collect()
+}
+
+fn audit(say: &Messages) -> Command {
+    let strict = Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(help_of(say, "strict-audit"));
+    verb(say, "audit", "CASE").args([case(say), strict, flag(say, "pairs")])
+}
+
+fn explain(say: &Messages) -> Command {
+    let concepts = Concept::ALL.map(Concept::id);
+    verb(say, "explain", "CASE WHAT [DM] [CONCEPT]").args([
+        case(say),
+        positional(say, "what", "WHAT").required(true),
+        positional(say, "decision-maker", "DM"),
+        positional(say, "only-concept", "CONCEPT").ignore_case(true).value_parser(PossibleValuesParser::new(concepts)),
+    ])
+}
+
+fn paths(say: &Messages) -> Command {
+    let ways: Vec<&str> = std::iter::once(ANY_MOVES).chain(Way::ALL.map(Way::id)).collect();
+    verb(say, "paths", "CASE FROM").args([
+        case(say),
+        positional(say, "from", "FROM").required(true),
+        valued(say, "to", "CONDITION"),
+        valued(say, "by", "WAY").value_parser(PossibleValuesParser::new(ways)),
+        flag(say, "nobody-twice"),
+    ])
+}
+
+fn check(say: &Messages) -> Command {
+    verb(say, "check", "CASE").args([case(say), flag(say, "states"), flag(say, "all-states"), flag(say, "strict")])
+}
+
+fn solve(say: &Messages) -> Command {
+    let concepts = Concept::ALL.map(Concept::id);
+    let concept = valued(say, "concept", "LIST")
+        .value_delimiter(',')
+        .action(ArgAction::Append)
+        .ignore_case(true)
+        .value_parser(PossibleValuesParser::new(concepts));
+    verb(say, "solve", "CASE").args([
+        case(say),
+        concept,
+        flag(say, "summary"),
+        flag(say, "all").conflicts_with("summary"),
+    ])
+}
+
+fn new(say: &Messages) -> Command {
+    verb(say, "new", "[DIR]").arg(positional(say, "dir", "DIR").value_parser(value_parser!(PathBuf)))
+}
+
+fn cases(say: &Messages) -> Command {
+    let name = || positional(say, "name", "NAME").required(true);
+    let part = |name: &'static str, usage: &str| {
+        let about = format!("help-cases-{name}");
+        framed(Command::new(name), say, &about).override_usage(self::usage(say, &format!("mizan cases {name}"), usage))
+    };
+    let directory = positional(say, "dir", "DIR").value_parser(value_parser!(PathBuf));
+    verb(say, "cases", "[show|copy NAME]")
+        .subcommand_help_heading(say.text("help-verbs", &[]))
+        .subcommand(part(CASES_VERBS[0], "NAME").arg(name()))
+        .subcommand(part(CASES_VERBS[1], "NAME [DIR]").arg(name()).arg(directory))
+}
+
+fn schema(say: &Messages) -> Command {
+    let names = Schema::ALL.map(Schema::name);
+    verb(say, "schema", "[NAME]").arg(positional(say, "which", "NAME").value_parser(PossibleValuesParser::new(names)))
+}
+
+fn completions(say: &Messages) -> Command {
+    let shell = positional(say, "shell", "SHELL").value_parser(value_parser!(clap_complete::Shell)).required(true);
+    verb(say, "completions", "SHELL").arg(shell)
+}
+
+fn man(say: &Messages) -> Command {
+    verb(say, "man", "[VERB]").arg(positional(say, "verb", "VERB").value_parser(PossibleValuesParser::new(VERBS)))
+}
+
+fn help(say: &Messages) -> Command {
+    let verbs = PossibleValuesParser::new(VERBS.into_iter().chain(CASES_VERBS));
+    verb(say, "help", "[VERB]").arg(positional(say, "verb", "VERB").num_args(0..).value_parser(verbs))
+}
+
+fn verb(say: &Messages, name: &'static str, usage: &str) -> Command {
+    framed(Command::new(name), say, &format!("help-{name}"))
+        .override_usage(self::usage(say, &format!("mizan {name}"), usage))
+        .after_help(examples::of(say, name))
+        .next_help_heading(say.text("help-flags", &[]))
+}
+
+/// A command with its purpose, and with headings in the user's language.
+fn framed(command: Command, say: &Messages, about: &str) -> Command {
+    let usage = say.text("help-usage", &[]);
+    let template = format!("{{about}}\n\n{HEADING}{usage}{HEADING:#} {{usage}}\n\n{{all-args}}{{after-help}}");
+    let styles = Styles::plain().header(HEADING).literal(STRONG);
+    command.about(say.text(about, &[])).styles(styles).help_template(StyledStr::from(template))
+}
+
+fn usage(say: &Messages, verb: &str, arguments: &str) -> String {
+    let usage = format!("{verb} {arguments} [{}]", say.text("help-usage-flags", &[]));
+    bidi::isolate(&usage, say.language().direction()).into_owned()
+}
+
+fn case(say: &Messages) -> Arg {
+    positional(say, "case", "CASE").value_parser(value_parser!(PathBuf)).required(true)
+}
+
+fn positional(say: &Messages, id: &'static str, name: &'static str) -> Arg {
+    let heading = say.text("help-arguments", &[]);
+    Arg::new(id).value_name(name).help(help_of(say, id)).hide_possible_values(true).help_heading(Str::from(heading))
+}
+
+fn valued(say: &Messages, id: &'static str, name: &'static str) -> Arg {
+    Arg::new(id).long(id).value_name(name).help(help_of(say, id)).hide_possible_values(true)
+}
+
+fn flag(say: &Messages, id: &'static str) -> Arg {
+    Arg::new(id).long(id).action(ArgAction::SetTrue).help(help_of(say, id))
+}
+
+fn version(say: &Messages) -> Arg {
+    Arg::new("version").long("version").short('V').action(ArgAction::Version).help(say.text("help-flag-version", &[]))
+}
+
+fn help_of(say: &Messages, id: &str) -> String {
+    say.text(&format!("help-arg-{id}"), &args![])
+}

@@ -1,0 +1,73 @@
+//! An example of each use of each verb.
+
+use mizan_report::look::{HEADING, STRONG};
+use mizan_report::{Messages, args};
+
+/// What to type, and the message that says what it does.
+type Example = (&'static str, &'static str);
+
+const CHECK: &[Example] = &[
+    ("mizan check my-case", "example-check"),
+    ("mizan check my-case --states", "example-check-states"),
+    ("mizan check my-case --strict --format json", "example-check-strict"),
+];
+const SOLVE: &[Example] = &[
+    ("mizan solve my-case", "example-solve"),
+    ("mizan solve library:chicken --concept nash,seq", "example-solve-concept"),
+    ("mizan solve my-case --format json --summary", "example-solve-json"),
+    ("mizan solve my-case --format csv > states.csv", "example-solve-csv"),
+    ("cat case.toml | mizan solve -", "example-solve-stdin"),
+];
+const AUDIT: &[Example] = &[
+    ("mizan audit my-case", "example-audit"),
+    ("mizan audit my-case --lang ar", "example-audit-lang"),
+    ("mizan audit my-case --strict", "example-audit-strict"),
+    ("mizan audit my-case --pairs", "example-audit-pairs"),
+    ("mizan audit my-case --sources ../texts", "example-audit-sources"),
+    ("mizan audit my-case --format json > audit.json", "example-audit-json"),
+];
+const EXPLAIN: &[Example] = &[
+    ("mizan explain my-case pressure", "example-explain-claim"),
+    ("mizan explain library:chicken 2", "example-explain-state"),
+    ("mizan explain library:euphrates-1975 NYN syria gmr", "example-explain-one"),
+];
+const PATHS: &[Example] = &[
+    ("mizan paths my-case status_quo", "example-paths"),
+    ("mizan paths my-case status_quo --to 'process & !elections'", "example-paths-to"),
+    ("mizan paths library:chicken 1 --by moves --nobody-twice", "example-paths-moves"),
+];
+const NEW: &[Example] = &[("mizan new my-case", "example-new"), ("mizan new my-case --lang ar", "example-new-lang")];
+const CASES: &[Example] = &[
+    ("mizan cases", "example-cases"),
+    ("mizan cases show chicken", "example-cases-show"),
+    ("mizan cases copy chicken my-case", "example-cases-copy"),
+    ("mizan solve library:chicken", "example-cases-library"),
+];
+const SCHEMA: &[Example] =
+    &[("mizan schema > case.schema.json", "example-schema"), ("mizan schema solution", "example-schema-solution")];
+const COMPLETIONS: &[Example] =
+    &[("mizan completions bash > ~/.local/share/bash-completion/completions/mizan", "example-completions")];
+const MAN: &[Example] =
+    &[("mizan man > mizan.1", "example-man"), ("mizan man solve > mizan-solve.1", "example-man-verb")];
+const HELP: &[Example] = &[("mizan help solve", "example-help")];
+
+/// The examples of a verb, under their heading.
+pub fn of(say: &Messages, verb: &str) -> String {
+    let examples = match verb {
+        "check" => CHECK,
+        "solve" => SOLVE,
+        "audit" => AUDIT,
+        "explain" => EXPLAIN,
+        "paths" => PATHS,
+        "new" => NEW,
+        "cases" => CASES,
+        "schema" => SCHEMA,
+        "completions" => COMPLETIONS,
+        "man" => MAN,
+        _ => HELP,
+    };
+    let example = |(call, what): &Example| format!("  {STRONG}{call}{STRONG:#}\n      {}", say.text(what, &args![]));
+    let examples: Vec<String> = examples.iter().map(example).collect();
+    let heading = say.text("help-examples", &[]);
+    format!("{HEADING}{heading}{HEADING:#}\n{}", examples.join("\n"))
+}

@@ -1,0 +1,31 @@
+//! The command `mizan`: what was typed ([`args`]) becomes a resolved [`plan`], which a verb ([`verbs`]) carries out.
+//!
+//! What is deliberately absent: logic. Cases are read in `mizan-case`, solved in `mizan-core`, and put into words in
+//! `mizan-report`.
+
+mod args;
+mod case_input;
+mod command;
+mod examples;
+mod failure;
+mod library;
+mod output;
+mod plan;
+mod progress;
+mod speech;
+mod state_arg;
+mod usage;
+mod verbs;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let typed: Vec<_> = std::env::args_os().collect();
+    let language = speech::before_parsing(&typed);
+    let mut output = output::Output::new();
+    let outcome = args::parse(&typed, language).and_then(|args| {
+        let plan = plan::Plan::new(&args, language)?;
+        verbs::run(&args.verb, &plan, &mut output)
+    });
+    failure::exit_code(output.finish(outcome), language)
+}

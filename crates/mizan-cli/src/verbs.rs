@@ -1,0 +1,41 @@
+//! What the verbs do, one a module.
+
+mod audit;
+mod cases;
+mod check;
+mod completions;
+mod explain;
+mod help;
+mod man;
+mod new;
+mod paths;
+mod schema;
+mod solve;
+mod start;
+
+use crate::args::Verb;
+use crate::failure::{Ending, Failure};
+use crate::output::Output;
+use crate::plan::Plan;
+
+/// Does what `verb` says.
+///
+/// # Errors
+/// It can not be done.
+pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    match verb {
+        Verb::Start => start::run(plan, output),
+        Verb::Help(verbs) => help::run(verbs, plan, output),
+        Verb::Show(text) => help::show(text, plan, output),
+        Verb::Check(args) => check::run(args, plan, output),
+        Verb::Solve(args) => solve::run(args, plan, output),
+        Verb::Audit(args) => audit::run(args, plan, output),
+        Verb::Explain(args) => explain::run(args, plan, output),
+        Verb::Paths(args) => paths::run(args, plan, output),
+        Verb::New(folder) => new::run(folder, plan, output),
+        Verb::Cases(args) => cases::run(args, plan, output),
+        Verb::Schema(name) => schema::run(name, plan, output),
+        Verb::Completions(shell) => completions::run(*shell, plan, output),
+        Verb::Man(verb) => man::run(verb.as_deref(), plan, output),
+    }
+}

@@ -1,0 +1,75 @@
+//! `mizan explain CASE WHAT [DM] [CONCEPT]`: why a claim holds or fails; why a state is stable or not.
+
+use mizan_core::{Concept, DmId, StateId};
+use mizan_report::audit::{Audited, text};
+use mizan_report::words::Speaker;
+use mizan_report::{args, stability_text};
+
+use super::audit::{audited, claims_of, witnesses};
+use crate::args::{Explain, Format};
+use crate::case_input::{Input, Ready};
+use crate::failure::{Ending, Failure};
+use crate::output::Output;
+use crate::plan::Plan;
+use crate::state_arg;
+
+/// Explains a claim or a state.
+pub fn run(args: &Explain, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    plan.only("explain", &[Format::Text])?;
+    let input = Input::read(&args.case, plan)?;
+    let ready = input.usable(plan, output)?;
+    let named = ready.case.claims.iter().any(|claim| claim.id == args.what);
+    if named && args.dm.is_none() {
+        claim(args, plan, &input, &ready, output)?;
+    } else {
+        state(args, plan, &input, &ready, output)?;
+    }
+    Ok(Ending::Fine)
+}
+
+fn claim(
+    args: &Explain,
+    plan: &Plan,
+    input: &Input,
+    ready: &Ready<'_>,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let claims = claims_of(ready);
+    let audit = audited(ready, &claims, plan, input)?;
+    let view = Audited::new(ready.case, ready.model, &audit, witnesses(ready, &claims));
+    let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
+    for claim in view.claims.iter().filter(|claim| claim.entry.id == args.what) {
+        text::write_claim(output.results(), &view, &speaker, claim)?;
+    }
+    Ok(())
+}
+
+fn state(
+    args: &Explain,
+    plan: &Plan,
+    input: &Input,
+    ready: &Ready<'_>,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let state: StateId = state_arg::state(ready, &args.what, input.language)?;
+    let dms: Vec<DmId> = match &args.dm {
+        None => ready.model.dms().collect(),
+        Some(name) => vec![decision_maker(ready, name, input)?],
+    };
+    let concepts = match args.concept {
+        Some(concept) => vec![concept],
+        None => Concept::ALL.to_vec(),
+    };
+    let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
+    stability_text::write(output.results(), &speaker, state, &dms, &concepts)?;
+    Ok(())
+}
+
+fn decision_maker(ready: &Ready<'_>, name: &str, input: &Input) -> Result<DmId, Failure> {
+    ready.case.names.dm(name).map_err(|_| {
+        let messages = input.language.messages();
+        let names: Vec<&str> = ready.case.decision_makers.iter().map(|dm| dm.id.as_str()).collect();
+        let names = crate::usage::listed(messages, &names);
+        Failure::Told(messages.text("no-such-decision-maker", &args!["name" => name, "names" => names]))
+    })
+}

@@ -1,0 +1,53 @@
+//! `mizan new [DIR]`: a commented case to start from.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use mizan_report::{Language, args};
+
+use crate::args::Format;
+use crate::failure::{Ending, Failure};
+use crate::output::Output;
+use crate::plan::Plan;
+
+/// The template in a language.
+pub fn template(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => include_str!("../../templates/case.ar.toml"),
+        Language::English => include_str!("../../templates/case.en.toml"),
+    }
+}
+
+/// Writes a small case into `folder` and says what to do next.
+pub fn run(folder: &Path, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    plan.only("new", &[Format::Text])?;
+    write_case(folder, template(plan.language), plan.language)?;
+    if !plan.quiet {
+        // A path with a space in it would not be one word in the shell.
+        let shown = folder.display().to_string();
+        let case = if shown.contains(char::is_whitespace) { format!("\"{shown}\"") } else { shown };
+        let file = folder.join("case.toml").display().to_string();
+        let messages = plan.language.messages();
+        writeln!(output.results(), "{}", messages.text("new-written", &args!["file" => file]))?;
+        for (verb, id) in [("check", "new-next-check"), ("solve", "new-next-solve")] {
+            writeln!(output.results(), "  mizan {verb} {case}\n      {}", messages.text(id, &args![]))?;
+        }
+    }
+    Ok(Ending::Fine)
+}
+
+/// Writes `text` to `case.toml` in `folder`, and never over a file that is there.
+pub fn write_case(folder: &Path, text: &str, language: Language) -> Result<(), Failure> {
+    let file = folder.join("case.toml");
+    let written = fs::create_dir_all(folder)
+        .and_then(|()| File::create_new(&file))
+        .and_then(|mut created| created.write_all(text.as_bytes()));
+    let Err(error) = written else { return Ok(()) };
+    let shown = file.display().to_string();
+    let messages = language.messages();
+    Err(Failure::Told(match error.kind() {
+        ErrorKind::AlreadyExists => messages.text("new-exists", &args!["file" => shown]),
+        _ => messages.text("new-failed", &args!["file" => shown, "reason" => error.to_string()]),
+    }))
+}

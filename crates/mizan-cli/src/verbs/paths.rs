@@ -1,0 +1,66 @@
+//! `mizan paths CASE FROM`: how the conflict gets from a state to the equilibria, or to where a condition holds.
+
+use mizan_core::paths::{PathMoves, Turns, routes};
+use mizan_core::{Concept, Condition, Decider, ImprovementGraph, StateSet, Way};
+use mizan_report::paths::{Destinations, PathsView, json, text};
+use mizan_report::words::Speaker;
+use mizan_report::diagnostics;
+use mizan_case::claim::{Vocabulary, parse_condition};
+use mizan_case::SourceText;
+use mizan_case::case::StateRef;
+
+use crate::args::{Format, Paths};
+use crate::case_input::{Input, Ready};
+use crate::failure::{Ending, Failure};
+use crate::output::Output;
+use crate::plan::Plan;
+use crate::state_arg;
+
+/// Looks for the shortest paths.
+pub fn run(args: &Paths, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    plan.only("paths", &[Format::Text, Format::Json])?;
+    let input = Input::read(&args.case, plan)?;
+    let ready = input.usable(plan, output)?;
+    let start = state_arg::state(&ready, &args.from, input.language)?;
+    let destinations = destinations(args, plan, &input, &ready)?;
+    let turns = if args.nobody_twice { Turns::NobodyTwice } else { Turns::Any };
+    let graph = args.by.map(|way| ImprovementGraph::new(ready.model, way));
+    let moves = graph.as_ref().map_or(PathMoves::Moves, PathMoves::Improvements);
+    let routes = routes(ready.model, moves, turns, start);
+    let view = PathsView { start, by: args.by, turns, destinations, routes };
+    let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
+    match plan.format {
+        Format::Json => json::PathsJson::new(&view, &speaker).write(output.results())?,
+        _ => text::write(output.results(), &view, &speaker)?,
+    }
+    Ok(Ending::Fine)
+}
+
+fn destinations(args: &Paths, plan: &Plan, input: &Input, ready: &Ready<'_>) -> Result<Destinations, Failure> {
+    let decider = Decider::new(ready.model);
+    let Some(text) = &args.to else {
+        let concepts = [Concept::Nash, Concept::Gmr, Concept::Smr, Concept::Seq, Concept::Sseq];
+        let equilibria = concepts.map(|concept| (concept, decider.whole().equilibria(concept)));
+        return Ok(Destinations::Equilibria(equilibria.into()));
+    };
+    let condition = condition(text, plan, input, ready)?;
+    let states: StateSet = decider.whole().where_(&condition, Way::Nash).unwrap_or_else(|_| {
+        // Parsing makes sure that every state that it names is one.
+        StateSet::empty(ready.model.n_states())
+    });
+    Ok(Destinations::Where { condition, states })
+}
+
+/// The condition that was typed; what is wrong with it is shown as in a case file.
+fn condition(text: &str, plan: &Plan, input: &Input, ready: &Ready<'_>) -> Result<Condition, Failure> {
+    let states: Vec<StateRef> = ready.case.states.iter().map(|state| state.state).collect();
+    let n_options = (!ready.case.options.is_empty()).then_some(ready.case.options.len());
+    let space = ready.model.space();
+    let vocabulary = Vocabulary { names: &ready.case.names, states: &states, space, n_options };
+    parse_condition(text, vocabulary).map_err(|problems| {
+        let source = SourceText::new("--to", text);
+        let colour = plan.remark_look(input.language).colour;
+        let shown = problems.iter().map(|problem| diagnostics::render(problem, &source, input.language, colour));
+        Failure::Shown(shown.collect::<Vec<_>>().join("\n"))
+    })
+}

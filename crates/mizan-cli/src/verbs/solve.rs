@@ -1,0 +1,75 @@
+//! `mizan solve CASE`: states, rankings, stability, equilibria.
+
+use mizan_core::{Concept, Request, SimOmitted, Stability, solve};
+use mizan_report::json::Detail;
+use mizan_report::numbers::grouped;
+use mizan_report::solution::Solution;
+use mizan_report::solve_text::{self, Shown};
+use mizan_report::{Language, Solved, args, csv};
+
+use crate::args::{Format, Solve};
+use crate::case_input::Input;
+use crate::failure::{Ending, Failure};
+use crate::output::Output;
+use crate::plan::Plan;
+use crate::progress::Progress;
+
+/// Solves a case.
+pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    if args.summary && plan.format == Format::Csv {
+        return Err(Failure::Told(plan.language.messages().text("usage-summary-of-csv", &[])));
+    }
+    let input = Input::read(&args.case, plan)?;
+    let ready = input.usable(plan, output)?;
+    let progress = Progress::start(plan, "progress-solving");
+    let stability = solve(ready.model, &request(args));
+    drop(progress);
+    remark_on_sim(&stability, args, plan, input.language, output)?;
+    let solved = Solved::new(ready.case, ready.model, &stability);
+    let look = plan.look(input.language);
+    match plan.format {
+        Format::Text => solve_text::write(output.results(), &look, &solved, shown(args))?,
+        Format::Json => {
+            let detail = if args.summary { Detail::Summary } else { Detail::Full };
+            Solution::new(&solved, detail).write(output.results())?;
+        }
+        Format::Csv => csv::write(output.results(), &solved)?,
+    }
+    Ok(Ending::Fine)
+}
+
+/// What was asked for by name is computed whatever it costs.
+fn request(args: &Solve) -> Request {
+    if args.concepts.is_empty() {
+        return Request::of(&Concept::ALL);
+    }
+    Request { sim_combinations: None, ..Request::of(&args.concepts) }
+}
+
+fn shown(args: &Solve) -> Shown {
+    match (args.summary, args.all) {
+        (true, _) => Shown::Summary,
+        (false, true) => Shown::All,
+        (false, false) => Shown::Readable,
+    }
+}
+
+/// In graph form SIM does not exist, which is worth a word only to who asked for it.
+fn remark_on_sim(
+    stability: &Stability,
+    args: &Solve,
+    plan: &Plan,
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let messages = language.messages();
+    let remark = match stability.sim_omitted {
+        Some(SimOmitted::GraphForm) if !args.concepts.is_empty() => messages.text("sim-needs-options", &[]),
+        Some(SimOmitted::TooMany { combinations, bound }) => {
+            let args = args!["combinations" => grouped(combinations), "bound" => grouped(bound)];
+            messages.text("sim-skipped", &args)
+        }
+        _ => return Ok(()),
+    };
+    if plan.quiet { Ok(()) } else { output.remark(&remark) }
+}

@@ -1,0 +1,14 @@
+//! The program as it is called: arguments and standard input in; both streams and the exit code out.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing helper fails its test")]
+
+mod calls;
+mod cases;
+mod check;
+mod help;
+mod language;
+mod new;
+mod run;
+mod schema;
+mod solve;
+mod streams;

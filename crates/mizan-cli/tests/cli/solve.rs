@@ -1,0 +1,118 @@
+//! `mizan solve`
+
+use serde_json::Value;
+
+use crate::run::{Run, arg, fed, folder, mizan};
+
+/// Nine options, all free: 512 states.
+fn large() -> String {
+    let options: String = (0..9).map(|o| format!("[dm.a.options.o{o}]\n")).collect();
+    format!("mizan = 1\n[dm.a]\nprefers = [\"o0\", \"o1\"]\n{options}[dm.b]\nprefers = [\"o0\"]\n")
+}
+
+const GRAPH: &str =
+    "mizan = 1\n[graph]\nstates = [\"s1\", \"s2\"]\n[dm.a]\nmoves = [[\"s1\", \"s2\"]]\nranking = [\"s2\", \"s1\"]\n";
+
+/// One decision maker says nothing of what it prefers: a warning.
+const WARNED: &str = "mizan = 1\n[dm.a.options.x]\n";
+
+fn json(run: Run) -> Value {
+    serde_json::from_str(&run.result()).unwrap()
+}
+
+#[test]
+fn text_in_both_languages() {
+    for language in ["ar", "en"] {
+        let text = mizan(&["solve", "library:euphrates-1975", "--lang", language]).result();
+        insta::assert_snapshot!(format!("solve_{language}"), text);
+    }
+}
+
+#[test]
+fn every_way_to_name_a_case_names_the_same() {
+    let by_name = mizan(&["solve", "library:chicken"]).result();
+    let folder = folder("every_way");
+    mizan(&["cases", "copy", "chicken", arg(&folder)]);
+    assert_eq!(mizan(&["solve", arg(&folder)]).result(), by_name);
+    assert_eq!(mizan(&["solve", arg(&folder.join("case.toml"))]).result(), by_name);
+    let text = std::fs::read_to_string(folder.join("case.toml")).unwrap();
+    assert_eq!(fed(&["solve", "-"], &text).result(), by_name);
+}
+
+#[test]
+fn json_and_csv() {
+    insta::assert_snapshot!("solve_json", mizan(&["solve", "library:chicken", "--format", "json"]).result());
+    insta::assert_snapshot!("solve_csv", mizan(&["solve", "library:chicken", "--format=csv"]).result());
+}
+
+#[test]
+fn a_summary_has_no_table() {
+    let text = mizan(&["solve", "library:chicken", "--summary"]).result();
+    assert!(text.contains("Equilibria") && !text.contains("ranks"), "{text}");
+    let summary = json(mizan(&["solve", "library:chicken", "--summary", "--format", "json"]));
+    assert_eq!(summary["states"]["count"], 4);
+    let run = mizan(&["solve", "library:chicken", "--summary", "--format", "csv"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
+}
+
+#[test]
+fn only_the_concepts_asked_for_in_the_usual_order() {
+    let solution = mizan(&["solve", "library:chicken", "--format", "json", "--concept", "SEQ,nash", "--concept=seq"]);
+    let text = solution.result();
+    let solution: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(solution["equilibria"].as_object().unwrap().len(), 2);
+    assert!(text.find("\"nash\"").unwrap() < text.find("\"seq\"").unwrap(), "{text}");
+}
+
+#[test]
+fn an_unknown_concept_is_told_with_the_known_ones() {
+    let run = mizan(&["solve", "library:chicken", "--concept", "nash,sek"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("`sek`") && run.err.contains("did you mean `seq`?"), "{}", run.err);
+}
+
+#[test]
+fn a_large_case_is_shown_in_part_unless_all_is_asked_for() {
+    let part = fed(&["solve", "-"], &large()).result();
+    assert!(part.contains("512 states in all; shown are the first 60"), "{part}");
+    let all = fed(&["solve", "-", "--all"], &large()).result();
+    assert!(all.lines().count() > 512 && !all.contains("--all"), "{all}");
+    let csv = fed(&["solve", "-", "--format", "csv"], &large()).result();
+    assert_eq!(csv.lines().count(), 513);
+}
+
+#[test]
+fn more_states_than_allowed_are_refused() {
+    let run = fed(&["solve", "-", "--max-states", "511"], &large());
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
+    assert!(run.err.contains("512"), "{}", run.err);
+    assert_eq!(fed(&["solve", "-", "--max-states", "512"], &large()).code, 0);
+}
+
+#[test]
+fn without_options_there_is_no_sim() {
+    let solution = json(fed(&["solve", "-", "--format", "json"], GRAPH));
+    assert_eq!(solution["states"], serde_json::json!(["s1", "s2"]));
+    assert!(solution["equilibria"].get("sim").is_none());
+    let asked = fed(&["solve", "-", "--concept", "nash,sim"], GRAPH);
+    assert_eq!(asked.code, 0);
+    assert!(asked.err.contains("`sim` is left out"), "{}", asked.err);
+    assert_eq!(fed(&["solve", "-", "--concept", "nash,sim", "--quiet"], GRAPH).err, "");
+}
+
+#[test]
+fn warnings_are_told_in_passing() {
+    let run = fed(&["solve", "-"], WARNED);
+    assert_eq!(run.code, 0);
+    insta::assert_snapshot!(run.err, @"1 warning in this case; `mizan check` shows them.");
+    assert_eq!(fed(&["solve", "-", "--quiet"], WARNED).err, "");
+    let arabic = fed(&["solve", "-", "--lang", "ar"], WARNED).err;
+    insta::assert_snapshot!(arabic, @"في هذه القضية تنبيه واحد؛ للاطلاع: `⟦mizan check⟧`.");
+}
+
+#[test]
+fn a_wrong_case_is_not_solved() {
+    let run = fed(&["solve", "-"], "mizan = 1\n[dm.a]\nprefers = [\"x\", \"y\"]\n[dm.a.options.z]\n");
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.ends_with("2 errors: the case cannot be used.\n"), "{}", run.err);
+}

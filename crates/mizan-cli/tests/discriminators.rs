@@ -1,0 +1,232 @@
+//! Small conflicts on which programs, or readings of the definitions, give different answers.
+//!
+//! None is about anything; each was constructed or found by random search, so that one mistake shows. The answers are
+//! by definition (docs/definitions.md), found by a program that is independent of this one.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing helper fails its test")]
+
+mod facts;
+
+use facts::{Answer, DecisionMaker, Facts, Loaded, dm, numbers, state};
+use mizan_core::Concept::{self, Gmr, Nash, Seq, Sim, Smr, Sseq};
+use mizan_core::{Request, SimOmitted, solve};
+
+const BY_DEFINITION: &str = "by definition";
+
+/// The states of three options, all of them feasible.
+const CUBE: &[&str] = &["NNN", "YNN", "NYN", "YYN", "NNY", "YNY", "NYY", "YYY"];
+
+/// The moves of the owner of one option of three: the first, the second, the third.
+const FIRST: &[&[usize]] = &[&[2], &[1], &[4], &[3], &[6], &[5], &[8], &[7]];
+const SECOND: &[&[usize]] = &[&[3], &[4], &[1], &[2], &[7], &[8], &[5], &[6]];
+const THIRD: &[&[usize]] = &[&[5], &[6], &[7], &[8], &[1], &[2], &[3], &[4]];
+
+/// `sim` looks at all combinations of the others' improvements for *each* improvement. GMCR+ uses them up on the first
+/// one, and calls state 2 unstable for the first decision maker; it has three improvements there, to 1, 3 and 4.
+#[test]
+fn simultaneous_answers_are_tried_for_every_improvement() {
+    let loaded = Loaded::from_text(
+        r#"
+        mizan = 1
+        case.title = "Every improvement meets every combination"
+        [dm.first]
+        options.a = { name = "a" }
+        options.b = { name = "b" }
+        ranking = [1, 6, 4, 3, 2, 5, 8, 7]
+        [dm.second]
+        options.c = { name = "c" }
+        ranking = [1, 8, 7, 5, 6, 2, 4, 3]
+        "#,
+    );
+    const FACTS: Facts = Facts {
+        states: CUBE,
+        decision_makers: &[
+            DecisionMaker {
+                id: "first",
+                ranking: &[&[1], &[6], &[4], &[3], &[2], &[5], &[8], &[7]],
+                moves: &[
+                    &[2, 3, 4],
+                    &[1, 3, 4],
+                    &[1, 2, 4],
+                    &[1, 2, 3],
+                    &[6, 7, 8],
+                    &[5, 7, 8],
+                    &[5, 6, 8],
+                    &[5, 6, 7],
+                ],
+            },
+            DecisionMaker { id: "second", ranking: &[&[1], &[8], &[7], &[5], &[6], &[2], &[4], &[3]], moves: THIRD },
+        ],
+        answers: &[
+            answer(Nash, &[&[1, 6], &[1, 6, 7, 8]], &[1, 6]),
+            answer(Gmr, &[&[1, 2, 3, 4, 6], &[1, 5, 6, 7, 8]], &[1, 6]),
+            answer(Smr, &[&[1, 6], &[1, 5, 6, 7, 8]], &[1, 6]),
+            answer(Seq, &[&[1, 6], &[1, 6, 7, 8]], &[1, 6]),
+            answer(Sseq, &[&[1, 6], &[1, 6, 7, 8]], &[1, 6]),
+            answer(Sim, &[&[1, 2, 3, 4, 6], &[1, 5, 6, 7, 8]], &[1, 6]),
+        ],
+    };
+    facts::check(&loaded, &FACTS);
+}
+
+/// An opponent may move again once another has moved. GMCR+ lets each move once, and calls state 7 unstable for the
+/// second decision maker under `seq`; with one single move as the answer even `gmr` loses the equilibria 2 and 7.
+#[test]
+fn an_opponent_may_move_twice() {
+    let loaded = Loaded::from_text(
+        r#"
+        mizan = 1
+        case.title = "An opponent moves twice"
+        [dm.first]
+        options.a = { name = "a" }
+        ranking = [5, 2, 6, 8, 1, 3, 7, 4]
+        [dm.second]
+        options.b = { name = "b" }
+        ranking = [5, 3, 1, 4, 8, 2, 7, 6]
+        [dm.third]
+        options.c = { name = "c" }
+        ranking = [3, 4, 1, 6, 7, 2, 8, 5]
+        "#,
+    );
+    const FACTS: Facts = Facts {
+        states: CUBE,
+        decision_makers: &[
+            DecisionMaker { id: "first", ranking: &[&[5], &[2], &[6], &[8], &[1], &[3], &[7], &[4]], moves: FIRST },
+            DecisionMaker { id: "second", ranking: &[&[5], &[3], &[1], &[4], &[8], &[2], &[7], &[6]], moves: SECOND },
+            DecisionMaker { id: "third", ranking: &[&[3], &[4], &[1], &[6], &[7], &[2], &[8], &[5]], moves: THIRD },
+        ],
+        answers: &[
+            answer(Nash, &[&[2, 3, 5, 8], &[3, 4, 5, 8], &[1, 3, 4, 6]], &[3]),
+            answer(Gmr, &[&[1, 2, 3, 5, 6, 7, 8], &[1, 2, 3, 4, 5, 7, 8], &[1, 2, 3, 4, 6, 7]], &[1, 2, 3, 7]),
+            answer(Smr, &[&[1, 2, 3, 5, 6, 8], &[1, 3, 4, 5, 8], &[1, 3, 4, 6]], &[1, 3]),
+            answer(Seq, &[&[1, 2, 3, 5, 6, 7, 8], &[3, 4, 5, 7, 8], &[1, 2, 3, 4, 6]], &[3]),
+            answer(Sseq, &[&[1, 2, 3, 5, 6, 8], &[3, 4, 5, 8], &[1, 3, 4, 6]], &[3]),
+            answer(Sim, &[&[1, 2, 3, 5, 6, 7, 8], &[1, 3, 4, 5, 7, 8], &[1, 2, 3, 4, 6, 7]], &[1, 3, 7]),
+        ],
+    };
+    facts::check(&loaded, &FACTS);
+    // The sanction: from 7 the second improves to 5, and then the third, the first and the third again improve to 6.
+    let model = &loaded.model;
+    for (mover, from, to) in [("second", 7, 5), ("third", 5, 1), ("first", 1, 2), ("third", 2, 6)] {
+        let improvements = numbers(model.improvements_from(dm(&loaded.case, mover), state(from)));
+        assert!(improvements.contains(&to), "{mover} improves from {from} to {improvements:?}");
+    }
+    let ranks = model.ranks(dm(&loaded.case, "second"));
+    assert!(ranks.rank(state(6)) < ranks.rank(state(7)));
+}
+
+/// Three decision makers again: one single move by one opponent as the answer misses state 1 for the third under `gmr`
+/// and state 8 for the first under `smr`.
+#[test]
+fn an_answer_may_take_several_moves() {
+    let loaded = Loaded::from_text(
+        r#"
+        mizan = 1
+        case.title = "An answer in several moves"
+        [dm.first]
+        options.a = { name = "a" }
+        ranking = [7, 5, 4, 8, 3, 6, 2, 1]
+        [dm.second]
+        options.b = { name = "b" }
+        ranking = [6, 8, 1, 3, 2, 5, 4, 7]
+        [dm.third]
+        options.c = { name = "c" }
+        ranking = [4, 6, 5, 3, 7, 1, 8, 2]
+        "#,
+    );
+    const FACTS: Facts = Facts {
+        states: CUBE,
+        decision_makers: &[
+            DecisionMaker { id: "first", ranking: &[&[7], &[5], &[4], &[8], &[3], &[6], &[2], &[1]], moves: FIRST },
+            DecisionMaker { id: "second", ranking: &[&[6], &[8], &[1], &[3], &[2], &[5], &[4], &[7]], moves: SECOND },
+            DecisionMaker { id: "third", ranking: &[&[4], &[6], &[5], &[3], &[7], &[1], &[8], &[2]], moves: THIRD },
+        ],
+        answers: &[
+            answer(Nash, &[&[2, 4, 5, 7], &[1, 2, 5, 6], &[3, 4, 5, 6]], &[5]),
+            answer(Gmr, &[&[2, 3, 4, 5, 6, 7, 8], &[1, 2, 3, 5, 6, 8], &[1, 3, 4, 5, 6, 7, 8]], &[3, 5, 6, 8]),
+            answer(Smr, &[&[2, 3, 4, 5, 6, 7, 8], &[1, 2, 3, 5, 6, 8], &[3, 4, 5, 6]], &[3, 5, 6]),
+            answer(Seq, &[&[2, 3, 4, 5, 7, 8], &[1, 2, 3, 5, 6, 8], &[3, 4, 5, 6, 7, 8]], &[3, 5, 8]),
+            answer(Sseq, &[&[2, 3, 4, 5, 7, 8], &[1, 2, 3, 5, 6, 8], &[3, 4, 5, 6]], &[3, 5]),
+            answer(Sim, &[&[2, 3, 4, 5, 7, 8], &[1, 2, 3, 5, 6, 8], &[3, 4, 5, 6, 7, 8]], &[3, 5, 8]),
+        ],
+    };
+    facts::check(&loaded, &FACTS);
+}
+
+/// To be brought back to where one started is a sanction: nobody prefers a state to itself. Matrices with zeros on
+/// their diagonal say otherwise, and call state 1 unstable for the first under `gmr` and `seq`.
+#[test]
+fn back_to_the_start_is_a_sanction() {
+    let loaded = Loaded::from_text(
+        r#"
+        mizan = 1
+        case.title = "Back to the start"
+        [graph]
+        states = ["start", "gain"]
+        [dm.first]
+        moves = [["start", "gain"]]
+        ranking = ["gain", "start"]
+        [dm.second]
+        moves = [["gain", "start"]]
+        ranking = ["start", "gain"]
+        "#,
+    );
+    const FACTS: Facts = Facts {
+        states: &["start", "gain"],
+        decision_makers: &[
+            DecisionMaker { id: "first", ranking: &[&[2], &[1]], moves: &[&[2], &[]] },
+            DecisionMaker { id: "second", ranking: &[&[1], &[2]], moves: &[&[], &[1]] },
+        ],
+        answers: &[
+            answer(Nash, &[&[2], &[1]], &[]),
+            answer(Gmr, &[&[1, 2], &[1, 2]], &[1, 2]),
+            answer(Smr, &[&[2], &[1]], &[]),
+            answer(Seq, &[&[1, 2], &[1, 2]], &[1, 2]),
+        ],
+    };
+    facts::check(&loaded, &FACTS);
+    let solved = solve(&loaded.model, &Request::of(&Concept::ALL));
+    assert_eq!(solved.sim_omitted, Some(SimOmitted::GraphForm), "there is nothing to change at once");
+}
+
+/// Every improvement needs its sanction. A program that lets the last improvement decide finds state 1 of this variant
+/// of the Euphrates sequentially stable.
+#[test]
+fn every_improvement_needs_a_sanction() {
+    let loaded = euphrates("[3, 2, 1, 6, 4, 5]", "[2, 4, 1, 6, 5, 3]");
+    assert!(!equilibria(&loaded, Seq).contains(&1));
+}
+
+/// A sanction that can be escaped does not spoil the next one. A program that stops at the first sanction does not find
+/// state 1 of this variant of the Euphrates symmetrically metarational.
+#[test]
+fn every_sanction_is_tried() {
+    let loaded = euphrates("[1, 3, 6, 2, 4, 5]", "[2, 4, 1, 6, 5, 3]");
+    assert!(equilibria(&loaded, Smr).contains(&1));
+}
+
+/// The options of `cases/euphrates-1975` under other rankings.
+fn euphrates(syria: &str, iraq: &str) -> Loaded {
+    Loaded::from_text(&format!(
+        r#"
+        mizan = 1
+        case.title = "A variant of the Euphrates"
+        rule = [{{ forbid = "release & escalate" }}]
+        [dm.syria]
+        options.release = {{ name = "release" }}
+        options.escalate = {{ name = "escalate" }}
+        ranking = {syria}
+        [dm.iraq]
+        options.attack = {{ name = "attack" }}
+        ranking = {iraq}
+        "#
+    ))
+}
+
+fn equilibria(loaded: &Loaded, concept: Concept) -> Vec<usize> {
+    let solved = solve(&loaded.model, &Request::of(&[concept]));
+    solved.equilibria(concept).map(|set| numbers(set.iter())).unwrap_or_default()
+}
+
+const fn answer(concept: Concept, stable: &'static [&'static [usize]], equilibria: &'static [usize]) -> Answer {
+    Answer { concept, stable, equilibria, source: BY_DEFINITION }
+}

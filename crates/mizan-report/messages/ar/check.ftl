@@ -1,0 +1,22 @@
+# حال ملف القضية.
+count-errors = { $count ->
+    [zero] لا أخطاء
+    [one] خطأ واحد
+    [two] خطآن
+    [few] { $count } أخطاء
+    [many] { $count } خطأ
+   *[other] { $count } خطأ
+}
+count-warnings = { $count ->
+    [zero] لا تنبيهات
+    [one] تنبيه واحد
+    [two] تنبيهان
+    [few] { $count } تنبيهات
+    [many] { $count } تنبيهًا
+   *[other] { $count } تنبيه
+}
+check-fine = { -case(form: "the") } سليمة.
+check-warnings = { -case(form: "the") } صالحة للعمل، وفيها { $warnings }.
+check-errors = { $errors }: لا يمكن العمل بهذه { -case(form: "the") }.
+check-errors-and-warnings = { $errors }، و{ $warnings }: لا يمكن العمل بهذه { -case(form: "the") }.
+warnings-in-passing = في هذه { -case(form: "the") } { $warnings }؛ للاطلاع: `mizan check`.

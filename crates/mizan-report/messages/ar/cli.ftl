@@ -1,0 +1,55 @@
+# ما يقوله البرنامج عن نفسه وعن طريقة استدعائه.
+error-prefix = خطأ:
+output-failed = تعذّرت كتابة النتائج: { $reason }
+input-failed = تعذّرت القراءة من الدخل القياسي: { $reason }
+progress-reading = تُقرأ القضية…
+progress-auditing = المراجعة جارية، وما جُرِّب من تغييرات الافتراضات
+progress-pairs = البحث جارٍ عن أزواج التغييرات
+no-such-state = لا توجد حالة `{ $state }`؛ تُذكر الحالة برقمها من 1 إلى { $count }، أو بنمط يوافقها وحدها، أو باسمها: { $names }
+no-such-decision-maker = لا يوجد صاحب قرار اسمه `{ $name }`؛ الموجود: { $names }
+progress-solving = يجري الحل…
+
+# «ميزان» وحده.
+start-what = «ميزان» يمتحن الحجج في النزاعات: مَن يستطيع ماذا، ومَن يريد ماذا، وإلى أين يفضي ذلك.
+start-solve = لترى نزاعًا محلولًا من المكتبة
+start-new = لتبدأ { -case } صغيرة مشروحة، ثم تعدّل الملف `my-case/case.toml`
+start-check = لتعرف أسليمة هي أم فيها ما يُصلَح
+start-help = لكل ما عدا ذلك
+
+# استدعاء خاطئ.
+usage-hint = اكتب `mizan help` لترى ما يمكن فعله.
+usage-hint-verb = اكتب `mizan help { $verb }` لترى طريقة الاستعمال.
+usage-unknown-verb = لا أمر باسم `{ $verb }`
+usage-unknown-verb-suggestion = لا أمر باسم `{ $verb }`؛ أتقصد `{ $known }`؟
+usage-verb-is-path = `{ $path }` ملف أو مجلد، فما المطلوب فعله به؟ مثلًا: `mizan solve { $path }`
+usage-unknown-flag = لا إعداد هنا باسم `{ $flag }`
+usage-unknown-flag-suggestion = لا إعداد هنا باسم `{ $flag }`؛ أتقصد `{ $known }`؟
+usage-no-folder = لا مجلد باسم `{ $path }`، وهو المذكور في `--sources`
+usage-unexpected = `{ $word }` كلمة زائدة
+usage-missing = يحتاج `mizan { $verb }` إلى: `{ $missing }`
+usage-no-value = يحتاج `{ $flag }` إلى قيمة
+usage-no-value-possible = يحتاج `{ $flag }` إلى قيمة من هذه: { $possible }
+usage-no-number = القيمة `{ $value }` لا تصلح في `{ $flag }`، والمطلوب عدد صحيح من 1 فصاعدًا
+usage-wrong-value = القيمة `{ $value }` لا تصلح في `{ $flag }`، والمطلوب واحدة من هذه: { $possible }
+usage-wrong-value-suggestion = القيمة `{ $value }` لا تصلح في `{ $flag }`؛ أتقصد `{ $known }`؟ القيم الممكنة: { $possible }
+usage-takes-no-value = لا يأخذ `{ $flag }` قيمة
+usage-twice = ورد `{ $flag }` مرتين
+usage-conflict = لا يجتمع `{ $one }` و`{ $other }`
+usage-not-utf8 = في ما كُتب بايتات ليست من ترميز UTF-8
+usage-not-understood = لم يُفهم ما كُتب
+usage-format = ليس في `mizan { $verb }` الصيغة `{ $format }`، بل: { $possible }
+usage-summary-of-csv = يحذف `--summary` جدول الحالات، و`--format csv` هو ذلك الجدول نفسه
+
+# الأمر solve
+sim-needs-options = حُذف `sim`: فهو يحتاج إلى { -option(form: "many") }، وهذه { -case(form: "the") } في { -graph-form }.
+sim-skipped = حُذف `sim`: فهو ينظر في { $combinations } من تراكيب الانتقالات، والحد { $bound }. لحسابه على كل حال: `--concept sim`.
+
+# الأمران new وcases
+new-written = كُتب الملف { $file }. وبعد ذلك:
+new-copied = كُتب الملف { $file }.
+new-next-check = لتعرف أسليمة هي؛ وأعِده بعد كل تعديل
+new-next-solve = لترى { -equilibrium(form: "the-many") }
+new-exists = الملف { $file } موجود من قبل، وقد تُرك كما هو
+new-failed = تعذّرت كتابة الملف { $file }: { $reason }
+no-such-library-case = لا { -case } باسم `{ $name }` في المكتبة، وفيها: { $names }
+cases-next = لحل واحدة: `mizan solve library:NAME`، ولعرض نصها: `mizan cases show NAME`، ولنسخها إلى مجلد: `mizan cases copy NAME`.

@@ -1,0 +1,80 @@
+# حجم القضية.
+count-decision-makers = { $count ->
+    [zero] لا { -decision-maker(form: "many") }
+    [one] { -decision-maker } واحد
+    [two] صاحبا قرار
+    [few] { $count } { -decision-maker(form: "many") }
+    [many] { $count } { -decision-maker }
+   *[other] { $count } { -decision-maker }
+}
+count-options = { $count ->
+    [zero] لا { -option(form: "many") }
+    [one] { -option } واحد
+    [two] خياران
+    [few] { $count } { -option(form: "many") }
+    [many] { $count } خيارًا
+   *[other] { $count } { -option }
+}
+count-states = { $count ->
+    [zero] لا { -state(form: "many") }
+    [one] { -state } واحدة
+    [two] حالتان
+    [few] { $count } { -state(form: "many") }
+    [many] { $count } { -state }
+   *[other] { $count } { -state }
+}
+count-feasible-states = { $count ->
+    [zero] لا { -feasible-state(form: "many") }
+    [one] { -feasible-state } واحدة
+    [two] حالتان ممكنتان
+    [few] { $count } { -feasible-state(form: "many") }
+    [many] { $count } حالة ممكنة
+   *[other] { $count } { -feasible-state }
+}
+count-combinations = { $count ->
+    [zero] { $shown } تركيبة
+    [one] تركيبة واحدة
+    [two] تركيبتين
+    [few] { $shown } تركيبات
+    [many] { $shown } تركيبة
+   *[other] { $shown } تركيبة
+}
+sizes-option-form = { $dms }، و{ $options }، و{ $states } من أصل { $combinations }
+sizes-graph-form = { $dms }، و{ $states }
+
+# مَن يملك ماذا.
+heading-decision-makers = { -decision-maker(form: "the-many") }
+heading-options = { -option(form: "the-many") } بترتيب حروف { -pattern(form: "the") }
+heading-named-states = { -named-state(form: "the-many") }
+name-with-id = { $name } ({ $id })
+option-only-on = (لا رجوع عنه بعد الأخذ به)
+option-only-off = (لا عودة إليه بعد تركه)
+dm-takes = { $dm }: { $options }
+nothing-taken = لا شيء
+list-separator = {"، "}
+
+# التوازنات بالكلام.
+heading-equilibria = { -equilibrium(form: "the-many") }
+equilibria-under-all = وفق المفاهيم كلها:
+equilibria-under = وفق { $concepts }:
+equilibria-none = وفق { $concepts }: لا توازن
+equilibria-more = { $count ->
+    [zero] … ولا حالة أخرى
+    [one] … و{ -state } أخرى
+    [two] … وحالتان أخريان
+    [few] … و{ $count } { -state(form: "many") } أخرى
+    [many] … و{ $count } { -state } أخرى
+   *[other] … و{ $count } { -state } أخرى
+}
+
+# الحالات في جدول.
+heading-states = { -state(form: "the-many") }
+head-state = { -state(form: "the") }
+head-ranks = { -rank(form: "the-many") }
+legend-order = { -rank(form: "the-many") } والعلامات من اليسار إلى اليمين: { $dms }
+legend-ranks = { -rank(form: "the") } 1 لأقل { -state(form: "the-many") } تفضيلًا عند { -decision-maker(form: "the") }، وما تساوت رتبته فهو عنده سواء.
+legend-stable = مستقرة عنده
+legend-unstable = غير مستقرة عنده
+legend-equilibrium = مستقرة عند الجميع، فهي { -equilibrium }
+states-only-equilibria = عدد { -state(form: "the-many") } كلها { $total }، والمعروض منها { $shown }، وهي التي فيها { -equilibrium } وفق مفهومٍ ما. لعرضها كلها: `--all`، أو `--format csv` و`--format json` لبرامج أخرى.
+states-first-equilibria = عدد { -state(form: "the-many") } كلها { $total }، والمعروض منها أول { $shown } من التي فيها { -equilibrium } وفق مفهومٍ ما. لعرضها كلها: `--all`، أو `--format csv` و`--format json` لبرامج أخرى.

@@ -1,0 +1,161 @@
+# The audit of a case's claims.
+verdict-holds = holds
+verdict-fails = fails
+verdict-vacuous = says nothing
+verdict-unformalised = not formalised
+
+audit-source-says = The source says: { $says } ({ $passage })
+audit-analyst-says = The analyst says: { $says }
+audit-said-by = Said by: { $by }
+audit-holder = As the belief of: { $holder }
+audit-against = Against it: { $passage }
+audit-why-not = It can not be decided by a model: { $why }
+audit-read-as = Read as: { $reading }
+audit-unexpected = The author of the case expected otherwise.
+audit-shown-by = Shown by:
+audit-settled = Nothing moves from that state, so the claim says no more than what is already so there.
+audit-structure = Nobody's preferences matter here: whatever anybody does, this stays as it is.
+audit-way-turns = It depends on how people act: if { $way }, it { $verdict }.
+audit-hinges = Hinges on the following ({ $count ->
+    [one] 1 of { $tried } changes turns it
+   *[other] { $count } of { $tried } changes turn it
+}):
+audit-robust = Robust: { $count ->
+    [one] the one change of an assumption does not turn it
+   *[other] none of the { $count } single changes of an assumption turns it
+} (as the analyst cut the assumptions).
+audit-nothing-tried = No change of an assumption could be tried on it.
+audit-echo = Perhaps an echo: one of these statements speaks of the same options as the claim, so the claim may be a preference said twice.
+audit-one-passage = All of this rests on one passage.
+audit-undecidable = { $count ->
+    [one] 1 change leaves it undecidable:
+   *[other] { $count } changes leave it undecidable:
+}
+audit-pairs = Turned by { $count ->
+    [one] 1 pair of changes:
+   *[other] { $count } pairs of changes:
+}
+audit-no-pairs = No pair of changes turns it either.
+hinge = - { $assumption }: { $changes }
+hinge-change = { $change }, it { $verdict }
+assumption-named = { $what } [{ $name }, { $basis }]
+undecidable-change = - { $change }: { $reason }
+pair = - { $first } with { $second }: it { $verdict }
+with-basis = { $what }, { $basis }
+ranking-group = its place in the ranking, group { $group }
+list-item = - { $what }
+
+undecidable-not-one-state = the pattern { $pattern } then fits { $fits ->
+    [one] 1 state
+   *[other] { $fits } states
+}, not exactly one
+undecidable-not-feasible = a state that it names is not feasible then
+undecidable-not-holding = what should hold does not hold in the state from which it starts
+undecidable-no-sim = simultaneous stability does not exist in graph form
+rejected-does-not-apply = `{ $change }` does not fit `{ $assumption }`, or what it changes was changed away before
+rejected-too-large = there are too many states then
+rejected-no-state = no state is feasible then
+rejected-ranking = the direct ranking of { $dm } no longer covers each state exactly once
+
+shown-fact = In { $state }, { $what }.
+shown-not-fact = In { $state } it is not so that { $what }.
+shown-already = It is so at the start, before anybody moves.
+shown-settled-already = It is settled at the start: no improvement leads away.
+shown-path = { $count ->
+    [one] One step leads there:
+   *[other] { $count } steps lead there:
+}
+shown-path-settles = { $count ->
+    [one] One step leads to where it settles otherwise:
+   *[other] { $count } steps lead to where it settles otherwise:
+}
+shown-end = That is { $state }.
+shown-cycle = a cycle through { $count } states, in which it never settles
+shown-closed = { $count ->
+    [one] Only this one state can come about
+   *[other] Only { $count } states can come about
+}; each was looked at.
+shown-closed-whatever = Whatever { $dm } does, { $count ->
+    [one] only this one state can come about
+   *[other] only { $count } states can come about
+}; each was looked at.
+shown-attractors = Wherever it goes, it ends in { $count ->
+    [one] one place
+   *[other] one of { $count } places
+}:
+shown-more = … and { $count } more
+shown-one-such = Such a state is { $state }.
+shown-one-not = It is otherwise in { $state }.
+shown-way-there = The way there:
+shown-all-looked-at = All { $count } were looked at.
+shown-pairs = All { $count } pairs of states that differ in nothing else were compared.
+shown-pair-against = Against it: { $this } is not preferred to { $over }.
+shown-part = ({ $number }) { $what } This { $verdict }.
+shown-nothing = There is nothing that it speaks of; it { $verdict }.
+step-gains = { $number }. { $dm }: { $what }; it gains by { $why }
+step-free = { $number }. { $dm }: { $what }
+reason-better = { $dm } prefers it because of { $why }.
+reason-worse = { $dm } likes it less because of { $why }.
+reason-same = To { $dm } both are the same.
+stable-no-improvement = { $dm } has no improvement to make.
+stable-deterred = { $dm } has { $count ->
+    [one] one improvement, which is
+   *[other] { $count } improvements, each of which is
+} deterred ({ $concept }):
+unstable = { $dm } gains by moving to { $state }, and nothing deters it ({ $concept }).
+deterred = - a move to { $state } can be answered, which ends in { $end }, no better than before:
+deterred-jointly = - a move to { $state } can be spoilt by moves of { $movers } at the same time, which ends in { $end }
+
+heading-overview = In sum
+overview-claims = { $count ->
+    [one] 1 claim.
+   *[other] { $count } claims.
+}
+overview-hold = Hold: { $count }
+overview-fail = Fail: { $count }
+overview-vacuous = Say nothing, because there is nothing that they speak of: { $count }
+overview-unformalised = Not formalised: { $count }
+overview-hinge = Hinge on at least one assumption: { $count }
+overview-robust = Robust, turned by no single change: { $count }
+overview-one-passage = Rest on one passage: { $count }
+overview-echoes = Perhaps echoes of a preference: { $count }
+overview-ways = Depend on how people act: { $count }
+overview-unexpected = Not as their author expected: { $count }
+overview-tried = Single changes of assumptions tried on each: { $count }
+heading-carried = The assumptions that carry most
+carries = { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+}: { $assumption }
+heading-variant = What if: { $name }
+variant-changes = Changes: { $changes }
+variant-rejected = This gives no conflict: { $reason }
+variant-turns = { $claim }: { $before } → { $verdict }
+variant-turns-nothing = It turns no claim.
+cite-paragraph = { $source }, paragraph { $paragraph }
+cite-words = { $place }: { $words }
+
+# `paths`
+paths-heading = From { $state } to { $to } ({ $by })
+paths-heading-nobody-twice = From { $state } to { $to } ({ $by }; nobody moves twice in a row)
+paths-to-equilibria = the { -equilibrium(form: "many") }
+paths-to-where = where { $what }
+paths-by-moves = by any moves
+paths-state = { $state } ({ $number })
+paths-equilibrium = { -equilibrium } under { $concepts }
+paths-already = It is already there.
+paths-length = { $count ->
+    [one] In 1 step
+   *[other] In { $count } steps
+}{ $others ->
+    [0] :
+    [one] , and 1 other way is as short:
+   *[other] , and { $others } other ways are as short:
+}
+paths-more = … and { $count } more; `--format json` gives all.
+paths-none = None of them can be reached.
+paths-unreached = Not to be reached: { $count }
+
+# `explain`
+explain-stable = Stable ({ $concepts }):
+explain-unstable = Not stable ({ $concepts }):

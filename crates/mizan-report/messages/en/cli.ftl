@@ -1,0 +1,55 @@
+# What the program says about itself and its call.
+error-prefix = error:
+output-failed = the results cannot be written: { $reason }
+input-failed = standard input cannot be read: { $reason }
+progress-reading = reading the case …
+progress-auditing = auditing: changes of assumptions tried
+progress-pairs = looking for pairs of changes
+no-such-state = there is no state `{ $state }`; a state is meant by its number, from 1 to { $count }, by a pattern that fits it alone, or by its name: { $names }
+no-such-decision-maker = there is no decision maker `{ $name }`; there are: { $names }
+progress-solving = solving …
+
+# `mizan` alone.
+start-what = Mizan checks arguments about conflicts: who can do what, who wants what, and where that leads.
+start-solve = see a conflict from the library solved
+start-new = write a small commented { -case } of your own, and then edit my-case/case.toml
+start-check = see whether it is in order, and what to mend
+start-help = everything else
+
+# Wrong calls.
+usage-hint = `mizan help` shows what can be done.
+usage-hint-verb = `mizan help { $verb }` shows how to call it.
+usage-unknown-verb = there is no verb `{ $verb }`
+usage-unknown-verb-suggestion = there is no verb `{ $verb }`; did you mean `{ $known }`?
+usage-verb-is-path = `{ $path }` is a file or a folder; what is to be done with it? For example: `mizan solve { $path }`
+usage-unknown-flag = there is no flag `{ $flag }` here
+usage-unknown-flag-suggestion = there is no flag `{ $flag }` here; did you mean `{ $known }`?
+usage-no-folder = there is no folder `{ $path }`, which `--sources` names
+usage-unexpected = `{ $word }` is one word too many
+usage-missing = `mizan { $verb }` needs more: `{ $missing }`
+usage-no-value = `{ $flag }` needs a value
+usage-no-value-possible = `{ $flag }` needs a value, one of: { $possible }
+usage-no-number = `{ $value }` does not fit `{ $flag }`, which needs a whole number from 1
+usage-wrong-value = `{ $value }` does not fit `{ $flag }`, which needs one of: { $possible }
+usage-wrong-value-suggestion = `{ $value }` does not fit `{ $flag }`; did you mean `{ $known }`? Possible: { $possible }
+usage-takes-no-value = `{ $flag }` takes no value
+usage-twice = `{ $flag }` is there twice
+usage-conflict = `{ $one }` and `{ $other }` cannot go together
+usage-not-utf8 = the call holds bytes that are not UTF-8
+usage-not-understood = the call cannot be understood
+usage-format = `mizan { $verb }` has no format `{ $format }`, but: { $possible }
+usage-summary-of-csv = `--summary` leaves the table of states out, and `--format csv` is that table
+
+# `solve`
+sim-needs-options = `sim` is left out: it needs options, and this case is in { -graph-form }.
+sim-skipped = `sim` is left out: it would look at { $combinations } combinations of moves, and the bound is { $bound }. `--concept sim` computes it all the same.
+
+# `new` and `cases`
+new-written = { $file } is written. Next:
+new-copied = { $file } is written.
+new-next-check = see whether it is in order; again after each change
+new-next-solve = see its equilibria
+new-exists = { $file } is there already and is left as it is
+new-failed = { $file } cannot be written: { $reason }
+no-such-library-case = there is no case `{ $name }` in the library; there are: { $names }
+cases-next = `mizan solve library:NAME` solves one, `mizan cases show NAME` prints it, `mizan cases copy NAME` writes it into a folder.

@@ -1,0 +1,595 @@
+# What is wrong with a case file. For each problem, by its code: -title (what is wrong), -label (under the words at
+# fault; a problem of the file as a whole has none), -help (what to write instead).
+
+diagnostic-error = error
+diagnostic-warning = warning
+diagnostic-help = help
+
+# Lists, and what stands in them.
+list-or = { $first } or { $last }
+list-and = { $first } and { $last }
+list-comma = { $first }, { $rest }
+shown-state = state { $number } (`{ $pattern }`)
+
+# The tables of the file.
+place-file = the top of the file
+place-case = `[case]`
+place-source = a source (`[sources.…]`)
+place-decision-maker = a decision maker (`[dm.…]`)
+place-option = an option (`[dm.….options.…]`)
+place-statement = a preference statement (`[[dm.….prefers]]`)
+place-rule = a rule (`[[rule]]`)
+place-forbid-move = `forbid_move`
+place-state = a named state (`[states.…]`)
+place-claim = a claim (`[[claim]]`)
+place-variant = a variant (`[[variant]]`)
+place-citation = a citation (`cite` or `against`)
+place-graph = `[graph]`
+place-merge = `[[merge]]`
+
+# What a key wants, and what stands there.
+expected-text = a text
+expected-label = a text, or a text for each language
+expected-boolean = `true` or `false`
+expected-number = a whole number from 1 on
+expected-decimal = a number
+expected-date = a date
+expected-texts = a list of texts
+expected-table = a table
+expected-named-tables = tables with a name each
+expected-tables = a list of tables
+expected-table-or-tables = a table, or a list of tables
+expected-statements = a list of preference statements
+expected-ranking = a list of states
+expected-arcs = a list of pairs of states
+found-text = a text
+found-integer = a whole number
+found-decimal = a decimal number
+found-boolean = a truth value (`true` or `false`)
+found-date = a date
+found-list = a list
+found-table = a table
+example-text = Put it between quotation marks: `{ $key } = "…"`.
+example-label = Write `{ $key } = "…"`, or one text a language: `{ $key } = {"{"} ar = "…", en = "…" {"}"}`.
+example-boolean = Write `{ $key } = true` or `{ $key } = false`, without quotation marks.
+example-number = Write digits without quotation marks: `{ $key } = 3`.
+example-decimal = Write digits without quotation marks: `{ $key } = 3.5`.
+example-date = Write `{ $key } = 2016-03-17`.
+example-texts = Write the texts between square brackets: `{ $key } = ["…", "…"]`.
+example-table = Write `[{ $path }]` on a line of its own and the keys below it, or all on one line: `{ $key } = {"{"} … {"}"}`.
+example-named-tables = Each has a header of its own with its name in it, such as `[{ $path }.my_name]`.
+example-tables = Give each a header with double brackets, `[[{ $key }]]`, and its keys below that.
+example-table-or-tables = Write `{ $key } = {"{"} source = "…", paragraph = 1 {"}"}`; several go between square brackets.
+example-statements = Write `{ $key } = ["a", "!b if c"]`; or give each a header of its own with double brackets, `[[dm.NAME.{ $key }]]`, with `that = "…"` below it.
+example-ranking = Write the states from most to least preferred, those that tie in brackets of their own: `{ $key } = ["YN", ["NN", "NY"], "rest"]`.
+example-arcs = Write each move as two states in brackets: `{ $key } = [["s1", "s2"], ["s2", "s1"]]`. Moves stand below `[dm.NAME]`; the direction of an option stands below `[dm.NAME.options.OPTION]`.
+
+# What a name can be the name of.
+name-of-decision-maker = a decision maker
+name-of-option = an option
+name-of-state = a state
+name-of-source = a source
+name-of-statement = a preference statement
+name-of-claim = a claim
+name-of-variant = a variant
+name-of-language = a language
+
+# Other places that belong to a problem.
+related-first = the first one
+related-opens = this opens it
+related-weighted = this one has a weight
+related-covered = covered here already
+related-rule = the rule that forbids it
+related-together = together with this rule
+related-circle = and so on to this one
+
+# The file.
+m101-title = there is no file or folder `{ $path }`
+m101-help = Check how the path is written. A case is a folder with a file `case.toml` in it, or a single `.toml` file.
+m102-title = the folder `{ $path }` has no file `case.toml`
+m102-help = { $count ->
+    [0] Put the case into a file `case.toml` in this folder; `mizan new` writes one to start from.
+   *[other] Name the file that you mean: { $candidates }.
+}
+m103-title = `{ $path }` is not a `.toml` file
+m103-help = A case file is written in TOML, and its name ends in `.toml`.
+m104-title = `{ $path }` can not be read: { $reason }
+m104-help = Check that the file is there and that you may read it.
+m105-title = the file is not UTF-8: the byte { $byte } in line { $line } is no letter
+m105-help = Open the file in an editor and save it with the encoding UTF-8.
+m106-title = the file is empty
+m106-help = A case file begins with `mizan = 1`; `mizan new` writes a case with comments to start from.
+m107-title = the file does not say which version of the format it is written in
+m107-help = Write `mizan = 1` as the first line, above every header.
+m108-title = `{ $found }` is not a version of the format that this Mizan reads
+m108-label = not 1
+m108-help = Write `mizan = 1`. If the file was written for a newer version, use a newer Mizan.
+
+# TOML.
+m110-title = `{ $key }` stands twice
+m110-label = the second `{ $key }`
+m110-help = Keep one of the two, or put what both say into one. A rule, a claim or a statement of a list takes double brackets, as in `[[rule]]`, and may then stand as often as you like.
+m111-title = `{ $key }` has no `=`
+m111-label = `=` and a value are missing
+m111-help = Write a key, `=` and a value on each line, such as `basis = "stated"`. A header stands in brackets, such as `[case]`, and a comment begins with `#`.
+m112-title = `{ $key }` has no value
+m112-label = nothing usable follows the `=`
+m112-help = Write one value after one `=`: a text in quotation marks, a number, `true` or `false`, or a list in brackets.
+m113-title = the text `{ $text }` stands without quotation marks
+m113-label = quotation marks are missing
+m113-help = Write `"{ $text }"`.
+m114-title = TOML knows straight quotation marks only, not those of `{ $text }`
+m114-label = other quotation marks
+m114-help = Put the text between straight ones: `"…"`. Inside a text any others may stand.
+m115-title = a text has no closing quotation mark
+m115-label = opened here, and not closed
+m115-help = Put the same quotation mark at the end of the text. A text of several lines goes between `"""` and `"""`.
+m116-title = a list has no closing `]`
+m116-label = opened here, and not closed
+m116-help = Put `]` after the last entry of the list.
+m117-title = a table in braces has no closing `{"}"}`
+m117-label = opened here, and not closed
+m117-help = Put `{"}"}` after its last value.
+m118-title = the header `{ $header }` is not closed
+m118-label = a bracket is missing
+m118-help = Write `{ $closed }`.
+m119-title = a comma is missing between two values
+m119-label = no comma before this
+m119-help = Separate the entries of a list, and the keys between braces, with commas.
+m120-title = a comma has no value before it
+m120-label = one comma too many
+m120-help = Remove it.
+m121-title = the name `{ $key }` needs quotation marks here
+m121-label = quotation marks are missing
+m121-help = Write `"{ $key }"`. In headers and before `=`, TOML wants quotation marks round every name with other characters than a–z, A–Z, 0–9, `_` and `-`. In formulas it stands without.
+m122-title = a name is missing
+m122-label = no name here
+m122-help = Write a name before the `=`, and between the brackets of a header.
+m123-title = `{ $text }` means nothing in a text
+m123-label = a backslash that means nothing
+m123-help = Write `\\` for a backslash, or put the text between single quotation marks: `'…'`.
+m124-title = `{ $text }` is not a number as TOML writes it
+m124-label = not a number
+m124-help = Write digits, with a point where there are decimals and no zero in front: `3`, `0.5`. If it is a text, put it between quotation marks.
+m125-title = `{ $text }` is not a date
+m125-label = not a date
+m125-help = Write the year, the month and the day: `2016-03-17`. If it is a text, put it between quotation marks.
+m126-title = `{ $text }` follows a value on the same line
+m126-label = does not belong here
+m126-help = Each value stands on its own line. A text that holds quotation marks itself goes between single ones: `'…"…"…'`. A comment begins with `#`.
+m127-title = there is a control character here that nobody can see: { $code }
+m127-label = { $code } is among this
+m127-help = Delete the line and type it anew; such characters come with copied text.
+m128-title = `{ $key }` has its value already, and nothing can be added to it
+m128-label = can not be added to
+m128-help = Put all of it into the value itself, or give it a header of its own, such as `[{ $key }]`.
+m129-title = lists or tables stand too deeply inside one another
+m129-label = too deep
+m129-help = No value of a case file needs more than three levels.
+m130-title = this is not TOML: { $detail }
+m130-label = here
+m130-help = Compare the line with an example: `mizan new` writes a case with comments.
+
+# The shape.
+m140-title = `{ $key }` is not a key of { $place }
+m140-title-top = there is no key and no header `{ $key }` at the top level of the file
+m140-label = { $suggested ->
+    [0] unknown key `{ $key }`
+   *[other] did you mean { $suggestions }?
+}
+m140-help = The keys there are: { $known }.
+m141-title = `{ $key }` belongs to { $home }, and stands in { $place }
+m141-label = `{ $key }` stands below the wrong header
+m141-help = In TOML a line belongs to the header above it. Move `{ $key }` up, to the lines right below `{ $header }`.
+m141-help-top = In TOML a line belongs to the header above it. Move `{ $key }` to the top of the file, above the first header.
+m142-title = { $place } has no `{ $key }`
+m142-label = `{ $key }` is missing
+m142-help = Add `{ $key } = "…"`.
+m142-help-that = Add the formula, such as `that = "bases & !operations"`.
+m142-help-id = Add a name for it, such as `id = "pressure"`.
+m142-help-check = Add the claim in a form that can be checked, such as `check = "at announced: leads_to(process)"`; or `check = "none"` with the reason in `why_not`.
+m142-help-source = Add the id of the source, such as `source = "article"`.
+m142-help-states = Add the names of the states: `states = ["s1", "s2"]`.
+m142-help-changes = Add what is changed: `changes = ["rule[1] dropped"]`.
+m143-title = `{ $key }` wants { $expected }, and this is { $found }
+m143-label = { $found }
+m143-help = { $example }
+m144-title = `{ $value }` is not a value of `{ $key }`
+m144-label = { $suggested ->
+    [0] not one of the values of `{ $key }`
+   *[other] did you mean { $suggestions }?
+}
+m144-help = Write { $choices }.
+m145-title = `{ $feature }` is not supported yet in this version of Mizan
+m145-label = not supported yet
+m145-help = Leave it out; the states that it would make one are then counted one by one.
+m146-title = `{ $tag }` is not a language tag
+m146-label = not a language tag
+m146-help = Write the short tag of the language in small letters, such as `ar`, `en` or `en-GB`.
+
+# Names.
+m201-title = there is no option `{ $name }`
+m201-label = { $suggested ->
+    [0] `{ $name }` is unknown
+   *[other] did you mean { $suggestions }?
+}
+m201-help = Options are declared by headers such as `[dm.russia.options.bases]`; in formulas the last name stands alone.
+m201-help-decision-maker = `{ $name }` is a decision maker. A formula speaks of options: write one of its options, or `{ $name }.OPTION`.
+m201-help-state = `{ $name }` is a state. A formula speaks of options: write those that are taken in it.
+m202-title = more than one decision maker has an option `{ $name }`
+m202-label = which `{ $name }`?
+m202-help = Write { $candidates }.
+m203-title = `{ $option }` is not an option of `{ $dm }`
+m203-label = the option of another
+m203-help = Write { $candidates }.
+m204-title = there is no decision maker `{ $name }`
+m204-label = { $suggested ->
+    [0] `{ $name }` is unknown
+   *[other] did you mean { $suggestions }?
+}
+m204-help = Decision makers are declared by headers such as `[dm.russia]`; here the last name stands alone.
+m205-title = there is no state `{ $name }`
+m205-label = { $suggested ->
+    [0] `{ $name }` is unknown
+   *[other] did you mean { $suggestions }?
+}
+m205-help = Named states are declared by headers such as `[states.status_quo]`, and the states of a graph in `[graph]`.
+m206-title = there is no source `{ $name }`
+m206-label = { $suggested ->
+    [0] `{ $name }` is unknown
+   *[other] did you mean { $suggestions }?
+}
+m206-help = Sources are declared by headers such as `[sources.article]`; here the last name stands alone.
+m207-title = `{ $word }` can not be the name of { $kind }: the word has a meaning of its own
+m207-label = a reserved word
+m207-help = Choose another name, such as `{ $word }_1`.
+m208-title = `{ $name }` can not be the name of { $kind }
+m208-title-empty = the name of { $kind } is empty
+m208-label = { $suggested ->
+    [0] not a name
+   *[other] write `{ $suggestion }`
+}
+m208-help = A name begins with a letter of any language or with `_`, and goes on with letters, digits and `_`. It holds no spaces. What people read goes into `name`.
+m209-title = the name `{ $name }` is given to { $kind } twice
+m209-label = the second `{ $name }`
+m209-help = Give one of the two another name.
+m210-title = `{ $text }` is not the name of an option
+m210-label = a name is wanted here
+m210-help = This list takes names of options only, such as `["bases", "regime.process"]`. For a formula use `forbid` or `require`.
+
+# Formulas.
+m301-title = the formula is empty
+m301-label = nothing stands here
+m301-help = Write a formula over options, such as `"bases & !operations"`.
+m302-title = `{ $operator }` has nothing to work on
+m302-label = a condition is missing at `{ $operator }`
+m302-help = `!` wants a condition after it; `&`, `|`, `->`, `<->` and `if` want one before and one after.
+m303-title = a parenthesis is not closed
+m303-label = a `)` is missing after this
+m303-help = Put `)` where the part in parentheses ends.
+m304-title = a `)` has no `(` before it
+m304-label = closes nothing
+m304-help = Remove it, or put `(` where the part in parentheses begins.
+m305-title = there is nothing between the parentheses
+m305-label = empty
+m305-help = Put a condition between them, or remove them.
+m306-title = `{ $left }` and `{ $right }` stand side by side without an operator
+m306-label = `{ $right }` joins nothing
+m306-help = Write `&` (both), `|` (at least one) or `->` (if the first, then the second) between the two. A name has no spaces in it.
+m307-title = `{ $written }` is not an operator here
+m307-label = write `{ $write }`
+m307-help = The operators are `!` (not), `&` (and), `|` (or), `->` (if … then), `<->` (if and only if) and `if`.
+m308-title = a comma joins nothing in a formula
+m308-label = `{ $written }`
+m308-help = Write `&` where both have to hold, or `|` where one is enough.
+m309-title = `{ $character }` has no place in a formula
+m309-label = `{ $character }`
+m309-help = A formula is made of options, `!`, `&`, `|`, `->`, `<->`, `if` and parentheses.
+m310-title = there is a character in the formula that nobody can see: { $code }
+m310-label = { $code } is here
+m310-help = Delete the formula and type it anew; such characters come with copied text.
+m311-title = `{ $written }` is not a name: names have no hyphens
+m311-label = write `{ $write }`
+m311-help = Write `_` in place of `-`, in the header of the option too.
+m312-title = a dot has no name on both sides
+m312-label = a dot by itself
+m312-help = Write `dm.option` without spaces, such as `russia.bases`.
+m313-title = a quotation mark is not closed
+m313-label = opened here
+m313-help = Put the same quotation mark at the end, or remove this one: names of options stand without.
+m314-title = the name `{ $text }` stands in quotation marks
+m314-label = quotation marks round a name
+m314-help = In a formula names of options stand without quotation marks.
+m315-title = `{ $word }` is a word of formulas and claims, and stands where an option should
+m315-label = not an option
+m315-help = Write the name of an option here.
+m316-title = the formula is nested too deeply
+m316-label = too deep from here on
+m316-help = A formula may have { $limit } levels of parentheses, of `!` and of `->` at most. Divide it into several.
+
+# Preferences.
+m401-title = `{ $dm }` has no preferences
+m401-label = all states are the same to `{ $dm }`
+m401-help = If that is not what you mean, say what it prefers below `{ $header }`: `prefers = ["first", "second"]`, most important first.
+m401-help-graph = If that is not what you mean, rank the states below `{ $header }`: `ranking = ["s2", ["s1", "s3"]]`, most preferred first.
+m402-title = `{ $dm }` has both `prefers` and `ranking`
+m402-label = the second kind of preference
+m402-help = Keep one of the two.
+m403-title = { $without ->
+    [one] one of { $total } statements has no weight
+   *[other] { $without } of { $total } statements have no weight
+}
+m403-label = no weight here
+m403-help = Give every statement a `weight`, or none: without weights their order counts.
+m404-title = `{ $text }` is not a weight
+m404-label = not a decimal number
+m404-help = Write a decimal number, such as `3.5` or `-2`.
+m405-title = the weight `{ $text }` has too many digits
+m405-label = too long
+m405-help = A weight has at most { $limit } digits on either side of the point.
+m406-title = { $count ->
+    [one] with this statement `{ $dm }` comes to like that { $options } does not hold
+   *[other] with this statement `{ $dm }` comes to like that { $options } do not hold
+}
+m406-label = `if` with the option of another
+m406-help = `A if B` also holds wherever B does not. If this is not meant, say first, in a statement before this one, what it thinks of B itself; or write `A & B`, which holds only where B does.
+m407-title = no feasible state fits `{ $entry }`
+m407-label = fits nothing
+m407-help = Compare it with the rules, which may forbid all states that fit; `mizan check --states` lists the feasible ones.
+m408-title = { $state } is covered twice: by `{ $first }` and by `{ $second }`
+m408-label = covers it again
+m408-help = Every state stands in a ranking once. Make one of the two entries narrower.
+m409-title = { $count ->
+    [one] the ranking of `{ $dm }` leaves one state out: { $states }
+   *[other] the ranking of `{ $dm }` leaves { $count } states out, such as { $states }
+}
+m409-label = not complete
+m409-help = Add what is missing, or `"rest"` in the place where all other states belong.
+m410-title = { $letters ->
+    [one] the pattern `{ $pattern }` has one letter, and { $options ->
+        [one] there is one option
+       *[other] there are { $options } options
+    }
+   *[other] the pattern `{ $pattern }` has { $letters } letters, and { $options ->
+        [one] there is one option
+       *[other] there are { $options } options
+    }
+}
+m410-label = as many letters as options: { $options }
+m410-help = A pattern has one letter an option, in the order of the file: `Y` (taken), `N` (not taken), `-` (either).
+m411-title = `{ $letter }` has no meaning in the pattern `{ $pattern }`
+m411-label = `{ $letter }` is none of `Y`, `N`, `-`
+m411-help = A pattern has one letter an option, in the order of the file: `Y` (taken), `N` (not taken), `-` (either).
+m412-title = there is no state { $number }
+m412-label = not between 1 and { $states }
+m412-help = The feasible states are numbered from 1 to { $states }; `mizan check --states` lists them.
+m413-title = `"rest"` stands twice
+m413-label = the second `"rest"`
+m413-help = Keep the one in the place where the states belong that nothing else names.
+m414-title = a group of the ranking is empty
+m414-label = no state in it
+m414-help = Put the states that tie between the brackets, or remove them.
+m415-title = `{ $text }` is neither a named state nor a pattern
+m415-label = { $suggested ->
+    [0] unknown
+   *[other] did you mean { $suggestions }?
+}
+m415-help = An entry of a ranking is the name of a state from `[states]`, a state's number without quotation marks, a pattern of `Y`, `N` and `-` with one letter an option ({ $options }), or `"rest"`.
+
+# Rules, states and forms.
+m501-title = the rule says nothing
+m501-label = what does it forbid?
+m501-help = Write one of `forbid`, `require`, `exactly_one`, `at_most_one`, `at_least_one` or `forbid_move`, such as `forbid = "operations & !bases"`.
+m502-title = a rule says more than one thing: { $found }
+m502-label = one too many
+m502-help = Give each of them a header `[[rule]]` of its own.
+m503-title = { $rules ->
+    [one] the rule leaves no state
+   *[other] the rules leave no state: no combination of options satisfies these { $rules } together
+}
+m503-label = with this rule no state is left
+m503-help = Remove one of them, or make it narrower.
+m504-title = this rule alone leaves no state: `{ $rule }`
+m504-label = satisfied by no combination of options
+m504-help = `forbid` names what can not be, `require` what always is: perhaps one was meant for the other.
+m505-title = the option `{ $name }` stands twice in the list
+m505-label = the second time
+m505-help = Remove one of the two.
+m506-title = the list of `{ $key }` is empty
+m506-label = no options
+m506-help = Write the options that it is about: `{ $key } = ["first", "second"]`.
+m507-title = the named state `{ $name }` does not say which state it is
+m507-label = which state?
+m507-help = Write `on = ["…"]` with the options that are taken, or `like = "…"`, or `key = "YN…"`; in graph form `state = "…"`.
+m508-title = the named state `{ $name }` says in more than one way which state it is: { $found }
+m508-label = one too many
+m508-help = Keep one of them. Beside `like` there may be `on` and `off`.
+m509-title = `{ $key }` has a meaning only beside `like`
+m509-label = not beside `like`
+m509-help = With `on` alone all other options are off already: remove `{ $key }`, or add `like = "…"` with the state that this one is like.
+m510-title = the option `{ $name }` is both in `on` and in `off`
+m510-label = `{ $name }` is in both
+m510-help = Keep it in one of the two.
+m511-title = these named states are like one another in a circle: { $names }
+m511-label = leads back to itself
+m511-help = Say of one of them which options are taken: `on = ["…"]` without `like`.
+m512-title = the named state `{ $name }` is not feasible: the rule `{ $rule }` forbids it
+m512-label = it is the state `{ $pattern }`
+m512-help = Change the options of the state, or the rule.
+m513-title = no feasible state fits the key `{ $key }` of `{ $name }`
+m513-label = fits nothing
+m513-help = Change the key, or the rules that forbid every state that fits it.
+m514-title = { $count ->
+    [one] the key `{ $key }` of `{ $name }` fits one state: { $first }
+   *[other] the key `{ $key }` of `{ $name }` fits { $count } states, such as { $first }
+}
+m514-label = fits more than one
+m514-help = A named state is one state: put `Y` or `N` in place of `-`.
+m515-title = no decision maker has an option
+m515-label = no options
+m515-help = Add what it can do or leave, below a header such as `{ $header }`; or write a conflict in graph form with `[graph]`.
+m516-title = the case has no decision makers
+m516-help = Add one with a header such as `[dm.russia]`, and what it can do with `[dm.russia.options.bases]`.
+m517-title = `{ $key }` has no meaning in graph form
+m517-label = not in graph form
+m517-help = With `[graph]` the states have names, and there are no options: each decision maker has `moves` and a `ranking`, and a named state has `state = "…"`.
+m518-title = `{ $key }` has a meaning in graph form only
+m518-label = only with `[graph]`
+m518-help = Write `on = ["…"]` with the options that are taken, or `key = "YN…"`.
+m518-help-moves = Moves follow from the options. The direction of an option stands below its header `[dm.NAME.options.OPTION]`.
+m519-title = the graph has no states
+m519-label = empty
+m519-help = Write the names of the states: `states = ["s1", "s2"]`.
+m520-title = a move leads from `{ $state }` to itself
+m520-label = from `{ $state }` to `{ $state }`
+m520-help = Remove it: staying is always possible.
+m521-title = { $found ->
+    [one] a move has two states, and this has one
+   *[other] a move has two states, and this has { $found }
+}
+m521-label = not a pair
+m521-help = Write where the move starts and where it ends: `["s1", "s2"]`.
+
+# Sources and claims.
+m601-title = the citation names no passage of `{ $source }`
+m601-label = which passage?
+m601-help = Add `paragraph = 3`, or `from = "first words"` and `to = "last words"`, or `quote = "…"`.
+m602-title = the citation has both `quote` and `from` or `to`
+m602-label = one too many
+m602-help = Keep `quote` for a whole short phrase, or `from` and `to` for the first and last words of a longer passage.
+m603-title = the citation has `to` and no `from`
+m603-label = `from` is missing
+m603-help = Add the first words of the passage: `from = "…"`.
+m604-title = `{ $key }` is empty
+m604-label = no words
+m604-help = Write the words as they stand in the source.
+m605-title = `{ $number }` is not the number of a paragraph
+m605-label = not a number from 1 on
+m605-help = Paragraphs are counted from 1.
+m606-title = the basis is `"{ $basis }"`, and there is no citation
+m606-label = which passage says so?
+m606-help = Add `cite = {"{"} source = "…", … {"}"}` with the passage; what rests on no passage is `"assumed"`.
+m607-title = the claim `{ $claim }` can not be checked, and does not say why
+m607-label = `why_not` is missing
+m607-help = Add `why_not = "…"`, so that readers know what was left out and why.
+m608-title = the claim `{ $claim }` has both a form that can be checked and `why_not`
+m608-label = nothing to explain
+m608-help = Remove `why_not`, or write `check = "none"`.
+m609-title = `{ $text }` is not a SHA-256
+m609-label = not 64 hexadecimal digits
+m609-help = Write the 64 digits that `sha256sum` prints, or leave `sha256` out.
+
+# Claims and variants.
+found-nothing = the end
+claim-part-claim = a claim: `at STATE: …`, `every`, `some` or `no …`, `DM prefers … over …`, or claims in parentheses
+claim-part-condition = a condition
+claim-part-state = a state: a name from `[states]`, or a pattern in quotation marks
+claim-part-decision-maker = a { -decision-maker }
+claim-part-concept = a concept: `nash`, `gmr`, `smr`, `seq`, `sseq` or `sim`
+claim-part-way = a way of acting: `nash`, `best`, `gmr`, `smr`, `seq` or `sseq`
+claim-part-set = `state`, `equilibrium(CONCEPT)` or `attractor from STATE`
+claim-part-colon = `:`
+claim-part-colon-or-holding = `:` or `holding`
+claim-part-is = `is`
+claim-part-is-or-where = `is` or `where`
+claim-part-over = `over`
+claim-part-from = `from`
+claim-part-comma = `,`
+claim-part-close = `)`
+claim-part-open-concept = `(` and a concept
+m620-title = the claim wants { $wanted }, not { $found }
+m620-label = something else is wanted here
+m620-help = For example: `at announced: leads_to(process)`, `every attractor from announced is bases`, `russia prefers bases over operations`.
+m621-title = `{ $word }` is not known here
+m621-label = { $suggested ->
+    [0] not one of the words that can stand here
+   *[other] did you mean { $suggestions }?
+}
+m621-help = Write { $choices }.
+m622-title = simultaneous stability (`sim`) does not exist in graph form
+m622-label = not in graph form
+m622-help = It joins changes of options, and a graph has none. Write `nash`, `gmr`, `smr`, `seq` or `sseq`.
+m623-title = { $count ->
+    [one] the pattern `{ $pattern }` fits 1 state
+   *[other] the pattern `{ $pattern }` fits { $count } states: { $first } …
+}
+m623-title-none = the pattern `{ $pattern }` fits no feasible state
+m623-label = not exactly one state
+m623-help = A claim speaks of one state: put `Y` or `N` in place of `-`, or name the state in `[states]`.
+m623-help-none = A rule forbids it, or a letter is wrong. `mizan check --all-states` lists the feasible states.
+m624-title = `{ $function }` has no parentheses
+m624-label = parentheses are missing
+m624-help = Write `{ $usage }`.
+m625-title = the claims are joined by both `and` and `or`
+m625-label = which goes first?
+m625-help = Put parentheses round those that belong together: `((…) and (…)) or (…)`.
+m626-title = claims that are joined or negated stand in parentheses
+m626-label = a claim begins here
+m626-help = Write `{ $write }`.
+m627-title = what should hold does not hold in `{ $state }`
+m627-label = not so in this state
+m627-help = After `holding` stands what holds in the state from which the claim starts, and goes on holding.
+m628-title = after `{ $key }` there can be options only
+m628-label = more than options
+m628-help = Write a formula over options, such as `process & !elections`, without words like `better` or `possible`.
+m629-title = `{ $text }` does not say what is changed
+m629-label = what is done with it?
+m629-help = Write the name of an assumption and what is done with it: { $choices }. For example `rule[1] dropped`.
+m630-title = there is no assumption `{ $name }`
+m630-label = { $suggested ->
+    [0] no such assumption
+   *[other] did you mean { $suggestions }?
+}
+m630-help = Write it as `mizan audit` prints it: `DM.prefers[2]` or `DM.ID` for a preference statement, `DM.ranking[1]`, `DM.OPTION` for a one-way option, `rule[1]`.
+m631-title = `{ $name }` can not be changed in the way `{ $change }`
+m631-label = { $count ->
+    [0] it is not varied
+   *[other] possible: { $choices }
+}
+m631-help = A statement can be `dropped`, `negated`, `moved_first`, `moved_last` or `reread_1`; a group of a ranking `swapped` or `tied`; a one-way option `made_reversible`; a rule that is not `logical` `dropped`.
+m632-title = the changes of the variant `{ $variant }` give no conflict one after the other
+m632-label = together they do not fit
+m632-help = One of them changes what another has changed away. Leave one out.
+
+# Passages.
+m640-title = the file `{ $file }` of the source `{ $source }` is not there
+m640-label = its passages are not looked up
+m640-help = Put the file there, or say where the texts lie: `--sources DIR`. The case can be used without it.
+m641-title = the file `{ $file }` of the source `{ $source }` can not be read: { $reason }
+m641-label = not readable as text
+m641-help = A source is a text file in UTF-8.
+m642-title = the file `{ $file }` is not the text that the source `{ $source }` means
+m642-label = the SHA-256 is another
+m642-help = Perhaps it was edited, or it is another version. Look at the citations, then write the new `sha256`.
+m643-title = the account `{ $file }` of the source `{ $source }` is not there
+m643-label = no such file
+m643-help = The account tells the source's content where its text is absent. Write it, or remove `account`.
+m644-title = { $count ->
+    [one] the source `{ $source }` has 1 paragraph, and no paragraph { $paragraph }
+   *[other] the source `{ $source }` has { $count } paragraphs, and no paragraph { $paragraph }
+}
+m644-label = no such paragraph
+m644-help = Paragraphs are counted from 1; an empty line divides them.
+m645-title = these words are not in the source `{ $source }`: { $words }
+m645-label = not found
+m645-help = Copy the first and the last words of the passage from the source.
+m645-help-closest = The closest is in paragraph { $paragraph }: { $closest }
+m646-title = these words stand { $count } times in the source `{ $source }`: { $words }
+m646-label = which of them?
+m646-help = Write more of the words, or add `paragraph = …`.
+m647-title = found in the source `{ $source }` only with other forms of letters: { $found }
+m647-label = { $words }
+m647-help = Alef with and without hamza, or the last letter, are written otherwise in the source. Copy the words if that matters.
+
+# Size.
+m701-title = { $count } options are more than can be computed
+m701-label = the option number { $next }
+m701-help = A conflict has at most { $limit } options. Leave out those that change nothing, or divide the case into several.
+m702-title = { $count } decision makers are more than can be computed
+m702-label = the decision maker number { $next }
+m702-help = A conflict has at most { $limit } decision makers.
+m703-title = the conflict has too many feasible states: { $states } (at most { $limit } are computed)
+m703-title-counted = the conflict has too many feasible states: more than { $states } (at most { $limit } are computed)
+m703-title-unknown = its { $options } options have { $combinations } combinations, too many to find the feasible ones among them
+m703-help = Add rules (`[[rule]]`) that forbid what can not happen, leave out options that change nothing, or divide the case into several conflicts.
+m703-help-near = Run it with `--max-states { $needed }`, if the machine has the memory; or add rules that forbid what can not happen.

@@ -1,0 +1,118 @@
+//! An audit: every claim with its verdict, what shows it, and what it hinges on.
+//!
+//! [`Audited`] belongs to no language and no format; [`json`] writes it for programs, [`text`] for people.
+
+pub mod json;
+mod overview;
+mod shown;
+pub mod text;
+pub mod witness;
+
+use mizan_case::Case;
+use mizan_case::case::ClaimEntry;
+use mizan_core::vary::{Assumption, Audit, ClaimAudit, PairHinge, Rejected};
+use mizan_core::witness::ClaimWitness;
+use mizan_core::{Claim, GraphModel, Undecidable, Verdict};
+
+pub use overview::{Carried, Overview};
+pub use shown::Story;
+
+/// A case with the audit of its claims.
+#[derive(Debug)]
+pub struct Audited<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its states, moves and rankings.
+    pub model: &'a GraphModel,
+    /// The audit of the claims that can be decided.
+    pub audit: &'a Audit,
+    /// All claims, in the file's order.
+    pub claims: Vec<AuditedClaim<'a>>,
+    /// The pairs of changes that turn claims which no single change turns, where they were looked for.
+    pub pairs: Option<Vec<PairHinge>>,
+    /// The named what-ifs, in the file's order.
+    pub variants: Vec<AuditedVariant<'a>>,
+}
+
+/// A claim with what became of it.
+#[derive(Debug)]
+pub struct AuditedClaim<'a> {
+    /// The claim as the case has it.
+    pub entry: &'a ClaimEntry,
+    /// What became of it; `None` where it can not be formalised.
+    pub decided: Option<Decided<'a>>,
+}
+
+/// A claim that was decided.
+#[derive(Debug)]
+pub struct Decided<'a> {
+    /// The claim.
+    pub claim: &'a Claim,
+    /// Its place among those that were decided.
+    pub place: usize,
+    /// Its verdict and what that hinges on.
+    pub audit: &'a ClaimAudit,
+    /// What shows the verdict.
+    pub witness: ClaimWitness,
+}
+
+/// A named what-if with its verdicts.
+#[derive(Debug)]
+pub struct AuditedVariant<'a> {
+    /// The variant as the case has it.
+    pub entry: &'a mizan_case::case::VariantEntry,
+    /// For each decided claim its verdict there.
+    pub verdicts: Result<Vec<Result<Verdict, Undecidable>>, Rejected>,
+}
+
+impl<'a> Audited<'a> {
+    /// The claims of the case, with the audit of those that can be decided.
+    #[must_use]
+    pub fn new(case: &'a Case, model: &'a GraphModel, audit: &'a Audit, witnesses: Vec<ClaimWitness>) -> Self {
+        let mut decided = audit.claims.iter().zip(witnesses).enumerate();
+        let claims = case.claims.iter().map(|entry| {
+            let decided = entry.claim.as_ref().and_then(|claim| {
+                let (place, (audit, witness)) = decided.next()?;
+                Some(Decided { claim, place, audit, witness })
+            });
+            AuditedClaim { entry, decided }
+        });
+        Self { case, model, audit, claims: claims.collect(), pairs: None, variants: Vec::new() }
+    }
+
+    /// The pairs that turn the claim at `place`.
+    pub fn pairs_of(&self, place: usize) -> impl Iterator<Item = &PairHinge> {
+        self.pairs.iter().flatten().filter(move |pair| pair.claim == place)
+    }
+
+    /// Whether every claim has the verdict that its author expects.
+    #[must_use]
+    pub fn is_as_expected(&self) -> bool {
+        self.claims.iter().all(|claim| claim.is_as_expected())
+    }
+}
+
+impl AuditedClaim<'_> {
+    /// Whether the verdict is the one that the author expects, if any.
+    #[must_use]
+    pub fn is_as_expected(&self) -> bool {
+        use mizan_case::case::Expectation;
+        let Some(expected) = self.entry.expect else { return true };
+        let expected = match expected {
+            Expectation::Holds => Verdict::Holds,
+            Expectation::Fails => Verdict::Fails,
+            Expectation::Vacuous => Verdict::Vacuous,
+        };
+        self.decided.as_ref().is_some_and(|decided| decided.audit.verdict == expected)
+    }
+}
+
+impl Decided<'_> {
+    /// The assumptions that it hinges on, each once, in order.
+    #[must_use]
+    pub fn hinge_assumptions(&self) -> Vec<Assumption> {
+        let mut assumptions: Vec<Assumption> = self.audit.hinges.iter().map(|hinge| hinge.change.assumption).collect();
+        assumptions.dedup();
+        assumptions
+    }
+}

@@ -1,0 +1,285 @@
+//! An audit for programs: `mizan-audit/1`.
+
+use std::io;
+
+use mizan_core::vary::{Change, Hinge, Rejected, WhyUndecidable};
+use mizan_core::{ExpandError, Undecidable, Verdict, Way};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::witness::WitnessJson;
+use super::{Audited, AuditedClaim, AuditedVariant, Decided};
+use crate::args;
+use crate::json::{self, ById};
+use crate::words::{Speaker, assumption_id};
+
+/// Every claim of a case with its verdict, what shows it, and what it hinges on.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "An audit by Mizan", deny_unknown_fields)]
+pub struct AuditJson<'a> {
+    /// The name and version of this format.
+    #[schemars(extend("const" = "mizan-audit/1"))]
+    format: &'static str,
+    /// The claims, in file order.
+    claims: Vec<ClaimJson<'a>>,
+    /// The named what-ifs, in file order; left out where the case has none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    variants: Vec<VariantJson<'a>>,
+}
+
+/// A claim.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct ClaimJson<'a> {
+    /// Its id.
+    id: &'a str,
+    /// What became of it.
+    #[schemars(extend("enum" = ["holds", "fails", "vacuous", "unformalised"]))]
+    verdict: &'static str,
+    /// What the verdict rests on, where the claim is a single statement about paths.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("enum" = ["settled", "structure", "preferences"]))]
+    grounds: Option<&'static str>,
+    /// The verdict that its author expects.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("enum" = ["holds", "fails", "vacuous"]))]
+    expect: Option<&'static str>,
+    #[serde(flatten)]
+    decided: Option<DecidedJson<'a>>,
+}
+
+/// What became of a claim that can be decided.
+#[derive(Serialize, JsonSchema)]
+struct DecidedJson<'a> {
+    /// Whether it may be no more than a preference said twice.
+    echo: bool,
+    /// What shows the verdict.
+    witness: WitnessJson,
+    /// The verdicts if people act in other ways, where the claim leaves that open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ways: Option<ById<'a, &'static str>>,
+    /// How many single changes of assumptions were tried, those under which it can not be decided among them.
+    changes_tried: usize,
+    /// The changes that turn the verdict, in order.
+    hinges_on: Vec<HingeJson<'a>>,
+    /// The pairs of changes that turn the verdict, where no single one does and pairs were looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pairs: Option<Vec<PairJson<'a>>>,
+    /// The changes under which it can not be decided.
+    undecidable: Vec<UndecidableJson>,
+}
+
+/// A change that turns a verdict.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct HingeJson<'a> {
+    /// What is changed: `DM.prefers[j]`, `DM.ranking[j]`, `DM.option` or `rule[j]`.
+    assumption: String,
+    /// The id of the statement, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    /// How it is changed.
+    change: String,
+    /// The verdict then.
+    verdict: &'static str,
+}
+
+/// Two changes that together turn a verdict.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct PairJson<'a> {
+    /// The changes.
+    changes: Vec<ChangeJson<'a>>,
+    /// The verdict then.
+    verdict: &'static str,
+}
+
+/// A change of an assumption.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct ChangeJson<'a> {
+    /// What is changed.
+    assumption: String,
+    /// The id of the statement, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    /// How it is changed.
+    change: String,
+}
+
+/// A change under which a claim can not be decided.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct UndecidableJson {
+    /// What is changed.
+    assumption: String,
+    /// How it is changed.
+    change: String,
+    /// Why it can not be decided then.
+    reason: String,
+}
+
+/// A named what-if.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct VariantJson<'a> {
+    /// Its id.
+    id: &'a str,
+    /// The verdict on each claim there; a claim that can not be decided is left out.
+    verdicts: ById<'a, &'static str>,
+    /// Why there are none, where its changes give no conflict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+}
+
+impl<'a> AuditJson<'a> {
+    /// An audit as it is written for programs; reasons in the speaker's language.
+    #[must_use]
+    pub fn new(audited: &'a Audited<'a>, speaker: &'a Speaker<'a>) -> Self {
+        let writer = Writer { audited, speaker };
+        Self {
+            format: "mizan-audit/1",
+            claims: audited.claims.iter().map(|claim| writer.claim(claim)).collect(),
+            variants: audited.variants.iter().map(|variant| writer.variant(variant)).collect(),
+        }
+    }
+
+    /// Writes it as JSON.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    pub fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        json::write(out, self)
+    }
+}
+
+struct Writer<'a> {
+    audited: &'a Audited<'a>,
+    speaker: &'a Speaker<'a>,
+}
+
+impl<'a> Writer<'a> {
+    fn claim(&self, claim: &'a AuditedClaim<'a>) -> ClaimJson<'a> {
+        let decided = claim.decided.as_ref();
+        ClaimJson {
+            id: &claim.entry.id,
+            verdict: decided.map_or("unformalised", |decided| decided.audit.verdict.id()),
+            grounds: decided.and_then(|decided| decided.audit.grounds).map(mizan_core::Grounds::id),
+            expect: claim.entry.expect.map(expectation),
+            decided: decided.map(|decided| self.decided(decided)),
+        }
+    }
+
+    fn decided(&self, decided: &'a Decided<'a>) -> DecidedJson<'a> {
+        let audit = decided.audit;
+        let way = |(way, verdict): &(Way, Verdict)| (way.id(), verdict.id());
+        let pairs = || self.audited.pairs_of(decided.place).map(|pair| self.pair(pair.changes, pair.verdict)).collect();
+        DecidedJson {
+            echo: audit.echo,
+            witness: self.speaker.witness_json(&decided.witness),
+            ways: audit.ways.map(|ways| ById(ways.iter().map(way).collect())),
+            changes_tried: self.audited.audit.changes.len(),
+            hinges_on: audit.hinges.iter().map(|hinge| self.hinge(hinge)).collect(),
+            pairs: self.audited.pairs.is_some().then(pairs),
+            undecidable: audit.undecidable.iter().map(|(change, why)| self.undecidable(*change, why)).collect(),
+        }
+    }
+
+    fn change(&self, change: Change) -> ChangeJson<'a> {
+        ChangeJson {
+            assumption: assumption_id(self.audited.case, change.assumption),
+            id: self.speaker.statement_id(change.assumption),
+            change: change.kind.id(),
+        }
+    }
+
+    fn hinge(&self, hinge: &Hinge) -> HingeJson<'a> {
+        let ChangeJson { assumption, id, change } = self.change(hinge.change);
+        HingeJson { assumption, id, change, verdict: hinge.verdict.id() }
+    }
+
+    fn pair(&self, changes: [Change; 2], verdict: Verdict) -> PairJson<'a> {
+        PairJson { changes: changes.map(|change| self.change(change)).into(), verdict: verdict.id() }
+    }
+
+    fn undecidable(&self, change: Change, why: &WhyUndecidable) -> UndecidableJson {
+        let ChangeJson { assumption, change, .. } = self.change(change);
+        UndecidableJson { assumption, change, reason: self.speaker.why_undecidable(why) }
+    }
+
+    fn variant(&self, variant: &'a AuditedVariant<'a>) -> VariantJson<'a> {
+        let claims = self.audited.claims.iter().filter(|claim| claim.decided.is_some()).map(|claim| claim.entry.id.as_str());
+        let (verdicts, reason) = match &variant.verdicts {
+            Ok(verdicts) => {
+                let decided = claims.zip(verdicts).filter_map(|(id, verdict)| Some((id, verdict.ok()?.id())));
+                (decided.collect(), None)
+            }
+            Err(rejected) => (Vec::new(), Some(self.speaker.why_rejected(rejected))),
+        };
+        VariantJson { id: &variant.entry.id, verdicts: ById(verdicts), reason }
+    }
+}
+
+fn expectation(expectation: mizan_case::case::Expectation) -> &'static str {
+    use mizan_case::case::Expectation;
+    match expectation {
+        Expectation::Holds => "holds",
+        Expectation::Fails => "fails",
+        Expectation::Vacuous => "vacuous",
+    }
+}
+
+impl<'a> Speaker<'a> {
+    /// The id that the case gives to a statement.
+    #[must_use]
+    pub fn statement_id(&self, assumption: mizan_core::vary::Assumption) -> Option<&'a str> {
+        let mizan_core::vary::Assumption::Statement(dm, j) = assumption else { return None };
+        self.case.decision_makers[dm.index()].statements.get(j)?.id.as_deref()
+    }
+
+    /// Why a claim has no verdict under a change.
+    #[must_use]
+    pub fn why_undecidable(&self, why: &WhyUndecidable) -> String {
+        match why {
+            WhyUndecidable::Claim(undecidable) => self.why_undecided(undecidable),
+            WhyUndecidable::Conflict(rejected) => self.why_rejected(rejected),
+        }
+    }
+
+    /// Why a claim can not be decided.
+    #[must_use]
+    pub fn why_undecided(&self, why: &Undecidable) -> String {
+        let messages = self.messages();
+        match why {
+            Undecidable::NotOneState { pattern, fits } => {
+                let letter = |option: usize| match (pattern.fixed >> option & 1, pattern.taken >> option & 1) {
+                    (0, _) => '-',
+                    (_, 0) => 'N',
+                    _ => 'Y',
+                };
+                let pattern: String = (0..self.case.options.len()).map(letter).collect();
+                messages.text("undecidable-not-one-state", &args!["pattern" => pattern, "fits" => *fits])
+            }
+            Undecidable::NotFeasible(_) => messages.text("undecidable-not-feasible", &[]),
+            Undecidable::NotHolding(_) => messages.text("undecidable-not-holding", &[]),
+            Undecidable::NoSim => messages.text("undecidable-no-sim", &[]),
+        }
+    }
+
+    /// Why changes give no conflict.
+    #[must_use]
+    pub fn why_rejected(&self, rejected: &Rejected) -> String {
+        let messages = self.messages();
+        match rejected {
+            Rejected::DoesNotApply(change) => {
+                let assumption = assumption_id(self.case, change.assumption);
+                messages.text("rejected-does-not-apply", &args!["assumption" => assumption, "change" => change.kind.id()])
+            }
+            Rejected::CanNotBeBuilt(ExpandError::TooLarge(_)) => messages.text("rejected-too-large", &[]),
+            Rejected::CanNotBeBuilt(ExpandError::NoState) => messages.text("rejected-no-state", &[]),
+            Rejected::CanNotBeBuilt(ExpandError::Ranking(dm, _)) => {
+                messages.text("rejected-ranking", &args!["dm" => self.dm(*dm)])
+            }
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! What shows a verdict, for programs.
+
+use mizan_core::reason::decisive;
+use mizan_core::witness::{ClaimWitness, Closed, Responses, Sanction, Shown, ShownBy, StabilityWitness, Step};
+use mizan_core::{DmId, OptionId, StateId};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::words::{Speaker, assumption_id};
+
+/// Of larger sets only the size is given.
+const LISTED: usize = 100;
+
+/// What shows a verdict.
+#[derive(Serialize, JsonSchema, Default)]
+#[schemars(deny_unknown_fields)]
+pub struct WitnessJson {
+    /// What it is: `state`, `path`, `closed_set`, `pair`, `parts`, or `none` where there is nothing to show.
+    #[schemars(extend("enum" = ["state", "path", "closed_set", "pair", "parts", "none"]))]
+    kind: &'static str,
+    /// How many states the set has, or how many pairs were compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    size: Option<u64>,
+    /// The state; the states along the path; the states of the set, where they are at most a hundred; the states of the
+    /// pair.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    states: Vec<StateJson>,
+    /// The steps of the path.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<Vec<StepJson>>,
+    /// The attractors, where the claim is about where it ends.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attractors: Vec<Vec<StateJson>>,
+    /// Why the state is stable, or not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    stability: Vec<StabilityJson>,
+    /// What shows each part of the claim or of its condition.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<PartJson>,
+}
+
+/// A state.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct StateJson {
+    /// Its number, from 1.
+    state: usize,
+    /// Its pattern; in graph form its name.
+    key: String,
+}
+
+/// One move.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct StepJson {
+    /// The decision maker who moves.
+    by: String,
+    /// From which state.
+    from: StateJson,
+    /// To which state.
+    to: StateJson,
+    /// The options that change: `+` taken up, `-` dropped.
+    changes: Vec<String>,
+    /// The statement or ranking group that makes it an improvement; none where it is no improvement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gains: Option<String>,
+}
+
+/// What shows one part.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct PartJson {
+    /// What became of the part.
+    #[schemars(extend("enum" = ["holds", "fails", "vacuous"]))]
+    verdict: &'static str,
+    /// What shows it.
+    witness: WitnessJson,
+}
+
+/// Why a state is stable for a decision maker, or not.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct StabilityJson {
+    /// The decision maker.
+    decision_maker: String,
+    /// The concept.
+    concept: &'static str,
+    /// Whether it is stable.
+    stable: bool,
+    /// Where it is stable: each improvement with what deters it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    deterred: Vec<DeterredJson>,
+    /// Where it is not: the improvement that nothing deters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    improvement: Option<StateJson>,
+    /// How many responses there are, none of which deters it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    responses: Option<usize>,
+}
+
+/// An improvement and what deters it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct DeterredJson {
+    /// The improvement.
+    improvement: StateJson,
+    /// The moves of the others, one after the other, or all at once from the original state (SIM).
+    sanction: Vec<StepJson>,
+    /// Where they lead.
+    end: StateJson,
+}
+
+impl Speaker<'_> {
+    /// A state for programs.
+    #[must_use]
+    pub fn state_json(&self, state: StateId) -> StateJson {
+        StateJson { state: state.number(), key: self.state_text(state) }
+    }
+
+    fn states_json(&self, states: &[StateId]) -> Vec<StateJson> {
+        states.iter().map(|&state| self.state_json(state)).collect()
+    }
+
+    /// A step for programs.
+    #[must_use]
+    pub fn step_json(&self, step: Step) -> StepJson {
+        let Step { by, from, to } = step;
+        let gains = decisive(self.model.conflict(), self.model.space(), by, to, from);
+        StepJson {
+            by: self.case.decision_makers[by.index()].id.clone(),
+            from: self.state_json(from),
+            to: self.state_json(to),
+            changes: self.changes_json(from, to),
+            gains: gains.map(|assumption| assumption_id(self.case, assumption)),
+        }
+    }
+
+    fn changes_json(&self, from: StateId, to: StateId) -> Vec<String> {
+        let space = self.model.space();
+        let (Some(from), Some(to)) = (space.key(from), space.key(to)) else { return Vec::new() };
+        let options = (0..self.case.options.len()).map(OptionId::from_index);
+        let changed = options.filter(|option| from.takes(*option) != to.takes(*option));
+        let sign = |option| if to.takes(option) { '+' } else { '-' };
+        changed.map(|option| format!("{}{}", sign(option), self.case.option_text(option))).collect()
+    }
+
+    /// What shows a verdict, for programs.
+    #[must_use]
+    pub fn witness_json(&self, witness: &ClaimWitness) -> WitnessJson {
+        match witness {
+            ClaimWitness::At { state, shown } => self.shown_json(*state, shown),
+            ClaimWitness::State { state, path, .. } => WitnessJson {
+                kind: "state",
+                states: self.states_json(&[*state]),
+                path: (!path.is_empty()).then(|| path.iter().map(|&step| self.step_json(step)).collect()),
+                ..WitnessJson::default()
+            },
+            ClaimWitness::Set(states) => self.set_json(states, &[]),
+            ClaimWitness::Compared(comparison) => {
+                let shown: Vec<StateId> = match comparison.exception {
+                    Some(pair) => vec![pair.this, pair.over],
+                    None => comparison.pairs.iter().flat_map(|pair| [pair.this, pair.over]).take(LISTED).collect(),
+                };
+                let size = u64::try_from(comparison.n_pairs).ok();
+                WitnessJson { kind: "pair", size, states: self.states_json(&shown), ..WitnessJson::default() }
+            }
+            ClaimWitness::Parts(parts) => {
+                let part = |(verdict, witness): &(mizan_core::Verdict, ClaimWitness)| PartJson {
+                    verdict: verdict.id(),
+                    witness: self.witness_json(witness),
+                };
+                WitnessJson { kind: "parts", parts: parts.iter().map(part).collect(), ..WitnessJson::default() }
+            }
+            ClaimWitness::Nothing => WitnessJson { kind: "none", ..WitnessJson::default() },
+        }
+    }
+
+    fn shown_json(&self, state: StateId, shown: &Shown) -> WitnessJson {
+        match &shown.by {
+            ShownBy::Fact => {
+                WitnessJson { kind: "state", states: self.states_json(&[state]), ..WitnessJson::default() }
+            }
+            ShownBy::Path { steps, attractor } => WitnessJson {
+                kind: "path",
+                states: std::iter::once(state).chain(steps.iter().map(|step| step.to)).map(|s| self.state_json(s)).collect(),
+                path: Some(steps.iter().map(|&step| self.step_json(step)).collect()),
+                attractors: attractor.iter().map(|attractor| self.states_json(attractor)).collect(),
+                ..WitnessJson::default()
+            },
+            ShownBy::Closed(Closed { states, attractors, .. }) => self.set_json(states, attractors),
+            ShownBy::Stability(concept, witnesses) => WitnessJson {
+                kind: "state",
+                states: self.states_json(&[state]),
+                stability: witnesses.iter().map(|(dm, w)| self.stability_json(*dm, concept.id(), state, w)).collect(),
+                ..WitnessJson::default()
+            },
+            ShownBy::Parts(parts) => {
+                let part = |part: &Shown| PartJson {
+                    verdict: mizan_core::Verdict::of(part.holds).id(),
+                    witness: self.shown_json(state, part),
+                };
+                WitnessJson { kind: "parts", parts: parts.iter().map(part).collect(), ..WitnessJson::default() }
+            }
+        }
+    }
+
+    fn set_json(&self, states: &[StateId], attractors: &[Vec<StateId>]) -> WitnessJson {
+        let listed = if states.len() <= LISTED { states } else { &[] };
+        WitnessJson {
+            kind: "closed_set",
+            size: Some(states.len() as u64),
+            states: self.states_json(listed),
+            attractors: attractors.iter().take(LISTED).map(|attractor| self.states_json(attractor)).collect(),
+            ..WitnessJson::default()
+        }
+    }
+
+    /// Why a state is stable for a decision maker, or not, for programs.
+    #[must_use]
+    pub fn stability_json(
+        &self,
+        dm: DmId,
+        concept: &'static str,
+        state: StateId,
+        witness: &StabilityWitness,
+    ) -> StabilityJson {
+        let (deterred, improvement, responses) = match witness {
+            StabilityWitness::Stable(deterred) => {
+                let one = |d: &mizan_core::witness::Deterred| self.deterred_json(state, d.improvement, &d.sanction);
+                (deterred.iter().map(one).collect(), None, None)
+            }
+            StabilityWitness::Unstable { improvement, responses } => {
+                let count = match responses {
+                    Responses::Closed(all) => Some(all.len()),
+                    Responses::NotAsked | Responses::NoneJointly => None,
+                };
+                (Vec::new(), Some(self.state_json(*improvement)), count)
+            }
+        };
+        StabilityJson {
+            decision_maker: self.case.decision_makers[dm.index()].id.clone(),
+            concept,
+            stable: matches!(witness, StabilityWitness::Stable(_)),
+            deterred,
+            improvement,
+            responses,
+        }
+    }
+
+    fn deterred_json(&self, state: StateId, improvement: StateId, sanction: &Sanction) -> DeterredJson {
+        let (steps, end) = match sanction {
+            Sanction::Sequence(steps) => (steps.clone(), steps.last().map_or(improvement, |step| step.to)),
+            Sanction::Joint { moves, end } => {
+                (moves.iter().map(|&(by, to)| Step { by, from: state, to }).collect(), *end)
+            }
+        };
+        DeterredJson {
+            improvement: self.state_json(improvement),
+            sanction: steps.into_iter().map(|step| self.step_json(step)).collect(),
+            end: self.state_json(end),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! A solution as a table for spreadsheets and statistics programs: one row a state.
+
+use std::borrow::Cow;
+use std::io;
+
+use mizan_core::StateId;
+
+use crate::solved::Solved;
+
+/// Writes a solution as CSV (UTF-8; quoted as in RFC 4180; lines end with a line feed).
+///
+/// The columns: `number`; `state`, its pattern or name; `names`, the ids of its named states, separated by spaces;
+/// `rank.DM`; `CONCEPT.DM`, 1 where the state is stable and else 0; `CONCEPT`, 1 where it is an equilibrium and else 0.
+///
+/// # Errors
+/// What `out` reports.
+pub fn write(out: &mut dyn io::Write, solved: &Solved<'_>) -> io::Result<()> {
+    write_row(out, &header(solved))?;
+    solved.states.ids().try_for_each(|state| write_row(out, &row(solved, state)))
+}
+
+fn header(solved: &Solved<'_>) -> Vec<String> {
+    let mut cells = vec!["number".to_owned(), "state".to_owned(), "names".to_owned()];
+    cells.extend(solved.dms().map(|(_, dm)| format!("rank.{dm}")));
+    for (concept, _) in solved.equilibria() {
+        cells.extend(solved.dms().map(|(_, dm)| format!("{}.{dm}", concept.id())));
+        cells.push(concept.id().to_owned());
+    }
+    cells
+}
+
+fn row(solved: &Solved<'_>, state: StateId) -> Vec<String> {
+    let names: Vec<&str> = solved.states.names(state).iter().map(|named| named.id.as_str()).collect();
+    let mut cells = vec![state.number().to_string(), solved.states.text(state).into_owned(), names.join(" ")];
+    cells.extend(solved.dms().map(|(dm, _)| solved.model.ranks(dm).rank(state).to_string()));
+    let bit = |truth: bool| u8::from(truth).to_string();
+    for (concept, equilibria) in solved.equilibria() {
+        cells.extend(solved.dms().map(|(dm, _)| bit(solved.is_stable(concept, dm, state))));
+        cells.push(bit(equilibria.contains(state)));
+    }
+    cells
+}
+
+fn write_row(out: &mut dyn io::Write, cells: &[String]) -> io::Result<()> {
+    for (index, cell) in cells.iter().enumerate() {
+        let separator = if index == 0 { "" } else { "," };
+        write!(out, "{separator}{}", quoted(cell))?;
+    }
+    out.write_all(b"\n")
+}
+
+fn quoted(cell: &str) -> Cow<'_, str> {
+    if cell.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\"")).into()
+    } else {
+        cell.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn what_would_break_a_row_is_quoted() {
+        assert_eq!(quoted("a b"), "a b");
+        assert_eq!(quoted("a,b"), "\"a,b\"");
+        assert_eq!(quoted("the \"end\"\n"), "\"the \"\"end\"\"\n\"");
+    }
+}

@@ -1,0 +1,202 @@
+//! Every sentence that Mizan says, by id, in each language.
+//!
+//! The sentences are Fluent files, `messages/LANGUAGE/*.ftl`, built into the binary; the field's terms stand once a
+//! language, in `terms.ftl`, and the others refer to them. Both languages have the same ids with the same variables,
+//! and every id that the sources name exists: `tests/messages.rs` sees to it, so that nothing falls back in silence.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::bidi::{self, ISOLATE, POP};
+use crate::language::{Language, WritingDirection};
+use crate::numbers::grouped;
+
+macro_rules! sources {
+    ($language:literal) => {
+        [
+            ("terms", include_str!(concat!("../messages/", $language, "/terms.ftl"))),
+            ("solve", include_str!(concat!("../messages/", $language, "/solve.ftl"))),
+            ("check", include_str!(concat!("../messages/", $language, "/check.ftl"))),
+            ("cli", include_str!(concat!("../messages/", $language, "/cli.ftl"))),
+            ("help", include_str!(concat!("../messages/", $language, "/help.ftl"))),
+            ("diagnostics", include_str!(concat!("../messages/", $language, "/diagnostics.ftl"))),
+            ("words", include_str!(concat!("../messages/", $language, "/words.ftl"))),
+            ("audit", include_str!(concat!("../messages/", $language, "/audit.ftl"))),
+        ]
+    };
+}
+
+/// Everything that Mizan says in one language.
+pub struct Messages {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// What is inserted into a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg<'a> {
+    /// A text, isolated where its direction is not that of the message.
+    Text(Cow<'a, str>),
+    /// A number, which also chooses the plural form.
+    Number(u64),
+}
+
+/// The arguments of a message: `&args!["name" => "russia", "count" => 3]`.
+#[macro_export]
+macro_rules! args {
+    ($($name:literal => $value:expr),* $(,)?) => { [$(($name, $crate::Arg::from($value))),*] };
+}
+
+impl Messages {
+    /// The messages of `language`, read at the first call.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        static ARABIC: OnceLock<Messages> = OnceLock::new();
+        static ENGLISH: OnceLock<Messages> = OnceLock::new();
+        let cell = match language {
+            Language::Arabic => &ARABIC,
+            Language::English => &ENGLISH,
+        };
+        cell.get_or_init(|| Self::build(language))
+    }
+
+    /// The language that they are in.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether there is a message `id`.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+    }
+
+    /// The message `id` with `args` in it. One that is missing, which the tests rule out, shows its id.
+    #[must_use]
+    pub fn text(&self, id: &str, args: &[(&'static str, Arg<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            debug_assert!(false, "no message {id} in {:?}", self.language);
+            return format!("⟨{id}⟩");
+        };
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            values.set(*name, self.value(value));
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "message {id} in {:?}: {errors:?}", self.language);
+        text
+    }
+
+    fn value<'a>(&self, arg: &'a Arg<'_>) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::String(bidi::isolate(text, self.language.direction())),
+            Arg::Number(number) => FluentValue::from(*number),
+        }
+    }
+
+    /// Where a file can not be read in full, what can be read of it is taken; the tests want every file whole.
+    fn build(language: Language) -> Self {
+        let locale = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(grouped_number));
+        for (_, source) in sources_of(language) {
+            let source = isolate_code(source, language.direction()).into_owned();
+            let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+            // Only a repeated id is refused; the first stands, and a test reports the second.
+            let _ = bundle.add_resource(resource);
+        }
+        Self { language, bundle }
+    }
+}
+
+/// Numbers in messages have their thousands apart.
+fn grouped_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        // Numbers come from `Arg::Number`; up to 2^53 a float holds them exactly, and beyond, the message is a "more than".
+        FluentValue::Number(number) if number.value >= 0.0 => Some(grouped(number.value as u128)),
+        _ => None,
+    }
+}
+
+/// The files of a language, each with its name and content.
+#[must_use]
+pub fn sources_of(language: Language) -> [(&'static str, &'static str); 8] {
+    match language {
+        Language::Arabic => sources!("ar"),
+        Language::English => sources!("en"),
+    }
+}
+
+/// Isolates code in the text of a right-to-left language, which is what stands between backticks on one line:
+/// without it the dashes of `--lang` would end up on the wrong side. A lone variable isolates itself where it has to.
+fn isolate_code(source: &str, direction: WritingDirection) -> Cow<'_, str> {
+    if direction == WritingDirection::LeftToRight {
+        return Cow::Borrowed(source);
+    }
+    let isolated = |(index, part): (usize, &str)| {
+        let lone_variable = part.starts_with("{ $") && part.find('}') == Some(part.len() - 1);
+        let code = index % 2 == 1 && !lone_variable;
+        if code { format!("{ISOLATE}{part}{POP}") } else { part.to_owned() }
+    };
+    let line = |line: &str| line.split('`').enumerate().map(isolated).collect::<Vec<_>>().join("`");
+    Cow::Owned(source.split('\n').map(line).collect::<Vec<_>>().join("\n"))
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Arg<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u64> for Arg<'_> {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Arg<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_in_arabic_messages_is_isolated() {
+        let isolated = isolate_code("a = اللغة `--lang ar` و`{ $id }` و`--{ $id }`", WritingDirection::RightToLeft);
+        assert_eq!(isolated, "a = اللغة `\u{2068}--lang ar\u{2069}` و`{ $id }` و`\u{2068}--{ $id }\u{2069}`");
+    }
+}

@@ -1,0 +1,67 @@
+//! The JSON Schemas of everything that Mizan reads and writes.
+
+use schemars::{JsonSchema, SchemaGenerator};
+
+use crate::audit::json::AuditJson;
+use crate::check::CheckResult;
+use crate::library::CaseList;
+use crate::paths::json::PathsJson;
+use crate::solution::Solution;
+
+/// Something with a JSON Schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Schema {
+    /// The case file.
+    Case,
+    /// `mizan solve --format json`
+    Solution,
+    /// `mizan audit --format json`
+    Audit,
+    /// `mizan paths --format json`
+    Paths,
+    /// `mizan check --format json`
+    Check,
+    /// `mizan cases --format json`
+    Cases,
+}
+
+impl Schema {
+    /// Every schema.
+    pub const ALL: [Self; 6] = [Self::Case, Self::Solution, Self::Audit, Self::Paths, Self::Check, Self::Cases];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Case => "case",
+            Self::Solution => "solution",
+            Self::Audit => "audit",
+            Self::Paths => "paths",
+            Self::Check => "check",
+            Self::Cases => "cases",
+        }
+    }
+
+    /// The schema of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|schema| schema.name() == name)
+    }
+
+    /// The schema as text (draft 2020-12).
+    #[must_use]
+    pub fn text(self) -> String {
+        match self {
+            Self::Case => mizan_case::shape::json_schema(),
+            Self::Solution => of::<Solution<'static>>(),
+            Self::Audit => of::<AuditJson<'static>>(),
+            Self::Paths => of::<PathsJson>(),
+            Self::Check => of::<CheckResult<'static>>(),
+            Self::Cases => of::<CaseList>(),
+        }
+    }
+}
+
+fn of<T: JsonSchema>() -> String {
+    format!("{:#}\n", SchemaGenerator::default().into_root_schema_for::<T>().to_value())
+}

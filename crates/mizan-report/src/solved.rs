@@ -1,0 +1,64 @@
+//! A solved case: what every view of a solution is made from.
+
+use mizan_case::Case;
+use mizan_core::{Concept, DmId, GraphModel, Stability, StateId, StateSet};
+
+use crate::states::States;
+
+/// A case with its model and its answer. It belongs to no language and to no format.
+#[derive(Debug, Clone)]
+pub struct Solved<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its states, moves and rankings.
+    pub model: &'a GraphModel,
+    /// The stability of its states.
+    pub stability: &'a Stability,
+    /// Its states as people know them.
+    pub states: States<'a>,
+}
+
+impl<'a> Solved<'a> {
+    /// The case with its answer.
+    #[must_use]
+    pub fn new(case: &'a Case, model: &'a GraphModel, stability: &'a Stability) -> Self {
+        Self { case, model, stability, states: States::new(case, model.space()) }
+    }
+
+    /// The decision makers with their ids, in file order.
+    pub fn dms(&self) -> impl Iterator<Item = (DmId, &'a str)> {
+        self.case.decision_makers.iter().enumerate().map(|(index, dm)| (DmId::from_index(index), dm.id.as_str()))
+    }
+
+    /// The concepts that were answered, each with its equilibria.
+    pub fn equilibria(&self) -> impl Iterator<Item = (Concept, &'a StateSet)> {
+        let stability = self.stability;
+        stability.concepts().filter_map(|concept| Some((concept, stability.equilibria(concept)?)))
+    }
+
+    /// The states that are stable for `dm` under `concept`.
+    #[must_use]
+    pub fn stable(&self, concept: Concept, dm: DmId) -> Option<&'a StateSet> {
+        self.stability.stable(concept, dm)
+    }
+
+    /// Whether `state` is stable for `dm` under `concept`.
+    #[must_use]
+    pub fn is_stable(&self, concept: Concept, dm: DmId, state: StateId) -> bool {
+        self.stable(concept, dm).is_some_and(|stable| stable.contains(state))
+    }
+
+    /// The concepts under which `state` is an equilibrium.
+    #[must_use]
+    pub fn equilibrium_under(&self, state: StateId) -> Vec<Concept> {
+        self.equilibria().filter(|(_, states)| states.contains(state)).map(|(concept, _)| concept).collect()
+    }
+
+    /// The states that are an equilibrium under at least one concept.
+    #[must_use]
+    pub fn some_equilibrium(&self) -> StateSet {
+        let mut some = StateSet::empty(self.states.len());
+        self.equilibria().for_each(|(_, states)| some.union_with(states));
+        some
+    }
+}

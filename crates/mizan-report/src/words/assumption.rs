@@ -1,0 +1,92 @@
+//! An assumption and a change of it: as programs write them, and in words.
+
+use mizan_case::Case;
+use mizan_case::case::{Basis, Grounding};
+use mizan_core::vary::{Assumption, ChangeKind};
+
+use super::Speaker;
+use crate::args;
+
+/// How an assumption is written in JSON and in variants: `regime.prefers[2]`, `rule[1]`, `russia.bases`.
+#[must_use]
+pub fn assumption_id(case: &Case, assumption: Assumption) -> String {
+    match assumption {
+        Assumption::Statement(dm, j) => format!("{}.prefers[{}]", case.decision_makers[dm.index()].id, j + 1),
+        Assumption::Group(dm, j) => format!("{}.ranking[{}]", case.decision_makers[dm.index()].id, j + 1),
+        Assumption::OneWay(option) => {
+            let entry = &case.options[option.index()];
+            format!("{}.{}", case.decision_makers[entry.owner.index()].id, entry.id)
+        }
+        Assumption::Rule(rule) => format!("rule[{}]", rule + 1),
+    }
+}
+
+impl<'a> Speaker<'a> {
+    /// An assumption in words: `the regime wants “operations | process”`.
+    #[must_use]
+    pub fn assumption(&self, assumption: Assumption) -> String {
+        let messages = self.messages();
+        match assumption {
+            Assumption::Statement(dm, j) => {
+                let formula = self.case.decision_makers[dm.index()].statements.get(j).map_or("", |s| s.text.as_str());
+                messages.text("assumption-statement", &args!["dm" => self.dm(dm), "formula" => self.code(formula)])
+            }
+            Assumption::Group(dm, j) => {
+                messages.text("assumption-group", &args!["dm" => self.dm(dm), "group" => j + 1, "next" => j + 2])
+            }
+            Assumption::OneWay(option) => {
+                messages.text("assumption-one-way", &args!["option" => self.quoted(self.option(option))])
+            }
+            Assumption::Rule(rule) => {
+                let text = self.case.rules.get(rule).map_or("", |rule| rule.text.as_str());
+                messages.text("assumption-rule", &args!["formula" => self.code(text)])
+            }
+        }
+    }
+
+    /// What the case file says, as it says it.
+    #[must_use]
+    pub fn code(&self, text: &str) -> String {
+        self.messages().text("code", &args!["text" => text])
+    }
+
+    /// A change in words: `left out`.
+    #[must_use]
+    pub fn change(&self, kind: ChangeKind) -> String {
+        let messages = self.messages();
+        match kind {
+            ChangeKind::Dropped => messages.text("change-dropped", &[]),
+            ChangeKind::Negated => messages.text("change-negated", &[]),
+            ChangeKind::MovedFirst => messages.text("change-moved-first", &[]),
+            ChangeKind::MovedLast => messages.text("change-moved-last", &[]),
+            ChangeKind::Reread(reading) => messages.text("change-reread", &args!["reading" => reading + 1]),
+            ChangeKind::Swapped => messages.text("change-swapped", &[]),
+            ChangeKind::Tied => messages.text("change-tied", &[]),
+            ChangeKind::MadeReversible => messages.text("change-made-reversible", &[]),
+        }
+    }
+
+    /// What an assumption rests on, with its reason and its passages; a ranking has none of its own.
+    #[must_use]
+    pub fn grounding(&self, assumption: Assumption) -> Option<&'a Grounding> {
+        match assumption {
+            Assumption::Statement(dm, j) => {
+                self.case.decision_makers[dm.index()].statements.get(j).map(|statement| &statement.grounding)
+            }
+            Assumption::Group(dm, _) => Some(&self.case.decision_makers[dm.index()].grounding),
+            Assumption::OneWay(option) => Some(&self.case.options[option.index()].grounding),
+            Assumption::Rule(rule) => self.case.rules.get(rule).map(|rule| &rule.grounding),
+        }
+    }
+
+    /// What an element rests on, in a word.
+    #[must_use]
+    pub fn basis(&self, basis: Basis) -> String {
+        let messages = self.messages();
+        match basis {
+            Basis::Stated => messages.text("basis-stated", &[]),
+            Basis::Inferred => messages.text("basis-inferred", &[]),
+            Basis::Assumed => messages.text("basis-assumed", &[]),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! A condition as a clause that can stand after "that".
+
+use mizan_core::{Concept, Condition, DmId, Formula, PathForm, StateId, StateTerm, Way};
+
+use super::Speaker;
+use crate::args;
+
+impl Speaker<'_> {
+    /// A formula over options as a clause.
+    #[must_use]
+    pub fn formula(&self, formula: &Formula) -> String {
+        self.clause(&Condition::from(formula.clone()))
+    }
+
+    /// A condition as a clause: `“the process” is on`.
+    #[must_use]
+    pub fn clause(&self, condition: &Condition) -> String {
+        let messages = self.messages();
+        match condition {
+            Condition::Constant(true) => messages.text("clause-true", &[]),
+            Condition::Constant(false) => messages.text("clause-false", &[]),
+            Condition::Taken(option) => {
+                messages.text("clause-on", &args!["option" => self.quoted(self.option(*option))])
+            }
+            Condition::Not(part) => self.negated(part),
+            Condition::And(parts) => self.joined(parts, "clause-and"),
+            Condition::Or(parts) => self.joined(parts, "clause-or"),
+            Condition::Implies(from, to) => self.pair("clause-implies", from, to),
+            Condition::Iff(left, right) => self.pair("clause-iff", left, right),
+            Condition::Better(dm, term) => self.compared("clause-better", *dm, *term),
+            Condition::Worse(dm, term) => self.compared("clause-worse", *dm, *term),
+            Condition::Can(dm, part) => {
+                messages.text("clause-can", &args!["dm" => self.dm(*dm), "what" => self.clause(part)])
+            }
+            Condition::Improves(dm, part) => {
+                messages.text("clause-improves", &args!["dm" => self.dm(*dm), "what" => self.clause(part)])
+            }
+            Condition::Stable(dm, concept) => {
+                messages.text("clause-stable", &args!["dm" => self.dm(*dm), "concept" => self.concept(*concept)])
+            }
+            Condition::Equilibrium(concept) => {
+                messages.text("clause-equilibrium", &args!["concept" => self.concept(*concept)])
+            }
+            Condition::Is(term) => messages.text("clause-is", &args!["state" => self.term(*term)]),
+            Condition::Path(form, part, way) => self.path_clause(*form, part, *way),
+        }
+    }
+
+    fn negated(&self, part: &Condition) -> String {
+        match part {
+            Condition::Taken(option) => {
+                self.messages().text("clause-off", &args!["option" => self.quoted(self.option(*option))])
+            }
+            Condition::Not(inner) => self.clause(inner),
+            _ => self.messages().text("clause-not", &args!["what" => self.clause(part)]),
+        }
+    }
+
+    /// A part of a connective, in parentheses where it is a connective itself.
+    fn part(&self, part: &Condition) -> String {
+        let joins = |c: &Condition| {
+            matches!(c, Condition::And(_) | Condition::Or(_) | Condition::Implies(..) | Condition::Iff(..))
+        };
+        if joins(part) { format!("({})", self.clause(part)) } else { self.clause(part) }
+    }
+
+    fn joined(&self, parts: &[Condition], joint: &str) -> String {
+        let joint = self.messages().text(joint, &[]);
+        parts.iter().map(|part| self.part(part)).collect::<Vec<_>>().join(&joint)
+    }
+
+    fn pair(&self, id: &str, left: &Condition, right: &Condition) -> String {
+        self.messages().text(id, &args!["left" => self.part(left), "right" => self.part(right)])
+    }
+
+    fn compared(&self, id: &str, dm: DmId, term: StateTerm) -> String {
+        self.messages().text(id, &args!["dm" => self.dm(dm), "state" => self.term(term)])
+    }
+
+    fn path_clause(&self, form: PathForm, part: &Condition, way: Option<Way>) -> String {
+        let (id, dm) = match form {
+            PathForm::Possible => ("clause-possible", ""),
+            PathForm::LeadsTo => ("clause-leads-to", ""),
+            PathForm::Always => ("clause-always", ""),
+            PathForm::Attainable(dm) => ("clause-attainable", self.dm(dm)),
+        };
+        let clause = match dm {
+            "" => self.messages().text(id, &args!["what" => self.clause(part)]),
+            dm => self.messages().text(id, &args!["dm" => dm, "what" => self.clause(part)]),
+        };
+        self.acting(clause, way)
+    }
+
+    /// The clause, with how people act, where that is said.
+    pub(super) fn acting(&self, clause: String, way: Option<Way>) -> String {
+        match way {
+            None => clause,
+            Some(way) => self.messages().text("acting", &args!["what" => clause, "way" => self.way(way)]),
+        }
+    }
+
+    /// How people act.
+    #[must_use]
+    pub fn way(&self, way: Way) -> String {
+        let messages = self.messages();
+        match way {
+            Way::Nash => messages.text("way-nash", &[]),
+            Way::Best => messages.text("way-best", &[]),
+            Way::Gmr => messages.text("way-foresight", &args!["concept" => self.concept(Concept::Gmr)]),
+            Way::Smr => messages.text("way-foresight", &args!["concept" => self.concept(Concept::Smr)]),
+            Way::Seq => messages.text("way-foresight", &args!["concept" => self.concept(Concept::Seq)]),
+            Way::Sseq => messages.text("way-foresight", &args!["concept" => self.concept(Concept::Sseq)]),
+        }
+    }
+
+    /// A concept in running text.
+    #[must_use]
+    pub fn concept(&self, concept: Concept) -> String {
+        let messages = self.messages();
+        match concept {
+            Concept::Nash => messages.text("concept-short-nash", &[]),
+            Concept::Gmr => messages.text("concept-short-gmr", &[]),
+            Concept::Smr => messages.text("concept-short-smr", &[]),
+            Concept::Seq => messages.text("concept-short-seq", &[]),
+            Concept::Sseq => messages.text("concept-short-sseq", &[]),
+            Concept::Sim => messages.text("concept-short-sim", &[]),
+        }
+    }
+
+    /// A state as a claim names it.
+    #[must_use]
+    pub fn term(&self, term: StateTerm) -> String {
+        let state = self.state_of(term);
+        state.map_or_else(|| self.messages().text("state-unknown", &[]), |state| self.state(state))
+    }
+
+    /// The state that a claim names; `None` where there is none such.
+    #[must_use]
+    pub fn state_of(&self, term: StateTerm) -> Option<StateId> {
+        let space = self.model.space();
+        match term {
+            StateTerm::Key(key) => space.find(key),
+            StateTerm::Graph(state) => Some(state),
+            StateTerm::Quoted(pattern) => match space.matching(pattern).as_slice() {
+                [state] => Some(*state),
+                _ => None,
+            },
+        }
+    }
+}

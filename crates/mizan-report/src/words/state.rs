@@ -1,0 +1,78 @@
+//! A state in words: by its name, or by how it differs from the named state that is most like it.
+
+use mizan_core::{OptionId, StateId, StateKey};
+
+use super::Speaker;
+use crate::args;
+
+impl Speaker<'_> {
+    /// The state, by its name where it has one: `“the announcement”`; else by what is different from the named state
+    /// that is most like it: `“the announcement”, but with “the process”`; where no state is named, by its options.
+    #[must_use]
+    pub fn state(&self, state: StateId) -> String {
+        if let Some(named) = self.states.names(state).first() {
+            return self.quoted(named.name.get(&self.look.language.label_tags()).unwrap_or(&named.id));
+        }
+        let Some(key) = self.model.space().key(state) else { return self.quoted(&self.state_text(state)) };
+        match self.most_like(key) {
+            Some((name, other)) => {
+                let changes = self.differences(StateKey(other.0), key);
+                self.messages().text("state-like", &args!["state" => self.quoted(name), "changes" => changes])
+            }
+            None => self.options_of(key),
+        }
+    }
+
+    /// A name between quotation marks.
+    #[must_use]
+    pub fn quoted(&self, name: &str) -> String {
+        self.messages().text("quoted", &args!["name" => name])
+    }
+
+    /// The named state that differs in the fewest options, the first of those; none where even that one differs in more
+    /// than half of them.
+    fn most_like(&self, key: StateKey) -> Option<(&str, StateKey)> {
+        let distance = |other: StateKey| (other.0 ^ key.0).count_ones();
+        let named = self.states.named().filter_map(|(named, id)| {
+            let name = named.name.get(&self.look.language.label_tags()).unwrap_or(&named.id);
+            Some((name, self.model.space().key(id)?))
+        });
+        let nearest = named.min_by_key(|(_, other)| distance(*other))?;
+        (2 * distance(nearest.1) as usize <= self.case.options.len()).then_some(nearest)
+    }
+
+    /// What is different in `to`: `with “a”, without “b”`.
+    #[must_use]
+    pub fn differences(&self, from: StateKey, to: StateKey) -> String {
+        let changed = (0..self.case.options.len()).map(OptionId::from_index);
+        let changed = changed.filter(|option| from.takes(*option) != to.takes(*option));
+        let part = |option: OptionId| {
+            let id = if to.takes(option) { "state-with" } else { "state-without" };
+            self.messages().text(id, &args!["option" => self.quoted(self.option(option))])
+        };
+        self.listed(&changed.map(part).collect::<Vec<_>>())
+    }
+
+    /// What is taken in a state: `with “a” and “b”`.
+    fn options_of(&self, key: StateKey) -> String {
+        let taken = (0..self.case.options.len()).map(OptionId::from_index).filter(|option| key.takes(*option));
+        let taken: Vec<String> = taken.map(|option| self.quoted(self.option(option))).collect();
+        match taken.is_empty() {
+            true => self.messages().text("state-of-nothing", &[]),
+            false => self.messages().text("state-of", &args!["options" => self.listed(&taken)]),
+        }
+    }
+
+    /// The parts of a list in running text.
+    #[must_use]
+    pub fn listed(&self, parts: &[String]) -> String {
+        parts.join(&self.messages().text("list-separator", &[]))
+    }
+
+    /// A number of a state with its pattern, for a footnote: `state 12, YNNY`.
+    #[must_use]
+    pub fn state_number(&self, state: StateId) -> String {
+        let pattern = self.state_text(state);
+        self.messages().text("state-number", &args!["number" => state.number(), "pattern" => pattern])
+    }
+}

@@ -1,0 +1,45 @@
+# Short names for the commands of CONTRIBUTING.md; `just` lists them.
+
+[private]
+default:
+    @just --list --unsorted
+
+# The tests of all crates
+[group("test")]
+test *ARGS:
+    cargo test --workspace {{ARGS}}
+
+# What a change must pass before it is merged
+[group("test")]
+ci:
+    .ci/run
+
+# Accept the new snapshots and the new output in the documents, to be read in the diff
+[group("test")]
+bless:
+    INSTA_UPDATE=always MIZAN_BLESS=1 cargo test --workspace
+
+# Run one fuzz target for a minute (case_file, formula); needs nightly and cargo-fuzz
+[group("test")]
+fuzz TARGET SECONDS="60":
+    cargo +nightly fuzz run {{TARGET}} -- -max_total_time={{SECONDS}}
+
+# Measure the engine
+[group("test")]
+bench *ARGS:
+    cargo bench -p mizan-core --bench solve -- {{ARGS}}
+
+# Format everything
+[group("work")]
+fmt:
+    cargo fmt --all
+
+# Solve a case of the library: just solve euphrates-1975
+[group("work")]
+solve CASE *ARGS:
+    cargo run --release --quiet -- solve cases/{{CASE}} {{ARGS}}
+
+# The documentation of the crates, in a browser
+[group("work")]
+doc:
+    cargo doc --workspace --no-deps --document-private-items --open
