@@ -11,6 +11,7 @@
 //! The definitions are those of `docs/definitions.md`. Everything in [`stability`] is compared with [`literal`], a
 //! slow transcription of those definitions, and [`verify`] re-examines every witness without using the engine.
 
+mod blocks;
 pub mod claim;
 pub mod concept;
 pub mod conflict;

@@ -1,8 +1,9 @@
 //! The graph model: states, moves and rankings together.
 
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use crate::blocks::Blocks;
 use crate::conflict::{Conflict, Form};
 use crate::formula::Formula;
 use crate::ids::{DmId, StateId};
@@ -19,6 +20,8 @@ pub struct GraphModel {
     space: Arc<Space>,
     moves: Arc<Moves>,
     ranks: Vec<Arc<Ranks>>,
+    /// For each decision maker its blocks, once asked for; `None` where it does not move freely.
+    blocks: Vec<OnceLock<Option<Arc<Blocks>>>>,
 }
 
 /// Why a conflict has no graph model.
@@ -56,7 +59,7 @@ impl GraphModel {
         });
         let ranks = ranks.collect::<Result<_, _>>()?;
         let moves = Arc::new(Moves::of(conflict, &space, None));
-        Ok(Self { conflict: Arc::new(conflict.clone()), space, moves, ranks })
+        Ok(Self { conflict: Arc::new(conflict.clone()), space, moves, ranks, blocks: unasked(conflict) })
     }
 
     /// The model of a conflict with the same feasible states: only the moves, where `moves` says so, and the ranks of
@@ -74,9 +77,11 @@ impl GraphModel {
         for &dm in preferences {
             let ranks = Ranks::of(&changed.conflict.preferences[dm.index()], &self.space);
             changed.ranks[dm.index()] = Arc::new(ranks.map_err(|problems| ExpandError::Ranking(dm, problems))?);
+            changed.blocks[dm.index()] = OnceLock::new();
         }
         if moves {
             changed.moves = Arc::new(Moves::of(&changed.conflict, &self.space, None));
+            changed.blocks = unasked(&changed.conflict);
         }
         Ok(changed)
     }
@@ -94,7 +99,8 @@ impl GraphModel {
         let space = self.space.restricted_to(set);
         let moves = Moves::of(&self.conflict, &space, Some(set));
         let ranks = self.ranks.iter().map(|ranks| Arc::new(ranks.restricted_to(set))).collect();
-        Self { conflict: self.conflict.clone(), space: Arc::new(space), moves: Arc::new(moves), ranks }
+        let blocks = unasked(&self.conflict);
+        Self { conflict: self.conflict.clone(), space: Arc::new(space), moves: Arc::new(moves), ranks, blocks }
     }
 
     /// The conflict that was expanded.
@@ -140,6 +146,15 @@ impl GraphModel {
             Form::Options(form) => !form.rules.iter().any(|rule| matches!(rule, Rule::Move(_))),
             Form::Graph(_) => false,
         }
+    }
+
+    /// The blocks in which `dm` moves freely; `None` where it does not.
+    pub(crate) fn blocks(&self, dm: DmId) -> Option<&Blocks> {
+        let find = || match (&self.conflict.form, &*self.space) {
+            (Form::Options(form), Space::Options(space)) => Blocks::of(form, space, dm, self.ranks(dm)).map(Arc::new),
+            _ => None,
+        };
+        self.blocks[dm.index()].get_or_init(find).as_deref()
     }
 
     /// The states in which a formula over options holds.
@@ -189,6 +204,10 @@ impl GraphModel {
     pub fn improvements_from(&self, dm: DmId, state: StateId) -> Vec<StateId> {
         collect(|visit| self.visit_improvements(dm, state, Along::Forward, visit))
     }
+}
+
+fn unasked(conflict: &Conflict) -> Vec<OnceLock<Option<Arc<Blocks>>>> {
+    conflict.dms().map(|_| OnceLock::new()).collect()
 }
 
 fn collect(list: impl FnOnce(&mut dyn FnMut(StateId) -> ControlFlow<()>) -> ControlFlow<()>) -> Vec<StateId> {

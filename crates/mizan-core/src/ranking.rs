@@ -77,7 +77,7 @@ impl Ranks {
 fn prioritised(statements: &[Formula], space: &Space) -> Ranks {
     /// 32 more bits after a cut: ranks are below 2^32.
     const AT_ONCE: usize = 32;
-    let mut scores = vec![0_u64; space.len()];
+    let mut scores = vec![1_u64; space.len()];
     for statements in statements.chunks(AT_ONCE) {
         let statements: Vec<&Formula> = statements.iter().collect();
         space.eval_chunks(&statements, &mut |first, values| {
@@ -85,9 +85,9 @@ fn prioritised(statements: &[Formula], space: &Space) -> Ranks {
                 *score = values.iter().fold(*score, |score, value| score << 1 | (value >> lane & 1));
             }
         });
-        scores = dense(&scores).into_iter().map(u64::from).collect();
+        scores = dense_numbers(&scores).into_iter().map(u64::from).collect();
     }
-    Ranks(dense(&scores))
+    Ranks(scores.into_iter().map(|rank| rank as u32).collect())
 }
 
 fn weighted(statements: &[(Formula, Weight)], space: &Space) -> Ranks {
@@ -101,6 +101,24 @@ fn weighted(statements: &[(Formula, Weight)], space: &Space) -> Ranks {
         }
     });
     Ranks(dense(&scores))
+}
+
+/// Ranks without gaps, from 1, in the order of the numbers: by a table of those that occur where they are small enough,
+/// and few statements make small numbers.
+fn dense_numbers(numbers: &[u64]) -> Vec<u32> {
+    let (least, most) = numbers.iter().fold((u64::MAX, 0), |(least, most), &n| (least.min(n), most.max(n)));
+    let width = most.saturating_sub(least);
+    if width > 4 * numbers.len() as u64 {
+        return dense(numbers);
+    }
+    let mut rank_of = vec![0_u32; width as usize + 1];
+    numbers.iter().for_each(|&n| rank_of[(n - least) as usize] = 1);
+    let mut rank = 0;
+    for entry in &mut rank_of {
+        rank += *entry;
+        *entry = rank;
+    }
+    numbers.iter().map(|&n| rank_of[(n - least) as usize]).collect()
 }
 
 /// Ranks without gaps, from 1, in the order of the values.

@@ -303,7 +303,7 @@ fn refuse_if_too_large(form: &OptionForm, limits: &Limits) -> Result<(), TooLarg
     /// Rules can have far more dead ends than states; so many steps in their formulas take a second or two.
     const STEPS: u64 = 1 << 28;
     let (mut states, limit) = (0_u128, limits.max_states);
-    let finished = Search::new(form, STEPS.max(64 * limit as u64)).cubes(&mut |_, free| states += 1 << free);
+    let finished = Search::new(form, STEPS.max(16 * limit as u64)).cubes(&mut |_, free| states += 1 << free);
     if finished && states <= limit as u128 {
         return Ok(());
     }

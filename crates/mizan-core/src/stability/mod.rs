@@ -15,8 +15,9 @@ pub(crate) use simultaneous::joint_sanction;
 
 use std::ops::ControlFlow;
 
+use crate::blocks::Blocks;
 use crate::concept::Concept;
-use crate::ids::DmId;
+use crate::ids::{DmId, StateId};
 use crate::model::GraphModel;
 use crate::moves::Along;
 use crate::set::StateSet;
@@ -121,6 +122,9 @@ pub fn solve_by(model: &GraphModel, request: &Request, search: Search) -> Stabil
 pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Search) -> Vec<StateSet> {
     let least: Vec<Option<Vec<u32>>> =
         concepts.iter().map(|&concept| least_replies_under(model, dm, concept, search)).collect();
+    if let Some(blocks) = model.blocks(dm).filter(|_| !concepts.contains(&Concept::Sim)) {
+        return least.iter().map(|least| stable_in_blocks(model, dm, blocks, least.as_deref())).collect();
+    }
     let mut stable: Vec<StateSet> = concepts.iter().map(|_| StateSet::full(model.n_states())).collect();
     let ranks = model.ranks(dm);
     for state in model.space().ids() {
@@ -140,6 +144,25 @@ pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Se
             }
             ControlFlow::<()>::Continue(())
         });
+    }
+    stable
+}
+
+/// The states that are stable for a decision maker who moves freely in its blocks: those where no improvement, which is
+/// any state of the block with a higher rank, is deterred too little. Without least replies nothing deters.
+fn stable_in_blocks(model: &GraphModel, dm: DmId, blocks: &Blocks, least: Option<&[u32]>) -> StateSet {
+    let ranks = model.ranks(dm).as_slice();
+    let mut stable = StateSet::empty(model.n_states());
+    for members in blocks.iter() {
+        // The greatest of the least replies to the states ranked above those looked at.
+        let mut above = 0;
+        for equals in members.chunk_by(|&a, &b| ranks[a as usize] == ranks[b as usize]).rev() {
+            for &state in equals.iter().filter(|&&state| above <= ranks[state as usize]) {
+                stable.insert(StateId::from_index(state as usize));
+            }
+            let reply = |&state: &u32| least.map_or(u32::MAX, |least| least[state as usize]);
+            above = equals.iter().map(reply).max().unwrap_or_default().max(above);
+        }
     }
     stable
 }

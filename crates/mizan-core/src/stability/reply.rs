@@ -7,6 +7,7 @@
 
 use std::ops::ControlFlow;
 
+use crate::blocks::{Blocks, Watermarks};
 use crate::ids::{DmId, StateId};
 use crate::model::GraphModel;
 use crate::moves::Along;
@@ -66,19 +67,37 @@ fn worth_of_states(model: &GraphModel, dm: DmId, worth: Worth) -> Vec<u32> {
     let ranks = model.ranks(dm);
     match worth {
         Worth::Here => ranks.as_slice().to_vec(),
-        Worth::AfterCountermove => model
-            .space()
-            .ids()
-            .map(|state| {
-                let mut best = ranks.rank(state);
-                let _ = model.visit_moves(dm, state, Along::Forward, |counter| {
-                    best = best.max(ranks.rank(counter));
-                    ControlFlow::<()>::Continue(())
-                });
-                best
-            })
-            .collect(),
+        Worth::AfterCountermove => match model.blocks(dm) {
+            Some(blocks) => best_of_blocks(blocks, ranks.as_slice()),
+            None => best_by_one_move(model, dm),
+        },
     }
+}
+
+/// The best rank in the block of each state.
+fn best_of_blocks(blocks: &Blocks, ranks: &[u32]) -> Vec<u32> {
+    let mut best = vec![0; ranks.len()];
+    for members in blocks.iter() {
+        let highest = members.last().map_or(0, |&last| ranks[last as usize]);
+        members.iter().for_each(|&state| best[state as usize] = highest);
+    }
+    best
+}
+
+fn best_by_one_move(model: &GraphModel, dm: DmId) -> Vec<u32> {
+    let ranks = model.ranks(dm);
+    model
+        .space()
+        .ids()
+        .map(|state| {
+            let mut best = ranks.rank(state);
+            let _ = model.visit_moves(dm, state, Along::Forward, |counter| {
+                best = best.max(ranks.rank(counter));
+                ControlFlow::<()>::Continue(())
+            });
+            best
+        })
+        .collect()
 }
 
 /// The states in increasing order of their worth, those of equal worth in their own order; a counting sort, since
@@ -108,9 +127,37 @@ fn visit_origins(model: &GraphModel, replies: Replies, mover: DmId, state: State
     };
 }
 
+/// Somebody who may reply, with how far the blocks in which it moves freely were looked at.
+struct Other<'a> {
+    dm: DmId,
+    blocks: Option<(&'a Blocks, Watermarks)>,
+}
+
+impl<'a> Other<'a> {
+    fn new(model: &'a GraphModel, dm: DmId) -> Self {
+        Self { dm, blocks: model.blocks(dm).map(|blocks| (blocks, Watermarks::new(blocks))) }
+    }
+
+    /// Calls `visit` with each state from which it can move to `state` as the replies allow; those that it was called
+    /// with before may be left out.
+    fn visit_origins(&mut self, model: &GraphModel, replies: Replies, state: StateId, visit: impl FnMut(StateId)) {
+        let Some((blocks, marks)) = &mut self.blocks else {
+            return visit_origins(model, replies, self.dm, state, visit);
+        };
+        match replies {
+            Replies::Moves => marks.visit_moves(blocks, state, visit),
+            Replies::Improvements => {
+                marks.visit_improvements(blocks, model.ranks(self.dm).as_slice(), state, visit);
+            }
+        }
+    }
+}
+
 fn plain(model: &GraphModel, dm: DmId, replies: Replies, worth: &[u32], ascending: &[StateId]) -> Vec<u32> {
     let mut least = vec![NONE; worth.len()];
     let mut to_expand = Vec::new();
+    let mut others: Vec<Other<'_>> =
+        model.dms().filter(|&other| other != dm).map(|other| Other::new(model, other)).collect();
     for &source in ascending {
         // A labelled source was expanded by the search that labelled it, from a state worth no more.
         if least[source.index()] != NONE {
@@ -118,8 +165,8 @@ fn plain(model: &GraphModel, dm: DmId, replies: Replies, worth: &[u32], ascendin
         }
         to_expand.push(source);
         while let Some(state) = to_expand.pop() {
-            for other in model.dms().filter(|&other| other != dm) {
-                visit_origins(model, replies, other, state, |origin| {
+            for other in &mut others {
+                other.visit_origins(model, replies, state, |origin| {
                     if least[origin.index()] == NONE {
                         least[origin.index()] = worth[source.index()];
                         to_expand.push(origin);

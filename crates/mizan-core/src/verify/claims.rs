@@ -104,6 +104,7 @@ impl<'a> Field<'a> {
     fn check_shown(&self, condition: &Condition, default: Way, state: StateId, shown: &Shown) -> Result<(), Flaw> {
         let matches_truth = |truth: bool| demand(truth == shown.holds, Flaw::WrongTruth(state));
         match (&shown.by, condition) {
+            (_, Condition::Not(inner)) => self.check_shown(inner, default, state, &shown.negated()),
             (ShownBy::Fact, _) => matches_truth(self.holds(condition, state, default)?),
             (ShownBy::Parts(parts), _) => {
                 let conditions = condition.parts();
@@ -239,7 +240,6 @@ impl<'a> Field<'a> {
 fn join(condition: &Condition, parts: &[Shown]) -> Option<bool> {
     let mut truths = parts.iter().map(|part| part.holds);
     Some(match condition {
-        Condition::Not(_) => !truths.next()?,
         Condition::And(_) => truths.all(|truth| truth),
         Condition::Or(_) => truths.any(|truth| truth),
         Condition::Implies(..) => !truths.next()? | truths.next()?,

@@ -53,6 +53,14 @@ pub struct Shown {
     pub by: ShownBy,
 }
 
+impl Shown {
+    /// The same for the opposite condition.
+    #[must_use]
+    pub fn negated(&self) -> Self {
+        Self { holds: !self.holds, by: self.by.clone() }
+    }
+}
+
 /// What shows that a condition holds, or fails, in a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ShownBy {
@@ -150,7 +158,9 @@ impl Shower<'_> {
             | Condition::Better(..)
             | Condition::Worse(..)
             | Condition::Is(_) => ShownBy::Fact,
-            Condition::Not(_) | Condition::And(_) | Condition::Or(_) | Condition::Implies(..) | Condition::Iff(..) => {
+            // What shows that something fails shows that its opposite holds.
+            Condition::Not(part) => self.show(part, state)?.by,
+            Condition::And(_) | Condition::Or(_) | Condition::Implies(..) | Condition::Iff(..) => {
                 let parts = condition.parts().into_iter().map(|part| self.show(part, state));
                 ShownBy::Parts(parts.collect::<Result<_, _>>()?)
             }
