@@ -19,10 +19,11 @@ ci:
 bless:
     INSTA_UPDATE=always MIZAN_BLESS=1 cargo test --workspace
 
-# Run one fuzz target for a minute (case_file, formula); needs nightly and cargo-fuzz
+# Run one fuzz target for a minute (case_file, formula, passage); needs nightly and cargo-fuzz
 [group("test")]
 fuzz TARGET SECONDS="60":
-    cargo +nightly fuzz run {{TARGET}} -- -max_total_time={{SECONDS}}
+    mkdir -p fuzz/corpus/{{TARGET}}
+    cargo +nightly fuzz run {{TARGET}} fuzz/corpus/{{TARGET}} cases -- -dict=fuzz/case_file.dict -max_total_time={{SECONDS}}
 
 # Measure the engine
 [group("test")]

@@ -5,6 +5,8 @@
 
 pub mod change;
 mod condition;
+mod parentheses;
+pub mod print;
 mod statement;
 mod term;
 

@@ -7,7 +7,7 @@
 pub mod cursor;
 pub mod lexer;
 pub mod pratt;
-mod print;
+pub(crate) mod print;
 
 use mizan_core::Formula;
 

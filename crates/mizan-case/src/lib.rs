@@ -11,6 +11,7 @@
 
 pub mod case;
 pub mod claim;
+pub mod evidence;
 pub mod formula;
 pub mod label;
 pub mod locate;
@@ -27,6 +28,7 @@ mod suggest;
 mod toml;
 
 pub use case::Case;
+pub use evidence::{Evidence, Shelves, examine};
 pub use label::Label;
 pub use load::{Loaded, load};
 pub use locate::{locate, open};

@@ -198,6 +198,18 @@ impl Names {
         &self.dms[dm.index()]
     }
 
+    /// The name in `[states]` at a place.
+    #[must_use]
+    pub fn named_state_text(&self, place: usize) -> Option<&str> {
+        self.states.get(place).map(String::as_str)
+    }
+
+    /// The name of a state of the graph form.
+    #[must_use]
+    pub fn graph_state_text(&self, state: StateId) -> &str {
+        self.graph_states.get(state.index()).map_or("", String::as_str)
+    }
+
     /// Whose option it is.
     #[must_use]
     pub fn owner(&self, option: OptionId) -> DmId {

@@ -1,10 +1,10 @@
 //! From CASE, as it was typed, to a case: a folder, a `.toml` file, `-` for standard input, or `library:NAME`.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use mizan_case::case::Case;
-use mizan_case::{Diagnostic, Loaded, Severity, SourceText, decode};
+use mizan_case::{Diagnostic, Evidence, Loaded, Severity, Shelves, SourceText, decode, examine};
 use mizan_core::GraphModel;
 use mizan_report::check::{Checked, Usable};
 use mizan_report::{Language, args, check_text, diagnostics};
@@ -22,6 +22,8 @@ pub struct Input {
     pub source: SourceText,
     /// What was made of it.
     pub loaded: Loaded,
+    /// What stands behind it; empty where the verb does not look at it.
+    pub evidence: Evidence,
     /// The language in which to speak of it.
     pub language: Language,
 }
@@ -45,7 +47,23 @@ impl Input {
         let loaded = mizan_case::load(&source.text, &plan.limits);
         drop(progress);
         let language = plan.language_of(loaded.language.as_deref());
-        Ok(Self { source, loaded, language })
+        Ok(Self { source, loaded, evidence: Evidence::default(), language })
+    }
+
+    /// Reads the case that `case` names and its sources, and looks every citation up.
+    ///
+    /// # Errors
+    /// There is no such text.
+    pub fn read_with_sources(case: &Path, plan: &Plan) -> Result<Self, Failure> {
+        let mut input = Self::read(case, plan)?;
+        if let Some(case_of_file) = &input.loaded.case {
+            let shelves = Shelves { case: folder_of(case), sources: plan.sources.clone() };
+            let (evidence, problems) = examine(case_of_file, &shelves, &|path| std::fs::read(path));
+            input.evidence = evidence;
+            input.loaded.diagnostics.extend(problems);
+            input.loaded.diagnostics.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.start, span.end)));
+        }
+        Ok(input)
     }
 
     /// The case, where it can be used.
@@ -81,6 +99,14 @@ impl Input {
         }
         Ok(ready)
     }
+}
+
+/// The folder of the case file that `case` names; `None` for standard input and the library.
+fn folder_of(case: &Path) -> Option<PathBuf> {
+    if case.is_dir() {
+        return Some(case.to_owned());
+    }
+    case.is_file().then(|| case.parent().map(Path::to_owned)).flatten()
 }
 
 fn text_of(case: &Path, plan: &Plan) -> Result<SourceText, Failure> {

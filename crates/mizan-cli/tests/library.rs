@@ -11,6 +11,8 @@
 
 mod facts;
 
+use std::process::Command;
+
 use facts::{Answer, DecisionMaker, Facts, Loaded};
 use mizan_core::Concept::{Gmr, Nash, Seq, Sim, Smr, Sseq};
 
@@ -301,12 +303,32 @@ fn every_case_is_clean_and_bilingual() {
             .chain(case.options.iter().map(|option| &option.name))
             .chain(case.states.iter().map(|state| &state.name))
             .chain(case.decision_makers.iter().flat_map(|dm| &dm.statements).map(|s| &s.grounding.because))
-            .chain(case.rules.iter().map(|rule| &rule.grounding.because));
+            .chain(case.rules.iter().map(|rule| &rule.grounding.because))
+            .chain(case.claims.iter().map(|claim| &claim.says));
         for label in labels {
             for language in ["ar", "en"] {
                 assert!(label.by_language.iter().any(|(tag, _)| tag == language), "{file}: {language}: {label:?}");
             }
         }
         assert!(!case.sources.is_empty(), "{file} names no source");
+    }
+}
+
+/// The claims of the library have the verdicts that their cases expect, and every claim that can be decided expects one.
+#[test]
+fn every_expectation_is_met() {
+    for file in facts::library() {
+        let claims = Loaded::from_file(&file).case.claims;
+        let silent =
+            claims.iter().filter(|claim| claim.check.is_some() && claim.expect.is_none()).map(|claim| &claim.id);
+        assert_eq!(silent.collect::<Vec<_>>(), [""; 0], "{file}: claims that expect nothing");
+        if !claims.is_empty() {
+            let audit = Command::new(env!("CARGO_BIN_EXE_mizan"))
+                .args(["audit", "--strict", &file])
+                .current_dir(facts::root())
+                .output()
+                .unwrap();
+            assert!(audit.status.success(), "{file}\n{}", String::from_utf8_lossy(&audit.stdout));
+        }
     }
 }

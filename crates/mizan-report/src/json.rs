@@ -116,37 +116,60 @@ pub fn write(out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> 
     out.write_all(b"\n")
 }
 
-/// Objects over several lines, but what is in a list on one.
+/// Objects over several lines, but what is in a list on one; a list of objects has a line for each.
 #[derive(Default)]
 struct Layout {
     objects: usize,
     lists: usize,
     /// Whether the object just begun has no key yet.
     empty: bool,
+    /// How many objects the outermost list stands in.
+    around: usize,
+    /// Whether the outermost list is one of objects.
+    of_objects: bool,
 }
 
 impl Layout {
     fn new_line<W: ?Sized + io::Write>(&self, out: &mut W) -> io::Result<()> {
-        if self.lists > 0 {
-            return Ok(());
-        }
-        write!(out, "\n{:indent$}", "", indent = 2 * self.objects)
+        if self.lists > 0 { Ok(()) } else { line(out, self.objects) }
     }
+
+    /// Whether what comes next is an entry of the outermost list.
+    fn at_entry(&self) -> bool {
+        self.lists == 1 && self.objects == self.around
+    }
+}
+
+/// Begins a line, so many steps in.
+fn line<W: ?Sized + io::Write>(out: &mut W, steps: usize) -> io::Result<()> {
+    write!(out, "\n{:indent$}", "", indent = 2 * steps)
 }
 
 impl Formatter for Layout {
     fn begin_array<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
         self.lists += 1;
+        if self.lists == 1 {
+            (self.around, self.of_objects) = (self.objects, false);
+        }
         out.write_all(b"[")
     }
     fn end_array<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
         self.lists -= 1;
+        if self.lists == 0 && std::mem::take(&mut self.of_objects) {
+            line(out, self.around)?;
+        }
         out.write_all(b"]")
     }
     fn begin_array_value<W: ?Sized + io::Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        out.write_all(if first { b"" } else { b", " })
+        // Before an object a line begins.
+        let on_its_line = self.of_objects && self.at_entry();
+        out.write_all(if first { b"" } else if on_its_line { b"," } else { b", " })
     }
     fn begin_object<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        if self.at_entry() {
+            self.of_objects = true;
+            line(out, self.around + 1)?;
+        }
         self.objects += 1;
         self.empty = true;
         out.write_all(b"{")
@@ -169,5 +192,22 @@ impl Formatter for Layout {
     }
     fn begin_object_value<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
         out.write_all(b": ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::write;
+
+    #[test]
+    fn a_line_a_key_and_a_line_an_object_of_a_list() {
+        let value = json!({ "a": [1, [2, 3]], "b": [{ "c": [{ "d": {} }, {}], "e": [4, 5] }, {}], "f": { "g": [], "h": 6 } });
+        let mut text = Vec::new();
+        assert!(write(&mut text, &value).is_ok());
+        let expected = "{\n  \"a\": [1, [2, 3]],\n  \"b\": [\n    {\"c\": [{\"d\": {}}, {}], \"e\": [4, 5]},\n    {}\n  ],\n  \
+            \"f\": {\n    \"g\": [],\n    \"h\": 6\n  }\n}\n";
+        assert_eq!(String::from_utf8_lossy(&text), expected);
     }
 }

@@ -6,7 +6,6 @@ use anstyle::Style;
 use mizan_core::witness::{StabilityWitness, explain};
 use mizan_core::{Concept, DmId, StateId};
 
-use crate::args;
 use crate::audit::Story;
 use crate::look::{FAINT, HEADING};
 use crate::words::Speaker;
@@ -34,15 +33,9 @@ pub fn write(
         for (concepts, witness) in told_together(speaker, state, dm, concepts) {
             let names: Vec<String> = concepts.iter().map(|&concept| speaker.concept(concept)).collect();
             let names = speaker.listed(&names);
-            let id = match witness {
-                StabilityWitness::Stable(_) => speaker.messages().text("explain-stable", &args!["concepts" => &names]),
-                StabilityWitness::Unstable { .. } => {
-                    speaker.messages().text("explain-unstable", &args!["concepts" => &names])
-                }
-            };
-            write_prose(out, look, Style::new(), 2, &id)?;
+            write_prose(out, look, Style::new(), 2, &speaker.stability_head(dm, &names, &witness))?;
             let told = story.lines.len();
-            speaker.tell_stability(&mut story, 0, dm, &names, &witness);
+            speaker.tell_stability(&mut story, 0, dm, &witness);
             for (depth, line) in &story.lines[told..] {
                 write_prose(out, look, Style::new(), 4 + 2 * depth, line)?;
             }

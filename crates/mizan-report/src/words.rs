@@ -8,7 +8,7 @@ mod clause;
 mod reading;
 mod state;
 
-use mizan_case::Case;
+use mizan_case::{Case, Evidence};
 use mizan_core::{DmId, GraphModel, OptionId, StateId};
 
 use crate::look::Look;
@@ -28,13 +28,21 @@ pub struct Speaker<'a> {
     pub model: &'a GraphModel,
     /// Its states as people know them.
     pub states: States<'a>,
+    /// What stands behind it, where that was looked up.
+    pub evidence: Option<&'a Evidence>,
 }
 
 impl<'a> Speaker<'a> {
     /// A speaker about `case`.
     #[must_use]
     pub fn new(look: Look, case: &'a Case, model: &'a GraphModel) -> Self {
-        Self { look, case, model, states: States::new(case, model.space()) }
+        Self { look, case, model, states: States::new(case, model.space()), evidence: None }
+    }
+
+    /// The same speaker, who knows the sources too.
+    #[must_use]
+    pub fn with_evidence(self, evidence: &'a Evidence) -> Self {
+        Self { evidence: Some(evidence), ..self }
     }
 
     /// What Mizan says in this language.

@@ -8,15 +8,16 @@ use std::path::{Path, PathBuf};
 
 use mizan_case::problem::samples::samples;
 use mizan_case::problem::{NameKind, Place};
-use mizan_case::{Diagnostic, Problem, SourceText, load, locate};
+use mizan_case::{Diagnostic, Problem, Shelves, SourceText, examine, load, locate};
 use mizan_core::Limits;
 use mizan_report::Language;
 use mizan_report::bidi::has_right_to_left;
 use mizan_report::diagnostics::{message, render, sentences};
 
-fn mistakes() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../mizan-case/tests/mistakes");
+fn mistakes(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../mizan-case/tests").join(folder);
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "toml"));
     files.sort();
     files
 }
@@ -35,13 +36,17 @@ fn rendered(source: &SourceText, found: &[Diagnostic]) -> String {
 
 #[test]
 fn every_mistake_is_told_in_both_languages() {
-    for file in mistakes() {
+    for file in mistakes("mistakes").into_iter().chain(mistakes("citations")) {
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         // Without the lines that say what is expected: they are no part of the example.
         let text = fs::read_to_string(&file).unwrap();
         let text: String = text.split_inclusive('\n').skip_while(|line| line.starts_with("#! ")).collect();
         let source = SourceText::new("case.toml", text);
-        let found = load(&source.text, &Limits::default()).diagnostics;
+        let loaded = load(&source.text, &Limits::default());
+        let shelves = Shelves { case: file.parent().map(Path::to_owned), sources: None };
+        let of_sources = loaded.case.map(|case| examine(&case, &shelves, &|path| fs::read(path)).1);
+        let found: Vec<Diagnostic> =
+            if file.parent().is_some_and(|folder| folder.ends_with("citations")) { of_sources.unwrap() } else { loaded.diagnostics };
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(format!("mistake_{name}"), rendered(&source, &found));
         });

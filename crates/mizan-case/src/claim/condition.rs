@@ -4,11 +4,12 @@ use mizan_core::{Condition, PathForm};
 
 use super::Vocabulary;
 use super::statement::{begins_claim, needs_parentheses};
-use super::term::{concept, dm, expect, state, way};
+use super::term::{comma, concept, dm, expect, expected, state, way};
 use crate::formula::lexer::TokenKind;
 use crate::formula::cursor::Cursor;
 use crate::formula::pratt::{Built, Grammar, Logic, expression};
 use crate::formula::{self};
+use crate::names::RESERVED;
 use crate::problem::{ClaimPart, Problem};
 
 impl Logic for Condition {
@@ -47,10 +48,29 @@ const FUNCTIONS: [(&str, &str); 11] = [
     ("attainable", "attainable(DM, …)"),
 ];
 
+/// Whether `word` is a function where a parenthesis follows it.
+pub(super) fn is_function(word: &str) -> bool {
+    FUNCTIONS.iter().any(|(name, _)| *name == word)
+}
+
 /// Reads a condition.
 pub(super) fn condition(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Condition> {
-    expression(&mut Conditions { vocabulary }, cursor).map(|built| built.node)
+    begun(&mut Conditions { vocabulary }, cursor).map(|built| built.node)
 }
+
+/// Reads a condition; where none begins at all, it is that which is missing, and no operand of an operator.
+fn begun(grammar: &mut Conditions<'_>, cursor: &mut Cursor<'_>) -> Option<Built<Condition>> {
+    let keyword = |word: &str| RESERVED.contains(&word) && !is_function(word) && !CONNECTIVES.contains(&word);
+    let begins = match &cursor.peek().kind {
+        TokenKind::End | TokenKind::Close | TokenKind::Comma | TokenKind::Colon => false,
+        TokenKind::Word(word) => begins_claim(cursor) || !keyword(word),
+        _ => true,
+    };
+    if begins { expression(grammar, cursor) } else { expected(cursor, ClaimPart::Condition) }
+}
+
+/// Words with which a condition begins, or that miss one before them.
+const CONNECTIVES: [&str; 8] = ["true", "false", "not", "and", "or", "if", "iff", "implies"];
 
 /// The grammar whose operands are options and functions.
 struct Conditions<'a> {
@@ -93,20 +113,20 @@ impl Conditions<'_> {
         let built = match name {
             "better" | "worse" => {
                 let dm = dm(cursor, vocabulary)?;
-                expect(cursor, &TokenKind::Comma, ClaimPart::Comma)?;
+                comma_wanted(cursor)?;
                 let state = state(cursor, vocabulary)?;
                 let compare = if name == "better" { Condition::Better } else { Condition::Worse };
                 Built::leaf(compare(dm, state))
             }
             "can" | "improves" => {
                 let dm = dm(cursor, vocabulary)?;
-                expect(cursor, &TokenKind::Comma, ClaimPart::Comma)?;
+                comma_wanted(cursor)?;
                 let moved = if name == "can" { Condition::Can } else { Condition::Improves };
                 self.nested(cursor, |inner| moved(dm, inner))?
             }
             "stable" => {
                 let dm = dm(cursor, vocabulary)?;
-                expect(cursor, &TokenKind::Comma, ClaimPart::Comma)?;
+                comma_wanted(cursor)?;
                 Built::leaf(Condition::Stable(dm, concept(cursor, vocabulary)?))
             }
             "equilibrium" => Built::leaf(Condition::Equilibrium(concept(cursor, vocabulary)?)),
@@ -124,12 +144,12 @@ impl Conditions<'_> {
             "always" => PathForm::Always,
             _ => {
                 let dm = dm(cursor, self.vocabulary)?;
-                expect(cursor, &TokenKind::Comma, ClaimPart::Comma)?;
+                comma_wanted(cursor)?;
                 PathForm::Attainable(dm)
             }
         };
-        let inner = expression(self, cursor)?;
-        let way = match cursor.take(&TokenKind::Comma) {
+        let inner = begun(self, cursor)?;
+        let way = match comma(cursor) {
             Some(_) => Some(way(cursor)?),
             None => None,
         };
@@ -141,7 +161,12 @@ impl Conditions<'_> {
         cursor: &mut Cursor<'_>,
         build: impl FnOnce(Box<Condition>) -> Condition,
     ) -> Option<Built<Condition>> {
-        let inner = expression(self, cursor)?;
+        let inner = begun(self, cursor)?;
         cursor.above(inner.height, || build(Box::new(inner.node)))
     }
+}
+
+/// The comma that must stand between two arguments.
+fn comma_wanted(cursor: &mut Cursor<'_>) -> Option<()> {
+    comma(cursor).map(drop).or_else(|| expected(cursor, ClaimPart::Comma))
 }

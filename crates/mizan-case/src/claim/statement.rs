@@ -4,6 +4,7 @@ use mizan_core::{Claim, Quantifier, SetKind, SetTerm};
 
 use super::Vocabulary;
 use super::condition::condition;
+use super::parentheses::{self, Joint, Missing, is_negation, joint};
 use super::term::{concept, dm, expect, expected, state, way};
 use crate::formula::lexer::{Token, TokenKind};
 use crate::formula::cursor::Cursor;
@@ -15,35 +16,25 @@ pub(super) fn claim(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Opti
         return single(cursor, vocabulary);
     }
     let mut parts = vec![item(cursor, vocabulary)?];
-    let Some(joint) = joint(cursor.peek()) else { return parts.pop() };
-    while let Some(next) = self::joint(cursor.peek()) {
-        if next != joint {
-            return mixed(cursor);
+    let joined_by = joint(cursor.peek());
+    while let Some(next) = joint(cursor.peek()) {
+        if Some(next) != joined_by {
+            let span = cursor.peek().span.clone();
+            cursor.report(Problem::ClaimMixesAndOr, span);
+            return None;
         }
         cursor.next();
         parts.push(item(cursor, vocabulary)?);
     }
-    Some(if joint == Joint::And { Claim::And(parts) } else { Claim::Or(parts) })
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
-    And,
-    Or,
-}
-
-fn joint(token: &Token) -> Option<Joint> {
-    match &token.kind {
-        TokenKind::And => Some(Joint::And),
-        TokenKind::Or => Some(Joint::Or),
-        TokenKind::Word(word) if word == "and" => Some(Joint::And),
-        TokenKind::Word(word) if word == "or" => Some(Joint::Or),
-        _ => None,
+    // Whatever else follows, it is not `->` that joins claims.
+    if !matches!(cursor.peek().kind, TokenKind::End | TokenKind::Close) {
+        return expected(cursor, ClaimPart::Joint);
     }
-}
-
-fn is_negation(token: &Token) -> bool {
-    token.kind == TokenKind::Not || matches!(&token.kind, TokenKind::Word(word) if word == "not")
+    match joined_by {
+        None => parts.pop(),
+        Some(Joint::And) => Some(Claim::And(parts)),
+        Some(Joint::Or) => Some(Claim::Or(parts)),
+    }
 }
 
 /// `["not"] "(" claim ")"`
@@ -66,32 +57,21 @@ fn item(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
     Some(if negation.is_some() { Claim::Not(Box::new(inner)) } else { inner })
 }
 
-fn mixed<T>(cursor: &mut Cursor<'_>) -> Option<T> {
-    let span = cursor.peek().span.clone();
-    cursor.report(Problem::ClaimMixesAndOr, span);
-    None
-}
-
 /// Whether a claim begins at the next token.
 pub(super) fn begins_claim(cursor: &Cursor<'_>) -> bool {
-    match &cursor.peek().kind {
-        TokenKind::Word(word) if ["at", "every", "some", "no"].contains(&word.as_str()) => true,
-        TokenKind::Word(_) => matches!(&cursor.peek_at(1).kind, TokenKind::Word(next) if next == "prefers"),
-        _ => false,
-    }
+    parentheses::begins_claim(cursor.ahead())
 }
 
 /// Reports that a claim which is joined or negated lacks its parentheses, and shows the text with them.
 pub(super) fn needs_parentheses<T>(cursor: &mut Cursor<'_>) -> Option<T> {
-    let parts = cursor.split_here().filter(|(_, token, ..)| is_negation(token) || joint(token).is_some());
-    let Some((before, _, operator, after)) = parts else { return expected(cursor, ClaimPart::Condition) };
-    let (before, after) = (before.trim(), after.trim());
-    let write = match before.is_empty() {
-        true => format!("{operator} ({after})"),
-        false => format!("({before}) {operator} ({after})"),
-    };
-    let span = cursor.peek().span.clone();
-    cursor.report(Problem::ClaimWithoutParentheses { write }, span);
+    match parentheses::missing(cursor.text(), cursor.tokens(), cursor.place()) {
+        None => return expected(cursor, ClaimPart::Condition),
+        Some(Missing::Mixed(span)) => cursor.report(Problem::ClaimMixesAndOr, span),
+        Some(Missing::Write(write)) => {
+            let span = cursor.peek().span.clone();
+            cursor.report(Problem::ClaimWithoutParentheses { write }, span);
+        }
+    }
     None
 }
 
@@ -110,13 +90,15 @@ fn single(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> 
 /// `at STATE [holding φ]: σ`; `at` is taken.
 fn at(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
     let place = cursor.peek().span.clone();
+    let known = cursor.n_problems();
     let state = state(cursor, vocabulary)?;
     let holding = match cursor.take_word("holding") {
         None => None,
         Some(word) => {
             let formula = options_only(cursor, vocabulary, &word, "holding")?;
-            let key = super::holds_at(vocabulary, state, &formula);
-            if key == Some(false) {
+            // Where a name is unknown something stands in its place, of which nothing is to be told.
+            let understood = cursor.n_problems() == known;
+            if understood && super::holds_at(vocabulary, state, &formula) == Some(false) {
                 cursor.report(Problem::HoldingFails { state: cursor.text_at(&place).to_owned() }, place);
                 return None;
             }

@@ -1,6 +1,6 @@
 //! Names inside claims: decision makers, states, concepts, ways of acting.
 
-use mizan_core::{Concept, DmId, Pattern, StateTerm, Way};
+use mizan_core::{Concept, DmId, Pattern, StateKey, StateTerm, Way};
 
 use super::Vocabulary;
 use crate::case::StateRef;
@@ -42,14 +42,20 @@ fn name(cursor: &mut Cursor<'_>, wanted: ClaimPart) -> Option<(String, Token)> {
 
 pub(super) fn dm(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<DmId> {
     let (word, token) = name(cursor, ClaimPart::DecisionMaker)?;
-    vocabulary.names.dm(&word).map_err(|problem| cursor.report(problem, token.span)).ok()
+    let found = vocabulary.names.dm(&word);
+    // An unknown name is reported and taken for another, so that the rest is looked at too.
+    Some(found.unwrap_or_else(|problem| {
+        cursor.report(problem, token.span);
+        DmId::from_index(0)
+    }))
 }
 
 pub(super) fn concept(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Concept> {
     let (word, token) = name(cursor, ClaimPart::Concept)?;
     let Some(concept) = Concept::from_id(&word) else {
         let choices: Vec<String> = Concept::ALL.iter().map(|concept| concept.id().to_owned()).collect();
-        return unknown_choice(cursor, word, &token, choices);
+        unknown_choice(cursor, word, &token, choices);
+        return Some(Concept::Nash);
     };
     if concept == Concept::Sim && vocabulary.n_options.is_none() {
         cursor.report(Problem::NoSimInGraphForm, token.span);
@@ -60,31 +66,46 @@ pub(super) fn concept(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Op
 
 pub(super) fn way(cursor: &mut Cursor<'_>) -> Option<Way> {
     let (word, token) = name(cursor, ClaimPart::Way)?;
-    Way::from_id(&word).or_else(|| {
+    Some(Way::from_id(&word).unwrap_or_else(|| {
         let choices = Way::ALL.iter().map(|way| way.id().to_owned()).collect();
-        unknown_choice(cursor, word, &token, choices)
-    })
+        unknown_choice(cursor, word, &token, choices);
+        Way::Nash
+    }))
 }
 
-fn unknown_choice<T>(cursor: &mut Cursor<'_>, word: String, token: &Token, choices: Vec<String>) -> Option<T> {
+fn unknown_choice(cursor: &mut Cursor<'_>, word: String, token: &Token, choices: Vec<String>) {
     let suggestions = suggestions(&word, choices.iter().map(String::as_str));
     cursor.report(Problem::UnknownChoice { word, suggestions, choices }, token.span.clone());
-    None
 }
 
-/// A state: its name, or a pattern (in graph form a name) between quotation marks.
+/// The comma between two arguments; an Arabic one is reported, and taken for it.
+pub(super) fn comma(cursor: &mut Cursor<'_>) -> Option<Token> {
+    let comma = cursor.take(&TokenKind::Comma)?;
+    let written = cursor.text_at(&comma.span).to_owned();
+    if written != "," {
+        cursor.report(Problem::ForeignOperator { written, write: ",".into() }, comma.span.clone());
+    }
+    Some(comma)
+}
+
+/// A state: its name, or a pattern (in graph form a name) between quotation marks. One that there is not is reported
+/// and taken for another, so that the rest is looked at too.
 pub(super) fn state(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<StateTerm> {
     if let TokenKind::Quoted(inner) = &cursor.peek().kind {
         let inner = inner.clone();
         let token = cursor.next();
-        return match vocabulary.n_options {
+        let found = match vocabulary.n_options {
             Some(n_options) => quoted_pattern(&inner, n_options, &token, cursor, vocabulary),
             None => named(&inner, &token, cursor, vocabulary),
         };
+        return Some(found.unwrap_or(SOME_STATE));
     }
     let (word, token) = name(cursor, ClaimPart::State)?;
-    named(&word, &token, cursor, vocabulary)
+    Some(named(&word, &token, cursor, vocabulary).unwrap_or(SOME_STATE))
 }
+
+/// What stands for a state that is not known; the claim is refused anyhow.
+const SOME_STATE: StateTerm = StateTerm::Key(StateKey(0));
 
 fn named(word: &str, token: &Token, cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<StateTerm> {
     let names = vocabulary.names;

@@ -92,6 +92,7 @@ impl<'a> Cursor<'a> {
                 | Problem::UnopenedParenthesis
                 | Problem::EmptyParentheses
                 | Problem::CommaInFormula { .. }
+                | Problem::ClaimExpected { .. }
         );
         // A hyphenated name is unknown because of its hyphen.
         let unknown = matches!(problem, Problem::UnknownOption { .. });
@@ -136,13 +137,34 @@ impl<'a> Cursor<'a> {
         });
     }
 
-    /// The text before the token that was taken last, that token with its text, and the text after it.
+    /// The whole text.
     #[must_use]
-    pub fn split_here(&self) -> Option<(&'a str, &Token, &'a str, &'a str)> {
-        let token = self.previous()?;
-        let before = self.text.get(..token.span.start).unwrap_or("");
-        let after = self.text.get(self.peek().span.start..).unwrap_or("");
-        Some((before, token, self.text_at(&token.span), after))
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// All tokens.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The tokens from the next one on.
+    #[must_use]
+    pub fn ahead(&self) -> &[Token] {
+        &self.tokens[self.at..]
+    }
+
+    /// The place of the next token among all.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.at
+    }
+
+    /// How many mistakes were found so far.
+    #[must_use]
+    pub fn n_problems(&self) -> usize {
+        self.problems.len()
     }
 
     /// Whether anything was found wrong so far.

@@ -120,6 +120,8 @@ pub enum ClaimPart {
     Close,
     /// `(` and a concept.
     OpenConcept,
+    /// `and`, `or`, or nothing.
+    Joint,
 }
 
 /// What a name can be the name of.

@@ -235,6 +235,7 @@ fn of_passages() -> Vec<Problem> {
             words: text("the withdrawl"),
             closest: Some(text("the withdrawal")),
             paragraph: Some(1),
+            misplaced: false,
         },
         Problem::PassageNotUnique { source: text("article"), words: text("the regime"), count: 4 },
         Problem::PassageLoose { source: text("article"), words: text("الى"), found: text("إلى") },

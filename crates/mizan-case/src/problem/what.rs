@@ -275,8 +275,14 @@ pub enum Problem {
     AccountAbsent { source: String, file: String },
     /// The source has no such paragraph.
     NoSuchParagraph { source: String, paragraph: usize, count: usize },
-    /// The words of a passage are not found.
-    PassageNotFound { source: String, words: String, closest: Option<String>, paragraph: Option<usize> },
+    /// The words of a passage are not found; `misplaced` where they stand elsewhere in the source.
+    PassageNotFound {
+        source: String,
+        words: String,
+        closest: Option<String>,
+        paragraph: Option<usize>,
+        misplaced: bool,
+    },
     /// The words of a passage are found more than once.
     PassageNotUnique { source: String, words: String, count: usize },
     /// The words are found only where forms of letters are taken for one another.

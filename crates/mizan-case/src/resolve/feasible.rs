@@ -7,33 +7,35 @@ use crate::read::Draft;
 
 /// The states of the draft; `None` if there are none, or too many, or nobody knows.
 pub(super) fn space(draft: &Draft, limits: &Limits, out: &mut Findings) -> Option<Space> {
-    match draft.form.as_ref()? {
-        Form::Graph(graph) => (graph.n_states > 0).then(|| Space::graph(graph.n_states)),
-        Form::Options(form) if form.options.is_empty() => None,
-        Form::Options(form) => match Space::enumerate(form, limits) {
-            Ok(space) if space.is_empty() => {
-                report_no_state(draft, form, out);
-                None
-            }
-            Ok(space) => Some(space),
-            Err(too_large) => {
-                report_too_large(draft, form, too_large, out);
-                None
-            }
-        },
+    let form = match draft.form.as_ref()? {
+        Form::Graph(graph) => return (graph.n_states > 0).then(|| Space::graph(graph.n_states)),
+        Form::Options(form) => form,
+    };
+    // A rule that nothing satisfies can keep the search for states busy for long, and is found at once.
+    if form.options.is_empty() || report_impossible_rules(draft, form, out) {
+        return None;
     }
+    match Space::enumerate(form, limits) {
+        Ok(space) if space.is_empty() => report_no_state(draft, form, out),
+        Ok(space) => return Some(space),
+        Err(too_large) => report_too_large(form, too_large, out),
+    }
+    None
 }
 
 fn report_no_state(draft: &Draft, form: &OptionForm, out: &mut Findings) {
-    if report_impossible_rules(draft, form, out) {
-        return;
-    }
     let at_fault = together_impossible(form);
     let mut spans = at_fault.iter().map(|rule| draft.rules[*rule].span.clone());
     let problem = Problem::NoFeasibleState { rules: at_fault.len() };
     if let Some(last) = spans.next_back() {
         out.push(Diagnostic::at(problem, last).with_related(spans.collect::<Vec<Span>>()));
     }
+}
+
+fn report_too_large(form: &OptionForm, too_large: TooLarge, out: &mut Findings) {
+    let TooLarge { combinations, at_least, exact, limit } = too_large;
+    let problem = Problem::TooManyStates { options: form.options.len(), combinations, at_least, exact, limit };
+    out.push(Diagnostic::of_file(problem));
 }
 
 /// Reports the rules each of which alone leaves no state; whether there are any.
@@ -46,18 +48,8 @@ fn report_impossible_rules(draft: &Draft, form: &OptionForm, out: &mut Findings)
     !impossible.is_empty()
 }
 
-fn report_too_large(draft: &Draft, form: &OptionForm, too_large: TooLarge, out: &mut Findings) {
-    let TooLarge { combinations, at_least, exact, limit } = too_large;
-    // The search may have come to nothing because there is nothing.
-    if at_least == 0 && report_impossible_rules(draft, form, out) {
-        return;
-    }
-    let problem = Problem::TooManyStates { options: form.options.len(), combinations, at_least, exact, limit };
-    out.push(Diagnostic::of_file(problem));
-}
-
 /// Up to this many options the combinations are simply tried out to explain a mistake.
-const TRIED_OUT: u32 = 16;
+const TRIED_OUT: u32 = 12;
 
 /// Whether no combination of the options that a rule names satisfies it. A rule of very many options gets the benefit
 /// of the doubt.

@@ -1,10 +1,13 @@
 //! `mizan audit CASE`: every claim decided, shown, and tested for what it hinges on.
 
 use mizan_core::vary::{self, Audit, audit_variant};
+use mizan_core::verify::check_claim;
 use mizan_core::witness::{ClaimWitness, show};
 use mizan_core::{Claim, Decider, Way};
 use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, text};
+use mizan_report::args;
 use mizan_report::words::Speaker;
+use rayon::prelude::*;
 
 use crate::args::{Audit as Args, Format};
 use crate::case_input::{Input, Ready};
@@ -16,11 +19,12 @@ use crate::progress::Counted;
 /// Audits a case.
 pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("audit", &[Format::Text, Format::Json])?;
-    let input = Input::read(&args.case, plan)?;
+    let input = Input::read_with_sources(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let claims = claims_of(&ready);
     let audit = audited(&ready, &claims, plan, &input)?;
-    let mut view = Audited::new(ready.case, ready.model, &audit, witnesses(&ready, &claims));
+    let witnesses = witnesses(&ready, &claims, &audit, plan)?;
+    let mut view = Audited::new(ready.case, ready.model, &audit, witnesses);
     if args.pairs {
         let progress = Counted::start(plan, "progress-pairs");
         let limits = &plan.limits;
@@ -30,7 +34,7 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     }
     view.variants = variants(&ready, &claims, plan);
     let look = plan.look(input.language);
-    let speaker = Speaker::new(look, ready.case, ready.model);
+    let speaker = Speaker::new(look, ready.case, ready.model).with_evidence(&input.evidence);
     match plan.format {
         Format::Json => AuditJson::new(&view, &speaker).write(output.results())?,
         _ => text::write(output.results(), &view, &speaker)?,
@@ -55,11 +59,31 @@ pub fn audited(ready: &Ready<'_>, claims: &[Claim], plan: &Plan, input: &Input) 
     })
 }
 
-/// What shows the verdict on each claim.
-pub fn witnesses(ready: &Ready<'_>, claims: &[Claim]) -> Vec<ClaimWitness> {
+/// What shows the verdict on each claim, re-examined by the checker, which uses nothing of what found it.
+///
+/// # Errors
+/// The checker does not accept one: a mistake of the program, which must not reach a reader as a finding.
+pub fn witnesses(ready: &Ready<'_>, claims: &[Claim], audit: &Audit, plan: &Plan) -> Result<Vec<ClaimWitness>, Failure> {
     let decider = Decider::new(ready.model);
-    claims.iter().map(|claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing)).collect()
+    let shown = claims.iter().map(|claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing));
+    let shown: Vec<ClaimWitness> = shown.collect();
+    if ready.model.n_states() <= CHECKED_UP_TO {
+        let (model, ways) = (ready.model, Way::Nash);
+        let of = |place: usize| {
+            let verdict = audit.claims[place].verdict;
+            check_claim(model.conflict(), model.space(), &claims[place], ways, verdict, &shown[place])
+        };
+        if let Some(place) = (0..claims.len()).into_par_iter().find_first(|&place| of(place).is_err()) {
+            let claim = ready.case.claims.iter().filter(|entry| entry.claim.is_some()).nth(place);
+            let id = claim.map_or("", |entry| entry.id.as_str());
+            return Err(Failure::Told(plan.language.messages().text("witness-refused", &args!["claim" => id])));
+        }
+    }
+    Ok(shown)
 }
+
+/// In conflicts with more states the check, which goes by the bare definitions, would take too long.
+const CHECKED_UP_TO: usize = 4096;
 
 fn variants<'a>(ready: &Ready<'a>, claims: &[Claim], plan: &Plan) -> Vec<AuditedVariant<'a>> {
     let audited = |entry: &'a mizan_case::case::VariantEntry| AuditedVariant {

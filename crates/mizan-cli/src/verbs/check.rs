@@ -13,7 +13,7 @@ use crate::plan::Plan;
 /// Checks a case. What is wrong with it is the result here, so it goes where results go.
 pub fn run(args: &Check, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("check", &[Format::Text, Format::Json])?;
-    let input = Input::read(&args.case, plan)?;
+    let input = Input::read_with_sources(&args.case, plan)?;
     let checked = input.checked();
     let echo = Echo { named: args.states, all: args.all_states };
     let look = plan.look(input.language);

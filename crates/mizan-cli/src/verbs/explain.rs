@@ -16,7 +16,7 @@ use crate::state_arg;
 /// Explains a claim or a state.
 pub fn run(args: &Explain, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("explain", &[Format::Text])?;
-    let input = Input::read(&args.case, plan)?;
+    let input = Input::read_with_sources(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let named = ready.case.claims.iter().any(|claim| claim.id == args.what);
     if named && args.dm.is_none() {
@@ -36,8 +36,9 @@ fn claim(
 ) -> Result<(), Failure> {
     let claims = claims_of(ready);
     let audit = audited(ready, &claims, plan, input)?;
-    let view = Audited::new(ready.case, ready.model, &audit, witnesses(ready, &claims));
-    let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
+    let witnesses = witnesses(ready, &claims, &audit, plan)?;
+    let view = Audited::new(ready.case, ready.model, &audit, witnesses);
+    let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model).with_evidence(&input.evidence);
     for claim in view.claims.iter().filter(|claim| claim.entry.id == args.what) {
         text::write_claim(output.results(), &view, &speaker, claim)?;
     }

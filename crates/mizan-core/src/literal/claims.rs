@@ -151,10 +151,21 @@ impl<'a> Ground<'a> {
     /// against preferring φ.
     #[must_use]
     pub fn compare(&self, dm: DmId, this: &Formula, over: &Formula) -> (u128, bool) {
-        let states = self.states();
-        let pairs = states.iter().flat_map(|&a| states.iter().map(move |&b| (a, b)));
-        let pairs: Vec<(Point, Point)> = pairs.filter(|&(a, b)| self.is_pair(this, over, a, b)).collect();
-        (pairs.len() as u128, pairs.into_iter().any(|(a, b)| !self.whole.prefers(dm, a, b)))
+        let only = |first: &Formula, second: &Formula| {
+            let states = self.states().iter().copied();
+            let kind = states.filter(|s| first.holds_in(StateKey(s.0)) && !second.holds_in(StateKey(s.0)));
+            kind.collect::<Vec<Point>>()
+        };
+        let (these, others) = (only(this, over), only(over, this));
+        let rest = !(this.options() | over.options());
+        let (mut n_pairs, mut exception) = (0, false);
+        for (&a, &b) in these.iter().flat_map(|a| others.iter().map(move |b| (a, b))) {
+            if (a.0 ^ b.0) & rest == 0 {
+                n_pairs += 1;
+                exception |= !self.whole.prefers(dm, a, b);
+            }
+        }
+        (n_pairs, exception)
     }
 
     /// Whether `a` has φ and not ψ, `b` has ψ and not φ, and they agree on all options that occur in neither.

@@ -15,6 +15,8 @@ pub(crate) use simultaneous::joint_sanction;
 
 use std::ops::ControlFlow;
 
+use rayon::prelude::*;
+
 use crate::blocks::Blocks;
 use crate::concept::Concept;
 use crate::ids::{DmId, StateId};
@@ -108,8 +110,10 @@ pub fn solve_by(model: &GraphModel, request: &Request, search: Search) -> Stabil
     let wanted: Vec<Concept> =
         request.concepts.iter().copied().filter(|&concept| concept != Concept::Sim || sim_omitted.is_none()).collect();
     let mut stable: Vec<Vec<StateSet>> = wanted.iter().map(|_| Vec::new()).collect();
-    for dm in model.dms() {
-        let answers = stable_for(model, dm, &wanted, search);
+    // Each decision maker is looked at by itself, so threads change nothing but the time.
+    let dms: Vec<DmId> = model.dms().collect();
+    let of_dms: Vec<Vec<StateSet>> = dms.into_par_iter().map(|dm| stable_for(model, dm, &wanted, search)).collect();
+    for answers in of_dms {
         stable.iter_mut().zip(answers).for_each(|(of_concept, set)| of_concept.push(set));
     }
     let answer =

@@ -6,8 +6,10 @@ verdict-unformalised = لم تُصَغ
 
 audit-source-says = يقول المصدر: { $says } ({ $passage })
 audit-analyst-says = يقول المحلل: { $says }
+audit-passage = بلفظه: { $words }
+audit-account = وفي العرض: { $account }
 audit-said-by = قائلها: { $by }
-audit-holder = على أنها اعتقاد: { $holder }
+audit-holder = يُنسب هذا الفهم إلى: { $holder }
 audit-against = ما يعارضها: { $passage }
 audit-why-not = لا يفصل فيها نموذج: { $why }
 audit-read-as = قراءتها: { $reading }
@@ -53,6 +55,7 @@ audit-pairs = { $count ->
 }
 audit-no-pairs = ولا يقلبها أي زوج من التغييرات.
 hinge = - { $assumption }: { $changes }
+hinge-separator = {"؛ "}
 hinge-change = { $change } فإنها { $verdict }
 assumption-named = { $what } [{ $name }، { $basis }]
 undecidable-change = - { $change }: { $reason }
@@ -173,8 +176,8 @@ stable-deterred = لدى { $dm } { $count ->
     [few] { $count } تحسينات لكل منها ما يردعه
     [many] { $count } تحسينًا لكل منها ما يردعه
    *[other] { $count } تحسين لكل منها ما يردعه
-} ({ $concept }):
-unstable = من مصلحة { $dm } الانتقال إلى { $state }، ولا شيء يردعه ({ $concept }).
+}:
+unstable = من مصلحة { $dm } الانتقال إلى { $state }، ولا شيء يردعه.
 deterred = - الانتقال إلى { $state } يمكن الرد عليه بما ينتهي إلى { $end }، وليست أفضل من الأصل:
 deterred-jointly = - الانتقال إلى { $state } يمكن إفساده بانتقالات متزامنة من { $movers }، فينتهي إلى { $end }
 
@@ -198,7 +201,7 @@ overview-echoes = لعلها صدى لتفضيل: { $count }
 overview-ways = تتوقف على طريقة التصرف: { $count }
 overview-unexpected = على غير ما توقّع صاحبها: { $count }
 overview-tried = التغييرات المفردة المجرَّبة على كل دعوى: { $count }
-heading-carried = أكثر الافتراضات حملًا
+heading-carried = الافتراضات التي عليها أكثر المعوَّل
 carries = { $count ->
     [zero] لا دعاوى
     [one] دعوى واحدة
@@ -246,5 +249,5 @@ paths-none = لا يُبلغ شيء منها.
 paths-unreached = ما لا يُبلغ: { $count }
 
 # `explain`
-explain-stable = مستقرة ({ $concepts }):
-explain-unstable = غير مستقرة ({ $concepts }):
+explain-stable = مستقرة عند { $dm } ({ $concepts }):
+explain-unstable = غير مستقرة عند { $dm } ({ $concepts }):

@@ -5,6 +5,7 @@ input-failed = تعذّرت القراءة من الدخل القياسي: { $re
 progress-reading = تُقرأ القضية…
 progress-auditing = المراجعة جارية، وما جُرِّب من تغييرات الافتراضات
 progress-pairs = البحث جارٍ عن أزواج التغييرات
+witness-refused = لم يجتز الحكم على الدعوى `{ $claim }` فحص البرنامج نفسه؛ وهذا خطأ في ميزان، فأبلغ عنه مع القضية
 no-such-state = لا توجد حالة `{ $state }`؛ تُذكر الحالة برقمها من 1 إلى { $count }، أو بنمط يوافقها وحدها، أو باسمها: { $names }
 no-such-decision-maker = لا يوجد صاحب قرار اسمه `{ $name }`؛ الموجود: { $names }
 progress-solving = يجري الحل…

@@ -33,9 +33,9 @@ clause-always = يدوم من هناك أن { $what }
 clause-attainable = يكون بمقدور { $dm } من هناك، بما يختاره من انتقالات، أن يفضي الأمر إلى أن { $what }
 
 acting = { $what } ({ $way })
-way-nash = على أن أي تحسين قد يؤخذ به
-way-best = على ألّا يؤخذ إلا بأفضل الردود
-way-foresight = على ألّا يؤخذ بتحسين تعقبه عقوبة: { $concept }
+way-nash = إذا جاز الأخذ بأي تحسين
+way-best = إذا لم يؤخذ إلا بأفضل الردود
+way-foresight = إذا لم يؤخذ بتحسين تعقبه عقوبة: { $concept }
 
 reading-fact = في { $state } { $what }
 reading-possible = ابتداءً من { $state } يمكن أن يفضي الأمر إلى أن { $what }
@@ -46,7 +46,7 @@ reading-always = ابتداءً من { $state } يدوم في كل خطوة أن
 reading-not-always = ابتداءً من { $state } قد تأتي خطوة لا يصحّ فيها أن { $what }
 reading-attainable = ابتداءً من { $state } بمقدور { $dm }، بما يختاره من انتقالات، أن يفضي الأمر إلى أن { $what }
 reading-not-attainable = ابتداءً من { $state }، ومهما كانت انتقالات { $dm }، لا يفضي الأمر إلى أن { $what }
-reading-holding = ما دام أن { $holding }: { $what }
+reading-holding = ما بقي الأمر على أن { $holding }: { $what }
 reading-every = في كل { $set }: { $what }
 reading-some = توجد { $set } فيها { $what }
 reading-no = لا توجد { $set } فيها { $what }

@@ -6,6 +6,8 @@ verdict-unformalised = not formalised
 
 audit-source-says = The source says: { $says } ({ $passage })
 audit-analyst-says = The analyst says: { $says }
+audit-passage = In its words: { $words }
+audit-account = The account tells it so: { $account }
 audit-said-by = Said by: { $by }
 audit-holder = As the belief of: { $holder }
 audit-against = Against it: { $passage }
@@ -37,6 +39,7 @@ audit-pairs = Turned by { $count ->
 }
 audit-no-pairs = No pair of changes turns it either.
 hinge = - { $assumption }: { $changes }
+hinge-separator = {"; "}
 hinge-change = { $change }, it { $verdict }
 assumption-named = { $what } [{ $name }, { $basis }]
 undecidable-change = - { $change }: { $reason }
@@ -75,7 +78,7 @@ shown-closed = { $count ->
     [one] Only this one state can come about
    *[other] Only { $count } states can come about
 }; each was looked at.
-shown-closed-whatever = Whatever { $dm } does, { $count ->
+shown-closed-whatever = Whatever the moves of { $dm }, { $count ->
     [one] only this one state can come about
    *[other] only { $count } states can come about
 }; each was looked at.
@@ -87,22 +90,25 @@ shown-more = … and { $count } more
 shown-one-such = Such a state is { $state }.
 shown-one-not = It is otherwise in { $state }.
 shown-way-there = The way there:
-shown-all-looked-at = All { $count } were looked at.
+shown-all-looked-at = { $count ->
+    [one] The only one was looked at.
+   *[other] All { $count } were looked at.
+}
 shown-pairs = All { $count } pairs of states that differ in nothing else were compared.
 shown-pair-against = Against it: { $this } is not preferred to { $over }.
 shown-part = ({ $number }) { $what } This { $verdict }.
 shown-nothing = There is nothing that it speaks of; it { $verdict }.
 step-gains = { $number }. { $dm }: { $what }; it gains by { $why }
 step-free = { $number }. { $dm }: { $what }
-reason-better = { $dm } prefers it because of { $why }.
-reason-worse = { $dm } likes it less because of { $why }.
+reason-better = It is better for { $dm } by { $why }.
+reason-worse = It is worse for { $dm } by { $why }.
 reason-same = To { $dm } both are the same.
-stable-no-improvement = { $dm } has no improvement to make.
-stable-deterred = { $dm } has { $count ->
-    [one] one improvement, which is
-   *[other] { $count } improvements, each of which is
-} deterred ({ $concept }):
-unstable = { $dm } gains by moving to { $state }, and nothing deters it ({ $concept }).
+stable-no-improvement = No improvement is open to { $dm }.
+stable-deterred = { $count ->
+    [one] One improvement is open to { $dm }, and it is deterred:
+   *[other] { $count } improvements are open to { $dm }, and each is deterred:
+}
+unstable = A move to { $state } is an improvement for { $dm }, and nothing deters it.
 deterred = - a move to { $state } can be answered, which ends in { $end }, no better than before:
 deterred-jointly = - a move to { $state } can be spoilt by moves of { $movers } at the same time, which ends in { $end }
 
@@ -157,5 +163,5 @@ paths-none = None of them can be reached.
 paths-unreached = Not to be reached: { $count }
 
 # `explain`
-explain-stable = Stable ({ $concepts }):
-explain-unstable = Not stable ({ $concepts }):
+explain-stable = Stable for { $dm } ({ $concepts }):
+explain-unstable = Not stable for { $dm } ({ $concepts }):

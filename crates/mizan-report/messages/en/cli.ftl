@@ -5,6 +5,7 @@ input-failed = standard input cannot be read: { $reason }
 progress-reading = reading the case …
 progress-auditing = auditing: changes of assumptions tried
 progress-pairs = looking for pairs of changes
+witness-refused = the verdict on the claim `{ $claim }` did not pass the program's own check; this is a mistake of Mizan, please report it with the case
 no-such-state = there is no state `{ $state }`; a state is meant by its number, from 1 to { $count }, by a pattern that fits it alone, or by its name: { $names }
 no-such-decision-maker = there is no decision maker `{ $name }`; there are: { $names }
 progress-solving = solving …

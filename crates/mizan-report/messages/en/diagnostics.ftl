@@ -480,13 +480,12 @@ m609-label = not 64 hexadecimal digits
 m609-help = Write the 64 digits that `sha256sum` prints, or leave `sha256` out.
 
 # Claims and variants.
-found-nothing = the end
-claim-part-claim = a claim: `at STATE: …`, `every`, `some` or `no …`, `DM prefers … over …`, or claims in parentheses
+claim-part-claim = a claim
 claim-part-condition = a condition
-claim-part-state = a state: a name from `[states]`, or a pattern in quotation marks
+claim-part-state = a state
 claim-part-decision-maker = a { -decision-maker }
-claim-part-concept = a concept: `nash`, `gmr`, `smr`, `seq`, `sseq` or `sim`
-claim-part-way = a way of acting: `nash`, `best`, `gmr`, `smr`, `seq` or `sseq`
+claim-part-concept = a concept
+claim-part-way = a way of acting
 claim-part-set = `state`, `equilibrium(CONCEPT)` or `attractor from STATE`
 claim-part-colon = `:`
 claim-part-colon-or-holding = `:` or `holding`
@@ -497,9 +496,11 @@ claim-part-from = `from`
 claim-part-comma = `,`
 claim-part-close = `)`
 claim-part-open-concept = `(` and a concept
-m620-title = the claim wants { $wanted }, not { $found }
-m620-label = something else is wanted here
-m620-help = For example: `at announced: leads_to(process)`, `every attractor from announced is bases`, `russia prefers bases over operations`.
+claim-part-joint = `and`, `or`, or the end of the claim
+m620-title = { $found } stands where { $wanted } should
+m620-title-end = the claim ends where { $wanted } should follow
+m620-label = wanted here: { $wanted }
+m620-help = A claim is written like `at announced: leads_to(process)`, `every attractor(best) from announced is bases`, `some equilibrium(seq) is process` or `russia prefers bases over operations`; a state is a name from `[states]`, or a pattern in quotation marks.
 m621-title = `{ $word }` is not known here
 m621-label = { $suggested ->
     [0] not one of the words that can stand here
@@ -509,10 +510,8 @@ m621-help = Write { $choices }.
 m622-title = simultaneous stability (`sim`) does not exist in graph form
 m622-label = not in graph form
 m622-help = It joins changes of options, and a graph has none. Write `nash`, `gmr`, `smr`, `seq` or `sseq`.
-m623-title = { $count ->
-    [one] the pattern `{ $pattern }` fits 1 state
-   *[other] the pattern `{ $pattern }` fits { $count } states: { $first } …
-}
+m623-title = the pattern `{ $pattern }` fits { $count } states: { $first } …
+m623-title-all = the pattern `{ $pattern }` fits { $count } states: { $first }
 m623-title-none = the pattern `{ $pattern }` fits no feasible state
 m623-label = not exactly one state
 m623-help = A claim speaks of one state: put `Y` or `N` in place of `-`, or name the state in `[states]`.
@@ -547,8 +546,8 @@ m631-label = { $count ->
    *[other] possible: { $choices }
 }
 m631-help = A statement can be `dropped`, `negated`, `moved_first`, `moved_last` or `reread_1`; a group of a ranking `swapped` or `tied`; a one-way option `made_reversible`; a rule that is not `logical` `dropped`.
-m632-title = the changes of the variant `{ $variant }` give no conflict one after the other
-m632-label = together they do not fit
+m632-title = the changes of the variant `{ $variant }` do not fit together
+m632-label = one after the other, they give no conflict
 m632-help = One of them changes what another has changed away. Leave one out.
 
 # Passages.
@@ -571,12 +570,14 @@ m644-title = { $count ->
 m644-label = no such paragraph
 m644-help = Paragraphs are counted from 1; an empty line divides them.
 m645-title = these words are not in the source `{ $source }`: { $words }
+m645-title-misplaced = in the source `{ $source }` these words stand elsewhere: { $words }
 m645-label = not found
 m645-help = Copy the first and the last words of the passage from the source.
 m645-help-closest = The closest is in paragraph { $paragraph }: { $closest }
-m646-title = these words stand { $count } times in the source `{ $source }`: { $words }
+m645-help-misplaced = They stand in paragraph { $paragraph }: { $closest }. What `to` names is looked for after `from`, and both within `paragraph`.
+m646-title = these words stand more than once in the source `{ $source }`: { $words }
 m646-label = which of them?
-m646-help = Write more of the words, or add `paragraph = …`.
+m646-help = Write more of the words, or say in which paragraph they stand: `paragraph = …`.
 m647-title = found in the source `{ $source }` only with other forms of letters: { $found }
 m647-label = { $words }
 m647-help = Alef with and without hamza, or the last letter, are written otherwise in the source. Copy the words if that matters.

@@ -96,6 +96,9 @@ impl Speaker<'_> {
 
     fn tell_shown(&self, story: &mut Story, depth: usize, condition: &Condition, state: StateId, shown: &Shown) {
         let messages = self.messages();
+        if let (Condition::Not(inner), false) = (condition, matches!(shown.by, ShownBy::Fact)) {
+            return self.tell_shown(story, depth, inner, state, &shown.negated());
+        }
         match &shown.by {
             ShownBy::Fact => {
                 let state_words = self.noted(story, state);
@@ -124,7 +127,8 @@ impl Speaker<'_> {
             ShownBy::Closed(closed) => self.tell_closed(story, depth, condition, closed),
             ShownBy::Stability(concept, witnesses) => {
                 for (dm, witness) in witnesses {
-                    self.tell_stability(story, depth, *dm, &self.concept(*concept), witness);
+                    story.line(depth, self.stability_head(*dm, &self.concept(*concept), witness));
+                    self.tell_stability(story, depth + 1, *dm, witness);
                 }
             }
             ShownBy::Parts(parts) => {
@@ -253,13 +257,21 @@ impl Speaker<'_> {
         story.line(depth, text);
     }
 
+    /// Whether a state is stable for a decision maker under concepts, in a line.
+    pub(crate) fn stability_head(&self, dm: DmId, concepts: &str, witness: &StabilityWitness) -> String {
+        let args = args!["dm" => self.dm(dm), "concepts" => concepts];
+        match witness {
+            StabilityWitness::Stable(_) => self.messages().text("explain-stable", &args),
+            StabilityWitness::Unstable { .. } => self.messages().text("explain-unstable", &args),
+        }
+    }
+
     /// Why a state is stable for a decision maker, or not.
     pub(crate) fn tell_stability(
         &self,
         story: &mut Story,
         depth: usize,
         dm: DmId,
-        concept: &str,
         witness: &StabilityWitness,
     ) {
         let messages = self.messages();
@@ -268,7 +280,7 @@ impl Speaker<'_> {
                 story.line(depth, messages.text("stable-no-improvement", &args!["dm" => self.dm(dm)]));
             }
             StabilityWitness::Stable(deterred) => {
-                let args = args!["dm" => self.dm(dm), "count" => deterred.len(), "concept" => concept];
+                let args = args!["dm" => self.dm(dm), "count" => deterred.len()];
                 story.line(depth, messages.text("stable-deterred", &args));
                 for one in deterred.iter().take(TOLD) {
                     self.tell_deterred(story, depth + 1, one);
@@ -277,8 +289,7 @@ impl Speaker<'_> {
             }
             StabilityWitness::Unstable { improvement, .. } => {
                 let words = self.noted(story, *improvement);
-                let args = args!["dm" => self.dm(dm), "state" => words, "concept" => concept];
-                story.line(depth, messages.text("unstable", &args));
+                story.line(depth, messages.text("unstable", &args!["dm" => self.dm(dm), "state" => words]));
             }
         }
     }

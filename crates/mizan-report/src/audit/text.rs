@@ -25,7 +25,7 @@ const NEITHER: Style = AnsiColor::Yellow.on_default().bold();
 /// # Errors
 /// What `out` reports.
 pub fn write(out: &mut dyn io::Write, audited: &Audited<'_>, speaker: &Speaker<'_>) -> io::Result<()> {
-    let mut writer = Writer { out, audited, speaker };
+    let mut writer = Writer { out, audited, speaker, full: false };
     writer.title()?;
     for claim in &audited.claims {
         writer.claim(claim)?;
@@ -45,13 +45,15 @@ pub fn write_claim(
     speaker: &Speaker<'_>,
     claim: &AuditedClaim<'_>,
 ) -> io::Result<()> {
-    Writer { out, audited, speaker }.claim(claim)
+    Writer { out, audited, speaker, full: true }.claim(claim)
 }
 
 struct Writer<'a> {
     out: &'a mut dyn io::Write,
     audited: &'a Audited<'a>,
     speaker: &'a Speaker<'a>,
+    /// Whether to show accounts in full.
+    full: bool,
 }
 
 impl Writer<'_> {
@@ -107,6 +109,9 @@ impl Writer<'_> {
                 self.say(2, "audit-source-says", &args!["says" => says, "passage" => passages])?;
             }
         }
+        for citation in &entry.grounding.cite {
+            self.passage(citation)?;
+        }
         if let Some(by) = entry.said_by.as_ref().and_then(|by| by.get(&tags)) {
             self.say(2, "audit-said-by", &args!["by" => by])?;
         }
@@ -117,6 +122,19 @@ impl Writer<'_> {
             self.say(2, "audit-against", &args!["passage" => self.speaker.citation(against)])?;
         }
         Ok(())
+    }
+
+    /// The words of a passage, or what the account says in their place.
+    fn passage(&mut self, citation: &Citation) -> io::Result<()> {
+        let Some(evidence) = self.speaker.evidence else { return Ok(()) };
+        if let Some(words) = evidence.passage(citation) {
+            let words = self.speaker.quoted(&shortened(words));
+            return self.say(2, "audit-passage", &args!["words" => words]);
+        }
+        match evidence.account(citation).filter(|_| self.full) {
+            Some(account) => self.say(2, "audit-account", &args!["account" => one_line(account)]),
+            None => Ok(()),
+        }
     }
 
     fn decided(&mut self, claim: &AuditedClaim<'_>, decided: &Decided<'_>) -> io::Result<()> {
@@ -180,7 +198,7 @@ impl Writer<'_> {
             let (change, verdict) = (speaker.change(hinge.change.kind), speaker.verdict_word(hinge.verdict));
             speaker.messages().text("hinge-change", &args!["change" => change, "verdict" => verdict])
         });
-        let changes = speaker.listed(&changes.collect::<Vec<_>>());
+        let changes = changes.collect::<Vec<_>>().join(&speaker.messages().text("hinge-separator", &[]));
         let assumption = self.assumption(hinges[0].change.assumption);
         self.say(4, "hinge", &args!["assumption" => assumption, "changes" => changes])
     }
@@ -303,6 +321,28 @@ impl Writer<'_> {
         }
         if turned == 0 { self.say(4, "variant-turns-nothing", &[]) } else { Ok(()) }
     }
+}
+
+/// A passage longer than this is cut in the middle: its ends are what it is known by.
+const LONGEST_PASSAGE: usize = 240;
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn shortened(passage: &str) -> String {
+    let passage = one_line(passage);
+    let letters: Vec<char> = passage.chars().collect();
+    if letters.len() <= LONGEST_PASSAGE {
+        return passage;
+    }
+    let half = LONGEST_PASSAGE / 2;
+    let (start, end): (String, String) =
+        (letters[..half].iter().collect(), letters[letters.len() - half..].iter().collect());
+    // Whole words only.
+    let start = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    let end = end.split_once(' ').map_or(end.as_str(), |(_, words)| words);
+    format!("{start} … {end}")
 }
 
 fn verdict_style(verdict: Verdict) -> Style {

@@ -5,7 +5,8 @@ use mizan_case::{Problem, toml_key};
 
 use crate::messages::Arg;
 
-use super::words::{Words, grouped};
+use super::words::Words;
+use crate::numbers::grouped;
 
 /// The arguments of a message.
 pub(super) type Arguments = Vec<(&'static str, Arg<'static>)>;
@@ -255,7 +256,7 @@ fn of_sources_and_size(problem: &Problem, words: Words) -> Arguments {
         }
         Problem::BadSha256 { text } => arguments!["text" => words.shown(text)],
         Problem::ClaimExpected { wanted, found } => {
-            let found = found.as_ref().map_or_else(|| words.messages().text("found-nothing", &[]), |f| words.code(f));
+            let found = found.as_deref().map_or_else(String::new, |found| words.quoted(found));
             let mut all = arguments!["found" => found];
             all.push(("wanted", words.claim_part(*wanted)));
             all
@@ -273,7 +274,7 @@ fn of_sources_and_size(problem: &Problem, words: Words) -> Arguments {
         Problem::FunctionWithoutParentheses { function, usage } => {
             arguments!["function" => words.shown(function), "usage" => words.shown(usage)]
         }
-        Problem::ClaimWithoutParentheses { write } => arguments!["write" => words.shown(write)],
+        Problem::ClaimWithoutParentheses { write } => arguments!["write" => words.to_write(write)],
         Problem::HoldingFails { state } => arguments!["state" => words.shown(state)],
         Problem::OptionsOnly { key } => arguments!["key" => words.shown(key)],
         Problem::ChangeWithoutKind { text, choices } => {
@@ -307,7 +308,7 @@ fn of_passages_and_size(problem: &Problem, words: Words) -> Arguments {
         Problem::NoSuchParagraph { source, paragraph, count } => {
             arguments!["source" => words.shown(source), "paragraph" => *paragraph, "count" => *count]
         }
-        Problem::PassageNotFound { source, words: sought, closest, paragraph } => {
+        Problem::PassageNotFound { source, words: sought, closest, paragraph, .. } => {
             let closest = closest.as_deref().unwrap_or_default();
             arguments![
                 "source" => words.shown(source),
@@ -316,8 +317,8 @@ fn of_passages_and_size(problem: &Problem, words: Words) -> Arguments {
                 "paragraph" => paragraph.unwrap_or_default(),
             ]
         }
-        Problem::PassageNotUnique { source, words: sought, count } => {
-            arguments!["source" => words.shown(source), "words" => words.shown(sought), "count" => *count]
+        Problem::PassageNotUnique { source, words: sought, .. } => {
+            arguments!["source" => words.shown(source), "words" => words.shown(sought)]
         }
         Problem::PassageLoose { source, words: sought, found } => {
             arguments!["source" => words.shown(source), "words" => words.shown(sought), "found" => words.shown(found)]

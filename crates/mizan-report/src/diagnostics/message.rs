@@ -72,7 +72,12 @@ fn forms(problem: &Problem) -> Forms {
         Problem::UnknownOption { is_a: Some(NameKind::DecisionMaker), .. } => help("-decision-maker"),
         Problem::UnknownOption { is_a: Some(NameKind::State), .. } => help("-state"),
         Problem::OnlyInGraphForm { key } if key == "moves" => help("-moves"),
+        Problem::ClaimExpected { found: None, .. } => Forms { title: "-end", help: "" },
+        Problem::PatternNotOneState { count, first, .. } if *count == first.len() && *count > 0 => {
+            Forms { title: "-all", help: "" }
+        }
         Problem::PatternNotOneState { count: 0, .. } => Forms { title: "-none", help: "-none" },
+        Problem::PassageNotFound { misplaced: true, .. } => Forms { title: "-misplaced", help: "-misplaced" },
         Problem::PassageNotFound { closest: Some(_), .. } => help("-closest"),
         Problem::TooManyStates { at_least, exact, limit, .. } => {
             let limit = *limit as u128;

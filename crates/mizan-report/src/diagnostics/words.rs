@@ -5,6 +5,7 @@ use mizan_case::problem::{ClaimPart, Expected, Found, NameKind, Place, ShownStat
 use crate::bidi::{self, ISOLATE, POP};
 use crate::language::{Language, WritingDirection};
 use crate::messages::{Arg, Messages};
+use crate::visible::visible;
 
 /// Longer texts of the case file are cut in messages; the snippet shows them in full.
 const LONGEST: usize = 80;
@@ -72,14 +73,23 @@ impl Words {
     }
 
     /// A text of the case file between backticks, in its own direction.
-    fn quoted(self, text: &str) -> String {
+    pub(super) fn quoted(self, text: &str) -> String {
         format!("`{}`", bidi::isolate(&self.shown(text), self.language.direction()))
     }
 
     /// A text of the case file as messages show it. Signs such as `->` have no direction of their own, and would turn
     /// round in Arabic.
     pub(super) fn shown(self, text: &str) -> String {
-        let shown = visible(text);
+        self.shown_up_to(LONGEST, text)
+    }
+
+    /// What is to be written in the case file: cut only where it is very long.
+    pub(super) fn to_write(self, text: &str) -> String {
+        self.shown_up_to(4 * LONGEST, text)
+    }
+
+    fn shown_up_to(self, longest: usize, text: &str) -> String {
+        let shown = shortened(text, longest);
         let signs_only = !shown.contains(char::is_alphanumeric);
         let arabic = self.language.direction() == WritingDirection::RightToLeft;
         if signs_only && arabic { format!("{ISOLATE}{shown}{POP}") } else { shown }
@@ -105,11 +115,6 @@ impl Words {
         })
     }
 
-    /// A text of the case file, as code.
-    pub(super) fn code(self, text: &str) -> String {
-        self.quoted(text)
-    }
-
     /// What a claim wants.
     pub(super) fn claim_part(self, part: ClaimPart) -> Arg<'static> {
         self.phrase(match part {
@@ -129,6 +134,7 @@ impl Words {
             ClaimPart::Comma => "claim-part-comma",
             ClaimPart::Close => "claim-part-close",
             ClaimPart::OpenConcept => "claim-part-open-concept",
+            ClaimPart::Joint => "claim-part-joint",
         })
     }
 
@@ -211,36 +217,15 @@ impl Words {
     }
 }
 
-/// A text of the case file on one line, visible, and not too long.
-fn visible(text: &str) -> String {
-    let harmless = |c: char| match c {
-        c if c.is_whitespace() => ' ',
-        // What changes the direction of text, and what is no character at all, must not act on the message.
-        c if c.is_control()
-            || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') =>
-        {
-            '\u{FFFD}'
-        }
-        c => c,
-    };
-    let mut shown: String = text.chars().take(LONGEST).map(harmless).collect();
-    if text.chars().nth(LONGEST).is_some() {
+/// A text of the case file on one line, harmless, and not too long.
+fn shortened(text: &str, longest: usize) -> String {
+    // Only so much is looked at as can be shown: a text may be the whole file.
+    let end = text.char_indices().nth(longest).map_or(text.len(), |(end, _)| end);
+    let mut shown = visible(&text[..end]).into_owned();
+    if end < text.len() {
         shown.push('…');
     }
     shown
-}
-
-/// A number with its thousands apart: `16,777,216`.
-pub(super) fn grouped(number: u128) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() * 4 / 3);
-    for (index, digit) in digits.char_indices() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 #[cfg(test)]
@@ -248,13 +233,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn thousands_stand_apart() {
-        assert_eq!([0, 999, 1000, 16_777_216].map(grouped), ["0", "999", "1,000", "16,777,216"]);
-    }
-
-    #[test]
     fn nothing_in_a_case_file_acts_on_a_message() {
-        assert_eq!(visible("a\n\u{202E}b\u{7}"), "a \u{FFFD}b\u{FFFD}");
-        assert_eq!(visible(&"x".repeat(81)).chars().count(), 81);
+        assert_eq!(shortened("a\n\u{202E}b\u{7}", LONGEST), "a b\u{FFFD}");
+        assert_eq!(shortened(&"x".repeat(81), LONGEST).chars().count(), 81);
     }
 }
