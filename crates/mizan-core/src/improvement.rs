@@ -38,6 +38,9 @@ pub struct Flow {
     pub attractors: Vec<Vec<StateId>>,
     /// All states of the attractors.
     pub settled: StateSet,
+    /// Whether the way to the attractors can lead in a circle: it is left only if every improvement that stays available
+    /// is some day taken.
+    pub has_cycle_on_the_way: bool,
 }
 
 impl ImprovementGraph {
@@ -153,6 +156,7 @@ struct Components<'a> {
     ends: Vec<StateId>,
     complete: StateSet,
     attractors: Vec<Vec<StateId>>,
+    has_cycle_on_the_way: bool,
 }
 
 impl<'a> Components<'a> {
@@ -169,6 +173,7 @@ impl<'a> Components<'a> {
             ends: Vec::new(),
             complete: StateSet::empty(n),
             attractors: Vec::new(),
+            has_cycle_on_the_way: false,
         }
     }
 
@@ -232,6 +237,8 @@ impl<'a> Components<'a> {
         if is_bottom {
             component.sort_unstable();
             self.attractors.push(component);
+        } else if component.len() > 1 {
+            self.has_cycle_on_the_way = true;
         }
     }
 
@@ -241,6 +248,11 @@ impl<'a> Components<'a> {
         self.attractors.iter().flatten().for_each(|&state| {
             settled.insert(state);
         });
-        Flow { reached: self.complete, attractors: self.attractors, settled }
+        Flow {
+            reached: self.complete,
+            attractors: self.attractors,
+            settled,
+            has_cycle_on_the_way: self.has_cycle_on_the_way,
+        }
     }
 }

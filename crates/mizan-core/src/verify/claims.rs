@@ -308,6 +308,24 @@ impl Walk<'_> {
         Ok(())
     }
 
+    /// Whether the states outside `settled` hold a circle: states without a step to another of them are taken away until
+    /// there is none such, and a circle is what remains.
+    fn has_circle_outside(&self, states: &[StateId], settled: &[StateId]) -> Result<bool, Flaw> {
+        let settled: BTreeSet<StateId> = settled.iter().copied().collect();
+        let outside = states.iter().filter(|state| !settled.contains(state));
+        let mut left: BTreeSet<Point> =
+            outside.map(|&state| self.field.checker.point(state)).collect::<Result<_, _>>()?;
+        loop {
+            let goes_on =
+                |&&point: &&Point| self.field.ground.arcs(self.way, point).iter().any(|(_, to)| left.contains(to));
+            let next: BTreeSet<Point> = left.iter().filter(goes_on).copied().collect();
+            if next.len() == left.len() {
+                return Ok(!left.is_empty());
+            }
+            left = next;
+        }
+    }
+
     /// Whether the set is closed and contains the start; the states of it that the claim is about: all of them, or
     /// those of the attractors, which every other state then leads to.
     fn check_closed(&self, start: StateId, closed: &Closed) -> Result<Vec<StateId>, Flaw> {
@@ -333,6 +351,8 @@ impl Walk<'_> {
                 break;
             }
         }
+        let circles = self.has_circle_outside(&closed.states, &settled)?;
+        demand(circles == closed.has_cycle_on_the_way, Flaw::WrongKind)?;
         let lost = closed.states.iter().find(|state| !arrived.contains(state));
         lost.map_or(Ok(settled), |&state| Err(Flaw::NotInSet(state)))
     }

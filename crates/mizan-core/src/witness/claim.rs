@@ -91,6 +91,9 @@ pub struct Closed {
     pub attractors: Vec<Vec<StateId>>,
     /// For each state outside the attractors a step on a way into one; empty where the claim is not about attractors.
     pub ways_in: Vec<Step>,
+    /// Whether the way to the attractors can lead in a circle, where the claim is about them: that it ends in an attractor
+    /// then assumes that every improvement which stays available is some day taken.
+    pub has_cycle_on_the_way: bool,
 }
 
 /// What shows the verdict on `claim`, forms that name no way of acting being read with `default`.
@@ -227,6 +230,7 @@ impl Shower<'_> {
                 states: flow.reached.iter().map(|s| self.name(s)).collect(),
                 attractors: flow.attractors.iter().map(|attractor| self.named(attractor)).collect(),
                 ways_in: self.steps(self.ways_in(way, &flow.settled, &flow.reached)),
+                has_cycle_on_the_way: flow.has_cycle_on_the_way,
             }),
         }
     }
@@ -239,7 +243,7 @@ impl Shower<'_> {
 
     fn closed(&self, states: &StateSet) -> ShownBy {
         let states = states.iter().map(|state| self.name(state)).collect();
-        ShownBy::Closed(Closed { states, attractors: Vec::new(), ways_in: Vec::new() })
+        ShownBy::Closed(Closed { states, attractors: Vec::new(), ways_in: Vec::new(), has_cycle_on_the_way: false })
     }
 
     /// For each state of `among` outside `settled` a step that brings it nearer to `settled`.
