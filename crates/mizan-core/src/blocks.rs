@@ -15,10 +15,27 @@ use crate::space::OptionSpace;
 pub(crate) struct Blocks {
     /// The states, block by block, those of a block in increasing rank.
     order: Vec<u32>,
+    /// Their ranks, in the same order, so that a block is read from one end to the other.
+    ranks: Vec<u32>,
     /// Where each block starts in `order`; one more entry for the end.
     start: Vec<u32>,
     /// The block of each state.
-    of: Vec<u32>,
+    of: BlockOf,
+}
+
+/// The block of each state.
+#[derive(Debug)]
+enum BlockOf {
+    /// Every combination is feasible: what is left of the state's number once the decision maker's own bits, which lie
+    /// side by side, are taken out.
+    Whole {
+        /// The bits below them.
+        below: u64,
+        /// How many they are.
+        own: u32,
+    },
+    /// As listed.
+    Listed(Vec<u32>),
 }
 
 impl Blocks {
@@ -29,14 +46,13 @@ impl Blocks {
         }
         let (mut order, start) = grouped(space, form.mask(dm));
         let ranks = ranks.as_slice();
-        let mut of = vec![0; order.len()];
-        for (block, ends) in start.windows(2).enumerate() {
-            let members = &mut order[ends[0] as usize..ends[1] as usize];
+        for ends in start.windows(2) {
             // Equal ranks stay in the order of the states, so that nothing depends on how sorting is done.
-            members.sort_by_key(|&state| ranks[state as usize]);
-            members.iter().for_each(|&state| of[state as usize] = block as u32);
+            order[ends[0] as usize..ends[1] as usize].sort_by_key(|&state| ranks[state as usize]);
         }
-        Some(Self { order, start, of })
+        let of = BlockOf::new(space, form.mask(dm), &order, &start);
+        let ranks = order.iter().map(|&state| ranks[state as usize]).collect();
+        Some(Self { order, ranks, start, of })
     }
 
     /// How many blocks there are.
@@ -46,17 +62,38 @@ impl Blocks {
 
     /// The block of a state.
     pub(crate) fn block_of(&self, state: StateId) -> usize {
-        self.of[state.index()] as usize
+        match &self.of {
+            BlockOf::Whole { below, own } => {
+                let number = state.index() as u64;
+                ((number >> own) & !below | number & below) as usize
+            }
+            BlockOf::Listed(of) => of[state.index()] as usize,
+        }
     }
 
-    /// The states of a block, in increasing rank.
-    pub(crate) fn members(&self, block: usize) -> &[u32] {
-        &self.order[self.start[block] as usize..self.start[block + 1] as usize]
+    /// The states of a block, in increasing rank, and their ranks.
+    pub(crate) fn members(&self, block: usize) -> (&[u32], &[u32]) {
+        let range = self.start[block] as usize..self.start[block + 1] as usize;
+        (&self.order[range.clone()], &self.ranks[range])
     }
 
     /// All blocks.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u32]> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&[u32], &[u32])> {
         (0..self.len()).map(|block| self.members(block))
+    }
+}
+
+impl BlockOf {
+    fn new(space: &OptionSpace, mask: u64, order: &[u32], start: &[u32]) -> Self {
+        if space.is_whole() {
+            let below = (mask & mask.wrapping_neg()).wrapping_sub(1);
+            return Self::Whole { below: if mask == 0 { 0 } else { below }, own: mask.count_ones() };
+        }
+        let mut of = vec![0; order.len()];
+        for (block, ends) in start.windows(2).enumerate() {
+            order[ends[0] as usize..ends[1] as usize].iter().for_each(|&state| of[state as usize] = block as u32);
+        }
+        Self::Listed(of)
     }
 }
 
@@ -115,7 +152,7 @@ impl Watermarks {
             return;
         }
         self.marks[block] += 1;
-        let others = blocks.members(block).iter().map(|&other| StateId::from_index(other as usize));
+        let others = blocks.members(block).0.iter().map(|&other| StateId::from_index(other as usize));
         others.filter(|&other| other != state).for_each(&mut visit);
     }
 
@@ -123,18 +160,15 @@ impl Watermarks {
     pub(crate) fn visit_improvements(
         &mut self,
         blocks: &Blocks,
-        ranks: &[u32],
+        rank: u32,
         state: StateId,
         mut visit: impl FnMut(StateId),
     ) {
         let block = blocks.block_of(state);
-        let (rank, mark) = (ranks[state.index()], &mut self.marks[block]);
-        for &other in &blocks.members(block)[*mark as usize..] {
-            if ranks[other as usize] >= rank {
-                break;
-            }
-            *mark += 1;
-            visit(StateId::from_index(other as usize));
-        }
+        let (members, ranks) = blocks.members(block);
+        let mark = self.marks[block] as usize;
+        let worse = ranks[mark..].iter().take_while(|&&other| other < rank).count();
+        self.marks[block] += worse as u32;
+        members[mark..mark + worse].iter().for_each(|&other| visit(StateId::from_index(other as usize)));
     }
 }

@@ -127,7 +127,7 @@ pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Se
     let least: Vec<Option<Vec<u32>>> =
         concepts.iter().map(|&concept| least_replies_under(model, dm, concept, search)).collect();
     if let Some(blocks) = model.blocks(dm).filter(|_| !concepts.contains(&Concept::Sim)) {
-        return least.iter().map(|least| stable_in_blocks(model, dm, blocks, least.as_deref())).collect();
+        return least.iter().map(|least| stable_in_blocks(model.n_states(), blocks, least.as_deref())).collect();
     }
     let mut stable: Vec<StateSet> = concepts.iter().map(|_| StateSet::full(model.n_states())).collect();
     let ranks = model.ranks(dm);
@@ -154,18 +154,20 @@ pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Se
 
 /// The states that are stable for a decision maker who moves freely in its blocks: those where no improvement, which is
 /// any state of the block with a higher rank, is deterred too little. Without least replies nothing deters.
-fn stable_in_blocks(model: &GraphModel, dm: DmId, blocks: &Blocks, least: Option<&[u32]>) -> StateSet {
-    let ranks = model.ranks(dm).as_slice();
-    let mut stable = StateSet::empty(model.n_states());
-    for members in blocks.iter() {
+fn stable_in_blocks(n_states: usize, blocks: &Blocks, least: Option<&[u32]>) -> StateSet {
+    let mut stable = StateSet::empty(n_states);
+    for (members, ranks) in blocks.iter() {
         // The greatest of the least replies to the states ranked above those looked at.
         let mut above = 0;
-        for equals in members.chunk_by(|&a, &b| ranks[a as usize] == ranks[b as usize]).rev() {
-            for &state in equals.iter().filter(|&&state| above <= ranks[state as usize]) {
+        let mut end = members.len();
+        for equals in ranks.chunk_by(|a, b| a == b).rev() {
+            let start = end - equals.len();
+            for &state in members[start..end].iter().filter(|_| above <= equals[0]) {
                 stable.insert(StateId::from_index(state as usize));
             }
             let reply = |&state: &u32| least.map_or(u32::MAX, |least| least[state as usize]);
-            above = equals.iter().map(reply).max().unwrap_or_default().max(above);
+            above = members[start..end].iter().map(reply).max().unwrap_or_default().max(above);
+            end = start;
         }
     }
     stable

@@ -68,17 +68,17 @@ fn worth_of_states(model: &GraphModel, dm: DmId, worth: Worth) -> Vec<u32> {
     match worth {
         Worth::Here => ranks.as_slice().to_vec(),
         Worth::AfterCountermove => match model.blocks(dm) {
-            Some(blocks) => best_of_blocks(blocks, ranks.as_slice()),
+            Some(blocks) => best_of_blocks(blocks, model.n_states()),
             None => best_by_one_move(model, dm),
         },
     }
 }
 
 /// The best rank in the block of each state.
-fn best_of_blocks(blocks: &Blocks, ranks: &[u32]) -> Vec<u32> {
-    let mut best = vec![0; ranks.len()];
-    for members in blocks.iter() {
-        let highest = members.last().map_or(0, |&last| ranks[last as usize]);
+fn best_of_blocks(blocks: &Blocks, n_states: usize) -> Vec<u32> {
+    let mut best = vec![0; n_states];
+    for (members, ranks) in blocks.iter() {
+        let highest = ranks.last().copied().unwrap_or_default();
         members.iter().for_each(|&state| best[state as usize] = highest);
     }
     best
@@ -147,7 +147,7 @@ impl<'a> Other<'a> {
         match replies {
             Replies::Moves => marks.visit_moves(blocks, state, visit),
             Replies::Improvements => {
-                marks.visit_improvements(blocks, model.ranks(self.dm).as_slice(), state, visit);
+                marks.visit_improvements(blocks, model.ranks(self.dm).rank(state), state, visit);
             }
         }
     }
