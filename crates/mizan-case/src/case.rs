@@ -1,6 +1,6 @@
 //! A case: everything that the case file says, names resolved, in the file's order.
 
-use mizan_core::{Claim, Conflict, Direction, DmId, OptionId, StateId, StateKey};
+use mizan_core::{Claim, Conflict, Direction, DmId, OptionId, StateId, StateKey, Verdict};
 
 use mizan_core::vary::{Assumptions, Change};
 
@@ -251,6 +251,18 @@ pub enum Expectation {
     Fails,
     /// It says nothing: its set is empty.
     Vacuous,
+}
+
+impl Expectation {
+    /// The verdict that is expected.
+    #[must_use]
+    pub fn verdict(self) -> Verdict {
+        match self {
+            Self::Holds => Verdict::Holds,
+            Self::Fails => Verdict::Fails,
+            Self::Vacuous => Verdict::Vacuous,
+        }
+    }
 }
 
 /// A named what-if.

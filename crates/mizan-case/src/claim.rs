@@ -1,7 +1,7 @@
 //! Claims, as text: the grammar of docs/claims.md.
 //!
-//! Conditions stand on the same lexer and the same connectives as formulas; [`condition`] adds what may stand where an
-//! option may, [`statement`] the claims themselves. [`change`] reads what a variant changes.
+//! Conditions stand on the same lexer and the same connectives as formulas; `condition` adds what may stand where an
+//! option may, `statement` the claims themselves. [`change`] reads what a variant changes.
 
 pub mod change;
 mod condition;
@@ -13,8 +13,8 @@ mod term;
 use mizan_core::{Claim, Condition, Formula, Space, StateTerm};
 
 use crate::case::StateRef;
-use crate::formula::lexer::TokenKind;
 use crate::formula::cursor::Cursor;
+use crate::formula::lexer::TokenKind;
 use crate::names::Names;
 use crate::problem::{Diagnostic, Problem};
 

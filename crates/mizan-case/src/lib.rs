@@ -1,13 +1,13 @@
 //! From the text of a case file to a conflict.
 //!
-//! [`load`] is the whole way: text → [`Case`] (everything that was written, with names resolved and every mistake
+//! [`load()`] is the whole way: text → [`Case`] (everything that was written, with names resolved and every mistake
 //! reported) → [`mizan_core::Conflict`] → [`mizan_core::GraphModel`]. A user's mistakes are [`Diagnostic`]s, many at
 //! once, coded, with their place; they are turned into Arabic and English in `mizan-report`, never here.
 //!
 //! Inside: `toml` makes a tree of the text and goes on after mistakes; [`shape`] knows every key of the format;
 //! `read` makes a draft of each element; `resolve` finds the states and what the draft says of them.
 //!
-//! What is deliberately absent: solving, prose, and printing. Only [`locate`] touches the file system.
+//! What is deliberately absent: solving, prose, and printing. Only [`locate()`] touches the file system.
 
 pub mod case;
 pub mod claim;
@@ -34,5 +34,6 @@ pub use load::{Loaded, load};
 pub use locate::{locate, open};
 pub use names::{Names, toml_key};
 pub use problem::{Diagnostic, Problem, Severity, Span};
+pub use read::pattern;
 pub use source::{SourceText, decode};
 pub use toml::Text;

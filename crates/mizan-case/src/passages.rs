@@ -1,6 +1,6 @@
 //! Passages of a source: where the words that a citation gives stand in the text.
 //!
-//! [`Text`] is a source, cut into paragraphs and folded once; [`find`] looks for a passage in it and answers with a
+//! [`Text`] is a source, cut into paragraphs and folded once; [`find()`] looks for a passage in it and answers with a
 //! range of bytes of the text as it was given, or with a [`Miss`] that shows what would be right.
 //!
 //! **Paragraphs.** The text is plain text: a paragraph is a block of lines that are not blank, blocks are separated by

@@ -22,6 +22,7 @@ use crate::problem::{Diagnostic, Findings, Problem, Span};
 use crate::toml::{Data, Table, Text, Value};
 
 pub(crate) use declare::Declared;
+pub use rankings::pattern;
 pub(crate) use rankings::{EntryDraft, RankingDraft};
 pub(crate) use states::{Meaning, StateDraft};
 

@@ -49,7 +49,8 @@ pub(crate) fn resolve(
             Some(NamedState { id, name, state: meaning?, grounding, span: state.span.clone() })
         })
         .collect();
-    let mut case = (preferences.zip(states)).and_then(|(preferences, states)| case(draft, language, preferences, states));
+    let mut case =
+        (preferences.zip(states)).and_then(|(preferences, states)| case(draft, language, preferences, states));
     if let Some(case) = &mut case {
         claims::resolve(case, &space, out);
     }
@@ -58,7 +59,8 @@ pub(crate) fn resolve(
 
 fn case(draft: Draft, language: Option<&str>, preferences: Vec<Preference>, states: Vec<NamedState>) -> Option<Case> {
     let rival_readings = draft.decision_makers.iter().map(|dm| {
-        let readings = dm.statements.iter().map(|statement| statement.or_reads.iter().map(|(_, f)| f.clone()).collect());
+        let readings =
+            dm.statements.iter().map(|statement| statement.or_reads.iter().map(|(_, f)| f.clone()).collect());
         readings.collect()
     });
     let rival_readings = rival_readings.collect();

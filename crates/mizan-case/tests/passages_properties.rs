@@ -1,7 +1,11 @@
 //! What holds of all texts and all citations, checked on random ones against a search among numbers.
 
+#[path = "checks/citations.rs"]
+mod checks;
+
 use std::ops::Range;
 
+use checks::found_in_place;
 use mizan_case::case::PassageWords;
 use mizan_case::passages::{Level, Miss, Text, find};
 use proptest::prelude::*;
@@ -146,10 +150,6 @@ fn anything() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
 }
 
-fn is_place(text: &str, range: &Range<usize>) -> bool {
-    !range.is_empty() && text.get(range.clone()).is_some()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
@@ -216,35 +216,7 @@ proptest! {
     fn whatever_is_given_all_places_are_places_in_the_text(
         source in anything(), from in anything(), to in anything(), paragraph in prop::option::of(0_usize..5),
     ) {
-        let text = Text::new(&source);
-        for range in text.paragraphs() {
-            prop_assert!(is_place(&source, range));
-        }
-        let ends = PassageWords::Ends { from: from.clone(), to: Some(to) };
-        for words in [PassageWords::Quote(from.clone()), PassageWords::Ends { from, to: None }, ends] {
-            match find(&text, paragraph, Some(&words)) {
-                Ok(passage) => {
-                    prop_assert!(is_place(&source, &passage.range));
-                    prop_assert!(*passage.paragraphs.start() >= 1);
-                    prop_assert!(*passage.paragraphs.end() <= text.paragraphs().len());
-                    // What was found is there, as it is written.
-                    let again = find(&text, None, Some(&PassageWords::Quote(text.slice(&passage.range).into())));
-                    match again {
-                        Ok(again) => prop_assert_eq!(again.level, Level::Light),
-                        Err(miss) => prop_assert!(matches!(miss, Miss::Ambiguous { .. }), "{:?}", miss),
-                    }
-                }
-                Err(Miss::NotFound { closest, .. }) => {
-                    prop_assert!(closest.is_none_or(|closest| is_place(&source, &closest.range)));
-                }
-                Err(Miss::Ambiguous { occurrences, .. }) => {
-                    prop_assert!(occurrences.len() > 1);
-                    prop_assert!(occurrences.iter().all(|one| is_place(&source, &one.range)));
-                }
-                Err(Miss::NoSuchParagraph { asked, count }) => prop_assert!(asked == 0 || asked > count),
-                Err(Miss::NoWords { .. }) => {}
-            }
-        }
+        found_in_place(&source, &from, &to, paragraph);
     }
 
     #[test]

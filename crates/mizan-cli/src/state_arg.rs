@@ -1,7 +1,7 @@
 //! A state, as it was typed: its name, its number, or a pattern that fits it alone.
 
 use mizan_case::case::StateRef;
-use mizan_core::{Pattern, StateId};
+use mizan_core::StateId;
 use mizan_report::{Language, args};
 
 use crate::case_input::Ready;
@@ -20,6 +20,26 @@ pub fn state(ready: &Ready<'_>, typed: &str, language: Language) -> Result<State
     })
 }
 
+/// The same, where the name of a claim could stand as well.
+///
+/// # Errors
+/// It means no state, or more than one.
+pub fn claim_or_state(ready: &Ready<'_>, typed: &str, language: Language) -> Result<StateId, Failure> {
+    let found = state(ready, typed, language);
+    let claims: Vec<&str> = ready.case.claims.iter().map(|claim| claim.id.as_str()).collect();
+    if claims.is_empty() {
+        return found;
+    }
+    found.map_err(|failure| match failure {
+        Failure::Told(told) => {
+            let messages = language.messages();
+            let claims = crate::usage::listed(messages, &claims);
+            Failure::Told(messages.text("no-such-claim-either", &args!["told" => told, "claims" => claims]))
+        }
+        other => other,
+    })
+}
+
 fn find(ready: &Ready<'_>, typed: &str) -> Option<StateId> {
     let (case, space) = (ready.case, ready.model.space());
     if let Some(state) = case.names.named_state(typed).and_then(|index| case.states.get(index)) {
@@ -34,23 +54,9 @@ fn find(ready: &Ready<'_>, typed: &str) -> Option<StateId> {
     if let Ok(number) = typed.parse::<usize>() {
         return (1..=space.len()).contains(&number).then(|| StateId::from_index(number - 1));
     }
-    match space.matching(pattern(typed, case.options.len())?).as_slice() {
+    let pattern = mizan_case::pattern(typed, case.options.len()).ok().filter(|_| !case.options.is_empty())?;
+    match space.matching(pattern).as_slice() {
         [state] => Some(*state),
         _ => None,
     }
-}
-
-/// The pattern that `text` writes, one letter an option.
-fn pattern(text: &str, n_options: usize) -> Option<Pattern> {
-    let mut pattern = Pattern { fixed: 0, taken: 0 };
-    for (place, letter) in text.chars().enumerate() {
-        let bit = 1_u64.checked_shl(u32::try_from(place).ok()?)?;
-        match letter {
-            'Y' => pattern = Pattern { fixed: pattern.fixed | bit, taken: pattern.taken | bit },
-            'N' => pattern.fixed |= bit,
-            '-' => {}
-            _ => return None,
-        }
-    }
-    (text.chars().count() == n_options && n_options > 0).then_some(pattern)
 }

@@ -4,10 +4,16 @@
 //! `$ cargo run --release -- …`, which is the same) and what they print on standard output, run from the root of the
 //! repository; a line `…` stands for any number of lines. With `MIZAN_BLESS=1` the blocks are rewritten with what was
 //! printed, except those with such a line.
+//!
+//! A document can build its own files, as its reader would. `text PATH` and `toml case PATH` write the block to a
+//! file, `toml more PATH` adds it to the end of one, and after these two the file has to load; `toml wrong PATH` adds
+//! it for the next `console` block only, and with it the file must not load. The commands of such a document are run
+//! in the folder of its files.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing helper fails its test")]
 
 mod facts;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,12 +43,21 @@ struct Step {
 fn every_case_in_a_document_loads() {
     let mut wrong = String::new();
     let mut count = 0;
-    for (path, block) in blocks("toml case") {
-        count += 1;
-        let (_, mut found) = facts::try_load(&block.body.join("\n"), "case.toml");
-        found.retain(|(severity, _)| *severity == Severity::Error);
-        if !found.is_empty() {
-            let _ = writeln!(wrong, "{}:{}: {}", path.display(), block.line, facts::told(&found));
+    for path in facts::documents() {
+        let mut files = Files::default();
+        for block in parse(&fs::read_to_string(&path).unwrap()) {
+            let Some(role) = Role::of(&block) else { continue };
+            let text = files.with(&role, &block);
+            if role.is_case() {
+                count += 1;
+                let (_, mut found) = facts::try_load(&text, "case.toml");
+                found.retain(|(severity, _)| *severity == Severity::Error);
+                if matches!(role, Role::Wrong(_)) == found.is_empty() {
+                    let told = if found.is_empty() { "loads".to_owned() } else { facts::told(&found) };
+                    let _ = writeln!(wrong, "{}:{}: {told}", path.display(), block.line);
+                }
+            }
+            files.keep(&role, text);
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -56,14 +71,20 @@ fn every_command_in_a_document_prints_what_is_shown() {
     for path in facts::documents() {
         let text = fs::read_to_string(&path).unwrap();
         let mut corrected = text.clone();
-        for block in parse(&text).iter().filter(|block| block.info == "console") {
+        let mut folder = Folder::of(&path, &text);
+        for block in &parse(&text) {
+            folder.take(block);
+            if block.info != "console" {
+                continue;
+            }
             let printed: Vec<(Step, Vec<String>)> = steps(block)
                 .into_iter()
                 .map(|step| {
-                    let lines = run(&step.command);
+                    let lines = run(&step.command, &folder.path);
                     (step, lines)
                 })
                 .collect();
+            folder.forget_mistakes();
             count += printed.len();
             for (step, lines) in printed.iter().filter(|(step, lines)| !matches(&step.expected, lines)) {
                 let shown = lines.join("\n");
@@ -83,6 +104,46 @@ fn every_command_in_a_document_prints_what_is_shown() {
     }
     assert!(wrong.is_empty() || std::env::var_os("MIZAN_BLESS").is_some(), "{wrong}");
     assert!(count >= 3, "only {count} commands were found in the documents");
+}
+
+/// Every term of the field is in the glossary, in both languages, in the form that stands there first.
+#[test]
+fn the_glossary_has_every_term() {
+    let glossary = fs::read_to_string(facts::root().join("docs/glossary.md")).unwrap();
+    let rows: Vec<&str> = glossary.lines().filter(|line| line.starts_with("| ")).collect();
+    let terms = |language: &str| {
+        let path = facts::root().join(format!("crates/mizan-report/messages/{language}/terms.ftl"));
+        terms(&fs::read_to_string(path).unwrap())
+    };
+    let (english, arabic) = (terms("en"), terms("ar"));
+    let ids = |terms: &[(String, String)]| terms.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&english), ids(&arabic));
+    assert!(english.len() > 30, "{english:?}");
+    let missing = english.iter().zip(&arabic).filter(|((_, english), (_, arabic))| {
+        let has = |row: &&&str| {
+            let mut cells = row.split('|').map(str::trim).skip(1);
+            cells.next() == Some(english) && cells.next() == Some(arabic)
+        };
+        rows.iter().find(has).is_none()
+    });
+    let missing: Vec<String> = missing.map(|((_, en), (_, ar))| format!("| {en} | {ar} |")).collect();
+    assert!(missing.is_empty(), "docs/glossary.md lacks\n{}", missing.join("\n"));
+}
+
+/// The main entries of a file of terms: their ids and their default forms.
+fn terms(text: &str) -> Vec<(String, String)> {
+    let mut terms: Vec<(String, String)> = Vec::new();
+    for line in text.lines() {
+        let default = line.trim_start().strip_prefix("*[one]");
+        match (line.split_once(" = "), default, terms.last_mut()) {
+            (_, Some(value), Some((_, form))) => *form = value.trim().to_owned(),
+            (Some((id, value)), None, _) if !id.starts_with(['#', ' ']) && !id.starts_with("concept-short-") => {
+                terms.push((id.to_owned(), value.trim().to_owned()));
+            }
+            _ => {}
+        }
+    }
+    terms
 }
 
 /// Every link within the repository leads somewhere, to the heading too where it names one.
@@ -105,12 +166,110 @@ fn every_link_leads_somewhere() {
     assert!(dead.is_empty(), "{}", dead.join("\n"));
 }
 
-fn blocks(info: &str) -> Vec<(PathBuf, Block)> {
-    let of_file = |path: PathBuf| {
-        let blocks = parse(&fs::read_to_string(&path).unwrap());
-        blocks.into_iter().map(move |block| (path.clone(), block))
-    };
-    facts::documents().into_iter().flat_map(of_file).filter(|(_, block)| block.info == info).collect()
+/// What a block is for, and the file it belongs to, if it belongs to one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Role {
+    Text(String),
+    Case(Option<String>),
+    More(String),
+    Wrong(String),
+}
+
+impl Role {
+    fn of(block: &Block) -> Option<Self> {
+        let words: Vec<&str> = block.info.split_whitespace().collect();
+        match words[..] {
+            ["text", path] => Some(Self::Text(path.to_owned())),
+            ["toml", "case"] => Some(Self::Case(None)),
+            ["toml", "case", path] => Some(Self::Case(Some(path.to_owned()))),
+            ["toml", "more", path] => Some(Self::More(path.to_owned())),
+            ["toml", "wrong", path] => Some(Self::Wrong(path.to_owned())),
+            _ => None,
+        }
+    }
+
+    fn path(&self) -> Option<&str> {
+        match self {
+            Self::Case(path) => path.as_deref(),
+            Self::Text(path) | Self::More(path) | Self::Wrong(path) => Some(path),
+        }
+    }
+
+    fn is_case(&self) -> bool {
+        !matches!(self, Self::Text(_))
+    }
+}
+
+/// The files that a document has built so far.
+#[derive(Debug, Default)]
+struct Files(BTreeMap<String, String>);
+
+impl Files {
+    /// The text of the block's file with the block in it.
+    fn with(&self, role: &Role, block: &Block) -> String {
+        let before = match role {
+            Role::Text(_) | Role::Case(_) => "",
+            Role::More(path) | Role::Wrong(path) => {
+                self.0.get(path).unwrap_or_else(|| panic!("line {}: {path} does not exist yet", block.line))
+            }
+        };
+        format!("{before}{}\n", block.body.join("\n"))
+    }
+
+    fn keep(&mut self, role: &Role, text: String) {
+        if let (Some(path), false) = (role.path(), matches!(role, Role::Wrong(_))) {
+            self.0.insert(path.to_owned(), text);
+        }
+    }
+}
+
+/// Where the commands of a document are run.
+#[derive(Debug)]
+struct Folder {
+    path: PathBuf,
+    files: Files,
+    mistaken: Vec<String>,
+}
+
+impl Folder {
+    /// An empty folder for a document that builds files, else the root of the repository.
+    fn of(document: &Path, text: &str) -> Self {
+        let builds = parse(text).iter().filter_map(Role::of).any(|role| role.path().is_some());
+        let path = if builds { own_folder(document) } else { facts::root() };
+        Self { path, files: Files::default(), mistaken: Vec::new() }
+    }
+
+    fn take(&mut self, block: &Block) {
+        let Some(role) = Role::of(block) else { return };
+        let Some(path) = role.path() else { return };
+        let text = self.files.with(&role, block);
+        self.write(path, &text);
+        if matches!(role, Role::Wrong(_)) {
+            self.mistaken.push(path.to_owned());
+        }
+        self.files.keep(&role, text);
+    }
+
+    fn forget_mistakes(&mut self) {
+        for path in std::mem::take(&mut self.mistaken) {
+            self.write(&path, &self.files.0[&path]);
+        }
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let file = self.path.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+}
+
+fn own_folder(document: &Path) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docs").join(document.file_name().unwrap());
+    if path.exists() {
+        fs::remove_dir_all(&path).unwrap();
+    }
+    fs::create_dir_all(&path).unwrap();
+    path
 }
 
 /// The fenced blocks of a Markdown text; a fence closes with as many backticks as it opens.
@@ -152,12 +311,12 @@ fn steps(block: &Block) -> Vec<Step> {
 }
 
 /// The lines that a command prints on standard output, without white space at their ends.
-fn run(command: &str) -> Vec<String> {
+fn run(command: &str, folder: &Path) -> Vec<String> {
     let arguments = command.strip_prefix("mizan ").or_else(|| command.strip_prefix("cargo run --release -- "));
     let arguments = arguments.unwrap_or_else(|| panic!("not a command of ours: {command}"));
     let output = Command::new(env!("CARGO_BIN_EXE_mizan"))
-        .args(arguments.split_whitespace())
-        .current_dir(facts::root())
+        .args(words(arguments))
+        .current_dir(folder)
         .env_remove("LC_MESSAGES")
         .env_remove("LANGUAGE")
         .env_remove("COLUMNS")
@@ -173,6 +332,19 @@ fn run(command: &str) -> Vec<String> {
         lines.pop();
     }
     lines
+}
+
+/// The words of a command; what stands in single quotes is one word.
+fn words(command: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (index, part) in command.split('\'').enumerate() {
+        if index % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
 }
 
 /// Whether the lines are those expected, `…` standing for any number of lines.
@@ -220,5 +392,16 @@ fn the_helpers_work() {
     assert!(matches(&steps[1].expected, &lines("x y d")) && !matches(&steps[1].expected, &lines("x y")));
     assert_eq!(headings("## `[dm.ID]` and so on\n"), ["dmid-and-so-on"]);
     assert_eq!(links("[a](b.md#c) and [d](e)\n```\n[x](y)\n```\n").collect::<Vec<_>>(), ["b.md#c", "e"]);
+    assert_eq!(words("a --to 'b & c' d"), ["a", "--to", "b & c", "d"]);
+    let mut files = Files::default();
+    for block in parse("```toml case a.toml\nx\n```\n```toml wrong a.toml\ny\n```\n```toml more a.toml\nz\n```\n") {
+        let role = Role::of(&block).unwrap();
+        let text = files.with(&role, &block);
+        files.keep(&role, text);
+    }
+    assert_eq!(files.0["a.toml"], "x\nz\n");
+    let ftl = "# a = b\n-case = { $form ->\n    [many] cases\n   *[one] case\n}\n-key = key\n";
+    let pair = |id: &str, form: &str| (id.to_owned(), form.to_owned());
+    assert_eq!(terms(ftl), [pair("-case", "case"), pair("-key", "key")]);
     assert!(Path::new(env!("CARGO_BIN_EXE_mizan")).exists());
 }

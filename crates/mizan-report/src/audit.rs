@@ -96,14 +96,8 @@ impl AuditedClaim<'_> {
     /// Whether the verdict is the one that the author expects, if any.
     #[must_use]
     pub fn is_as_expected(&self) -> bool {
-        use mizan_case::case::Expectation;
         let Some(expected) = self.entry.expect else { return true };
-        let expected = match expected {
-            Expectation::Holds => Verdict::Holds,
-            Expectation::Fails => Verdict::Fails,
-            Expectation::Vacuous => Verdict::Vacuous,
-        };
-        self.decided.as_ref().is_some_and(|decided| decided.audit.verdict == expected)
+        self.decided.as_ref().is_some_and(|decided| decided.audit.verdict == expected.verdict())
     }
 }
 

@@ -163,7 +163,13 @@ impl Formatter for Layout {
     fn begin_array_value<W: ?Sized + io::Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
         // Before an object a line begins.
         let on_its_line = self.of_objects && self.at_entry();
-        out.write_all(if first { b"" } else if on_its_line { b"," } else { b", " })
+        out.write_all(if first {
+            b""
+        } else if on_its_line {
+            b","
+        } else {
+            b", "
+        })
     }
     fn begin_object<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
         if self.at_entry() {
@@ -203,7 +209,8 @@ mod tests {
 
     #[test]
     fn a_line_a_key_and_a_line_an_object_of_a_list() {
-        let value = json!({ "a": [1, [2, 3]], "b": [{ "c": [{ "d": {} }, {}], "e": [4, 5] }, {}], "f": { "g": [], "h": 6 } });
+        let value =
+            json!({ "a": [1, [2, 3]], "b": [{ "c": [{ "d": {} }, {}], "e": [4, 5] }, {}], "f": { "g": [], "h": 6 } });
         let mut text = Vec::new();
         assert!(write(&mut text, &value).is_ok());
         let expected = "{\n  \"a\": [1, [2, 3]],\n  \"b\": [\n    {\"c\": [{\"d\": {}}, {}], \"e\": [4, 5]},\n    {}\n  ],\n  \

@@ -1,6 +1,7 @@
 //! The JSON Schemas of everything that Mizan reads and writes.
 
-use schemars::{JsonSchema, SchemaGenerator};
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 
 use crate::audit::json::AuditJson;
 use crate::check::CheckResult;
@@ -63,5 +64,7 @@ impl Schema {
 }
 
 fn of<T: JsonSchema>() -> String {
-    format!("{:#}\n", SchemaGenerator::default().into_root_schema_for::<T>().to_value())
+    // As it is written: a list that is left out where it is empty is not required.
+    let generator = SchemaSettings::default().for_serialize().into_generator();
+    format!("{:#}\n", generator.into_root_schema_for::<T>().to_value())
 }

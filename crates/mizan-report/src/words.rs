@@ -4,6 +4,7 @@
 //! into one another; in Arabic they begin with a verb that does not depend on the gender of what is named.
 
 mod assumption;
+mod citation;
 mod clause;
 mod reading;
 mod state;

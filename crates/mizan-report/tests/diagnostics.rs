@@ -45,8 +45,11 @@ fn every_mistake_is_told_in_both_languages() {
         let loaded = load(&source.text, &Limits::default());
         let shelves = Shelves { case: file.parent().map(Path::to_owned), sources: None };
         let of_sources = loaded.case.map(|case| examine(&case, &shelves, &|path| fs::read(path)).1);
-        let found: Vec<Diagnostic> =
-            if file.parent().is_some_and(|folder| folder.ends_with("citations")) { of_sources.unwrap() } else { loaded.diagnostics };
+        let found: Vec<Diagnostic> = if file.parent().is_some_and(|folder| folder.ends_with("citations")) {
+            of_sources.unwrap()
+        } else {
+            loaded.diagnostics
+        };
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(format!("mistake_{name}"), rendered(&source, &found));
         });

@@ -5,12 +5,13 @@ use mizan_core::{Condition, PathForm};
 use super::Vocabulary;
 use super::statement::{begins_claim, needs_parentheses};
 use super::term::{comma, concept, dm, expect, expected, state, way};
-use crate::formula::lexer::TokenKind;
 use crate::formula::cursor::Cursor;
+use crate::formula::lexer::TokenKind;
 use crate::formula::pratt::{Built, Grammar, Logic, expression};
 use crate::formula::{self};
 use crate::names::RESERVED;
 use crate::problem::{ClaimPart, Problem};
+use crate::suggest::suggestions;
 
 impl Logic for Condition {
     fn constant(value: bool) -> Self {
@@ -95,6 +96,15 @@ impl Grammar for Conditions<'_> {
                 None
             }
             None if begins_claim(cursor) => needs_parentheses(cursor),
+            None if called && self.is_no_name(cursor) => {
+                let token = cursor.next();
+                let word = cursor.text_at(&token.span).to_owned();
+                let choices = FUNCTIONS.map(|(name, _)| name);
+                let suggestions = suggestions(&word, choices);
+                let choices = choices.map(str::to_owned).to_vec();
+                cursor.report(Problem::UnknownChoice { word, suggestions, choices }, token.span);
+                None
+            }
             None => {
                 let token = cursor.next();
                 let built = formula::option(&token, cursor, self.vocabulary.names)?;
@@ -105,6 +115,16 @@ impl Grammar for Conditions<'_> {
 }
 
 impl Conditions<'_> {
+    /// Whether the next token is a word that names nothing; with a parenthesis after it, it was meant as a function.
+    fn is_no_name(&self, cursor: &Cursor<'_>) -> bool {
+        match &cursor.peek().kind {
+            TokenKind::Word(word) if !RESERVED.contains(&word.as_str()) => {
+                matches!(self.vocabulary.names.option(word), Err(Problem::UnknownOption { .. }))
+            }
+            _ => false,
+        }
+    }
+
     /// A function with its arguments; the cursor stands at its word, and a parenthesis follows.
     fn function(&mut self, cursor: &mut Cursor<'_>, name: &str) -> Option<Built<Condition>> {
         cursor.next();

@@ -6,8 +6,8 @@ use super::Vocabulary;
 use super::condition::condition;
 use super::parentheses::{self, Joint, Missing, is_negation, joint};
 use super::term::{concept, dm, expect, expected, state, way};
-use crate::formula::lexer::{Token, TokenKind};
 use crate::formula::cursor::Cursor;
+use crate::formula::lexer::{Token, TokenKind};
 use crate::problem::{ClaimPart, Problem};
 
 /// Reads a claim: a single one, or claims in parentheses joined by `and` or by `or`.

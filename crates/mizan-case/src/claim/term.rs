@@ -1,13 +1,14 @@
 //! Names inside claims: decision makers, states, concepts, ways of acting.
 
-use mizan_core::{Concept, DmId, Pattern, StateKey, StateTerm, Way};
+use mizan_core::{Concept, DmId, StateKey, StateTerm, Way};
 
 use super::Vocabulary;
 use crate::case::StateRef;
-use crate::formula::lexer::{Token, TokenKind};
 use crate::formula::cursor::Cursor;
-use crate::names::RESERVED;
+use crate::formula::lexer::{Token, TokenKind};
+use crate::names::{RESERVED, is_identifier};
 use crate::problem::{ClaimPart, Problem, ShownState};
+use crate::read::pattern;
 use crate::resolve::key_text;
 use crate::suggest::suggestions;
 
@@ -100,6 +101,12 @@ pub(super) fn state(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Opti
         };
         return Some(found.unwrap_or(SOME_STATE));
     }
+    if matches!(&cursor.peek().kind, TokenKind::Word(word) if !is_identifier(word)) {
+        // What the lexer says of it is about options.
+        let span = cursor.peek().span.clone();
+        cursor.forget_at(&span);
+        return expected(cursor, ClaimPart::State);
+    }
     let (word, token) = name(cursor, ClaimPart::State)?;
     Some(named(&word, &token, cursor, vocabulary).unwrap_or(SOME_STATE))
 }
@@ -145,26 +152,4 @@ fn quoted_pattern(
     let problem = Problem::PatternNotOneState { pattern: text.to_owned(), count: fitting.len(), first };
     cursor.report(problem, token.span.clone());
     None
-}
-
-/// The pattern that `text` writes, one letter an option.
-fn pattern(text: &str, n_options: usize) -> Result<Pattern, Problem> {
-    let (mut fixed, mut taken) = (0, 0);
-    for (place, letter) in text.chars().enumerate() {
-        let bit = 1_u64.checked_shl(u32::try_from(place).unwrap_or(64)).unwrap_or(0);
-        match letter {
-            'Y' => (fixed, taken) = (fixed | bit, taken | bit),
-            'N' => fixed |= bit,
-            '-' => {}
-            other => {
-                return Err(Problem::PatternLetter { pattern: text.to_owned(), letter: other.to_string() });
-            }
-        }
-    }
-    let letters = text.chars().count();
-    if letters == n_options {
-        Ok(Pattern { fixed, taken })
-    } else {
-        Err(Problem::PatternLength { pattern: text.to_owned(), letters, options: n_options })
-    }
 }

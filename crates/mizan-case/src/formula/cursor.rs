@@ -167,6 +167,12 @@ impl<'a> Cursor<'a> {
         self.problems.len()
     }
 
+    /// Forgets what was said of the token at `span`, where something better can be said.
+    pub fn forget_at(&mut self, span: &Span) {
+        self.problems.retain(|problem| problem.span.as_ref() != Some(span));
+        self.lexed_well |= self.problems.is_empty();
+    }
+
     /// Whether anything was found wrong so far.
     #[must_use]
     pub fn has_problems(&self) -> bool {

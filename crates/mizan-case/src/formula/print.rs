@@ -86,13 +86,7 @@ fn write<N>(text: &mut String, node: &N, floor: Binding, shape: &impl for<'a> Fn
     }
 }
 
-fn join<N>(
-    text: &mut String,
-    parts: &[N],
-    sign: char,
-    floor: Binding,
-    shape: &impl for<'a> Fn(&'a N) -> Shape<'a, N>,
-) {
+fn join<N>(text: &mut String, parts: &[N], sign: char, floor: Binding, shape: &impl for<'a> Fn(&'a N) -> Shape<'a, N>) {
     for (index, part) in parts.iter().enumerate() {
         if index > 0 {
             text.extend([' ', sign, ' ']);

@@ -39,7 +39,7 @@ impl Text {
         self.paragraphs.get(number.checked_sub(1)?).map(|range| self.slice(range))
     }
 
-    /// The text at `range`, which [`find`](super::find) gave; nothing, if there is no such place in this text.
+    /// The text at `range`, which [`find()`](super::find()) gave; nothing, if there is no such place in this text.
     #[must_use]
     pub fn slice(&self, range: &Range<usize>) -> &str {
         self.source.get(range.clone()).unwrap_or_default()

@@ -136,7 +136,7 @@ fn looks_like_pattern(text: &str) -> bool {
 ///
 /// # Errors
 /// A letter is another one, or there are more or fewer letters than options.
-pub(crate) fn pattern(text: &str, options: usize) -> Result<Pattern, Problem> {
+pub fn pattern(text: &str, options: usize) -> Result<Pattern, Problem> {
     if let Some(letter) = text.chars().find(|letter| !matches!(letter, 'Y' | 'N' | '-')) {
         return Err(Problem::PatternLetter { pattern: text.to_owned(), letter: letter.to_string() });
     }

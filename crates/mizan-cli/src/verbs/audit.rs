@@ -4,8 +4,8 @@ use mizan_core::vary::{self, Audit, audit_variant};
 use mizan_core::verify::check_claim;
 use mizan_core::witness::{ClaimWitness, show};
 use mizan_core::{Claim, Decider, Way};
-use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, text};
 use mizan_report::args;
+use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, text};
 use mizan_report::words::Speaker;
 use rayon::prelude::*;
 
@@ -63,7 +63,12 @@ pub fn audited(ready: &Ready<'_>, claims: &[Claim], plan: &Plan, input: &Input) 
 ///
 /// # Errors
 /// The checker does not accept one: a mistake of the program, which must not reach a reader as a finding.
-pub fn witnesses(ready: &Ready<'_>, claims: &[Claim], audit: &Audit, plan: &Plan) -> Result<Vec<ClaimWitness>, Failure> {
+pub fn witnesses(
+    ready: &Ready<'_>,
+    claims: &[Claim],
+    audit: &Audit,
+    plan: &Plan,
+) -> Result<Vec<ClaimWitness>, Failure> {
     let decider = Decider::new(ready.model);
     let shown = claims.iter().map(|claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing));
     let shown: Vec<ClaimWitness> = shown.collect();

@@ -27,13 +27,7 @@ pub fn run(args: &Explain, plan: &Plan, output: &mut Output) -> Result<Ending, F
     Ok(Ending::Fine)
 }
 
-fn claim(
-    args: &Explain,
-    plan: &Plan,
-    input: &Input,
-    ready: &Ready<'_>,
-    output: &mut Output,
-) -> Result<(), Failure> {
+fn claim(args: &Explain, plan: &Plan, input: &Input, ready: &Ready<'_>, output: &mut Output) -> Result<(), Failure> {
     let claims = claims_of(ready);
     let audit = audited(ready, &claims, plan, input)?;
     let witnesses = witnesses(ready, &claims, &audit, plan)?;
@@ -45,14 +39,11 @@ fn claim(
     Ok(())
 }
 
-fn state(
-    args: &Explain,
-    plan: &Plan,
-    input: &Input,
-    ready: &Ready<'_>,
-    output: &mut Output,
-) -> Result<(), Failure> {
-    let state: StateId = state_arg::state(ready, &args.what, input.language)?;
+fn state(args: &Explain, plan: &Plan, input: &Input, ready: &Ready<'_>, output: &mut Output) -> Result<(), Failure> {
+    let state: StateId = match &args.dm {
+        None => state_arg::claim_or_state(ready, &args.what, input.language)?,
+        Some(_) => state_arg::state(ready, &args.what, input.language)?,
+    };
     let dms: Vec<DmId> = match &args.dm {
         None => ready.model.dms().collect(),
         Some(name) => vec![decision_maker(ready, name, input)?],

@@ -30,7 +30,7 @@ pub fn run(folder: &Path, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
         let file = folder.join("case.toml").display().to_string();
         let messages = plan.language.messages();
         writeln!(output.results(), "{}", messages.text("new-written", &args!["file" => file]))?;
-        for (verb, id) in [("check", "new-next-check"), ("solve", "new-next-solve")] {
+        for (verb, id) in [("check", "new-next-check"), ("audit", "new-next-audit")] {
             writeln!(output.results(), "  mizan {verb} {case}\n      {}", messages.text(id, &args![]))?;
         }
     }

@@ -1,13 +1,13 @@
 //! `mizan paths CASE FROM`: how the conflict gets from a state to the equilibria, or to where a condition holds.
 
-use mizan_core::paths::{PathMoves, Turns, routes};
-use mizan_core::{Concept, Condition, Decider, ImprovementGraph, StateSet, Way};
-use mizan_report::paths::{Destinations, PathsView, json, text};
-use mizan_report::words::Speaker;
-use mizan_report::diagnostics;
-use mizan_case::claim::{Vocabulary, parse_condition};
 use mizan_case::SourceText;
 use mizan_case::case::StateRef;
+use mizan_case::claim::{Vocabulary, parse_condition};
+use mizan_core::paths::{PathMoves, Turns, routes};
+use mizan_core::{Concept, Condition, Decider, ImprovementGraph, Request, StateSet, Way, solve};
+use mizan_report::diagnostics;
+use mizan_report::paths::{Destinations, PathsView, json, text};
+use mizan_report::words::Speaker;
 
 use crate::args::{Format, Paths};
 use crate::case_input::{Input, Ready};
@@ -39,9 +39,10 @@ pub fn run(args: &Paths, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
 fn destinations(args: &Paths, plan: &Plan, input: &Input, ready: &Ready<'_>) -> Result<Destinations, Failure> {
     let decider = Decider::new(ready.model);
     let Some(text) = &args.to else {
-        let concepts = [Concept::Nash, Concept::Gmr, Concept::Smr, Concept::Seq, Concept::Sseq];
-        let equilibria = concepts.map(|concept| (concept, decider.whole().equilibria(concept)));
-        return Ok(Destinations::Equilibria(equilibria.into()));
+        let stability = solve(ready.model, &Request::of(&Concept::ALL));
+        let equilibria =
+            stability.concepts().filter_map(|concept| Some((concept, stability.equilibria(concept)?.clone())));
+        return Ok(Destinations::Equilibria(equilibria.collect()));
     };
     let condition = condition(text, plan, input, ready)?;
     let states: StateSet = decider.whole().where_(&condition, Way::Nash).unwrap_or_else(|_| {

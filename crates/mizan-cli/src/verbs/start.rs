@@ -8,10 +8,11 @@ use crate::output::Output;
 use crate::plan::Plan;
 
 /// What to type first, and the message that says what it does.
-const STEPS: [(&str, &str); 4] = [
-    ("mizan solve library:chicken", "start-solve"),
+const STEPS: [(&str, &str); 5] = [
+    ("mizan audit library:euphrates-1975", "start-library"),
     ("mizan new my-case", "start-new"),
     ("mizan check my-case", "start-check"),
+    ("mizan audit my-case", "start-audit"),
     ("mizan help", "start-help"),
 ];
 

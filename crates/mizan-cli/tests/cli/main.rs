@@ -2,12 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing helper fails its test")]
 
+mod audit;
 mod calls;
 mod cases;
 mod check;
+mod explain;
 mod help;
 mod language;
 mod new;
+mod paths;
 mod run;
 mod schema;
 mod solve;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::run::{arg, folder, mizan};
 
 #[test]
-fn the_template_is_in_order_and_solves() {
+fn the_template_is_in_order_and_is_audited() {
     let mut solutions = Vec::new();
     for language in ["ar", "en"] {
         let folder = folder(&format!("template_{language}"));
@@ -14,6 +14,8 @@ fn the_template_is_in_order_and_solves() {
         insta::assert_snapshot!(format!("new_{language}"), said.replace(case, "FOLDER"));
         let checked = mizan(&["check", case, "--strict"]).result();
         insta::assert_snapshot!(format!("new_check_{language}"), checked);
+        let audited = mizan(&["audit", case, "--strict"]).result();
+        insta::assert_snapshot!(format!("new_audit_{language}"), audited);
         solutions.push(mizan(&["solve", case, "--format", "json"]).result());
     }
     assert_eq!(solutions[0], solutions[1], "the same conflict in both languages");

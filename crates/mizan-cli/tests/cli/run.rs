@@ -48,6 +48,19 @@ pub fn finished(command: &mut Command, input: &str) -> Run {
     Run { out: text(output.stdout), err: text(output.stderr), code: output.status.code().unwrap() }
 }
 
+/// What a verb says of calls that mean nothing, in both languages; each ends with exit code 2 and no result.
+pub fn refused(verb: &str, case: &str, calls: &[&[&str]]) -> String {
+    let mut shown = String::new();
+    for language in ["en", "ar"] {
+        for call in calls {
+            let run = mizan(&[&[verb, case, "-q", "--lang", language], *call].concat());
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{call:?}");
+            shown.push_str(&format!("$ mizan {verb} CASE {}\n{}\n", call.join(" "), run.err));
+        }
+    }
+    shown
+}
+
 impl Run {
     /// Everything at once, for a snapshot.
     pub fn shown(&self) -> String {

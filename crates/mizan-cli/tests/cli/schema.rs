@@ -20,14 +20,21 @@ fn every_json_output_is_as_its_schema_says() {
         ("cases", mizan(&["cases", "--format", "json"]).out),
     ];
     for (name, output) in outputs {
-        let schema = serde_json::from_str(&mizan(&["schema", name]).result()).unwrap();
-        let mut schemas = boon::Schemas::new();
-        let mut compiler = boon::Compiler::new();
-        compiler.add_resource("http://localhost/schema", schema).unwrap();
-        let compiled = compiler.compile("http://localhost/schema", &mut schemas).unwrap();
-        let value: Value = serde_json::from_str(&output).unwrap();
-        if let Err(error) = schemas.validate(&value, compiled) {
-            panic!("{name}: {error:#}\n{output}");
-        }
+        as_schema(name, &output);
     }
+}
+
+/// The output, which is as the schema `name` says.
+#[track_caller]
+pub fn as_schema(name: &str, output: &str) -> Value {
+    let schema = serde_json::from_str(&mizan(&["schema", name]).result()).unwrap();
+    let mut schemas = boon::Schemas::new();
+    let mut compiler = boon::Compiler::new();
+    compiler.add_resource("http://localhost/schema", schema).unwrap();
+    let compiled = compiler.compile("http://localhost/schema", &mut schemas).unwrap();
+    let value: Value = serde_json::from_str(output).unwrap();
+    if let Err(error) = schemas.validate(&value, compiled) {
+        panic!("{name}: {error:#}\n{output}");
+    }
+    value
 }

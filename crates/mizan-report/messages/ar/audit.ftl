@@ -133,6 +133,7 @@ shown-attractors = أيًّا كان المسار فالنهاية { $count ->
     [many] في أحد { $count } موضعًا:
    *[other] في أحد { $count } موضع:
 }
+shown-cycle-on-the-way = قد يدور الطريق إلى ذلك في حلقة: فلا ينتهي الأمر هكذا إلا إذا أُخذ يومًا بكل تحسين يبقى متاحًا.
 shown-more = { $count ->
     [zero] … ولا غيرها
     [one] … وواحدة غيرها
@@ -183,7 +184,7 @@ deterred-jointly = - الانتقال إلى { $state } يمكن إفساده ب
 
 heading-overview = الخلاصة
 overview-claims = { $count ->
-    [zero] لا دعاوى.
+    [zero] لا دعاوى في هذه القضية؛ والأمر `mizan solve` يبيّن أين يستقر النزاع.
     [one] دعوى واحدة.
     [two] دعويان.
     [few] { $count } دعاوى.

@@ -7,14 +7,16 @@ progress-auditing = المراجعة جارية، وما جُرِّب من تغ�
 progress-pairs = البحث جارٍ عن أزواج التغييرات
 witness-refused = لم يجتز الحكم على الدعوى `{ $claim }` فحص البرنامج نفسه؛ وهذا خطأ في ميزان، فأبلغ عنه مع القضية
 no-such-state = لا توجد حالة `{ $state }`؛ تُذكر الحالة برقمها من 1 إلى { $count }، أو بنمط يوافقها وحدها، أو باسمها: { $names }
+no-such-claim-either = { $told }. ولا توجد دعوى بهذا الاسم؛ والدعاوى: { $claims }
 no-such-decision-maker = لا يوجد صاحب قرار اسمه `{ $name }`؛ الموجود: { $names }
 progress-solving = يجري الحل…
 
 # «ميزان» وحده.
 start-what = «ميزان» يمتحن الحجج في النزاعات: مَن يستطيع ماذا، ومَن يريد ماذا، وإلى أين يفضي ذلك.
-start-solve = لترى نزاعًا محلولًا من المكتبة
+start-library = لترى حجة من المكتبة وقد رُوجعت: ما الذي يصحّ منها، ولماذا، وعلامَ يتوقف
 start-new = لتبدأ { -case } صغيرة مشروحة، ثم تعدّل الملف `my-case/case.toml`
 start-check = لتعرف أسليمة هي أم فيها ما يُصلَح
+start-audit = ليُفصل في دعاواها، وهذا هو العمل الأول
 start-help = لكل ما عدا ذلك
 
 # استدعاء خاطئ.
@@ -49,7 +51,7 @@ sim-skipped = حُذف `sim`: فهو ينظر في { $combinations } من ترا
 new-written = كُتب الملف { $file }. وبعد ذلك:
 new-copied = كُتب الملف { $file }.
 new-next-check = لتعرف أسليمة هي؛ وأعِده بعد كل تعديل
-new-next-solve = لترى { -equilibrium(form: "the-many") }
+new-next-audit = ليُفصل في دعاواها وترى ما تتوقف عليه
 new-exists = الملف { $file } موجود من قبل، وقد تُرك كما هو
 new-failed = تعذّرت كتابة الملف { $file }: { $reason }
 no-such-library-case = لا { -case } باسم `{ $name }` في المكتبة، وفيها: { $names }

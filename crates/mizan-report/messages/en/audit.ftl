@@ -86,6 +86,7 @@ shown-attractors = Wherever it goes, it ends in { $count ->
     [one] one place
    *[other] one of { $count } places
 }:
+shown-cycle-on-the-way = The way there can lead in a circle: it ends so only if every improvement that stays open is some day taken.
 shown-more = … and { $count } more
 shown-one-such = Such a state is { $state }.
 shown-one-not = It is otherwise in { $state }.
@@ -114,6 +115,7 @@ deterred-jointly = - a move to { $state } can be spoilt by moves of { $movers } 
 
 heading-overview = In sum
 overview-claims = { $count ->
+    [0] This case makes no claims; `mizan solve` shows where the conflict is stable.
     [one] 1 claim.
    *[other] { $count } claims.
 }

@@ -7,14 +7,16 @@ progress-auditing = auditing: changes of assumptions tried
 progress-pairs = looking for pairs of changes
 witness-refused = the verdict on the claim `{ $claim }` did not pass the program's own check; this is a mistake of Mizan, please report it with the case
 no-such-state = there is no state `{ $state }`; a state is meant by its number, from 1 to { $count }, by a pattern that fits it alone, or by its name: { $names }
+no-such-claim-either = { $told }. Nor is there such a claim; the claims are: { $claims }
 no-such-decision-maker = there is no decision maker `{ $name }`; there are: { $names }
 progress-solving = solving …
 
 # `mizan` alone.
 start-what = Mizan checks arguments about conflicts: who can do what, who wants what, and where that leads.
-start-solve = see a conflict from the library solved
+start-library = see an argument from the library audited: what holds, why, and what it hinges on
 start-new = write a small commented { -case } of your own, and then edit my-case/case.toml
 start-check = see whether it is in order, and what to mend
+start-audit = have its claims decided: the main job
 start-help = everything else
 
 # Wrong calls.
@@ -49,7 +51,7 @@ sim-skipped = `sim` is left out: it would look at { $combinations } combinations
 new-written = { $file } is written. Next:
 new-copied = { $file } is written.
 new-next-check = see whether it is in order; again after each change
-new-next-solve = see its equilibria
+new-next-audit = have its claims decided, and see what they hinge on
 new-exists = { $file } is there already and is left as it is
 new-failed = { $file } cannot be written: { $reason }
 no-such-library-case = there is no case `{ $name }` in the library; there are: { $names }

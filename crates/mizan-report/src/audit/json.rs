@@ -165,7 +165,7 @@ impl<'a> Writer<'a> {
             id: &claim.entry.id,
             verdict: decided.map_or("unformalised", |decided| decided.audit.verdict.id()),
             grounds: decided.and_then(|decided| decided.audit.grounds).map(mizan_core::Grounds::id),
-            expect: claim.entry.expect.map(expectation),
+            expect: claim.entry.expect.map(|expected| expected.verdict().id()),
             decided: decided.map(|decided| self.decided(decided)),
         }
     }
@@ -180,7 +180,7 @@ impl<'a> Writer<'a> {
             ways: audit.ways.map(|ways| ById(ways.iter().map(way).collect())),
             changes_tried: self.audited.audit.changes.len(),
             hinges_on: audit.hinges.iter().map(|hinge| self.hinge(hinge)).collect(),
-            pairs: self.audited.pairs.is_some().then(pairs),
+            pairs: (self.audited.pairs.is_some() && audit.is_robust(self.audited.audit)).then(pairs),
             undecidable: audit.undecidable.iter().map(|(change, why)| self.undecidable(*change, why)).collect(),
         }
     }
@@ -208,7 +208,8 @@ impl<'a> Writer<'a> {
     }
 
     fn variant(&self, variant: &'a AuditedVariant<'a>) -> VariantJson<'a> {
-        let claims = self.audited.claims.iter().filter(|claim| claim.decided.is_some()).map(|claim| claim.entry.id.as_str());
+        let claims =
+            self.audited.claims.iter().filter(|claim| claim.decided.is_some()).map(|claim| claim.entry.id.as_str());
         let (verdicts, reason) = match &variant.verdicts {
             Ok(verdicts) => {
                 let decided = claims.zip(verdicts).filter_map(|(id, verdict)| Some((id, verdict.ok()?.id())));
@@ -217,15 +218,6 @@ impl<'a> Writer<'a> {
             Err(rejected) => (Vec::new(), Some(self.speaker.why_rejected(rejected))),
         };
         VariantJson { id: &variant.entry.id, verdicts: ById(verdicts), reason }
-    }
-}
-
-fn expectation(expectation: mizan_case::case::Expectation) -> &'static str {
-    use mizan_case::case::Expectation;
-    match expectation {
-        Expectation::Holds => "holds",
-        Expectation::Fails => "fails",
-        Expectation::Vacuous => "vacuous",
     }
 }
 
@@ -273,7 +265,8 @@ impl<'a> Speaker<'a> {
         match rejected {
             Rejected::DoesNotApply(change) => {
                 let assumption = assumption_id(self.case, change.assumption);
-                messages.text("rejected-does-not-apply", &args!["assumption" => assumption, "change" => change.kind.id()])
+                messages
+                    .text("rejected-does-not-apply", &args!["assumption" => assumption, "change" => change.kind.id()])
             }
             Rejected::CanNotBeBuilt(ExpandError::TooLarge(_)) => messages.text("rejected-too-large", &[]),
             Rejected::CanNotBeBuilt(ExpandError::NoState) => messages.text("rejected-no-state", &[]),

@@ -68,7 +68,8 @@ impl Overview {
         self.robust += usize::from(audit.is_robust(audited.audit));
         self.one_passage += usize::from(rests_on_one_passage(speaker, &decided.hinge_assumptions()));
         self.echoes += usize::from(audit.echo);
-        self.ways += usize::from(audit.ways.is_some_and(|ways| ways.iter().any(|(_, verdict)| *verdict != audit.verdict)));
+        self.ways +=
+            usize::from(audit.ways.is_some_and(|ways| ways.iter().any(|(_, verdict)| *verdict != audit.verdict)));
     }
 }
 

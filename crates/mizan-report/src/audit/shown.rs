@@ -168,6 +168,9 @@ impl Speaker<'_> {
             }
         }
         self.tell_rest(story, depth + 1, closed.attractors.len());
+        if closed.has_cycle_on_the_way {
+            story.line(depth, messages.text("shown-cycle-on-the-way", &[]));
+        }
     }
 
     fn tell_states(&self, story: &mut Story, depth: usize, states: &[StateId]) {
@@ -267,13 +270,7 @@ impl Speaker<'_> {
     }
 
     /// Why a state is stable for a decision maker, or not.
-    pub(crate) fn tell_stability(
-        &self,
-        story: &mut Story,
-        depth: usize,
-        dm: DmId,
-        witness: &StabilityWitness,
-    ) {
+    pub(crate) fn tell_stability(&self, story: &mut Story, depth: usize, dm: DmId, witness: &StabilityWitness) {
         let messages = self.messages();
         match witness {
             StabilityWitness::Stable(deterred) if deterred.is_empty() => {

@@ -4,15 +4,15 @@
 use std::io;
 
 use anstyle::{AnsiColor, Style};
-use mizan_case::case::{Citation, Grounding, PassageWords};
-use mizan_core::vary::{Assumption, Change, Hinge};
+use mizan_case::case::Citation;
+use mizan_core::vary::{Assumption, Hinge};
 use mizan_core::{Grounds, Verdict};
 
 use super::overview::{Carried, Overview, carried, rests_on_one_passage};
 use super::{Audited, AuditedClaim, AuditedVariant, Decided};
 use crate::args;
 use crate::look::{FAINT, HEADING, STRONG};
-use crate::words::{Speaker, assumption_id};
+use crate::words::Speaker;
 use crate::wrap::write_prose;
 
 /// What fails.
@@ -101,7 +101,8 @@ impl Writer<'_> {
         let tags = self.speaker.look.language.label_tags();
         let entry = claim.entry;
         let says = entry.says.get(&tags).unwrap_or(&entry.id);
-        let passages: Vec<String> = entry.grounding.cite.iter().map(|citation| self.speaker.citation(citation)).collect();
+        let passages: Vec<String> =
+            entry.grounding.cite.iter().map(|citation| self.speaker.citation(citation)).collect();
         match passages.is_empty() {
             true => self.say(2, "audit-analyst-says", &args!["says" => says])?,
             false => {
@@ -195,7 +196,7 @@ impl Writer<'_> {
     fn hinge(&mut self, hinges: &[Hinge]) -> io::Result<()> {
         let speaker = self.speaker;
         let changes = hinges.iter().map(|hinge| {
-            let (change, verdict) = (speaker.change(hinge.change.kind), speaker.verdict_word(hinge.verdict));
+            let (change, verdict) = (speaker.change(hinge.change), speaker.verdict_word(hinge.verdict));
             speaker.messages().text("hinge-change", &args!["change" => change, "verdict" => verdict])
         });
         let changes = changes.collect::<Vec<_>>().join(&speaker.messages().text("hinge-separator", &[]));
@@ -270,7 +271,9 @@ impl Writer<'_> {
         for (id, count) in sentences.into_iter().filter(|(id, count)| *count > 0 || *id == "overview-claims") {
             self.say(2, id, &args!["count" => count])?;
         }
-        self.say(2, "overview-tried", &args!["count" => tried])?;
+        if overview.claims > 0 {
+            self.say(2, "overview-tried", &args!["count" => tried])?;
+        }
         writeln!(self.out)
     }
 
@@ -350,50 +353,5 @@ fn verdict_style(verdict: Verdict) -> Style {
         Verdict::Holds => STRONG,
         Verdict::Fails => FAILS,
         Verdict::Vacuous => NEITHER,
-    }
-}
-
-impl<'a> Speaker<'a> {
-    /// A passage: its source, paragraph and words.
-    #[must_use]
-    pub fn citation(&self, citation: &Citation) -> String {
-        let messages = self.messages();
-        let source = &self.case.sources[citation.source];
-        let title = source.title.get(&self.look.language.label_tags()).unwrap_or(&source.id);
-        let place = match citation.paragraph {
-            Some(paragraph) => messages.text("cite-paragraph", &args!["source" => title, "paragraph" => paragraph]),
-            None => title.to_owned(),
-        };
-        let words = match &citation.words {
-            None => return place,
-            Some(PassageWords::Quote(quote)) => self.quoted(quote),
-            Some(PassageWords::Ends { from, to: Some(to) }) => self.quoted(&format!("{from} … {to}")),
-            Some(PassageWords::Ends { from, to: None }) => self.quoted(from),
-        };
-        messages.text("cite-words", &args!["place" => place, "words" => words])
-    }
-
-    /// The analyst's reason.
-    #[must_use]
-    pub fn because(&self, grounding: &'a Grounding) -> Option<&'a str> {
-        grounding.because.get(&self.look.language.label_tags())
-    }
-
-    /// The name of an assumption in the file: `regime.shelter` where the statement has an id, else
-    /// `regime.prefers[2]`.
-    #[must_use]
-    pub fn assumption_name(&self, assumption: Assumption) -> String {
-        match (self.statement_id(assumption), assumption) {
-            (Some(id), Assumption::Statement(dm, _)) => {
-                format!("{}.{id}", self.case.decision_makers[dm.index()].id)
-            }
-            _ => assumption_id(self.case, assumption),
-        }
-    }
-
-    /// A change as variants write it: `regime.shelter dropped`.
-    #[must_use]
-    pub fn change_name(&self, change: Change) -> String {
-        self.code(&format!("{} {}", self.assumption_name(change.assumption), change.kind.id()))
     }
 }

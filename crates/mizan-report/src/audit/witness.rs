@@ -31,6 +31,10 @@ pub struct WitnessJson {
     /// The attractors, where the claim is about where it ends.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     attractors: Vec<Vec<StateJson>>,
+    /// Whether the way to the attractors can lead in a circle; left out where it can not. That it ends in an attractor
+    /// then assumes that every improvement which stays available is some day taken.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    cycle_on_the_way: bool,
     /// Why the state is stable, or not.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     stability: Vec<StabilityJson>,
@@ -182,12 +186,17 @@ impl Speaker<'_> {
             }
             ShownBy::Path { steps, attractor } => WitnessJson {
                 kind: "path",
-                states: std::iter::once(state).chain(steps.iter().map(|step| step.to)).map(|s| self.state_json(s)).collect(),
+                states: std::iter::once(state)
+                    .chain(steps.iter().map(|step| step.to))
+                    .map(|s| self.state_json(s))
+                    .collect(),
                 path: Some(steps.iter().map(|&step| self.step_json(step)).collect()),
                 attractors: attractor.iter().map(|attractor| self.states_json(attractor)).collect(),
                 ..WitnessJson::default()
             },
-            ShownBy::Closed(Closed { states, attractors, .. }) => self.set_json(states, attractors),
+            ShownBy::Closed(Closed { states, attractors, has_cycle_on_the_way, .. }) => {
+                WitnessJson { cycle_on_the_way: *has_cycle_on_the_way, ..self.set_json(states, attractors) }
+            }
             ShownBy::Stability(concept, witnesses) => WitnessJson {
                 kind: "state",
                 states: self.states_json(&[state]),

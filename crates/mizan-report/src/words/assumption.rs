@@ -2,7 +2,7 @@
 
 use mizan_case::Case;
 use mizan_case::case::{Basis, Grounding};
-use mizan_core::vary::{Assumption, ChangeKind};
+use mizan_core::vary::{Assumption, Change, ChangeKind};
 
 use super::Speaker;
 use crate::args;
@@ -50,16 +50,26 @@ impl<'a> Speaker<'a> {
         self.messages().text("code", &args!["text" => text])
     }
 
+    /// A rival reading of a statement, as the case file has it.
+    fn rival_reading(&self, assumption: Assumption, reading: usize) -> Option<&str> {
+        let Assumption::Statement(dm, j) = assumption else { return None };
+        let statement = self.case.decision_makers[dm.index()].statements.get(j)?;
+        statement.or_reads.get(reading).map(|(text, _)| text.as_str())
+    }
+
     /// A change in words: `left out`.
     #[must_use]
-    pub fn change(&self, kind: ChangeKind) -> String {
+    pub fn change(&self, change: Change) -> String {
         let messages = self.messages();
-        match kind {
+        match change.kind {
             ChangeKind::Dropped => messages.text("change-dropped", &[]),
             ChangeKind::Negated => messages.text("change-negated", &[]),
             ChangeKind::MovedFirst => messages.text("change-moved-first", &[]),
             ChangeKind::MovedLast => messages.text("change-moved-last", &[]),
-            ChangeKind::Reread(reading) => messages.text("change-reread", &args!["reading" => reading + 1]),
+            ChangeKind::Reread(reading) => {
+                let formula = self.rival_reading(change.assumption, reading).unwrap_or_default();
+                messages.text("change-reread", &args!["formula" => self.code(formula)])
+            }
             ChangeKind::Swapped => messages.text("change-swapped", &[]),
             ChangeKind::Tied => messages.text("change-tied", &[]),
             ChangeKind::MadeReversible => messages.text("change-made-reversible", &[]),

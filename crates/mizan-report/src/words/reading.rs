@@ -55,9 +55,9 @@ impl Speaker<'_> {
 
     fn at(&self, state: StateTerm, condition: &Condition) -> String {
         match condition {
-            Condition::Path(form, part, way) => self.from_on(state, *form, part, *way, true),
+            Condition::Path(form, part, way) => self.course(state, *form, part, *way, true),
             Condition::Not(inner) => match &**inner {
-                Condition::Path(form, part, way) => self.from_on(state, *form, part, *way, false),
+                Condition::Path(form, part, way) => self.course(state, *form, part, *way, false),
                 _ => self.fact(state, condition),
             },
             _ => self.fact(state, condition),
@@ -70,7 +70,7 @@ impl Speaker<'_> {
     }
 
     /// `at S: F` and `at S: !F`, F being a path form.
-    fn from_on(&self, state: StateTerm, form: PathForm, part: &Condition, way: Option<Way>, claimed: bool) -> String {
+    fn course(&self, state: StateTerm, form: PathForm, part: &Condition, way: Option<Way>, claimed: bool) -> String {
         let messages = self.messages();
         let (state, what) = (self.term(state), self.clause(part));
         let clause = match (form, claimed) {

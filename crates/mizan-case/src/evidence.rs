@@ -1,0 +1,232 @@
+//! What stands behind a case: its sources as texts, and every citation looked up in them.
+//!
+//! Where the text of a source is absent, its account stands in its place: the source's content in the case's own words,
+//! paragraph by paragraph. Headings in an account (lines that begin with `#`) are not counted as paragraphs.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::case::{Case, Citation, Grounding, PassageWords, Source};
+use crate::passages::{Level, Miss, Passage, Text, Which, find, sha256_hex};
+use crate::problem::{Diagnostic, Problem};
+
+/// Where the files of sources are looked for.
+#[derive(Debug, Clone, Default)]
+pub struct Shelves {
+    /// The folder of the case file; `None` where it comes from elsewhere.
+    pub case: Option<PathBuf>,
+    /// Another folder, looked into first.
+    pub sources: Option<PathBuf>,
+}
+
+/// What there is of a source.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// Its text.
+    Text(Text),
+    /// Its account, in the case's own words.
+    Account(Text),
+    /// Nothing.
+    Absent,
+}
+
+/// The sources of a case, and the passages that its citations name.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    contents: Vec<Content>,
+    /// The passages found, by where their citation stands in the case file.
+    passages: BTreeMap<(usize, usize), Passage>,
+}
+
+impl Evidence {
+    /// What there is of a source of the case, by its place.
+    #[must_use]
+    pub fn content(&self, source: usize) -> &Content {
+        self.contents.get(source).unwrap_or(&Content::Absent)
+    }
+
+    /// The words of the passage that a citation names, where the text of its source is there.
+    #[must_use]
+    pub fn passage(&self, citation: &Citation) -> Option<&str> {
+        let passage = self.passages.get(&(citation.span.start, citation.span.end))?;
+        match self.content(citation.source) {
+            Content::Text(text) => Some(text.slice(&passage.range)),
+            _ => None,
+        }
+    }
+
+    /// The paragraph of the account that tells what a citation refers to, where the text of its source is absent.
+    #[must_use]
+    pub fn account(&self, citation: &Citation) -> Option<&str> {
+        match self.content(citation.source) {
+            Content::Account(account) => account.paragraph(citation.paragraph?),
+            _ => None,
+        }
+    }
+}
+
+/// Reads the sources of a case and looks every citation up. `read` reads a file; what is wrong is told, in the order of
+/// the case file.
+pub fn examine(
+    case: &Case,
+    shelves: &Shelves,
+    read: &dyn Fn(&Path) -> io::Result<Vec<u8>>,
+) -> (Evidence, Vec<Diagnostic>) {
+    let mut search = Search { case, shelves, read, evidence: Evidence::default(), problems: Vec::new() };
+    for source in &case.sources {
+        let content = search.content(source);
+        search.evidence.contents.push(content);
+    }
+    search.look_up_all();
+    let Search { evidence, mut problems, .. } = search;
+    problems.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.start, span.end)));
+    (evidence, problems)
+}
+
+struct Search<'a> {
+    case: &'a Case,
+    shelves: &'a Shelves,
+    read: &'a dyn Fn(&Path) -> io::Result<Vec<u8>>,
+    evidence: Evidence,
+    problems: Vec<Diagnostic>,
+}
+
+impl Search<'_> {
+    fn report(&mut self, problem: Problem, span: &crate::problem::Span) {
+        self.problems.push(Diagnostic::at(problem, span.clone()));
+    }
+
+    /// The text of a source, or else its account.
+    fn content(&mut self, source: &Source) -> Content {
+        let Some(file) = &source.file else { return self.account(source) };
+        match self.bytes(file) {
+            Ok(bytes) => match std::str::from_utf8(&bytes) {
+                Ok(text) => {
+                    self.compare_hash(source, file, &bytes);
+                    return Content::Text(Text::new(text));
+                }
+                Err(error) => self.unreadable(source, file, &error.to_string()),
+            },
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let problem = Problem::SourceAbsent { source: source.id.clone(), file: file.clone() };
+                self.report(problem, &source.span);
+            }
+            Err(error) => self.unreadable(source, file, &error.to_string()),
+        }
+        self.account(source)
+    }
+
+    fn unreadable(&mut self, source: &Source, file: &str, reason: &str) {
+        let (id, file, reason) = (source.id.clone(), file.to_owned(), reason.to_owned());
+        self.report(Problem::SourceUnreadable { source: id, file, reason }, &source.span);
+    }
+
+    fn compare_hash(&mut self, source: &Source, file: &str, bytes: &[u8]) {
+        if source.sha256.as_ref().is_some_and(|meant| *meant != sha256_hex(bytes)) {
+            let problem = Problem::SourceChanged { source: source.id.clone(), file: file.to_owned() };
+            self.report(problem, &source.span);
+        }
+    }
+
+    fn account(&mut self, source: &Source) -> Content {
+        let Some(file) = &source.account else { return Content::Absent };
+        let text = self.bytes(file).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        if let Some(text) = text {
+            return Content::Account(Text::new(&without_headings(&text)));
+        }
+        let problem = Problem::AccountAbsent { source: source.id.clone(), file: file.clone() };
+        self.report(problem, &source.span);
+        Content::Absent
+    }
+
+    /// The bytes of a file: in the other folder, by its path or by its name alone, else beside the case.
+    fn bytes(&self, file: &str) -> io::Result<Vec<u8>> {
+        let path = Path::new(file);
+        let elsewhere = self.shelves.sources.iter().flat_map(|folder| {
+            let by_name = path.file_name().map(|name| folder.join(name));
+            std::iter::once(folder.join(path)).chain(by_name)
+        });
+        let beside = self.shelves.case.iter().map(|folder| folder.join(path));
+        let mut failure = io::Error::from(io::ErrorKind::NotFound);
+        for candidate in elsewhere.chain(beside) {
+            match (self.read)(&candidate) {
+                Ok(bytes) => return Ok(bytes),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => failure = error,
+            }
+        }
+        Err(failure)
+    }
+
+    fn look_up_all(&mut self) {
+        let case = self.case;
+        let statements = case.decision_makers.iter().flat_map(|dm| dm.statements.iter().map(|s| &s.grounding));
+        let groundings: Vec<&Grounding> = (case.decision_makers.iter().map(|dm| &dm.grounding))
+            .chain(statements)
+            .chain(case.options.iter().map(|option| &option.grounding))
+            .chain(case.rules.iter().map(|rule| &rule.grounding))
+            .chain(case.states.iter().map(|state| &state.grounding))
+            .chain(case.claims.iter().map(|claim| &claim.grounding))
+            .collect();
+        for grounding in groundings {
+            for citation in grounding.cite.iter().chain(&grounding.against) {
+                self.look_up(citation);
+            }
+        }
+    }
+
+    fn look_up(&mut self, citation: &Citation) {
+        let Content::Text(text) = &self.evidence.contents[citation.source] else { return };
+        match find(text, citation.paragraph, citation.words.as_ref()) {
+            Ok(passage) => {
+                let loose = (passage.level == Level::Deep).then(|| Problem::PassageLoose {
+                    source: self.case.sources[citation.source].id.clone(),
+                    words: words_of(citation, None),
+                    found: text.slice(&passage.range).to_owned(),
+                });
+                self.evidence.passages.insert((citation.span.start, citation.span.end), passage);
+                if let Some(problem) = loose {
+                    self.report(problem, &citation.span);
+                }
+            }
+            Err(miss) => {
+                let problem = self.missed(citation, miss);
+                self.report(problem, &citation.span);
+            }
+        }
+    }
+
+    fn missed(&self, citation: &Citation, miss: Miss) -> Problem {
+        let source = self.case.sources[citation.source].id.clone();
+        match miss {
+            Miss::NoSuchParagraph { asked, count } => Problem::NoSuchParagraph { source, paragraph: asked, count },
+            Miss::NoWords { which } => Problem::EmptyPassage { key: which.key().to_owned() },
+            Miss::NotFound { which, closest } => Problem::PassageNotFound {
+                source,
+                words: words_of(citation, Some(which)),
+                paragraph: closest.as_ref().map(|closest| closest.paragraph),
+                misplaced: closest.as_ref().is_some_and(|closest| closest.misplaced),
+                closest: closest.map(|closest| closest.text),
+            },
+            Miss::Ambiguous { which, occurrences, .. } => {
+                Problem::PassageNotUnique { source, words: words_of(citation, Some(which)), count: occurrences.len() }
+            }
+        }
+    }
+}
+
+/// The words of a citation that are meant; all of them where none in particular.
+fn words_of(citation: &Citation, which: Option<Which>) -> String {
+    match (&citation.words, which) {
+        (None, _) => String::new(),
+        (Some(PassageWords::Quote(quote)), _) => quote.clone(),
+        (Some(PassageWords::Ends { to: Some(to), .. }), Some(Which::To)) => to.clone(),
+        (Some(PassageWords::Ends { from, to: Some(to) }), None) => format!("{from} … {to}"),
+        (Some(PassageWords::Ends { from, .. }), _) => from.clone(),
+    }
+}
+
+fn without_headings(account: &str) -> String {
+    account.lines().filter(|line| !line.trim_start().starts_with('#')).collect::<Vec<_>>().join("\n")
+}
