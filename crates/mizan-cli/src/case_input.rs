@@ -58,7 +58,7 @@ impl Input {
         let mut input = Self::read(case, plan)?;
         if let Some(case_of_file) = &input.loaded.case {
             let shelves = Shelves { case: folder_of(case), sources: plan.sources.clone() };
-            let (evidence, problems) = examine(case_of_file, &shelves, &|path| std::fs::read(path));
+            let (evidence, problems) = examine(case_of_file, &shelves, &|path| read_source(case, path));
             input.evidence = evidence;
             input.loaded.diagnostics.extend(problems);
             input.loaded.diagnostics.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.start, span.end)));
@@ -101,10 +101,31 @@ impl Input {
     }
 }
 
+/// No source is larger than this; what is, or is no file at all, would keep the program reading for ever.
+const LARGEST_SOURCE: u64 = 64 << 20;
+
+/// The bytes of a source of `case`: a file, or one built into the program beside a case of the library.
+fn read_source(case: &Path, path: &Path) -> std::io::Result<Vec<u8>> {
+    let name = case.to_str().and_then(|case| case.strip_prefix(library::PREFIX));
+    if let Some(entry) = name.and_then(library::find) {
+        if let Some((_, text)) = entry.files.iter().find(|(file, _)| Path::new(file) == path) {
+            return Ok(text.as_bytes().to_vec());
+        }
+    }
+    let metadata = std::fs::metadata(path)?;
+    if metadata.is_file() && metadata.len() <= LARGEST_SOURCE {
+        return std::fs::read(path);
+    }
+    Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, format!("> {LARGEST_SOURCE} B / not a file")))
+}
+
 /// The folder of the case file that `case` names; `None` for standard input and the library.
 fn folder_of(case: &Path) -> Option<PathBuf> {
     if case.is_dir() {
         return Some(case.to_owned());
+    }
+    if case.to_str().is_some_and(|case| case.starts_with(library::PREFIX)) {
+        return Some(PathBuf::new());
     }
     case.is_file().then(|| case.parent().map(Path::to_owned)).flatten()
 }
@@ -119,7 +140,7 @@ fn text_of(case: &Path, plan: &Plan) -> Result<SourceText, Failure> {
         return standard_input(plan)?.map_err(shown);
     }
     if let Some(name) = case.to_str().and_then(|case| case.strip_prefix(library::PREFIX)) {
-        let text = library::text(name).ok_or_else(|| no_such_case(name, plan.language))?;
+        let text = library::find(name).ok_or_else(|| no_such_case(name, plan.language))?.text;
         return Ok(SourceText::new(format!("{}{name}", library::PREFIX), text));
     }
     mizan_case::open(case).map_err(shown)
@@ -136,6 +157,6 @@ fn standard_input(plan: &Plan) -> Result<Result<SourceText, Diagnostic>, Failure
 /// There is no case `name` in the library.
 pub fn no_such_case(name: &str, language: Language) -> Failure {
     let messages = language.messages();
-    let names: Vec<&str> = library::LIBRARY.iter().map(|(name, _)| *name).collect();
+    let names: Vec<&str> = library::LIBRARY.iter().map(|entry| entry.name).collect();
     Failure::Told(messages.text("no-such-library-case", &args!["name" => name, "names" => listed(messages, &names)]))
 }

@@ -1,24 +1,41 @@
 //! The library of conflicts, built into the program.
 
-/// The name of a case with its text.
-type Entry = (&'static str, &'static str);
+/// A case of the library.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its name.
+    pub name: &'static str,
+    /// The text of its case file.
+    pub text: &'static str,
+    /// The other files that it names, by their path beside the case file.
+    pub files: &'static [(&'static str, &'static str)],
+}
 
 macro_rules! entry {
-    ($name:literal) => {
-        ($name, include_str!(concat!("../../../cases/", $name, "/case.toml")))
+    ($name:literal $(, $file:literal)*) => {
+        Entry {
+            name: $name,
+            text: include_str!(concat!("../../../cases/", $name, "/case.toml")),
+            files: &[$(($file, include_str!(concat!("../../../cases/", $name, "/", $file)))),*],
+        }
     };
 }
 
 /// Every case of the library, the simplest first.
-pub const LIBRARY: &[Entry] =
-    &[entry!("prisoners-dilemma"), entry!("chicken"), entry!("cuban-missile-crisis"), entry!("euphrates-1975")];
+pub const LIBRARY: &[Entry] = &[
+    entry!("prisoners-dilemma"),
+    entry!("chicken"),
+    entry!("cuban-missile-crisis"),
+    entry!("euphrates-1975"),
+    entry!("syria-2016", "sources/account.ar.md", "NOTES.md", "NOTES.ar.md"),
+];
 
 /// Where a case can stand, this before a name means one of the library.
 pub const PREFIX: &str = "library:";
 
-/// The text of the case `name`.
-pub fn text(name: &str) -> Option<&'static str> {
-    LIBRARY.iter().find(|(entry, _)| *entry == name).map(|(_, text)| *text)
+/// The case `name`.
+pub fn find(name: &str) -> Option<&'static Entry> {
+    LIBRARY.iter().find(|entry| entry.name == name)
 }
 
 #[cfg(test)]
@@ -34,7 +51,7 @@ mod tests {
             .filter(|entry| entry.path().join("case.toml").is_file())
             .map(|entry| entry.file_name().into_string().unwrap())
             .collect();
-        let mut built_in: Vec<String> = LIBRARY.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let mut built_in: Vec<String> = LIBRARY.iter().map(|entry| entry.name.to_owned()).collect();
         found.sort();
         built_in.sort();
         assert_eq!(built_in, found);

@@ -199,6 +199,24 @@ impl GraphModel {
         collect(|visit| self.visit_moves(dm, state, Along::Forward, visit))
     }
 
+    /// How much a move changes: the options in which two states differ; in graph form every move is one change.
+    #[must_use]
+    pub fn n_changes(&self, from: StateId, to: StateId) -> u32 {
+        match (self.space.key(from), self.space.key(to)) {
+            (Some(from), Some(to)) => (from.0 ^ to.0).count_ones(),
+            _ => 1,
+        }
+    }
+
+    /// The unilateral improvements of `dm` from `state`, those that change least first: an improvement may carry a
+    /// pointless concession along, and people are told the one that carries none.
+    #[must_use]
+    pub fn plainest_improvements(&self, dm: DmId, state: StateId) -> Vec<StateId> {
+        let mut improvements = self.improvements_from(dm, state);
+        improvements.sort_by_key(|&to| self.n_changes(state, to));
+        improvements
+    }
+
     /// The unilateral improvements of `dm` from `state`: R_i⁺(s).
     #[must_use]
     pub fn improvements_from(&self, dm: DmId, state: StateId) -> Vec<StateId> {

@@ -9,8 +9,8 @@ use crate::model::GraphModel;
 use crate::moves::Along;
 use crate::witness::Step;
 
-/// The shortest paths from one state, one to each state that can be reached: the first in the order of decision makers
-/// and states.
+/// The shortest paths from one state, one to each state that can be reached; of equally short ones one whose
+/// steps change little.
 #[derive(Debug, Clone)]
 pub struct Tree {
     start: StateId,
@@ -55,6 +55,7 @@ pub fn tree(model: &GraphModel, graph: &ImprovementGraph, movers: Movers, start:
     let mut tree = Tree { start, order: vec![start], last: vec![None; model.n_states()] };
     let mut next = 0;
     while let Some(&from) = tree.order.get(next) {
+        let first_new = tree.order.len();
         let _ = graph.visit_steps(model, movers, from, Along::Forward, |by, to| {
             if to != start && tree.last[to.index()].is_none() {
                 tree.last[to.index()] = Some(Step { by, from, to });
@@ -62,6 +63,8 @@ pub fn tree(model: &GraphModel, graph: &ImprovementGraph, movers: Movers, start:
             }
             ControlFlow::<()>::Continue(())
         });
+        // Of equally short paths people are told one whose steps change little.
+        tree.order[first_new..].sort_by_key(|&to| model.n_changes(from, to));
         next += 1;
     }
     tree
@@ -160,7 +163,7 @@ impl<'a> Search<'a> {
 
     fn steps(&self, state: StateId, last: Option<DmId>) -> Vec<(DmId, StateId)> {
         let may_move = |dm: &DmId| self.turns == Turns::Any || Some(*dm) != last;
-        let mut steps = Vec::new();
+        let mut steps: Vec<(DmId, StateId)> = Vec::new();
         for dm in self.model.dms().filter(may_move) {
             let visit = |to| {
                 steps.push((dm, to));
@@ -171,6 +174,7 @@ impl<'a> Search<'a> {
                 PathMoves::Improvements(graph) => graph.visit_arcs(self.model, dm, state, Along::Forward, visit),
             };
         }
+        steps.sort_by_key(|(_, to)| self.model.n_changes(state, *to));
         steps
     }
 

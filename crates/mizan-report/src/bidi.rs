@@ -25,6 +25,12 @@ pub fn has_right_to_left(text: &str) -> bool {
     text.chars().any(is_right_to_left)
 }
 
+/// `text` without the marks, for programs.
+#[must_use]
+pub fn without_marks(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..=POP)).collect()
+}
+
 fn needs_isolation(text: &str, around: WritingDirection) -> bool {
     let mut depth = 0_usize;
     let mut outside = text.chars().filter(|&c| match c {

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::bidi::{self, ISOLATE, POP};
@@ -95,7 +96,8 @@ impl Messages {
     fn value<'a>(&self, arg: &'a Arg<'_>) -> FluentValue<'a> {
         match arg {
             Arg::Text(text) => FluentValue::String(bidi::isolate(text, self.language.direction())),
-            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Number(number) if *number < 100 => FluentValue::from(*number),
+            Arg::Number(number) => FluentValue::Number(counted(*number)),
         }
     }
 
@@ -115,11 +117,28 @@ impl Messages {
     }
 }
 
+/// A number from a hundred on as Fluent counts with it, what is shown of it going along in the options.
+///
+/// The plural rules that Fluent uses forget that in Arabic, beyond a hundred, the last two digits choose the form (126
+/// goes like 26); so a larger number counts as a smaller one of the same form. English does not mind: it has one form for
+/// all of them.
+fn counted(number: u64) -> FluentNumber {
+    let same_form = match number % 100 {
+        0..=2 => 100.0,
+        3..=10 => 3.0,
+        _ => 11.0,
+    };
+    let mut options = FluentNumberOptions::default();
+    options.currency = Some(grouped(u128::from(number)));
+    FluentNumber::new(same_form, options)
+}
+
 /// Numbers in messages have their thousands apart.
 fn grouped_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
-        // Numbers come from `Arg::Number`; up to 2^53 a float holds them exactly, and beyond, the message is a "more than".
-        FluentValue::Number(number) if number.value >= 0.0 => Some(grouped(number.value as u128)),
+        FluentValue::Number(number) => {
+            Some(number.options.currency.clone().unwrap_or_else(|| grouped(number.value as u128)))
+        }
         _ => None,
     }
 }
@@ -193,6 +212,19 @@ impl From<usize> for Arg<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn beyond_a_hundred_the_last_two_digits_choose_the_arabic_form() {
+        let states = |count: u64| Language::Arabic.messages().text("count-states", &crate::args!["count" => count]);
+        assert_eq!(states(3), "3 حالات");
+        assert_eq!(states(26), "26 حالة");
+        assert_eq!(states(105), "105 حالات");
+        assert_eq!(states(126), "126 حالة");
+        assert_eq!(states(2_048), "2,048 حالة");
+        let options = |count: u64| Language::Arabic.messages().text("count-options", &crate::args!["count" => count]);
+        assert_eq!(options(126), "126 خيارًا");
+        assert_eq!(options(200), "200 خيار");
+    }
 
     #[test]
     fn code_in_arabic_messages_is_isolated() {

@@ -6,11 +6,11 @@ use mizan_case::load;
 use mizan_report::args;
 use mizan_report::library::{CaseEntry, CaseList};
 
-use super::new::write_case;
+use super::new::write_file;
 use crate::args::{Cases, Format};
 use crate::case_input::no_such_case;
 use crate::failure::{Ending, Failure};
-use crate::library::{self, LIBRARY};
+use crate::library::{self, Entry, LIBRARY};
 use crate::output::Output;
 use crate::plan::Plan;
 
@@ -26,10 +26,10 @@ pub fn run(args: &Cases, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
 fn list(plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("cases", &[Format::Text, Format::Json])?;
     let look = plan.look(plan.language);
-    let entry = |(name, text): &(&str, &str)| {
-        let loaded = load(text, &plan.limits);
+    let entry = |entry: &Entry| {
+        let loaded = load(entry.text, &plan.limits);
         let (case, model) = (loaded.case?, loaded.model?);
-        Some(CaseEntry::new(name, &case, model.n_states(), &look))
+        Some(CaseEntry::new(entry.name, &case, model.n_states(), &look))
     };
     let cases = CaseList::new(LIBRARY.iter().filter_map(entry).collect());
     if plan.format == Format::Json {
@@ -45,15 +45,18 @@ fn list(plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
 
 fn show(name: &str, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("cases show", &[Format::Text])?;
-    output.results().write_all(text_of(name, plan)?.as_bytes())?;
+    output.results().write_all(entry_of(name, plan)?.text.as_bytes())?;
     Ok(Ending::Fine)
 }
 
 fn copy(name: &str, folder: Option<&PathBuf>, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("cases copy", &[Format::Text])?;
-    let text = text_of(name, plan)?;
-    let folder = folder.cloned().unwrap_or_else(|| PathBuf::from(name));
-    write_case(&folder, text, plan.language)?;
+    let entry = entry_of(name, plan)?;
+    let folder = folder.cloned().unwrap_or_else(|| PathBuf::from(entry.name));
+    write_file(&folder.join("case.toml"), entry.text, plan.language)?;
+    for (file, text) in entry.files {
+        write_file(&folder.join(file), text, plan.language)?;
+    }
     if !plan.quiet {
         let file = folder.join("case.toml").display().to_string();
         let messages = plan.language.messages();
@@ -63,7 +66,7 @@ fn copy(name: &str, folder: Option<&PathBuf>, plan: &Plan, output: &mut Output) 
 }
 
 /// A name may be written as where a case stands, too.
-fn text_of(name: &str, plan: &Plan) -> Result<&'static str, Failure> {
+fn entry_of(name: &str, plan: &Plan) -> Result<&'static Entry, Failure> {
     let name = name.strip_prefix(library::PREFIX).unwrap_or(name);
-    library::text(name).ok_or_else(|| no_such_case(name, plan.language))
+    library::find(name).ok_or_else(|| no_such_case(name, plan.language))
 }

@@ -192,7 +192,8 @@ impl Shower<'_> {
     ) -> Result<ShownBy, Undecidable> {
         let (model, such) = (self.scope.model(), self.scope.where_(inner, self.default)?);
         let ends = if improving { model.improvements_from(dm, state) } else { model.moves_from(dm, state) };
-        let end = ends.into_iter().find(|&end| such.contains(end));
+        let ends = ends.into_iter().filter(|&end| such.contains(end));
+        let end = ends.min_by_key(|&end| model.n_changes(state, end));
         let path = |to| ShownBy::Path { steps: self.steps(vec![Step { by: dm, from: state, to }]), attractor: None };
         Ok(end.map_or(ShownBy::Fact, path))
     }

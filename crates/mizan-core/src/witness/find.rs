@@ -12,15 +12,15 @@ use crate::stability::joint_sanction;
 
 /// Why `state` is, or is not, stable for `dm` under `concept`; `None` for SIM in graph form.
 ///
-/// Cost: a forward search of the others' moves for each improvement; shortest sequences, and the first of them in the
-/// order of decision makers and states.
+/// Cost: a forward search of the others' moves for each improvement; shortest sequences, and of these one whose steps
+/// change little.
 #[must_use]
 pub fn explain(model: &GraphModel, concept: Concept, dm: DmId, state: StateId) -> Option<StabilityWitness> {
     if concept == Concept::Sim {
         model.space().key(state)?;
     }
     let mut deterred = Vec::new();
-    for improvement in model.improvements_from(dm, state) {
+    for improvement in model.plainest_improvements(dm, state) {
         match answer(model, concept, dm, state, improvement) {
             Ok(sanction) => deterred.push(Deterred { improvement, sanction }),
             Err(responses) => return Some(StabilityWitness::Unstable { improvement, responses }),
@@ -90,6 +90,7 @@ impl Replies<'_> {
     /// Adds the steps that can follow the step `before` to `state`.
     fn extend(&mut self, state: StateId, before: Option<usize>) {
         let last = before.map(|before| self.found[before].0.by);
+        let first_new = self.found.len();
         for mover in self.model.dms().filter(|&mover| mover != self.dm && Some(mover) != last) {
             let visit = |to| {
                 if self.seen[mover.index()].insert(to) {
@@ -102,6 +103,9 @@ impl Replies<'_> {
                 false => self.model.visit_moves(mover, state, Along::Forward, visit),
             };
         }
+        // Of equally short sequences people are told the one that changes least.
+        let model = self.model;
+        self.found[first_new..].sort_by_key(|(step, _)| model.n_changes(step.from, step.to));
     }
 
     fn path_to(&self, last: usize) -> Vec<Step> {

@@ -5,6 +5,7 @@ verdict-vacuous = لا تقول شيئًا
 verdict-unformalised = لم تُصَغ
 
 audit-source-says = يقول المصدر: { $says } ({ $passage })
+audit-read-from-source = مستنبط من المصدر: { $says } ({ $passage })
 audit-analyst-says = يقول المحلل: { $says }
 audit-passage = بلفظه: { $words }
 audit-account = وفي العرض: { $account }
@@ -15,9 +16,9 @@ audit-why-not = لا يفصل فيها نموذج: { $why }
 audit-read-as = قراءتها: { $reading }
 audit-unexpected = توقّع صاحب القضية غير هذا.
 audit-shown-by = بيانها:
-audit-settled = لا شيء يتحرك من تلك الحالة، فلا تزيد الدعوى على ما هو حاصل فيها.
+audit-settled = لا ينتقل أحد من تلك الحالة، فلا تزيد الدعوى على ما هو حاصل فيها.
 audit-structure = لا أثر هنا لتفضيلات أحد: مهما فعل أيٌّ كان بقي هذا على حاله.
-audit-way-turns = يتوقف الأمر على طريقة التصرف: { $way } فإنها { $verdict }.
+audit-way-turns = يتوقف الأمر على طريقة التصرف: { $way } فالدعوى { $verdict }.
 audit-hinges = تتوقف على ما يأتي ({ $count ->
     [zero] لا يقلبها تغيير
     [one] يقلبها تغيير واحد
@@ -56,7 +57,7 @@ audit-pairs = { $count ->
 audit-no-pairs = ولا يقلبها أي زوج من التغييرات.
 hinge = - { $assumption }: { $changes }
 hinge-separator = {"؛ "}
-hinge-change = { $change } فإنها { $verdict }
+hinge-change = { $change } فالدعوى { $verdict }
 assumption-named = { $what } [{ $name }، { $basis }]
 undecidable-change = - { $change }: { $reason }
 pair = - { $first } مع { $second }: { $verdict }

@@ -4,6 +4,7 @@ quoted = «{ $name }»
 code = `{ $text }`
 
 state-like = { $state } لكن { $changes }
+changes-separator = {"، و"}
 state-with = مع { $option }
 state-without = دون { $option }
 state-of = { -state(form: "the") } التي فيها { $options }
@@ -35,7 +36,7 @@ clause-attainable = يكون بمقدور { $dm } من هناك، بما يخت�
 acting = { $what } ({ $way })
 way-nash = إذا جاز الأخذ بأي تحسين
 way-best = إذا لم يؤخذ إلا بأفضل الردود
-way-foresight = إذا لم يؤخذ بتحسين تعقبه عقوبة: { $concept }
+way-foresight = إذا لم يؤخذ بتحسين له ما يردعه وفق { $concept }
 
 reading-fact = في { $state } { $what }
 reading-possible = ابتداءً من { $state } يمكن أن يفضي الأمر إلى أن { $what }

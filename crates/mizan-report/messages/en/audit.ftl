@@ -5,6 +5,7 @@ verdict-vacuous = says nothing
 verdict-unformalised = not formalised
 
 audit-source-says = The source says: { $says } ({ $passage })
+audit-read-from-source = Read from the source: { $says } ({ $passage })
 audit-analyst-says = The analyst says: { $says }
 audit-passage = In its words: { $words }
 audit-account = The account tells it so: { $account }
@@ -15,7 +16,7 @@ audit-why-not = It can not be decided by a model: { $why }
 audit-read-as = Read as: { $reading }
 audit-unexpected = The author of the case expected otherwise.
 audit-shown-by = Shown by:
-audit-settled = Nothing moves from that state, so the claim says no more than what is already so there.
+audit-settled = Nobody moves away from that state, so the claim says no more than what is already so there.
 audit-structure = Nobody's preferences matter here: whatever anybody does, this stays as it is.
 audit-way-turns = It depends on how people act: if { $way }, it { $verdict }.
 audit-hinges = Hinges on the following ({ $count ->
@@ -75,13 +76,13 @@ shown-path-settles = { $count ->
 shown-end = That is { $state }.
 shown-cycle = a cycle through { $count } states, in which it never settles
 shown-closed = { $count ->
-    [one] Only this one state can come about
-   *[other] Only { $count } states can come about
-}; each was looked at.
+    [one] Only this one state can come about; it was looked at.
+   *[other] Only { $count } states can come about; each was looked at.
+}
 shown-closed-whatever = Whatever the moves of { $dm }, { $count ->
-    [one] only this one state can come about
-   *[other] only { $count } states can come about
-}; each was looked at.
+    [one] only this one state can come about; it was looked at.
+   *[other] only { $count } states can come about; each was looked at.
+}
 shown-attractors = Wherever it goes, it ends in { $count ->
     [one] one place
    *[other] one of { $count } places
@@ -95,7 +96,10 @@ shown-all-looked-at = { $count ->
     [one] The only one was looked at.
    *[other] All { $count } were looked at.
 }
-shown-pairs = All { $count } pairs of states that differ in nothing else were compared.
+shown-pairs = { $count ->
+    [one] The only pair of states that differ in nothing else was compared.
+   *[other] All { $count } pairs of states that differ in nothing else were compared.
+}
 shown-pair-against = Against it: { $this } is not preferred to { $over }.
 shown-part = ({ $number }) { $what } This { $verdict }.
 shown-nothing = There is nothing that it speaks of; it { $verdict }.

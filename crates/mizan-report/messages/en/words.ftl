@@ -4,6 +4,7 @@ quoted = “{ $name }”
 code = `{ $text }`
 
 state-like = { $state }, but { $changes }
+changes-separator = {", "}
 state-with = with { $option }
 state-without = without { $option }
 state-of = the state with { $options }
@@ -35,7 +36,7 @@ clause-attainable = { $dm }, by whatever it does, can see to it from there that 
 acting = { $what } ({ $way })
 way-nash = any improvement may be taken
 way-best = only best replies are taken
-way-foresight = improvements that would be punished are not taken: { $concept }
+way-foresight = no improvement is taken that would be punished, as { $concept } has it
 
 reading-fact = in { $state }, { $what }
 reading-possible = from { $state } on, it can come about that { $what }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::witness::WitnessJson;
 use super::{Audited, AuditedClaim, AuditedVariant, Decided};
 use crate::args;
+use crate::bidi;
 use crate::json::{self, ById};
 use crate::words::{Speaker, assumption_id};
 
@@ -204,7 +205,7 @@ impl<'a> Writer<'a> {
 
     fn undecidable(&self, change: Change, why: &WhyUndecidable) -> UndecidableJson {
         let ChangeJson { assumption, change, .. } = self.change(change);
-        UndecidableJson { assumption, change, reason: self.speaker.why_undecidable(why) }
+        UndecidableJson { assumption, change, reason: bidi::without_marks(&self.speaker.why_undecidable(why)) }
     }
 
     fn variant(&self, variant: &'a AuditedVariant<'a>) -> VariantJson<'a> {
@@ -215,7 +216,7 @@ impl<'a> Writer<'a> {
                 let decided = claims.zip(verdicts).filter_map(|(id, verdict)| Some((id, verdict.ok()?.id())));
                 (decided.collect(), None)
             }
-            Err(rejected) => (Vec::new(), Some(self.speaker.why_rejected(rejected))),
+            Err(rejected) => (Vec::new(), Some(bidi::without_marks(&self.speaker.why_rejected(rejected)))),
         };
         VariantJson { id: &variant.entry.id, verdicts: ById(verdicts), reason }
     }

@@ -4,7 +4,7 @@
 use std::io;
 
 use anstyle::{AnsiColor, Style};
-use mizan_case::case::Citation;
+use mizan_case::case::{Basis, Citation};
 use mizan_core::vary::{Assumption, Hinge};
 use mizan_core::{Grounds, Verdict};
 
@@ -107,7 +107,11 @@ impl Writer<'_> {
             true => self.say(2, "audit-analyst-says", &args!["says" => says])?,
             false => {
                 let passages = self.speaker.listed(&passages);
-                self.say(2, "audit-source-says", &args!["says" => says, "passage" => passages])?;
+                let id = match entry.grounding.basis {
+                    Basis::Stated => "audit-source-says",
+                    Basis::Inferred | Basis::Assumed => "audit-read-from-source",
+                };
+                self.say(2, id, &args!["says" => says, "passage" => passages])?;
             }
         }
         for citation in &entry.grounding.cite {

@@ -50,7 +50,7 @@ impl Speaker<'_> {
             let id = if to.takes(option) { "state-with" } else { "state-without" };
             self.messages().text(id, &args!["option" => self.quoted(self.option(option))])
         };
-        self.listed(&changed.map(part).collect::<Vec<_>>())
+        changed.map(part).collect::<Vec<_>>().join(&self.messages().text("changes-separator", &[]))
     }
 
     /// What is taken in a state: `with “a” and “b”`.
