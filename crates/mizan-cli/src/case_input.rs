@@ -107,10 +107,9 @@ const LARGEST_SOURCE: u64 = 64 << 20;
 /// The bytes of a source of `case`: a file, or one built into the program beside a case of the library.
 fn read_source(case: &Path, path: &Path) -> std::io::Result<Vec<u8>> {
     let name = case.to_str().and_then(|case| case.strip_prefix(library::PREFIX));
-    if let Some(entry) = name.and_then(library::find) {
-        if let Some((_, text)) = entry.files.iter().find(|(file, _)| Path::new(file) == path) {
-            return Ok(text.as_bytes().to_vec());
-        }
+    let files = name.and_then(library::find).map_or(&[][..], |entry| entry.files);
+    if let Some((_, text)) = files.iter().find(|(file, _)| Path::new(file) == path) {
+        return Ok(text.as_bytes().to_vec());
     }
     let metadata = std::fs::metadata(path)?;
     if metadata.is_file() && metadata.len() <= LARGEST_SOURCE {

@@ -128,9 +128,8 @@ fn counted(number: u64) -> FluentNumber {
         3..=10 => 3.0,
         _ => 11.0,
     };
-    let mut options = FluentNumberOptions::default();
-    options.currency = Some(grouped(u128::from(number)));
-    FluentNumber::new(same_form, options)
+    let shown = Some(grouped(u128::from(number)));
+    FluentNumber::new(same_form, FluentNumberOptions { currency: shown, ..FluentNumberOptions::default() })
 }
 
 /// Numbers in messages have their thousands apart.
