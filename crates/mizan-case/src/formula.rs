@@ -16,7 +16,7 @@ use crate::problem::{Diagnostic, Problem};
 
 use cursor::Cursor;
 use lexer::{Token, TokenKind};
-use pratt::{Built, Grammar, Logic};
+use pratt::{Built, Grammar};
 
 pub use print::print;
 
@@ -39,26 +39,34 @@ pub fn parse(text: &str, names: &Names) -> Result<Formula, Vec<Diagnostic>> {
     }
 }
 
-impl Logic for Formula {
-    fn constant(value: bool) -> Self {
-        Self::Constant(value)
-    }
-    fn not(self) -> Self {
-        self.negated()
-    }
-    fn all(parts: Vec<Self>) -> Self {
-        Self::And(parts)
-    }
-    fn any(parts: Vec<Self>) -> Self {
-        Self::Or(parts)
-    }
-    fn implies(self, other: Self) -> Self {
-        Self::Implies(Box::new(self), Box::new(other))
-    }
-    fn iff(self, other: Self) -> Self {
-        Self::Iff(Box::new(self), Box::new(other))
-    }
+/// The connectives of a type that has a variant for each, as formulas and conditions do.
+macro_rules! connectives {
+    ($node:ty) => {
+        impl crate::formula::pratt::Logic for $node {
+            fn constant(value: bool) -> Self {
+                Self::Constant(value)
+            }
+            fn not(self) -> Self {
+                self.negated()
+            }
+            fn all(parts: Vec<Self>) -> Self {
+                Self::And(parts)
+            }
+            fn any(parts: Vec<Self>) -> Self {
+                Self::Or(parts)
+            }
+            fn implies(self, other: Self) -> Self {
+                Self::Implies(Box::new(self), Box::new(other))
+            }
+            fn iff(self, other: Self) -> Self {
+                Self::Iff(Box::new(self), Box::new(other))
+            }
+        }
+    };
 }
+pub(crate) use connectives;
+
+connectives!(Formula);
 
 /// The grammar whose operands are the names of options.
 struct OptionNames<'a> {

@@ -5,34 +5,15 @@ use mizan_core::{Condition, PathForm};
 use super::Vocabulary;
 use super::statement::{begins_claim, needs_parentheses};
 use super::term::{comma, concept, dm, expect, expected, state, way};
+use crate::formula;
 use crate::formula::cursor::Cursor;
 use crate::formula::lexer::TokenKind;
-use crate::formula::pratt::{Built, Grammar, Logic, expression};
-use crate::formula::{self};
+use crate::formula::pratt::{Built, Grammar, expression};
 use crate::names::RESERVED;
 use crate::problem::{ClaimPart, Problem};
 use crate::suggest::suggestions;
 
-impl Logic for Condition {
-    fn constant(value: bool) -> Self {
-        Self::Constant(value)
-    }
-    fn not(self) -> Self {
-        self.negated()
-    }
-    fn all(parts: Vec<Self>) -> Self {
-        Self::And(parts)
-    }
-    fn any(parts: Vec<Self>) -> Self {
-        Self::Or(parts)
-    }
-    fn implies(self, other: Self) -> Self {
-        Self::Implies(Box::new(self), Box::new(other))
-    }
-    fn iff(self, other: Self) -> Self {
-        Self::Iff(Box::new(self), Box::new(other))
-    }
-}
+formula::connectives!(Condition);
 
 /// The words that are functions, each with how it is used.
 const FUNCTIONS: [(&str, &str); 11] = [
