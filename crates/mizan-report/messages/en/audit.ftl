@@ -76,12 +76,38 @@ shown-path-settles = { $count ->
 shown-end = That is { $state }.
 shown-cycle = a cycle through { $count } states, in which it never settles
 shown-closed = { $count ->
-    [one] Only this one state can come about; it was looked at.
-   *[other] Only { $count } states can come about; each was looked at.
+    [one] Only this one state can come about
+   *[other] Only { $count } states can come about
+}{ $found ->
+    [0] { $count ->
+        [one] , and it is not so there.
+       *[other] , and in none of them is it so.
+    }
+    [1] { $count ->
+        [one] , and it is so there.
+       *[other] , and in each of them it is so.
+    }
+   *[other] { $count ->
+        [one] ; it was looked at.
+       *[other] ; each was looked at.
+    }
 }
 shown-closed-whatever = Whatever the moves of { $dm }, { $count ->
-    [one] only this one state can come about; it was looked at.
-   *[other] only { $count } states can come about; each was looked at.
+    [one] only this one state can come about
+   *[other] only { $count } states can come about
+}{ $found ->
+    [0] { $count ->
+        [one] , and it is not so there.
+       *[other] , and in none of them is it so.
+    }
+    [1] { $count ->
+        [one] , and it is so there.
+       *[other] , and in each of them it is so.
+    }
+   *[other] { $count ->
+        [one] ; it was looked at.
+       *[other] ; each was looked at.
+    }
 }
 shown-attractors = Wherever it goes, it ends in { $count ->
     [one] one place

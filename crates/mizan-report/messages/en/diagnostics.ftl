@@ -213,7 +213,7 @@ m201-label = { $suggested ->
     [0] `{ $name }` is unknown
    *[other] did you mean { $suggestions }?
 }
-m201-help = Options are declared by headers such as `[dm.russia.options.bases]`; in formulas the last name stands alone.
+m201-help = Options are declared by headers such as `[dm.NAME.options.OPTION]`; in formulas the last name stands alone.
 m201-help-decision-maker = `{ $name }` is a decision maker. A formula speaks of options: write one of its options, or `{ $name }.OPTION`.
 m201-help-state = `{ $name }` is a state. A formula speaks of options: write those that are taken in it.
 m202-title = more than one decision maker has an option `{ $name }`
@@ -327,10 +327,7 @@ m404-help = Write a decimal number, such as `3.5` or `-2`.
 m405-title = the weight `{ $text }` has too many digits
 m405-label = too long
 m405-help = A weight has at most { $limit } digits on either side of the point.
-m406-title = { $count ->
-    [one] with this statement `{ $dm }` comes to like that { $options } does not hold
-   *[other] with this statement `{ $dm }` comes to like that { $options } do not hold
-}
+m406-title = this statement also holds where its condition on { $options } does not, and `{ $dm }` comes to like that
 m406-label = `if` with the option of another
 m406-help = `A if B` also holds wherever B does not. If this is not meant, say first, in a statement before this one, what it thinks of B itself; or write `A & B`, which holds only where B does.
 m407-title = no feasible state fits `{ $entry }`

@@ -65,7 +65,8 @@ impl Overview {
             Verdict::Vacuous => self.vacuous += 1,
         }
         self.hinge += usize::from(!audit.hinges.is_empty());
-        self.robust += usize::from(audit.is_robust(audited.audit));
+        // Of a claim that says nothing there is nothing to be robust.
+        self.robust += usize::from(audit.is_robust(audited.audit) && audit.verdict != Verdict::Vacuous);
         self.one_passage += usize::from(rests_on_one_passage(speaker, &decided.hinge_assumptions()));
         self.echoes += usize::from(audit.echo);
         self.ways +=

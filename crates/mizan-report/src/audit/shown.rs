@@ -141,14 +141,20 @@ impl Speaker<'_> {
 
     fn tell_closed(&self, story: &mut Story, depth: usize, condition: &Condition, closed: &Closed) {
         let messages = self.messages();
-        let free = match innermost_form(condition) {
-            Some(PathForm::Attainable(dm)) => Some(dm),
-            _ => None,
-        };
         let count = closed.states.len();
+        // Which sentence: in none of them, in each of them, or neither is the point.
+        let (free, found) = match innermost_form(condition) {
+            Some(PathForm::Attainable(dm)) => (Some(dm), 0_u64),
+            Some(PathForm::Possible) => (None, 0),
+            Some(PathForm::Always) => (None, 1),
+            _ => (None, 2),
+        };
         let text = match free {
-            Some(dm) => messages.text("shown-closed-whatever", &args!["count" => count, "dm" => self.dm(dm)]),
-            None => messages.text("shown-closed", &args!["count" => count]),
+            Some(dm) => {
+                let args = args!["count" => count, "dm" => self.dm(dm), "found" => found];
+                messages.text("shown-closed-whatever", &args)
+            }
+            None => messages.text("shown-closed", &args!["count" => count, "found" => found]),
         };
         story.line(depth, text);
         if closed.attractors.is_empty() {

@@ -179,6 +179,9 @@ impl Writer<'_> {
 
     fn hinges(&mut self, decided: &Decided<'_>) -> io::Result<()> {
         let (audit, tried) = (decided.audit, self.audited.audit.changes.len());
+        if audit.hinges.is_empty() && audit.verdict == Verdict::Vacuous {
+            return Ok(());
+        }
         if audit.hinges.is_empty() {
             let id = if audit.is_robust(self.audited.audit) { "audit-robust" } else { "audit-nothing-tried" };
             return self.say(2, id, &args!["count" => tried]);

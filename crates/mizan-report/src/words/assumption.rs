@@ -68,7 +68,7 @@ impl<'a> Speaker<'a> {
             ChangeKind::MovedLast => messages.text("change-moved-last", &[]),
             ChangeKind::Reread(reading) => {
                 let formula = self.rival_reading(change.assumption, reading).unwrap_or_default();
-                messages.text("change-reread", &args!["formula" => self.code(formula)])
+                messages.text("change-reread", &args!["formula" => self.code(formula), "reading" => reading + 1])
             }
             ChangeKind::Swapped => messages.text("change-swapped", &[]),
             ChangeKind::Tied => messages.text("change-tied", &[]),
