@@ -216,3 +216,16 @@ fn a_case_is_found_from_its_folder_and_from_its_file() {
     assert_eq!(locate::open(&folder).unwrap().text, text("arabic.toml"));
     fs::remove_dir_all(&folder).unwrap();
 }
+
+/// A pattern is one however much it is spelt like the name of a state, which it is not.
+#[test]
+fn a_pattern_that_is_like_a_name_is_a_pattern() {
+    for name in ["YY", "Nn", "NYN", "YNX"] {
+        let text = format!(
+            "mizan = 1\n[dm.a]\nranking = [\"YN\", \"rest\"]\n[dm.a.options.p]\n[dm.a.options.q]\n[states.{name}]\non = []\n"
+        );
+        let case = case_of(&text);
+        let Preference::Ranking(groups) = &case.conflict.preferences[0] else { panic!("no ranking") };
+        assert_eq!(groups[0], [Entry::Pattern(Pattern { fixed: 0b11, taken: 0b01 })], "beside {name}");
+    }
+}

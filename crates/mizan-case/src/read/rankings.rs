@@ -107,6 +107,11 @@ impl Reader<'_, '_> {
             return Some(EntryDraft::Graph(state));
         }
         let options = names.n_options();
+        let well_formed = pattern(&text.value, options);
+        if let (false, true, Ok(pattern)) = (self.context.is_graph, options <= MAX_OPTIONS, &well_formed) {
+            // However much it looks like a name: it is none, and it is a pattern.
+            return Some(EntryDraft::Pattern(*pattern));
+        }
         let suggestions = names.like_states(&text.value);
         if self.context.is_graph {
             let problem = Problem::UnknownState { name: text.value.clone(), suggestions };
@@ -115,9 +120,8 @@ impl Reader<'_, '_> {
             // There are too many options, which was reported; until that is mended no pattern fits.
             self.broken = true;
         } else if looks_like_pattern(&text.value) && suggestions.is_empty() {
-            match pattern(&text.value, options) {
-                Ok(pattern) => return Some(EntryDraft::Pattern(pattern)),
-                Err(problem) => self.report(problem, &text.span),
+            if let Err(problem) = well_formed {
+                self.report(problem, &text.span);
             }
         } else {
             let problem = Problem::UnknownEntry { text: text.value.clone(), suggestions, options };

@@ -97,7 +97,7 @@ pub struct StabilityJson {
     /// Where it is not: the improvement that nothing deters.
     #[serde(skip_serializing_if = "Option::is_none")]
     improvement: Option<StateJson>,
-    /// How many responses there are, none of which deters it.
+    /// How many states the others can bring about in response, none of which deters it.
     #[serde(skip_serializing_if = "Option::is_none")]
     responses: Option<usize>,
 }
@@ -240,7 +240,11 @@ impl Speaker<'_> {
             }
             StabilityWitness::Unstable { improvement, responses } => {
                 let count = match responses {
-                    Responses::Closed(all) => Some(all.len()),
+                    Responses::Closed(all) => {
+                        // A state that several can bring about is one response.
+                        let states: std::collections::BTreeSet<StateId> = all.iter().map(|(state, _)| *state).collect();
+                        Some(states.len())
+                    }
                     Responses::NotAsked | Responses::NoneJointly => None,
                 };
                 (Vec::new(), Some(self.state_json(*improvement)), count)
