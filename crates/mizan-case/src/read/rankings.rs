@@ -106,26 +106,25 @@ impl Reader<'_, '_> {
         if let Some(state) = names.graph_state(&text.value) {
             return Some(EntryDraft::Graph(state));
         }
-        let options = names.n_options();
-        let well_formed = pattern(&text.value, options);
-        if let (false, true, Ok(pattern)) = (self.context.is_graph, options <= MAX_OPTIONS, &well_formed) {
-            // However much it looks like a name: it is none, and it is a pattern.
-            return Some(EntryDraft::Pattern(*pattern));
-        }
-        let suggestions = names.like_states(&text.value);
         if self.context.is_graph {
-            let problem = Problem::UnknownState { name: text.value.clone(), suggestions };
-            self.report(problem, &text.span);
-        } else if options > MAX_OPTIONS {
+            self.report(names.unknown_state(&text.value), &text.span);
+            return None;
+        }
+        let options = names.n_options();
+        if options > MAX_OPTIONS {
             // There are too many options, which was reported; until that is mended no pattern fits.
             self.broken = true;
-        } else if looks_like_pattern(&text.value) && suggestions.is_empty() {
-            if let Err(problem) = well_formed {
-                self.report(problem, &text.span);
+            return None;
+        }
+        // A pattern is one however much it looks like a name; what is none may be either, misspelt.
+        match pattern(&text.value, options) {
+            Ok(pattern) => return Some(EntryDraft::Pattern(pattern)),
+            Err(problem) => {
+                let suggestions = names.like_states(&text.value);
+                let meant = looks_like_pattern(&text.value) && suggestions.is_empty();
+                let unknown = Problem::UnknownEntry { text: text.value.clone(), suggestions, options };
+                self.report(if meant { problem } else { unknown }, &text.span);
             }
-        } else {
-            let problem = Problem::UnknownEntry { text: text.value.clone(), suggestions, options };
-            self.report(problem, &text.span);
         }
         None
     }
