@@ -15,7 +15,7 @@ pub use scope::Scope;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::claim::{Claim, Condition, Quantifier, StateTerm};
+use crate::claim::{Claim, Quantifier, StateTerm};
 use crate::concept::Way;
 use crate::formula::Formula;
 use crate::ids::StateId;
@@ -166,14 +166,6 @@ impl Decider {
                 parts.iter().try_fold(Verdict::Fails, |any, part| Ok(any.or(self.verdict(part, default)?)))?
             }
         })
-    }
-
-    /// Whether `condition` holds in `state`, in the conflict as a whole.
-    ///
-    /// # Errors
-    /// [`Undecidable`] where a state that it names is none here.
-    pub fn holds_at(&self, condition: &Condition, state: StateId, default: Way) -> Result<bool, Undecidable> {
-        self.whole.holds_at(condition, state, default)
     }
 }
 
