@@ -38,7 +38,8 @@ fn what(error: &Error, verb: Option<&str>, say: &Messages) -> String {
 
 fn unknown_verb(error: &Error, say: &Messages) -> String {
     let typed = first(error, ContextKind::InvalidSubcommand);
-    let known = first(error, ContextKind::SuggestedSubcommand);
+    // clap lists the most similar one last.
+    let known = all(error, ContextKind::SuggestedSubcommand).pop().unwrap_or_default();
     if !known.is_empty() {
         return say.text("usage-unknown-verb-suggestion", &args!["verb" => typed, "known" => known]);
     }

@@ -4,6 +4,8 @@ use crate::run::{arg, command, finished, folder, mizan};
 
 const WRONG: &[&[&str]] = &[
     &["sovle", "x"],
+    &["chek", "x"],
+    &["audti", "x"],
     &["frobnicate"],
     &["solve"],
     &["cases", "copy"],
