@@ -38,6 +38,10 @@ fn what(error: &Error, verb: Option<&str>, say: &Messages) -> String {
 
 fn unknown_verb(error: &Error, say: &Messages) -> String {
     let typed = first(error, ContextKind::InvalidSubcommand);
+    // A path often has a part that is like a verb: `/check/case`, `solve/case.toml`.
+    if is_written_as_path(&typed) {
+        return say.text("usage-verb-is-path", &args!["path" => typed]);
+    }
     // clap lists the most similar one last.
     let known = all(error, ContextKind::SuggestedSubcommand).pop().unwrap_or_default();
     if !known.is_empty() {
@@ -47,6 +51,10 @@ fn unknown_verb(error: &Error, say: &Messages) -> String {
         return say.text("usage-verb-is-path", &args!["path" => typed]);
     }
     say.text("usage-unknown-verb", &args!["verb" => typed])
+}
+
+fn is_written_as_path(word: &str) -> bool {
+    word.contains(std::path::is_separator) || word.ends_with(".toml")
 }
 
 fn unknown_flag(error: &Error, flag: &str, say: &Messages) -> String {

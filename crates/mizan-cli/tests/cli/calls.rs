@@ -64,13 +64,16 @@ fn in_arabic() {
     insta::assert_snapshot!(all("ar"));
 }
 
-/// What somebody types who never saw the program: a file, and no verb.
+/// What somebody types who never saw the program: a file, and no verb. A folder with a verb's name in its path made
+/// `did you mean` of it.
 #[test]
 fn a_path_in_place_of_a_verb() {
-    let folder = folder("a_path");
-    let run = mizan(&[arg(&folder)]);
-    assert_eq!(run.code, 2);
-    assert!(run.err.contains(&format!("mizan solve {}", arg(&folder))), "{}", run.err);
+    let here = folder("a_path");
+    for path in [arg(&here), "/check/cases/x", "./audit/case.toml", "solve.toml"] {
+        let run = mizan(&[path]);
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains(&format!("mizan solve {path}")), "{}", run.err);
+    }
 }
 
 #[test]
