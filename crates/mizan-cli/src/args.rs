@@ -90,6 +90,8 @@ pub struct Solve {
     pub summary: bool,
     /// `--all`
     pub all: bool,
+    /// `--foresight`, as it was typed, part by part.
+    pub foresight: Vec<String>,
 }
 
 /// `audit CASE`
@@ -211,6 +213,7 @@ fn verb(matches: &ArgMatches) -> Verb {
             concepts: concepts(inner),
             summary: inner.get_flag("summary"),
             all: inner.get_flag("all"),
+            foresight: inner.get_many::<String>("foresight").unwrap_or_default().cloned().collect(),
         }),
         "audit" => Verb::Audit(Audit {
             case: path("case").unwrap_or_default(),

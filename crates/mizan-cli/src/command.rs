@@ -111,6 +111,7 @@ fn solve(say: &Messages) -> Command {
         concept,
         flag(say, "summary"),
         flag(say, "all").conflicts_with("summary"),
+        valued(say, "foresight", "LIST").value_delimiter(',').action(ArgAction::Append),
     ])
 }
 

@@ -14,6 +14,7 @@ const CHECK: &[Example] = &[
 const SOLVE: &[Example] = &[
     ("mizan solve my-case", "example-solve"),
     ("mizan solve library:chicken --concept nash,seq", "example-solve-concept"),
+    ("mizan solve library:euphrates-1975 --foresight 1,2,3,nm", "example-solve-foresight"),
     ("mizan solve my-case --format json --summary", "example-solve-json"),
     ("mizan solve my-case --format csv > states.csv", "example-solve-csv"),
     ("cat case.toml | mizan solve -", "example-solve-stdin"),

@@ -14,8 +14,19 @@ const MAX_LINES: usize = 600;
 
 /// The modules of `mizan-core` that must not share code with the engines, and those that are the engines.
 const INDEPENDENT: [&str; 2] = ["literal", "verify"];
-const ENGINES: [&str; 10] =
-    ["stability", "moves", "ranking", "blocks", "model", "improvement", "paths", "reason", "decide", "vary"];
+const ENGINES: [&str; 11] = [
+    "stability",
+    "moves",
+    "ranking",
+    "blocks",
+    "model",
+    "improvement",
+    "paths",
+    "reason",
+    "decide",
+    "vary",
+    "foresight",
+];
 
 /// What the checker may have of an engine: the types in which verdicts are told.
 const VOCABULARY: [&str; 2] = ["use crate::decide::{Comparison, Verdict};", "&crate::decide::Pair"];

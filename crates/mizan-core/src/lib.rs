@@ -16,6 +16,7 @@ pub mod claim;
 pub mod concept;
 pub mod conflict;
 pub mod decide;
+pub mod foresight;
 pub mod formula;
 pub mod ids;
 pub mod improvement;

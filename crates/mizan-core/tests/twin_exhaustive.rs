@@ -7,25 +7,6 @@ mod common;
 use common::*;
 use mizan_core::*;
 
-const DIRECTIONS: [Direction; 3] = [Direction::Reversible, Direction::OnlyOn, Direction::OnlyOff];
-
-/// Every complete preorder over `n` things, as a group number for each, groups without gaps.
-fn preorders(n: usize) -> Vec<Vec<usize>> {
-    let mut all: Vec<Vec<usize>> = vec![Vec::new()];
-    for _ in 0..n {
-        all = all.into_iter().flat_map(|p| (0..n).map(move |g| [p.clone(), vec![g]].concat())).collect();
-    }
-    all.retain(|p| (0..p.iter().max().map_or(0, |max| max + 1)).all(|g| p.contains(&g)));
-    all
-}
-
-fn ranking(keys: &[u64], groups: &[usize]) -> Preference {
-    let n_groups = groups.iter().max().map_or(0, |max| max + 1);
-    let members = |g| keys.iter().zip(groups).filter(move |(_, group)| **group == g);
-    let group = |g| members(g).map(|(&key, _)| Entry::Key(StateKey(key))).collect();
-    Preference::Ranking((0..n_groups).map(group).collect())
-}
-
 fn check(conflict: &Conflict) {
     compare_with_twin(conflict).unwrap_or_else(|error| panic!("{error}\n{conflict:#?}"));
 }
@@ -34,23 +15,10 @@ fn check(conflict: &Conflict) {
 #[test]
 fn two_decision_makers_of_one_option() {
     let mut n_conflicts = 0;
-    for feasible in 1_u64..16 {
-        let keys: Vec<u64> = (0..4).filter(|key| feasible >> key & 1 == 1).collect();
-        let infeasible = (0..4).filter(|key| feasible >> key & 1 == 0);
-        let rules: Vec<Rule> = infeasible.map(|key| Rule::Forbid(exactly(key, 2))).collect();
-        let rankings: Vec<Preference> = preorders(keys.len()).iter().map(|groups| ranking(&keys, groups)).collect();
-        for first in DIRECTIONS {
-            for second in DIRECTIONS {
-                let form = Form::Options(option_form(&[1, 1], &[first, second], rules.clone()));
-                for a in &rankings {
-                    for b in &rankings {
-                        check(&Conflict { form: form.clone(), preferences: vec![a.clone(), b.clone()] });
-                        n_conflicts += 1;
-                    }
-                }
-            }
-        }
-    }
+    all_of_one_option_each(&mut |conflict| {
+        check(conflict);
+        n_conflicts += 1;
+    });
     assert_eq!(n_conflicts, 9 * (75 * 75 + 4 * 13 * 13 + 6 * 3 * 3 + 4));
 }
 

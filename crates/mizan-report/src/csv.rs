@@ -5,12 +5,14 @@ use std::io;
 
 use mizan_core::StateId;
 
+use crate::foresight::horizon_id;
 use crate::solved::Solved;
 
 /// Writes a solution as CSV (UTF-8; quoted as in RFC 4180; lines end with a line feed).
 ///
 /// The columns: `number`; `state`, its pattern or name; `names`, the ids of its named states, separated by spaces;
-/// `rank.DM`; `CONCEPT.DM`, 1 where the state is stable and else 0; `CONCEPT`, 1 where it is an equilibrium and else 0.
+/// `rank.DM`; `CONCEPT.DM`, 1 where the state is stable and else 0; `CONCEPT`, 1 where it is an equilibrium and else 0;
+/// the same for foresight (`l3.DM`, `l3`, `nm.DM`, `nm`), where that was asked for.
 ///
 /// # Errors
 /// What `out` reports.
@@ -26,6 +28,11 @@ fn header(solved: &Solved<'_>) -> Vec<String> {
         cells.extend(solved.dms().map(|(_, dm)| format!("{}.{dm}", concept.id())));
         cells.push(concept.id().to_owned());
     }
+    for (horizon, _) in solved.foreseen.iter().flat_map(|foreseen| &foreseen.stable) {
+        let horizon = horizon_id(*horizon);
+        cells.extend(solved.dms().map(|(_, dm)| format!("{horizon}.{dm}")));
+        cells.push(horizon);
+    }
     cells
 }
 
@@ -37,6 +44,10 @@ fn row(solved: &Solved<'_>, state: StateId) -> Vec<String> {
     for (concept, equilibria) in solved.equilibria() {
         cells.extend(solved.dms().map(|(dm, _)| bit(solved.is_stable(concept, dm, state))));
         cells.push(bit(equilibria.contains(state)));
+    }
+    for (_, stable) in solved.foreseen.iter().flat_map(|foreseen| &foreseen.stable) {
+        cells.extend(stable.iter().map(|stable| bit(stable.contains(state))));
+        cells.push(bit(stable.iter().all(|stable| stable.contains(state))));
     }
     cells
 }

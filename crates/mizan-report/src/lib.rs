@@ -12,6 +12,7 @@ pub mod check_text;
 pub mod columns;
 pub mod csv;
 pub mod diagnostics;
+pub mod foresight;
 pub mod json;
 pub mod language;
 pub mod library;

@@ -6,6 +6,7 @@ use mizan_core::StateSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::foresight::ForesightJson;
 use crate::json::{self, ById, Detail, List};
 use crate::solved::Solved;
 
@@ -30,6 +31,9 @@ pub struct Solution<'a> {
     stability: ById<'a, ById<'a, List<'a, usize>>>,
     /// For each concept the numbers of the states that are stable for every decision maker, increasing.
     equilibria: ById<'a, List<'a, usize>>,
+    /// What is stable for those who look ahead, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    foresight: Option<ForesightJson<'a>>,
 }
 
 /// An option and who controls it.
@@ -70,6 +74,7 @@ impl<'a> Solution<'a> {
             ranks: ById(solved.dms().map(|(dm, id)| (id, ranks(dm))).collect()),
             stability: ById(solved.equilibria().map(|(concept, _)| (concept.id(), stable(concept))).collect()),
             equilibria: ById(solved.equilibria().map(|(concept, states)| (concept.id(), numbers(states))).collect()),
+            foresight: solved.foreseen.map(|foreseen| ForesightJson::new(solved, foreseen, detail)),
         }
     }
 

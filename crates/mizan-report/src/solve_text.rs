@@ -7,6 +7,7 @@ use mizan_core::{Concept, StateId, StateSet};
 
 use crate::args;
 use crate::columns::{Cell, Columns};
+use crate::foresight;
 use crate::look::{FAINT, Look, STRONG};
 use crate::outline;
 use crate::solved::Solved;
@@ -25,7 +26,7 @@ pub enum Shown {
 }
 
 /// With more states than this, the table shows the equilibria only, and no more than this of them.
-const READABLE: usize = 60;
+pub(crate) const READABLE: usize = 60;
 /// The mark of a decision maker for whom a state is stable, and of one for whom it is not.
 const STABLE: char = '●';
 const UNSTABLE: char = '·';
@@ -41,7 +42,10 @@ pub fn write(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: S
     outline::write_options(out, look, solved.case)?;
     outline::write_named_states(out, look, &solved.states)?;
     write_equilibria(out, look, solved, shown)?;
-    if shown == Shown::Summary { Ok(()) } else { write_states(out, look, solved, shown) }
+    if shown != Shown::Summary {
+        write_states(out, look, solved, shown)?;
+    }
+    solved.foreseen.map_or(Ok(()), |foreseen| foresight::write(out, look, solved, foreseen, shown))
 }
 
 /// The states that are an equilibrium under the same concepts.
@@ -154,14 +158,15 @@ fn row(look: &Look, solved: &Solved<'_>, rank_widths: &[usize], state: StateId) 
     let ranks: Vec<String> = solved.dms().zip(rank_widths).map(rank).collect();
     let text = [state.number().to_string(), solved.states.shown(state), ranks.join(" ")];
     let mut cells: Vec<Cell> = text.map(Cell::from).to_vec();
-    cells.extend(solved.equilibria().map(|(concept, _)| marks(solved, concept, state)));
+    let stable = |concept| solved.dms().map(move |(dm, _)| solved.is_stable(concept, dm, state));
+    cells.extend(solved.equilibria().map(|(concept, _)| marks(stable(concept))));
     cells.push(Cell::from(names(look, solved, state)));
     cells
 }
 
 /// One mark a decision maker; an equilibrium stands in brackets, so that it is seen without colour too.
-fn marks(solved: &Solved<'_>, concept: Concept, state: StateId) -> Cell {
-    let stable: Vec<bool> = solved.dms().map(|(dm, _)| solved.is_stable(concept, dm, state)).collect();
+pub(crate) fn marks(stable: impl Iterator<Item = bool>) -> Cell {
+    let stable: Vec<bool> = stable.collect();
     let marks: String = stable.iter().map(|&stable| if stable { STABLE } else { UNSTABLE }).collect();
     if stable.iter().all(|&stable| stable) {
         Cell { text: format!("[{marks}]"), style: STRONG }

@@ -1,5 +1,8 @@
 //! `mizan solve CASE`: states, rankings, stability, equilibria.
 
+use std::collections::BTreeSet;
+
+use mizan_core::foresight::{Foreseen, Horizon, MAX_HORIZON, Unforeseen};
 use mizan_core::{Concept, Request, SimOmitted, Stability, solve};
 use mizan_report::json::Detail;
 use mizan_report::numbers::grouped;
@@ -8,7 +11,7 @@ use mizan_report::solve_text::{self, Shown};
 use mizan_report::{Language, Solved, args, csv};
 
 use crate::args::{Format, Solve};
-use crate::case_input::Input;
+use crate::case_input::{Input, Ready};
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
@@ -19,13 +22,15 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     if args.summary && plan.format == Format::Csv {
         return Err(Failure::Told(plan.language.messages().text("usage-summary-of-csv", &[])));
     }
+    let horizons = horizons(args, plan)?;
     let input = Input::read(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let progress = Progress::start(plan, "progress-solving");
     let stability = solve(ready.model, &request(args));
+    let foreseen = foreseen(&ready, &horizons, input.language)?;
     drop(progress);
     remark_on_sim(&stability, args, plan, input.language, output)?;
-    let solved = Solved::new(ready.case, ready.model, &stability);
+    let solved = Solved::new(ready.case, ready.model, &stability).with_foresight(foreseen.as_ref());
     let look = plan.look(input.language);
     match plan.format {
         Format::Text => solve_text::write(output.results(), &look, &solved, shown(args))?,
@@ -44,6 +49,31 @@ fn request(args: &Solve) -> Request {
         return Request::of(&Concept::ALL);
     }
     Request { sim_combinations: None, ..Request::of(&args.concepts) }
+}
+
+/// How far ahead to look, each number once.
+fn horizons(args: &Solve, plan: &Plan) -> Result<BTreeSet<Horizon>, Failure> {
+    let horizon = |value: &String| match value.trim().parse::<usize>() {
+        Ok(moves) if (1..=MAX_HORIZON).contains(&moves) => Ok(Horizon::Moves(moves)),
+        Err(_) if value.trim().eq_ignore_ascii_case("nm") => Ok(Horizon::EverFurther),
+        _ => {
+            let args = args!["most" => MAX_HORIZON, "value" => value.as_str()];
+            Err(Failure::Told(plan.language.messages().text("foresight-value", &args)))
+        }
+    };
+    args.foresight.iter().map(horizon).collect()
+}
+
+fn foreseen(ready: &Ready<'_>, horizons: &BTreeSet<Horizon>, language: Language) -> Result<Option<Foreseen>, Failure> {
+    if horizons.is_empty() {
+        return Ok(None);
+    }
+    let messages = language.messages();
+    let told = |unforeseen| match unforeseen {
+        Unforeseen::NotTwo(count) => messages.text("foresight-not-two", &args!["count" => count]),
+        Unforeseen::NoRecurrence(limit) => messages.text("foresight-no-recurrence", &args!["limit" => limit]),
+    };
+    Foreseen::of(ready.model, horizons).map(Some).map_err(|unforeseen| Failure::Told(told(unforeseen)))
 }
 
 fn shown(args: &Solve) -> Shown {

@@ -15,6 +15,8 @@ fn every_json_output_is_as_its_schema_says() {
     let outputs = [
         ("solution", mizan(&["solve", "library:cuban-missile-crisis", "--format", "json"]).out),
         ("solution", mizan(&["solve", "library:chicken", "--format", "json", "--summary"]).out),
+        ("solution", mizan(&["solve", "library:chicken", "--format", "json", "--foresight", "1,2,nm"]).out),
+        ("solution", mizan(&["solve", "library:chicken", "--format", "json", "--foresight", "3", "--summary"]).out),
         ("check", mizan(&["check", "library:chicken", "--format", "json", "--states", "--all-states"]).out),
         ("check", fed(&["check", "-", "--format", "json"], wrong).out),
         ("cases", mizan(&["cases", "--format", "json"]).out),

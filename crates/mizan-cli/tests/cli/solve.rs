@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::run::{Run, arg, fed, folder, mizan};
+use crate::run::{Run, arg, fed, folder, mizan, refused};
 
 /// Nine options, all free: 512 states.
 fn large() -> String {
@@ -87,6 +87,36 @@ fn more_states_than_allowed_are_refused() {
     assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
     assert!(run.err.contains("512"), "{}", run.err);
     assert_eq!(fed(&["solve", "-", "--max-states", "512"], &large()).code, 0);
+}
+
+#[test]
+fn foresight_in_both_languages() {
+    for language in ["ar", "en"] {
+        let call =
+            ["solve", "library:euphrates-1975", "--concept", "nash", "--foresight", "1,2,3,4,nm", "--lang", language];
+        insta::assert_snapshot!(format!("solve_foresight_{language}"), mizan(&call).result());
+    }
+    let csv =
+        mizan(&["solve", "library:chicken", "--concept", "nash", "--foresight", "NM,2", "--format", "csv"]).result();
+    assert!(
+        csv.starts_with("number,state,names,rank.column,rank.row,nash.column,nash.row,nash,l2.column,l2.row,l2,nm.")
+    );
+    let tied = fed(&["solve", "-", "--foresight", "nm"], "mizan = 1\n[dm.a.options.x]\n[dm.b.options.y]\n").out;
+    assert!(tied.contains("Whoever looks 0 moves ahead or more") && tied.contains("No such tie"), "{tied}");
+}
+
+#[test]
+fn foresight_that_can_not_be_is_told() {
+    insta::assert_snapshot!(
+        "solve_foresight_wrong",
+        refused(
+            "solve",
+            "library:chicken",
+            &[&["--foresight", "0"], &["--foresight", "1,two"], &["--foresight", "10001"], &["--foresight"],]
+        )
+    );
+    let five = mizan(&["solve", "library:syria-2016", "--foresight", "2", "-q"]);
+    assert_eq!((five.code, five.out.as_str()), (2, ""));
 }
 
 #[test]

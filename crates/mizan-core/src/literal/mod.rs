@@ -4,6 +4,7 @@
 //! in [`crate::verify`] is written over these three. Nothing in this module uses the engine.
 
 mod claims;
+mod foresight;
 mod twin;
 
 pub use claims::{Answer, ClaimTwin, Ground};

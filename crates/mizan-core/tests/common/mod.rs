@@ -79,6 +79,46 @@ pub fn compare_with_twin_by(conflict: &Conflict, search: Option<Search>) -> Resu
     Ok(())
 }
 
+const DIRECTIONS: [Direction; 3] = [Direction::Reversible, Direction::OnlyOn, Direction::OnlyOff];
+
+/// Every complete preorder over `n` things, as a group number for each, groups without gaps.
+pub fn preorders(n: usize) -> Vec<Vec<usize>> {
+    let mut all: Vec<Vec<usize>> = vec![Vec::new()];
+    for _ in 0..n {
+        all = all.into_iter().flat_map(|p| (0..n).map(move |g| [p.clone(), vec![g]].concat())).collect();
+    }
+    all.retain(|p| (0..p.iter().max().map_or(0, |max| max + 1)).all(|g| p.contains(&g)));
+    all
+}
+
+pub fn ranking_of(keys: &[u64], groups: &[usize]) -> Preference {
+    let n_groups = groups.iter().max().map_or(0, |max| max + 1);
+    let members = |g| keys.iter().zip(groups).filter(move |(_, group)| **group == g);
+    let group = |g| members(g).map(|(&key, _)| Entry::Key(StateKey(key))).collect();
+    Preference::Ranking((0..n_groups).map(group).collect())
+}
+
+/// Calls `visit` with each conflict of two decision makers of one option: all sets of feasible states, all directions,
+/// all pairs of rankings with ties.
+pub fn all_of_one_option_each(visit: &mut dyn FnMut(&Conflict)) {
+    for feasible in 1_u64..16 {
+        let keys: Vec<u64> = (0..4).filter(|key| feasible >> key & 1 == 1).collect();
+        let infeasible = (0..4).filter(|key| feasible >> key & 1 == 0);
+        let rules: Vec<Rule> = infeasible.map(|key| Rule::Forbid(exactly(key, 2))).collect();
+        let rankings: Vec<Preference> = preorders(keys.len()).iter().map(|groups| ranking_of(&keys, groups)).collect();
+        for first in DIRECTIONS {
+            for second in DIRECTIONS {
+                let form = Form::Options(option_form(&[1, 1], &[first, second], rules.clone()));
+                for a in &rankings {
+                    for b in &rankings {
+                        visit(&Conflict { form: form.clone(), preferences: vec![a.clone(), b.clone()] });
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn same<T: PartialEq + std::fmt::Debug>(what: &str, engine: &T, twin: &T) -> Result<(), String> {
     if engine == twin { Ok(()) } else { Err(format!("{what}: the engine says {engine:?}, the definitions {twin:?}")) }
 }

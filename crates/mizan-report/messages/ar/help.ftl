@@ -55,6 +55,7 @@ help-arg-strict = أنهِ برمز الخروج 1 إن وُجدت تنبيها�
 help-arg-concept = هذه المفاهيم وحدها، مفصولة بفواصل: `nash` و`gmr` و`smr` و`seq` و`sseq` و`sim`
 help-arg-summary = احذف جدول الحالات؛ وفي JSON أعطِ الأعداد وأول عشرين من كل قائمة
 help-arg-all = اعرض الحالات كلها مهما كثرت
+help-arg-foresight = ومعه ما يستقر عند من ينظر كذا انتقالًا إلى الأمام، و`nm` مهما بَعُد النظر: `1,2,3,nm` (لصاحبَي قرار)
 help-flag-help = اعرض طريقة الاستعمال
 help-flag-version = اعرض رقم الإصدار
 
@@ -76,6 +77,7 @@ example-paths-to = إلى حيث يصحّ شرط
 example-paths-moves = كما في تحليل الوضع القائم، بأي انتقالات كانت
 example-solve = التوازنات بالكلام، وجدول بالحالات
 example-solve-concept = قضية من المكتبة، وفق مفهومين فقط
+example-solve-foresight = ومعه ما يستقر عند من ينظر انتقالًا أو اثنين أو ثلاثة، ومهما بَعُد نظره
 example-solve-json = للبرامج: عدد الحالات المستقرة، وأول عشرين منها
 example-solve-csv = للجداول الحسابية: صفٌّ لكل حالة
 example-solve-stdin = قضية ترد من أنبوب

@@ -55,6 +55,7 @@ help-arg-strict = End with exit code 1 where there are warnings
 help-arg-concept = Only these concepts, separated by commas: `nash`, `gmr`, `smr`, `seq`, `sseq`, `sim`
 help-arg-summary = Leave the table of states out; in JSON give counts and the first twenty of each list
 help-arg-all = Show every state, however many there are
+help-arg-foresight = Also what is stable for those who look so many moves ahead, and `nm`, however many: `1,2,3,nm` (two { -decision-maker(form: "many") })
 help-flag-help = Show how to call it
 help-flag-version = Show the version
 
@@ -76,6 +77,7 @@ example-paths-to = to where a condition holds
 example-paths-moves = as in status quo analysis, by any moves
 example-solve = the equilibria in words, and a table of the states
 example-solve-concept = a case of the library, under two concepts only
+example-solve-foresight = also for those who look one, two or three moves ahead, and however many
 example-solve-json = for programs: how many states are stable, and the first twenty
 example-solve-csv = for spreadsheets: one row a state
 example-solve-stdin = a case from a pipe
