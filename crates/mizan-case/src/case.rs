@@ -1,6 +1,6 @@
 //! A case: everything that the case file says, names resolved, in the file's order.
 
-use mizan_core::{Claim, Conflict, Direction, DmId, OptionId, StateId, StateKey, Verdict};
+use mizan_core::{Claim, Conflict, Direction, DmId, OptionId, Pattern, StateId, StateKey, Verdict};
 
 use mizan_core::vary::{Assumptions, Change};
 
@@ -287,9 +287,9 @@ impl Case {
         self.names.option_text(option)
     }
 
-    /// The state as a pattern, one letter an option in file order: `YNNY`.
+    /// A pattern as it is written, one letter an option in file order: `YN-Y`.
     #[must_use]
-    pub fn key_text(&self, key: StateKey) -> String {
-        crate::resolve::key_text(key, self.options.len())
+    pub fn pattern_text(&self, pattern: Pattern) -> String {
+        crate::resolve::pattern_text(pattern, self.options.len())
     }
 }

@@ -88,7 +88,9 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
     let variants = claims::variants(&mut context, root);
     let form = match arcs {
         Some(graph) => arcs_fit.then_some(Form::Graph(graph)),
-        None => rules_fit.then(|| Form::Options(OptionForm { options: specs(&options), rules: conflict_rules })),
+        None => rules_fit.then(|| {
+            Form::Options(OptionForm { options: specs(&options), rules: conflict_rules, ..OptionForm::default() })
+        }),
     };
     let case = root.table("case");
     Draft {

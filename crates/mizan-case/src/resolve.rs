@@ -7,7 +7,7 @@ mod states;
 
 use std::sync::Arc;
 
-use mizan_core::{Conflict, Limits, Preference, Space, StateId, StateKey};
+use mizan_core::{Conflict, Limits, Pattern, Preference, Space, StateId, StateKey};
 
 use mizan_core::vary::Assumptions;
 
@@ -96,7 +96,7 @@ struct Shown<'a> {
 impl Shown<'_> {
     fn state(&self, state: StateId) -> ShownState {
         let text = match self.space {
-            Space::Options(space) => key_text(space.key(state), space.n_options()),
+            Space::Options(space) => pattern_text(space.pattern(state), space.n_options()),
             Space::Graph(_) => self.graph_states[state.index()].clone(),
         };
         ShownState { number: state.number(), text }
@@ -108,7 +108,17 @@ impl Shown<'_> {
     }
 }
 
-/// A state as a pattern.
+/// A pattern as it is written, one letter an option.
+pub(crate) fn pattern_text(pattern: Pattern, options: usize) -> String {
+    let letter = |option: usize| match (pattern.fixed >> option & 1, pattern.taken >> option & 1) {
+        (0, _) => '-',
+        (_, 0) => 'N',
+        _ => 'Y',
+    };
+    (0..options).map(letter).collect()
+}
+
+/// A combination of options as a pattern.
 pub(crate) fn key_text(key: StateKey, options: usize) -> String {
-    (0..options).map(|option| if key.0 >> option & 1 == 1 { 'Y' } else { 'N' }).collect()
+    pattern_text(Pattern { fixed: u64::MAX, taken: key.0 }, options)
 }

@@ -100,7 +100,11 @@ impl BlockOf {
 fn moves_freely(form: &OptionForm, dm: DmId) -> bool {
     let own = form.options.iter().filter(|option| option.owner == dm);
     let is_barred = |rule: &Rule| matches!(rule, Rule::Move(rule) if rule.by.is_none_or(|by| by == dm));
-    own.clone().all(|option| option.direction == Direction::Reversible) && !form.rules.iter().any(is_barred)
+    let sees_all = form.misperceived.iter().all(|misperceived| misperceived.dm != dm);
+    form.merges.is_empty()
+        && sees_all
+        && own.clone().all(|option| option.direction == Direction::Reversible)
+        && !form.rules.iter().any(is_barred)
 }
 
 /// The states in blocks of those that agree outside `mask`, those of a block in their order; and where each starts.

@@ -179,6 +179,13 @@ impl Condition {
         self.parts().into_iter().for_each(|part| part.walk(visit));
     }
 
+    fn collect_formulas(&self, formulas: &mut Vec<Formula>) {
+        match self.as_formula() {
+            Some(formula) => formulas.push(formula),
+            None => self.parts().into_iter().for_each(|part| part.collect_formulas(formulas)),
+        }
+    }
+
     /// The state that this condition itself names.
     fn state_term(&self) -> Option<StateTerm> {
         match self {
@@ -274,6 +281,25 @@ impl Claim {
         });
         self.walk_conditions(&mut |condition| open |= matches!(condition, Condition::Path(_, _, None)));
         open
+    }
+
+    /// The formulas over options in this claim, each the largest part of a condition that is about options alone.
+    #[must_use]
+    pub fn formulas(&self) -> Vec<Formula> {
+        let mut formulas = Vec::new();
+        self.walk_single(&mut |claim| match claim {
+            Self::At { holding, condition, .. } => {
+                formulas.extend(holding.clone());
+                condition.collect_formulas(&mut formulas);
+            }
+            Self::Quantified { set, condition, .. } => {
+                set.filter.iter().for_each(|filter| filter.collect_formulas(&mut formulas));
+                condition.collect_formulas(&mut formulas);
+            }
+            Self::Prefers { this, over, .. } => formulas.extend([this.clone(), over.clone()]),
+            Self::Not(_) | Self::And(_) | Self::Or(_) => {}
+        });
+        formulas
     }
 
     /// Calls `visit` with each single claim that this one is made of.

@@ -1,6 +1,8 @@
 //! The conflict as it was written down: who can do what, and who prefers what.
 
+use crate::formula::Formula;
 use crate::ids::{DmId, OptionId, StateId, StateKey};
+use crate::merge::Merge;
 use crate::preference::Preference;
 use crate::rule::Rule;
 
@@ -29,6 +31,20 @@ pub struct OptionForm {
     pub options: Vec<OptionSpec>,
     /// The rules, in the file's order.
     pub rules: Vec<Rule>,
+    /// The states that are one and the same, in the file's order.
+    pub merges: Vec<Merge>,
+    /// What decision makers misperceive, in the file's order.
+    pub misperceived: Vec<Misperceived>,
+}
+
+/// States that a decision maker can neither leave nor enter, as GMCR+ models misperception. Nothing else changes by it:
+/// this is no hypergame, in which everybody would see a game of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misperceived {
+    /// The decision maker.
+    pub dm: DmId,
+    /// What holds in the states.
+    pub states: Formula,
 }
 
 /// One option: whose it is, and in which direction it can be changed.
@@ -66,6 +82,13 @@ impl Conflict {
     #[must_use]
     pub fn n_dms(&self) -> usize {
         self.preferences.len()
+    }
+
+    /// Whether simultaneous stability (SIM) exists in it: changes that are made at once add up only in option form, where
+    /// no states are merged.
+    #[must_use]
+    pub fn has_sim(&self) -> bool {
+        matches!(&self.form, Form::Options(form) if form.merges.is_empty())
     }
 
     /// The decision makers, in order.

@@ -75,6 +75,12 @@ impl StateId {
 }
 
 impl StateKey {
+    /// The bits of the first `n_options` options, of at most 64.
+    #[must_use]
+    pub fn all(n_options: usize) -> u64 {
+        u64::MAX.checked_shr(64 - n_options as u32).unwrap_or_default()
+    }
+
     /// Whether option `option` is taken.
     #[must_use]
     pub fn takes(self, option: OptionId) -> bool {

@@ -6,7 +6,8 @@ use std::sync::{Arc, OnceLock};
 use crate::blocks::Blocks;
 use crate::conflict::{Conflict, Form};
 use crate::formula::Formula;
-use crate::ids::{DmId, StateId};
+use crate::ids::{DmId, StateId, StateKey};
+use crate::merge::{self, MergeProblem};
 use crate::moves::{Along, Moves};
 use crate::ranking::{RankingProblem, Ranks};
 use crate::rule::Rule;
@@ -31,6 +32,8 @@ pub enum ExpandError {
     TooLarge(TooLarge),
     /// Its rules leave no state.
     NoState,
+    /// States that should be one differ where they must not.
+    Merge(Vec<MergeProblem>),
     /// A direct ranking does not cover each feasible state exactly once.
     Ranking(DmId, Vec<RankingProblem>),
 }
@@ -53,6 +56,7 @@ impl GraphModel {
         if space.is_empty() {
             return Err(ExpandError::NoState);
         }
+        refuse_merge_problems(conflict, &space)?;
         let ranks = conflict.dms().map(|dm| {
             let ranks = Ranks::of(&conflict.preferences[dm.index()], &space);
             ranks.map(Arc::new).map_err(|problems| ExpandError::Ranking(dm, problems))
@@ -66,7 +70,7 @@ impl GraphModel {
     /// `preferences` are computed again.
     ///
     /// # Errors
-    /// [`ExpandError::Ranking`].
+    /// [`ExpandError::Ranking`], [`ExpandError::Merge`].
     pub(crate) fn with_changes(
         &self,
         conflict: Conflict,
@@ -74,6 +78,7 @@ impl GraphModel {
         preferences: &[DmId],
     ) -> Result<Self, ExpandError> {
         let mut changed = Self { conflict: Arc::new(conflict), ..self.clone() };
+        refuse_merge_problems(&changed.conflict, &self.space)?;
         for &dm in preferences {
             let ranks = Ranks::of(&changed.conflict.preferences[dm.index()], &self.space);
             changed.ranks[dm.index()] = Arc::new(ranks.map_err(|problems| ExpandError::Ranking(dm, problems))?);
@@ -139,11 +144,14 @@ impl GraphModel {
     }
 
     /// Whether every decision maker's moves are transitive: it can do at once what it can do in several moves. So it
-    /// is in option form, unless a rule bars single moves.
+    /// is in option form, unless a rule bars single moves or states are merged. Who misperceives states can not touch them
+    /// at all; among the others its moves are as transitive as before.
     #[must_use]
     pub fn is_transitive(&self) -> bool {
         match &self.conflict.form {
-            Form::Options(form) => !form.rules.iter().any(|rule| matches!(rule, Rule::Move(_))),
+            Form::Options(form) => {
+                form.merges.is_empty() && !form.rules.iter().any(|rule| matches!(rule, Rule::Move(_)))
+            }
             Form::Graph(_) => false,
         }
     }
@@ -199,13 +207,21 @@ impl GraphModel {
         collect(|visit| self.visit_moves(dm, state, Along::Forward, visit))
     }
 
-    /// How much a move changes: the options in which two states differ; in graph form every move is one change.
+    /// How much a move changes: the options in which two states differ for certain; in graph form every move is one
+    /// change.
     #[must_use]
     pub fn n_changes(&self, from: StateId, to: StateId) -> u32 {
-        match (self.space.key(from), self.space.key(to)) {
-            (Some(from), Some(to)) => (from.0 ^ to.0).count_ones(),
+        match (self.space.pattern(from), self.space.pattern(to)) {
+            (Some(from), Some(to)) => ((from.taken ^ to.taken) & from.fixed & to.fixed).count_ones(),
             _ => 1,
         }
+    }
+
+    /// The combinations of options between which `dm` moves from `from` to `to`; of merged states two between which it
+    /// changes least. `None` in graph form, or where there is no such move.
+    #[must_use]
+    pub fn move_between(&self, dm: DmId, from: StateId, to: StateId) -> Option<(StateKey, StateKey)> {
+        self.moves.between(&self.space, dm, from, to)
     }
 
     /// The unilateral improvements of `dm` from `state`, those that change least first: an improvement may carry a
@@ -222,6 +238,11 @@ impl GraphModel {
     pub fn improvements_from(&self, dm: DmId, state: StateId) -> Vec<StateId> {
         collect(|visit| self.visit_improvements(dm, state, Along::Forward, visit))
     }
+}
+
+fn refuse_merge_problems(conflict: &Conflict, space: &Space) -> Result<(), ExpandError> {
+    let problems = merge::problems(conflict, space);
+    if problems.is_empty() { Ok(()) } else { Err(ExpandError::Merge(problems)) }
 }
 
 fn unasked(conflict: &Conflict) -> Vec<OnceLock<Option<Arc<Blocks>>>> {

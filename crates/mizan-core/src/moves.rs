@@ -13,6 +13,8 @@ use crate::space::{OptionSpace, Space};
 pub enum Moves {
     /// Moves that follow from the options.
     Options(Vec<OptionMoves>),
+    /// Moves of merged states: those of the combinations that they are made of.
+    Merged(Box<Moves>),
     /// Moves that were given as arcs, for each decision maker.
     Arcs(Vec<Arcs>),
 }
@@ -86,6 +88,9 @@ impl Moves {
     /// `space` holds some, which of the conflict's states they are (graph form).
     #[must_use]
     pub fn of(conflict: &Conflict, space: &Space, states: Option<&StateSet>) -> Self {
+        if let Some(merged) = space.merged() {
+            return Self::Merged(Box::new(Self::of(conflict, merged.combinations(), None)));
+        }
         match (&conflict.form, space) {
             (Form::Options(form), Space::Options(options)) => {
                 Self::Options(conflict.dms().map(|dm| OptionMoves::new(form, dm, space, options)).collect())
@@ -107,11 +112,50 @@ impl Moves {
     ) -> ControlFlow<B> {
         match (self, space) {
             (Self::Options(moves), Space::Options(space)) => moves[dm.index()].visit(space, state, along, visit),
+            (Self::Merged(moves), _) => moves.ends_of_merged(space, dm, state, along).into_iter().try_for_each(visit),
             (Self::Arcs(arcs), _) => {
                 arcs[dm.index()].ends(state, along).iter().try_for_each(|&end| visit(StateId::from_index(end as usize)))
             }
             (Self::Options(_), Space::Graph(_)) => unreachable!("a space has the form of its conflict"),
         }
+    }
+
+    /// The states that moves of `dm` join to the merged state `state`, these being the moves of combinations, in order.
+    fn ends_of_merged(&self, space: &Space, dm: DmId, state: StateId, along: Along) -> Vec<StateId> {
+        let Some(merged) = space.merged() else { return Vec::new() };
+        let mut ends = Vec::new();
+        for member in merged.members(state) {
+            let _ = self.visit(merged.combinations(), dm, member, along, |end| {
+                ends.push(merged.state_of(end));
+                ControlFlow::<()>::Continue(())
+            });
+        }
+        ends.sort_unstable();
+        ends.dedup();
+        ends.retain(|&end| end != state);
+        ends
+    }
+
+    /// The combinations of options between which `dm` moves from `from` to `to`; of merged states two between which it
+    /// changes least. `None` in graph form, or where there is no such move.
+    #[must_use]
+    pub fn between(&self, space: &Space, dm: DmId, from: StateId, to: StateId) -> Option<(StateKey, StateKey)> {
+        let (Self::Merged(moves), Some(merged)) = (self, space.merged()) else {
+            return space.key(from).zip(space.key(to));
+        };
+        let combinations = merged.combinations();
+        let mut found: Option<(StateKey, StateKey)> = None;
+        let n_changes = |(from, to): (StateKey, StateKey)| (from.0 ^ to.0).count_ones();
+        for member in merged.members(from) {
+            let _ = moves.visit(combinations, dm, member, Along::Forward, |end| {
+                let pair = combinations.key(member).zip(combinations.key(end)).filter(|_| merged.state_of(end) == to);
+                if let Some(pair) = pair.filter(|&pair| found.is_none_or(|best| n_changes(pair) < n_changes(best))) {
+                    found = Some(pair);
+                }
+                ControlFlow::<()>::Continue(())
+            });
+        }
+        found
     }
 }
 
@@ -124,12 +168,17 @@ impl OptionMoves {
             }
             _ => None,
         });
+        let all = StateSet::full(options.len());
+        let misperceived = form.misperceived.iter().filter(|misperceived| misperceived.dm == dm).flat_map(|what| {
+            let states = space.where_holds(&what.states);
+            [Barred { from: states.clone(), to: all.clone() }, Barred { from: all.clone(), to: states }]
+        });
         let candidates = match options.is_whole() || mask.count_ones() <= FEW_OPTIONS {
             true => Candidates::Combinations,
             false => Candidates::Blocks(Blocks::new(options, mask)),
         };
         let (only_on, only_off) = (form.only_on() & mask, form.only_off() & mask);
-        Self { mask, only_on, only_off, barred: barred.collect(), candidates }
+        Self { mask, only_on, only_off, barred: barred.chain(misperceived).collect(), candidates }
     }
 
     fn visit<B>(

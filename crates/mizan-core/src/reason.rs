@@ -1,7 +1,7 @@
 //! Which part of a preference makes one state better than another.
 
 use crate::conflict::Conflict;
-use crate::ids::{DmId, StateId, StateKey};
+use crate::ids::{DmId, StateId};
 use crate::preference::{Entry, Preference};
 use crate::space::Space;
 use crate::vary::Assumption;
@@ -34,17 +34,16 @@ pub fn decisive(conflict: &Conflict, space: &Space, dm: DmId, better: StateId, w
             (total > Weight::ZERO).then_some(Assumption::Statement(dm, most))
         }
         Preference::Ranking(groups) => {
-            let place = |key: StateKey, state: StateId| group_of(groups, key, state);
-            let (better, worse) = (place(keys.0, better)?, place(keys.1, worse)?);
+            let (better, worse) = (group_of(groups, space, better)?, group_of(groups, space, worse)?);
             (better < worse).then_some(Assumption::Group(dm, better))
         }
     }
 }
 
-fn group_of(groups: &[Vec<Entry>], key: StateKey, state: StateId) -> Option<usize> {
+fn group_of(groups: &[Vec<Entry>], space: &Space, state: StateId) -> Option<usize> {
     let fits = |entry: &Entry| match entry {
-        Entry::Pattern(pattern) => pattern.fits(key),
-        Entry::Key(own) => *own == key,
+        Entry::Pattern(pattern) => space.fits(*pattern, state),
+        Entry::Key(key) => space.find(*key) == Some(state),
         Entry::State(own) => *own == state,
         Entry::Rest => false,
     };

@@ -3,10 +3,16 @@
 //! States are numbered in increasing value of their key, the first option being the least significant bit. The search
 //! decides the last option first, so that it meets them in that order, and leaves a branch as soon as a rule is broken
 //! whatever the open options are; where no rule is open any more, the branch is a whole cube of states.
+//!
+//! Where combinations are merged ([`crate::merge`]), a state has the key of its largest combination, and is found by
+//! that of any.
+
+use std::sync::Arc;
 
 use crate::conflict::{Conflict, Form, OptionForm};
 use crate::formula::{Formula, Partial, Truth};
 use crate::ids::{OptionId, StateId, StateKey};
+use crate::merge::{Merged, Split};
 use crate::preference::Pattern;
 use crate::rule::Rule;
 use crate::set::StateSet;
@@ -25,6 +31,7 @@ pub enum Space {
 pub struct OptionSpace {
     n_options: usize,
     keys: Keys,
+    merged: Option<Arc<Merged>>,
 }
 
 /// The keys, and how a key is found among them.
@@ -102,7 +109,8 @@ impl Space {
             }
         });
         let keys = if all { Keys::All } else { Keys::listed(keys, n_options) };
-        Ok(Self::Options(OptionSpace { n_options, keys }))
+        let space = OptionSpace { n_options, keys, merged: None };
+        Ok(Self::Options(if form.merges.is_empty() { space } else { space.merge(form) }))
     }
 
     /// The states of a conflict in graph form.
@@ -120,6 +128,12 @@ impl Space {
         }
     }
 
+    /// How many feasible combinations of options there are: as many as states, or more where some are merged.
+    #[must_use]
+    pub fn n_combinations(&self) -> usize {
+        self.merged().map_or(self.len(), |merged| merged.combinations().len())
+    }
+
     /// Whether no state is feasible.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -131,13 +145,48 @@ impl Space {
         (0..self.len()).map(StateId::from_index)
     }
 
-    /// What a state says; `None` in graph form.
+    /// What a state says; of a merged state, what its largest combination says; `None` in graph form.
     #[must_use]
     pub fn key(&self, state: StateId) -> Option<StateKey> {
         match self {
             Self::Options(space) => Some(space.key(state)),
             Self::Graph(_) => None,
         }
+    }
+
+    /// What a state says for certain: all options, or of a merged state those on which its combinations agree; `None` in
+    /// graph form.
+    #[must_use]
+    pub fn pattern(&self, state: StateId) -> Option<Pattern> {
+        match self {
+            Self::Options(space) => Some(space.pattern(state)),
+            Self::Graph(_) => None,
+        }
+    }
+
+    /// The combinations of options that a state is: one, or more where it is merged; none in graph form.
+    #[must_use]
+    pub fn combinations(&self, state: StateId) -> Vec<StateKey> {
+        match (self, self.merged()) {
+            (_, Some(merged)) => merged.keys(state).collect(),
+            (Self::Options(space), None) => vec![space.key(state)],
+            (Self::Graph(_), None) => Vec::new(),
+        }
+    }
+
+    /// How the states are merged; `None` where none are.
+    #[must_use]
+    pub fn merged(&self) -> Option<&Merged> {
+        match self {
+            Self::Options(space) => space.merged.as_deref(),
+            Self::Graph(_) => None,
+        }
+    }
+
+    /// The first merged state in whose combinations `formula` has different values, if there is one.
+    #[must_use]
+    pub fn split(&self, formula: &Formula) -> Option<Split> {
+        self.merged()?.split(formula)
     }
 
     /// The feasible state that says `key`, if there is one.
@@ -152,9 +201,16 @@ impl Space {
     /// The states that fit a pattern, in order; none in graph form.
     #[must_use]
     pub fn matching(&self, pattern: Pattern) -> Vec<StateId> {
-        match self {
-            Self::Options(space) => self.ids().filter(|&state| pattern.fits(space.key(state))).collect(),
-            Self::Graph(_) => Vec::new(),
+        self.ids().filter(|&state| self.fits(pattern, state)).collect()
+    }
+
+    /// Whether a state fits a pattern: of a merged state, whether one of its combinations does.
+    #[must_use]
+    pub fn fits(&self, pattern: Pattern, state: StateId) -> bool {
+        match (self, self.merged()) {
+            (_, Some(merged)) => merged.keys(state).any(|key| pattern.fits(key)),
+            (Self::Options(space), None) => pattern.fits(space.key(state)),
+            (Self::Graph(_), None) => false,
         }
     }
 
@@ -196,7 +252,9 @@ impl Space {
         match self {
             Self::Options(space) => {
                 let keys = set.iter().map(|state| space.key(state).0).collect();
-                Self::Options(OptionSpace { n_options: space.n_options, keys: Keys::listed(keys, space.n_options) })
+                let merged = space.merged.as_ref().map(|merged| Arc::new(merged.restricted_to(set)));
+                let keys = Keys::listed(keys, space.n_options);
+                Self::Options(OptionSpace { n_options: space.n_options, keys, merged })
             }
             Self::Graph(_) => Self::Graph(set.len()),
         }
@@ -244,6 +302,9 @@ impl OptionSpace {
     /// feasible.
     #[must_use]
     pub fn find(&self, key: StateKey) -> Option<StateId> {
+        if let Some(merged) = &self.merged {
+            return merged.combinations().find(key).map(|combination| merged.state_of(combination));
+        }
         match &self.keys {
             Keys::All => (key.0 < 1 << self.n_options).then(|| StateId::from_index(key.0 as usize)),
             Keys::Mapped { present, before, .. } => {
@@ -254,6 +315,24 @@ impl OptionSpace {
             }
             Keys::Sorted(keys) => keys.binary_search(&key.0).ok().map(StateId::from_index),
         }
+    }
+
+    /// What a state says for certain: all options, or of a merged state those on which its combinations agree.
+    #[must_use]
+    pub fn pattern(&self, state: StateId) -> Pattern {
+        let all = StateKey::all(self.n_options);
+        let pattern = match &self.merged {
+            Some(merged) => merged.pattern(state),
+            None => Pattern { fixed: all, taken: self.key(state).0 },
+        };
+        Pattern { fixed: pattern.fixed & all, ..pattern }
+    }
+
+    /// The space of the merged states, where this is that of all combinations.
+    fn merge(self, form: &OptionForm) -> Self {
+        let n_options = self.n_options;
+        let (keys, merged) = Merged::of(Space::Options(self), &form.merges);
+        Self { n_options, keys: Keys::listed(keys, n_options), merged: Some(Arc::new(merged)) }
     }
 
     /// The values of one option in the 64 states from `first` on.

@@ -46,6 +46,8 @@ fn reordered(conflict: &Conflict, order: &[usize]) -> Option<(Conflict, Vec<usiz
     let form = OptionForm {
         options: options.iter().map(moved).collect(),
         rules: form.rules.iter().rev().map(|rule| renaming.rule(rule)).collect(),
+        merges: form.merges.iter().map(|merge| renaming.merge(merge)).collect(),
+        misperceived: form.misperceived.iter().map(|what| renaming.misperceived(what)).collect(),
     };
     let preferences = dms.iter().map(|dm| renaming.preference(&conflict.preferences[*dm])).collect();
     Some((Conflict { form: Form::Options(form), preferences }, new_option))
@@ -75,6 +77,12 @@ impl Renaming<'_> {
             Formula::Implies(a, b) => Formula::Implies(boxed(a), boxed(b)),
             Formula::Iff(a, b) => Formula::Iff(boxed(a), boxed(b)),
         }
+    }
+    fn merge(&self, merge: &Merge) -> Merge {
+        Merge { formula: self.formula(&merge.formula), keep: self.bits(merge.keep) }
+    }
+    fn misperceived(&self, what: &Misperceived) -> Misperceived {
+        Misperceived { dm: dm((self.dm)(what.dm.index())), states: self.formula(&what.states) }
     }
     fn rule(&self, rule: &Rule) -> Rule {
         match rule {

@@ -4,6 +4,7 @@ mod common;
 
 use common::changes::*;
 use common::claims::*;
+use common::merged::*;
 use common::*;
 use mizan_core::literal::{Answer, ClaimTwin};
 use mizan_core::vary::{Assumptions, audit};
@@ -11,6 +12,8 @@ use mizan_core::verify::check_claim;
 use mizan_core::witness::show;
 use mizan_core::*;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 fn answer_of(verdict: Result<Verdict, Undecidable>) -> Answer {
     match verdict {
@@ -49,10 +52,10 @@ fn decided_alike(conflict: &Conflict, claims: &[Claim]) -> Result<(), TestCaseEr
     Ok(())
 }
 
-fn with_assumptions<S: Strategy<Value = Conflict>>(
+fn with_assumptions<S: Strategy<Value = (Conflict, Vec<Claim>)>>(
     conflicts: S,
 ) -> impl Strategy<Value = (Conflict, Vec<Claim>, Assumptions)> {
-    with_claims(conflicts).prop_flat_map(|(conflict, claims)| {
+    conflicts.prop_flat_map(|(conflict, claims)| {
         let (n_options, n_rules) = match &conflict.form {
             Form::Options(form) => (form.options.len(), form.rules.len()),
             Form::Graph(_) => (0, 0),
@@ -124,20 +127,80 @@ proptest! {
 
     #[test]
     fn hinges_in_option_form(
-        (conflict, claims, assumptions) in with_assumptions(option_conflicts(Size { dms: 3, options: 4 }, false)),
+        (conflict, claims, assumptions) in with_assumptions(with_claims(option_conflicts(Size { dms: 3, options: 4 }, false))),
     ) {
         audited_alike(&conflict, &claims, &assumptions)?;
     }
 
     #[test]
     fn hinges_with_barred_moves(
-        (conflict, claims, assumptions) in with_assumptions(option_conflicts(Size { dms: 3, options: 3 }, true)),
+        (conflict, claims, assumptions) in with_assumptions(with_claims(option_conflicts(Size { dms: 3, options: 3 }, true))),
     ) {
         audited_alike(&conflict, &claims, &assumptions)?;
     }
 
     #[test]
-    fn hinges_in_graph_form((conflict, claims, assumptions) in with_assumptions(graph_conflicts(3, 6))) {
+    fn hinges_in_graph_form((conflict, claims, assumptions) in with_assumptions(with_claims(graph_conflicts(3, 6)))) {
+        audited_alike(&conflict, &claims, &assumptions)?;
+    }
+}
+
+/// The tests with merged states must be about something: most of their claims can be decided, and now and then one can
+/// not because it tells apart what is one.
+#[test]
+fn claims_about_merged_states_are_decided() {
+    let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let strategy = with_smooth_claims(merged_conflicts(Size { dms: 3, options: 4 }, false));
+    let (mut merged, mut decided, mut split) = (0, 0, 0);
+    for _ in 0..200 {
+        let (conflict, claims) = strategy.new_tree(&mut runner).unwrap().current();
+        let model = model_of(&conflict);
+        merged += usize::from(model.space().n_combinations() > model.n_states());
+        let decider = Decider::new(&model);
+        for claim in &claims {
+            match decider.decide(claim, Way::Nash) {
+                Ok(_) => decided += 1,
+                Err(Undecidable::Split(_)) => split += 1,
+                Err(_) => {}
+            }
+        }
+    }
+    assert!(merged > 120 && decided > 200 && split > 5, "{merged} {decided} {split}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 600,
+        max_shrink_iters: 3000,
+        max_global_rejects: 100_000,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn verdicts_with_merged_states(
+        (conflict, claims) in with_smooth_claims(merged_conflicts(Size { dms: 3, options: 4 }, false)),
+    ) {
+        decided_alike(&conflict, &claims)?;
+    }
+
+    #[test]
+    fn verdicts_with_misperceptions((conflict, claims) in with_claims(misperceived_conflicts(Size { dms: 3, options: 4 }))) {
+        decided_alike(&conflict, &claims)?;
+    }
+
+    #[test]
+    fn hinges_with_merged_states(
+        (conflict, claims, assumptions) in
+            with_assumptions(with_smooth_claims(merged_conflicts(Size { dms: 3, options: 4 }, false))),
+    ) {
+        audited_alike(&conflict, &claims, &assumptions)?;
+    }
+
+    #[test]
+    fn hinges_with_merged_states_and_barred_moves(
+        (conflict, claims, assumptions) in
+            with_assumptions(with_smooth_claims(merged_conflicts(Size { dms: 3, options: 3 }, true))),
+    ) {
         audited_alike(&conflict, &claims, &assumptions)?;
     }
 }

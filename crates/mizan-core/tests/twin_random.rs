@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::merged::*;
 use common::*;
 use mizan_core::Search;
 use proptest::prelude::*;
@@ -25,7 +26,26 @@ proptest! {
     }
 
     #[test]
+    fn option_form_with_misperceptions(conflict in misperceived_conflicts(Size { dms: 3, options: 4 })) {
+        agrees(&conflict)?;
+    }
+
+    #[test]
     fn graph_form(conflict in graph_conflicts(4, 8)) {
+        agrees(&conflict)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 1000, max_global_rejects: 100_000, ..Config::default() })]
+
+    #[test]
+    fn merged_states(conflict in merged_conflicts(Size { dms: 4, options: 5 }, false)) {
+        agrees(&conflict)?;
+    }
+
+    #[test]
+    fn merged_states_with_barred_moves(conflict in merged_conflicts(Size { dms: 3, options: 4 }, true)) {
         agrees(&conflict)?;
     }
 }
@@ -37,6 +57,8 @@ fn an_engine_that_lets_one_move_twice_in_a_row_is_caught() {
     assert!(catches_the_mutant(&graph_conflicts(4, 8)), "the mutant passed in graph form");
     let barred = option_conflicts(Size { dms: 3, options: 4 }, true);
     assert!(catches_the_mutant(&barred), "the mutant passed with barred moves");
+    let merged = merged_conflicts(Size { dms: 4, options: 5 }, false);
+    assert!(catches_the_mutant(&merged), "the mutant passed with merged states");
 }
 
 fn catches_the_mutant(conflicts: &impl Strategy<Value = mizan_core::Conflict>) -> bool {

@@ -7,16 +7,25 @@ use crate::bidi;
 use crate::look::Look;
 use crate::solved::Solved;
 
-/// `Russia: the bases · The regime: nothing`; nothing in graph form, where a state is only a name.
+/// `Russia: the bases · The regime: nothing`; of a merged state, what its combinations have in common, and what they do
+/// not: `Russia: the bases, the campaign or not`. Nothing in graph form, where a state is only a name.
 #[must_use]
 pub fn state_in_words(look: &Look, solved: &Solved<'_>, state: StateId) -> Option<String> {
-    let key = solved.model.space().key(state)?;
+    let pattern = solved.model.space().pattern(state)?;
     let messages = look.language.messages();
     let case = solved.case;
     let taken_by = |dm: DmId| {
         let own = case.options.iter().enumerate().filter(move |(_, option)| option.owner == dm);
-        let taken = own.filter(|(index, _)| key.takes(OptionId::from_index(*index)));
-        taken.map(|(_, option)| look.label(&option.name, &option.id)).collect::<Vec<_>>()
+        let said = own.filter_map(|(index, option)| {
+            let name = || look.label(&option.name, &option.id).into_owned();
+            let bit = OptionId::from_index(index).bit();
+            match (pattern.fixed & bit != 0, pattern.taken & bit != 0) {
+                (true, true) => Some(name()),
+                (true, false) => None,
+                (false, _) => Some(messages.text("taken-or-not", &args!["option" => name()])),
+            }
+        });
+        said.collect::<Vec<String>>()
     };
     let has_options = |dm: DmId| case.options.iter().any(|option| option.owner == dm);
     let part = |(dm, id): (DmId, &str)| {

@@ -50,8 +50,8 @@ impl<'a> States<'a> {
     /// How a state is written: its pattern or, in graph form, its name.
     #[must_use]
     pub fn text(&self, state: StateId) -> Cow<'a, str> {
-        match self.space.key(state) {
-            Some(key) => Cow::Owned(self.case.key_text(key)),
+        match self.space.pattern(state) {
+            Some(pattern) => Cow::Owned(self.case.pattern_text(pattern)),
             None => Cow::Borrowed(self.case.graph_states.get(state.index()).map_or("", String::as_str)),
         }
     }

@@ -9,7 +9,7 @@ use crate::formula::lexer::{Token, TokenKind};
 use crate::names::{RESERVED, is_identifier};
 use crate::problem::{ClaimPart, Problem, ShownState};
 use crate::read::pattern;
-use crate::resolve::key_text;
+use crate::resolve::pattern_text;
 use crate::suggest::suggestions;
 
 /// Reports that `wanted` should stand at the next token.
@@ -145,8 +145,8 @@ fn quoted_pattern(
         return Some(StateTerm::Quoted(pattern));
     }
     let shown = |state: &mizan_core::StateId| {
-        let key = vocabulary.space.key(*state).unwrap_or_default();
-        ShownState { number: state.number(), text: key_text(key, n_options) }
+        let text = vocabulary.space.pattern(*state).map(|pattern| pattern_text(pattern, n_options));
+        ShownState { number: state.number(), text: text.unwrap_or_default() }
     };
     let first = fitting.iter().take(3).map(shown).collect();
     let problem = Problem::PatternNotOneState { pattern: text.to_owned(), count: fitting.len(), first };

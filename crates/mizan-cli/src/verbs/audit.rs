@@ -72,7 +72,7 @@ pub fn witnesses(
     let decider = Decider::new(ready.model);
     let shown = claims.iter().map(|claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing));
     let shown: Vec<ClaimWitness> = shown.collect();
-    if ready.model.n_states() <= CHECKED_UP_TO {
+    if ready.model.space().n_combinations() <= CHECKED_UP_TO {
         let (model, ways) = (ready.model, Way::Nash);
         let of = |place: usize| {
             let verdict = audit.claims[place].verdict;
@@ -87,7 +87,7 @@ pub fn witnesses(
     Ok(shown)
 }
 
-/// In conflicts with more states the check, which goes by the bare definitions, would take too long.
+/// In conflicts with more states, merged ones counted as what they are made of, the check, which goes by the bare definitions, would take too long.
 const CHECKED_UP_TO: usize = 4096;
 
 fn variants<'a>(ready: &Ready<'a>, claims: &[Claim], plan: &Plan) -> Vec<AuditedVariant<'a>> {

@@ -84,7 +84,7 @@ fn shown(args: &Solve) -> Shown {
     }
 }
 
-/// In graph form SIM does not exist, which is worth a word only to who asked for it.
+/// In graph form, and where states are merged, SIM does not exist, which is worth a word only to who asked for it.
 fn remark_on_sim(
     stability: &Stability,
     args: &Solve,
@@ -94,6 +94,7 @@ fn remark_on_sim(
 ) -> Result<(), Failure> {
     let messages = language.messages();
     let remark = match stability.sim_omitted {
+        Some(SimOmitted::Merged) if !args.concepts.is_empty() => messages.text("sim-needs-unmerged", &[]),
         Some(SimOmitted::GraphForm) if !args.concepts.is_empty() => messages.text("sim-needs-options", &[]),
         Some(SimOmitted::TooMany { combinations, bound }) => {
             let args = args!["combinations" => grouped(combinations), "bound" => grouped(bound)];

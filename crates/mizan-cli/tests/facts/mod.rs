@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use mizan_case::{Case, Diagnostic, Severity, SourceText};
 use mizan_core::literal::{Definitions, Point, Twin};
-use mizan_core::{Concept, DmId, GraphModel, Limits, Preference, Request, StateId, solve};
+use mizan_core::{Concept, DmId, GraphModel, Limits, Pattern, Preference, Request, StateId, solve};
 
 /// What is known of a conflict. States are numbered from 1.
 pub struct Facts {
@@ -122,7 +122,7 @@ pub fn check_statements(loaded: &Loaded, id: &str, published: &[&[&str]]) {
     assert_eq!(statements.len(), published.len(), "statements of {id}");
     for (number, (statement, patterns)) in (1..).zip(statements.iter().zip(published)) {
         for key in loaded.model.space().ids().filter_map(|state| loaded.model.space().key(state)) {
-            let key_text = loaded.case.key_text(key);
+            let key_text = loaded.case.pattern_text(Pattern { fixed: u64::MAX, taken: key.0 });
             let fits = patterns.iter().any(|pattern| pattern_fits(pattern, &key_text));
             assert_eq!(statement.holds_in(key), fits, "statement {number} of {id} at {key_text}: {patterns:?}");
         }
@@ -155,8 +155,8 @@ fn same<T: Debug + PartialEq<U>, U: Debug + ?Sized>(found: T, expected: &U, what
 }
 
 fn names(loaded: &Loaded) -> Vec<String> {
-    let name = |state: StateId| match loaded.model.space().key(state) {
-        Some(key) => loaded.case.key_text(key),
+    let name = |state: StateId| match loaded.model.space().pattern(state) {
+        Some(pattern) => loaded.case.pattern_text(pattern),
         None => loaded.case.graph_states[state.index()].clone(),
     };
     loaded.model.space().ids().map(name).collect()

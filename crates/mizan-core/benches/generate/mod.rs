@@ -45,7 +45,10 @@ pub fn conflict(n_options: usize, kind: Kind) -> Conflict {
         Kind::Ruled => options.chunks_exact(4).map(|four| rule(four, &mut dice)).collect(),
         Kind::Barred => options.windows(2).filter_map(|pair| one_at_a_time(pair[0], pair[1], n_options)).collect(),
     };
-    Conflict { form: Form::Options(OptionForm { options: specs.collect(), rules }), preferences }
+    Conflict {
+        form: Form::Options(OptionForm { options: specs.collect(), rules, ..OptionForm::default() }),
+        preferences,
+    }
 }
 
 fn owner(option: OptionId, n_options: usize) -> DmId {

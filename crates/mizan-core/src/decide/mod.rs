@@ -18,10 +18,11 @@ use std::rc::Rc;
 use crate::claim::{Claim, Quantifier, StateTerm};
 use crate::concept::Way;
 use crate::formula::Formula;
-use crate::ids::StateId;
+use crate::merge::Split;
 use crate::model::GraphModel;
 use crate::preference::Pattern;
 use crate::set::StateSet;
+use crate::space::Space;
 
 /// What became of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,8 +49,10 @@ pub enum Undecidable {
     NotFeasible(StateTerm),
     /// What should hold does not hold in the state that the claim starts from.
     NotHolding(StateTerm),
-    /// It names SIM, which does not exist in graph form.
+    /// It names SIM, which does not exist in graph form, nor where states are merged.
     NoSim,
+    /// A formula in it has different values in the combinations of a merged state.
+    Split(Split),
 }
 
 /// Decides claims about one model.
@@ -141,8 +144,12 @@ impl Decider {
 
     fn check_terms(&self, claim: &Claim) -> Result<(), Undecidable> {
         claim.state_terms().into_iter().try_for_each(|term| self.whole.find(term).map(|_| ()))?;
-        let is_graph = self.whole.model().space().key(StateId::from_index(0)).is_none();
-        if is_graph && states::names_sim(claim) { Err(Undecidable::NoSim) } else { Ok(()) }
+        let model = self.whole.model();
+        if let Some(split) = model.space().merged().and_then(|_| split(claim, model.space())) {
+            return Err(Undecidable::Split(split));
+        }
+        let has_sim = model.conflict().has_sim();
+        if !has_sim && states::names_sim(claim) { Err(Undecidable::NoSim) } else { Ok(()) }
     }
 
     fn verdict(&self, claim: &Claim, default: Way) -> Result<Verdict, Undecidable> {
@@ -167,6 +174,11 @@ impl Decider {
             }
         })
     }
+}
+
+/// The first formula of a claim that does not say the same of all combinations of each state.
+fn split(claim: &Claim, space: &Space) -> Option<Split> {
+    claim.formulas().iter().find_map(|formula| space.split(formula))
 }
 
 fn quantified(quantifier: Quantifier, set: &StateSet, such: &StateSet) -> Verdict {

@@ -162,7 +162,7 @@ fn union(mut set: StateSet, other: &StateSet) -> StateSet {
     set
 }
 
-/// Whether a claim names the concept that does not exist in graph form.
+/// Whether a claim names the concept that does not exist everywhere.
 pub(super) fn names_sim(claim: &Claim) -> bool {
     let mut named = false;
     claim.walk_conditions(&mut |condition| {

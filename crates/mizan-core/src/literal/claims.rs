@@ -67,7 +67,13 @@ impl<'a> ClaimTwin<'a> {
     #[must_use]
     pub fn decide(&self, claim: &'a Claim, default: Way) -> Answer {
         let all_found = claim.state_terms().into_iter().all(|term| self.whole.find(term).is_some());
-        if all_found { self.answer(claim, default) } else { Answer::Undecidable }
+        let says_one_thing =
+            |formula: &Formula| self.whole.states().iter().all(|s| self.whole.whole.agrees(formula, *s));
+        if all_found && claim.formulas().iter().all(says_one_thing) {
+            self.answer(claim, default)
+        } else {
+            Answer::Undecidable
+        }
     }
 
     fn answer(&self, claim: &'a Claim, default: Way) -> Answer {
@@ -160,7 +166,7 @@ impl<'a> Ground<'a> {
         let rest = !(this.options() | over.options());
         let (mut n_pairs, mut exception) = (0, false);
         for (&a, &b) in these.iter().flat_map(|a| others.iter().map(move |b| (a, b))) {
-            if (a.0 ^ b.0) & rest == 0 {
+            if self.whole.agree_on(rest, a, b) {
                 n_pairs += 1;
                 exception |= !self.whole.prefers(dm, a, b);
             }
@@ -175,7 +181,7 @@ impl<'a> Ground<'a> {
             first.holds_in(StateKey(s.0)) && !second.holds_in(StateKey(s.0))
         };
         let other_options = !(this.options() | over.options());
-        only(this, over, a) && only(over, this, b) && (a.0 ^ b.0) & other_options == 0
+        only(this, over, a) && only(over, this, b) && self.whole.agree_on(other_options, a, b)
     }
 
     /// The feasible states here.
@@ -194,11 +200,11 @@ impl<'a> Ground<'a> {
     #[must_use]
     pub fn find(&self, term: StateTerm) -> Option<Point> {
         match term {
-            StateTerm::Key(key) => Some(Point(key.0)).filter(|&state| self.whole.is_feasible(state)),
+            StateTerm::Key(key) => self.whole.state_with(key),
             StateTerm::Graph(state) => Some(Point(state.index() as u64)),
             StateTerm::Quoted(pattern) => {
                 let fitting: Vec<Point> =
-                    self.named.states().iter().copied().filter(|s| pattern.fits(StateKey(s.0))).collect();
+                    self.named.states().iter().copied().filter(|s| self.whole.fits(pattern, *s)).collect();
                 if let [state] = fitting[..] { Some(state) } else { None }
             }
         }

@@ -11,11 +11,13 @@ pub use claims::{Answer, ClaimTwin, Ground};
 pub use twin::Twin;
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use crate::conflict::{Conflict, Form, OptionForm};
-use crate::formula::Formula;
-use crate::ids::{DmId, StateId, StateKey};
-use crate::preference::{Entry, Preference};
+use crate::formula::{Formula, Partial, Truth};
+use crate::ids::{DmId, OptionId, StateId, StateKey};
+use crate::merge::Merge;
+use crate::preference::{Entry, Pattern, Preference};
 use crate::rule::Rule;
 use crate::weight::Weight;
 
@@ -50,20 +52,64 @@ impl<'a> Definitions<'a> {
         self.conflict
     }
 
-    /// A state is feasible iff no rule forbids it.
+    /// A state is feasible iff no rule forbids it. One that is merged is known by the largest of its combinations.
     #[must_use]
     pub fn is_feasible(&self, state: Point) -> bool {
         match &self.conflict.form {
             Form::Options(form) => {
                 let key = StateKey(state.0);
-                form.is_feasible(key) && self.holding.is_none_or(|formula| formula.holds_in(key))
+                form.is_feasible(key)
+                    && self.holding.is_none_or(|formula| formula.holds_in(key))
+                    && self.members(state).last() == Some(&state.0)
             }
             Form::Graph(graph) => state.0 < graph.n_states as u64,
         }
     }
 
-    /// t ∈ R_i(s): s ≠ t, both feasible, they differ only in options of i, no option changes against its direction, and
-    /// no rule bars the move; in graph form, the arc is given.
+    /// The combinations that are one state with this one, in order: itself alone; or, where a merge's formula holds in it,
+    /// all feasible ones in which it holds and which agree on the options that are kept.
+    #[must_use]
+    pub fn members(&self, combination: Point) -> Vec<u64> {
+        let Form::Options(form) = &self.conflict.form else { return vec![combination.0] };
+        let holds = |merge: &&Merge| merge.formula.holds_in(StateKey(combination.0));
+        let Some(merge) = form.merges.iter().find(holds) else { return vec![combination.0] };
+        let mut members = Vec::new();
+        list_members(form, merge, merge.keep, combination.0 & merge.keep, &mut members);
+        members
+    }
+
+    /// The state that a combination of options belongs to, if no rule forbids it.
+    #[must_use]
+    pub fn state_with(&self, key: StateKey) -> Option<Point> {
+        let Form::Options(form) = &self.conflict.form else { return None };
+        let members = form.is_feasible(key).then(|| self.members(Point(key.0)))?;
+        members.last().copied().map(Point)
+    }
+
+    /// Whether a state fits a pattern: one of its combinations does.
+    #[must_use]
+    pub fn fits(&self, pattern: Pattern, state: Point) -> bool {
+        self.members(state).into_iter().any(|key| pattern.fits(StateKey(key)))
+    }
+
+    /// Whether a formula has one value in all combinations of a state.
+    #[must_use]
+    pub fn agrees(&self, formula: &Formula, state: Point) -> bool {
+        let holds = |key: &u64| formula.holds_in(StateKey(*key));
+        let members = self.members(state);
+        members.iter().all(holds) || !members.iter().any(holds)
+    }
+
+    /// Whether two states agree on options: a combination of the one and one of the other do.
+    #[must_use]
+    pub fn agree_on(&self, options: u64, first: Point, second: Point) -> bool {
+        let seconds = self.members(second);
+        self.members(first).into_iter().any(|a| seconds.iter().any(|b| (a ^ b) & options == 0))
+    }
+
+    /// t ∈ R_i(s): s ≠ t, both feasible, they differ only in options of i, no option changes against its direction, no
+    /// rule bars the move, and i misperceives neither; of merged states, so for one combination of each. In graph form,
+    /// the arc is given.
     #[must_use]
     pub fn is_move(&self, dm: DmId, from: Point, to: Point) -> bool {
         if from == to || !self.is_feasible(from) || !self.is_feasible(to) {
@@ -71,11 +117,8 @@ impl<'a> Definitions<'a> {
         }
         match &self.conflict.form {
             Form::Options(form) => {
-                let (s, t) = (from.0, to.0);
-                (s ^ t) & !form.mask(dm) == 0
-                    && s & !t & form.only_on() == 0
-                    && !s & t & form.only_off() == 0
-                    && !form.rules.iter().any(|rule| bars(rule, dm, StateKey(s), StateKey(t)))
+                let ends = self.members(to);
+                self.members(from).into_iter().any(|s| ends.iter().any(|&t| joins(form, dm, s, t)))
             }
             Form::Graph(graph) => {
                 graph.arcs[dm.index()].iter().any(|arc| (arc.0.index() as u64, arc.1.index() as u64) == (from.0, to.0))
@@ -86,11 +129,17 @@ impl<'a> Definitions<'a> {
     /// R_i(s), by trying every state that a change of i's options could make, or every state of the graph.
     #[must_use]
     pub fn moves(&self, dm: DmId, from: Point) -> Vec<Point> {
-        let candidates: Vec<u64> = match &self.conflict.form {
-            Form::Options(form) => own_combinations(form, dm, from.0),
-            Form::Graph(graph) => (0..graph.n_states as u64).collect(),
+        let candidates: BTreeSet<Point> = match &self.conflict.form {
+            Form::Options(form) => {
+                let members = self.members(from);
+                let changed = members.iter().flat_map(|&s| own_combinations(form, dm, s));
+                // Most combinations are states by themselves, and those of the state itself are no move.
+                let others = changed.filter(|t| members.binary_search(t).is_err());
+                others.filter_map(|t| self.state_with(StateKey(t))).collect()
+            }
+            Form::Graph(graph) => (0..graph.n_states as u64).map(Point).collect(),
         };
-        candidates.into_iter().map(Point).filter(|&to| self.is_move(dm, from, to)).collect()
+        candidates.into_iter().filter(|&to| self.is_move(dm, from, to)).collect()
     }
 
     /// R_i⁺(s).
@@ -120,7 +169,50 @@ impl<'a> Definitions<'a> {
                 .unwrap_or(Ordering::Equal),
             Preference::Weighted(statements) => sum(statements, a).cmp(&sum(statements, b)),
             // The most preferred group comes first.
-            Preference::Ranking(groups) => group(groups, second).cmp(&group(groups, first)),
+            Preference::Ranking(groups) => self.group(groups, second).cmp(&self.group(groups, first)),
+        }
+    }
+
+    /// The place of the group that covers a state: that of the entry that fits it, else that of `rest`.
+    fn group(&self, groups: &[Vec<Entry>], state: Point) -> Option<usize> {
+        let fits = |entry: &Entry| match entry {
+            Entry::Pattern(pattern) => self.fits(*pattern, state),
+            Entry::Key(key) => self.members(state).contains(&key.0),
+            Entry::State(id) => *id == StateId::from_index(state.0 as usize),
+            Entry::Rest => false,
+        };
+        let place = |wanted: &dyn Fn(&Entry) -> bool| groups.iter().position(|group| group.iter().any(wanted));
+        place(&fits).or_else(|| place(&|entry| *entry == Entry::Rest))
+    }
+}
+
+/// Whether `dm` moves from one combination of options to another.
+fn joins(form: &OptionForm, dm: DmId, s: u64, t: u64) -> bool {
+    let misperceives = |key: u64| form.misperceived.iter().any(|m| m.dm == dm && m.states.holds_in(StateKey(key)));
+    (s ^ t) & !form.mask(dm) == 0
+        && s & !t & form.only_on() == 0
+        && !s & t & form.only_off() == 0
+        && !form.rules.iter().any(|rule| bars(rule, dm, StateKey(s), StateKey(t)))
+        && !misperceives(s)
+        && !misperceives(t)
+}
+
+/// Lists the combinations of a merge that agree with `key` on the options `decided`, in order. A branch is left where
+/// no choice of the open options makes one of it.
+fn list_members(form: &OptionForm, merge: &Merge, decided: u64, key: u64, members: &mut Vec<u64>) {
+    let value = |option: OptionId| match decided & option.bit() {
+        0 => Partial::Open,
+        bit => Partial::constant(key & bit != 0),
+    };
+    let is_lost = |truth: Partial| truth == Partial::False;
+    if is_lost(merge.formula.eval(&value)) || form.rules.iter().any(|rule| is_lost(rule.admits(&value))) {
+        return;
+    }
+    match form.ids().rev().map(OptionId::bit).find(|bit| decided & bit == 0) {
+        None => members.push(key),
+        Some(bit) => {
+            list_members(form, merge, decided | bit, key, members);
+            list_members(form, merge, decided | bit, key | bit, members);
         }
     }
 }
@@ -148,16 +240,4 @@ fn sum(statements: &[(Formula, Weight)], key: StateKey) -> Weight {
         .iter()
         .filter(|(statement, _)| statement.holds_in(key))
         .fold(Weight::ZERO, |sum, (_, weight)| sum + *weight)
-}
-
-/// The place of the group that covers a state: that of the entry that fits it, else that of `rest`.
-fn group(groups: &[Vec<Entry>], state: Point) -> Option<usize> {
-    let fits = |entry: &Entry| match entry {
-        Entry::Pattern(pattern) => pattern.fits(StateKey(state.0)),
-        Entry::Key(key) => key.0 == state.0,
-        Entry::State(id) => *id == StateId::from_index(state.0 as usize),
-        Entry::Rest => false,
-    };
-    let place = |wanted: &dyn Fn(&Entry) -> bool| groups.iter().position(|group| group.iter().any(wanted));
-    place(&fits).or_else(|| place(&|entry| *entry == Entry::Rest))
 }

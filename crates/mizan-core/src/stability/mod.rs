@@ -50,6 +50,8 @@ pub struct Stability {
 pub enum SimOmitted {
     /// The concept needs options.
     GraphForm,
+    /// The concept needs states that are one combination of options each.
+    Merged,
     /// It would have looked at this many combinations of moves.
     TooMany {
         /// The combinations of moves.

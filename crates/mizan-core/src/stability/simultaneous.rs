@@ -10,8 +10,9 @@ use crate::moves::Along;
 
 /// Why SIM is not to be computed, if so.
 pub(super) fn omitted(model: &GraphModel, request: &Request) -> Option<SimOmitted> {
-    if matches!(model.conflict().form, Form::Graph(_)) {
-        return Some(SimOmitted::GraphForm);
+    if !model.conflict().has_sim() {
+        let is_graph = matches!(model.conflict().form, Form::Graph(_));
+        return Some(if is_graph { SimOmitted::GraphForm } else { SimOmitted::Merged });
     }
     let bound = request.sim_combinations?;
     let combinations = combinations(model);

@@ -18,6 +18,9 @@ pub fn check_stability(
     witness: &StabilityWitness,
 ) -> Result<(), Flaw> {
     let start = checker.point(state)?;
+    if concept == Concept::Sim && !checker.definitions.conflict().has_sim() {
+        return Err(Flaw::WrongKind);
+    }
     let question = Question { checker, concept, dm, state, start };
     match witness {
         StabilityWitness::Stable(deterred) => {

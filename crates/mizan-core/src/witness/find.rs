@@ -10,14 +10,14 @@ use crate::moves::Along;
 use crate::set::StateSet;
 use crate::stability::joint_sanction;
 
-/// Why `state` is, or is not, stable for `dm` under `concept`; `None` for SIM in graph form.
+/// Why `state` is, or is not, stable for `dm` under `concept`; `None` for SIM where there is none.
 ///
 /// Cost: a forward search of the others' moves for each improvement; shortest sequences, and of these one whose steps
 /// change little.
 #[must_use]
 pub fn explain(model: &GraphModel, concept: Concept, dm: DmId, state: StateId) -> Option<StabilityWitness> {
-    if concept == Concept::Sim {
-        model.space().key(state)?;
+    if concept == Concept::Sim && !model.conflict().has_sim() {
+        return None;
     }
     let mut deterred = Vec::new();
     for improvement in model.plainest_improvements(dm, state) {

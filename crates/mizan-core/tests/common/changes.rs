@@ -100,23 +100,50 @@ pub fn name_of(change: &mizan_core::vary::Change) -> String {
     }
 }
 
-/// Whether every direct ranking covers each feasible state exactly once.
+/// Whether every direct ranking covers each feasible state exactly once, and merges merge what can be one.
 pub fn is_well_formed(conflict: &Conflict) -> bool {
-    let twin = Twin::new(Definitions::new(conflict));
-    conflict.preferences.iter().all(|preference| {
+    let definitions = Definitions::new(conflict);
+    let twin = Twin::new(definitions);
+    let covers = |preference: &Preference| {
         let Preference::Ranking(groups) = preference else { return true };
         let has_rest = groups.iter().flatten().any(|entry| *entry == Entry::Rest);
-        twin.states().iter().all(|state| {
+        twin.states().iter().all(|&state| {
             let fits = |entry: &&Entry| match entry {
-                Entry::Pattern(pattern) => pattern.fits(StateKey(state.0)),
-                Entry::Key(key) => key.0 == state.0,
+                Entry::Pattern(pattern) => definitions.fits(*pattern, state),
+                Entry::Key(key) => definitions.state_with(*key) == Some(state),
                 Entry::State(id) => id.index() as u64 == state.0,
                 Entry::Rest => false,
             };
             let covering = groups.iter().flatten().filter(fits).count();
             covering == 1 || covering == 0 && has_rest
         })
-    })
+    };
+    conflict.preferences.iter().all(covers) && merges_well(conflict)
+}
+
+/// Whether no merges overlap, and every formula says the same of all combinations of each state.
+fn merges_well(conflict: &Conflict) -> bool {
+    let Form::Options(form) = &conflict.form else { return true };
+    let definitions = Definitions::new(conflict);
+    let feasible: Vec<StateKey> =
+        (0..1_u64 << form.options.len()).map(StateKey).filter(|&key| form.is_feasible(key)).collect();
+    let fits_once = |key: &StateKey| form.merges.iter().filter(|merge| merge.formula.holds_in(*key)).count() <= 1;
+    let mut formulas: Vec<Formula> = Vec::new();
+    for preference in &conflict.preferences {
+        match preference {
+            Preference::Prioritised(list) => formulas.extend(list.iter().cloned()),
+            Preference::Weighted(list) => formulas.extend(list.iter().map(|(formula, _)| formula.clone())),
+            _ => {}
+        }
+    }
+    for rule in &form.rules {
+        if let Rule::Move(rule) = rule {
+            formulas.extend([rule.from.clone(), rule.to.clone()]);
+        }
+    }
+    formulas.extend(form.misperceived.iter().map(|what| what.states.clone()));
+    let says_one_thing = |formula: &Formula| feasible.iter().all(|key| definitions.agrees(formula, Point(key.0)));
+    feasible.iter().all(fits_once) && formulas.iter().all(says_one_thing)
 }
 
 /// The grounds of a claim, by the definition; `None` where it is of another form.

@@ -9,6 +9,7 @@ pub struct Vocabulary {
     pub n_options: usize,
     pub states: Vec<StateTerm>,
     pub is_graph: bool,
+    pub has_sim: bool,
 }
 
 pub fn vocabulary(conflict: &Conflict) -> Vocabulary {
@@ -18,7 +19,13 @@ pub fn vocabulary(conflict: &Conflict) -> Vocabulary {
         Form::Options(form) => (form.options.len(), false),
         Form::Graph(_) => (0, true),
     };
-    Vocabulary { n_dms: conflict.n_dms(), n_options, states: model.space().ids().map(named).collect(), is_graph }
+    Vocabulary {
+        n_dms: conflict.n_dms(),
+        n_options,
+        states: model.space().ids().map(named).collect(),
+        is_graph,
+        has_sim: conflict.has_sim(),
+    }
 }
 
 fn terms(words: &Vocabulary) -> BoxedStrategy<StateTerm> {
@@ -41,7 +48,7 @@ fn dms(words: &Vocabulary) -> impl Strategy<Value = DmId> + Clone + use<> {
 }
 
 fn concepts(words: &Vocabulary) -> impl Strategy<Value = Concept> + Clone + use<> {
-    prop::sample::select(Concept::ALL[..if words.is_graph { 5 } else { 6 }].to_vec())
+    prop::sample::select(Concept::ALL[..if words.has_sim { 6 } else { 5 }].to_vec())
 }
 
 fn ways() -> impl Strategy<Value = Option<Way>> + Clone {

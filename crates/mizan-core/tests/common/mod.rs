@@ -4,6 +4,7 @@
 
 pub mod changes;
 pub mod claims;
+pub mod merged;
 
 use mizan_core::literal::{Definitions, Point, Twin};
 use mizan_core::stability::{Request, solve_by};
@@ -30,7 +31,7 @@ pub fn exactly(key: u64, n_options: usize) -> Formula {
 pub fn option_form(owners: &[usize], directions: &[Direction], rules: Vec<Rule>) -> OptionForm {
     let owner_of = owners.iter().enumerate().flat_map(|(owner, &n)| std::iter::repeat_n(dm(owner), n));
     let options = owner_of.zip(directions).map(|(owner, &direction)| OptionSpec { owner, direction }).collect();
-    OptionForm { options, rules }
+    OptionForm { options, rules, ..OptionForm::default() }
 }
 
 pub fn model_of(conflict: &Conflict) -> GraphModel {

@@ -75,10 +75,13 @@ undecidable-not-one-state = النمط { $pattern } لا يوافق عندئذ �
 }
 undecidable-not-feasible = حالة تسمّيها الدعوى غير ممكنة عندئذ
 undecidable-not-holding = ما ينبغي أن يصحّ لا يصحّ في الحالة التي تبدأ منها
-undecidable-no-sim = لا وجود للاستقرار المتزامن في { -graph-form }
+undecidable-no-sim = لا وجود للاستقرار المتزامن في { -graph-form }، ولا حيث تُدمج حالات في حالة واحدة
+undecidable-split = ما تقوله عن { $option } يختلف بين { $first } و{ $second }، وهما عندئذ حالة واحدة
 rejected-does-not-apply = التغيير `{ $change }` لا يناسب `{ $assumption }`، أو أن ما يغيّره قد غُيِّر قبله
 rejected-too-large = الحالات عندئذ أكثر مما يُحتمل
 rejected-no-state = لا حالة ممكنة عندئذ
+rejected-split = ما تقوله { -case(form: "the") } عن { $option } يختلف بين { $first } و{ $second }، وهما عندئذ حالة واحدة
+rejected-overlap = لدمجين عندئذ حالة مشتركة
 rejected-ranking = الترتيب المباشر عند { $dm } لا يشمل عندئذ كل حالة مرة واحدة
 
 shown-fact = في { $state } { $what }.

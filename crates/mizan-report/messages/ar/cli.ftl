@@ -45,6 +45,7 @@ usage-summary-of-csv = يحذف `--summary` جدول الحالات، و`--forma
 
 # الأمر solve
 sim-needs-options = حُذف `sim`: فهو يحتاج إلى { -option(form: "many") }، وهذه { -case(form: "the") } في { -graph-form }.
+sim-needs-unmerged = حُذف `sim`: فلا وجود له حيث تُدمج حالات في حالة واحدة، كما في هذه { -case(form: "the") }.
 sim-skipped = حُذف `sim`: فهو ينظر في { $combinations } من تراكيب الانتقالات، والحد { $bound }. لحسابه على كل حال: `--concept sim`.
 
 # الأمران new وcases

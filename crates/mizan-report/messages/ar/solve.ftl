@@ -51,6 +51,7 @@ option-only-on = (لا رجوع عنه بعد الأخذ به)
 option-only-off = (لا عودة إليه بعد تركه)
 dm-takes = { $dm }: { $options }
 nothing-taken = لا شيء
+taken-or-not = { $option } أو لا
 list-separator = {"، "}
 
 # التوازنات بالكلام.

@@ -9,6 +9,8 @@ state-with = مع { $option }
 state-without = دون { $option }
 state-of = { -state(form: "the") } التي فيها { $options }
 state-of-nothing = { -state(form: "the") } التي لا يؤخذ فيها بأي خيار
+state-merged = { -state(form: "the") } المدمجة { $options }
+state-merged-all = { -state(form: "the") } التي دُمجت فيها { -state(form: "the-many") } كلها
 state-number = { -state(form: "the") } رقم { $number }، ونمطها { $pattern }
 state-unknown = حالة غير ممكنة
 

@@ -55,10 +55,13 @@ undecidable-not-one-state = the pattern { $pattern } then fits { $fits ->
 }, not exactly one
 undecidable-not-feasible = a state that it names is not feasible then
 undecidable-not-holding = what should hold does not hold in the state from which it starts
-undecidable-no-sim = simultaneous stability does not exist in graph form
+undecidable-no-sim = simultaneous stability exists neither in graph form nor where states are merged
+undecidable-split = what it says of { $option } is not the same in { $first } and { $second }, which are one state then
 rejected-does-not-apply = `{ $change }` does not fit `{ $assumption }`, or what it changes was changed away before
 rejected-too-large = there are too many states then
 rejected-no-state = no state is feasible then
+rejected-split = what the case says of { $option } is not the same in { $first } and { $second }, which are one state then
+rejected-overlap = two merges have a state in common then
 rejected-ranking = the direct ranking of { $dm } no longer covers each state exactly once
 
 shown-fact = In { $state }, { $what }.

@@ -45,6 +45,7 @@ usage-summary-of-csv = `--summary` leaves the table of states out, and `--format
 
 # `solve`
 sim-needs-options = `sim` is left out: it needs options, and this case is in { -graph-form }.
+sim-needs-unmerged = `sim` is left out: it does not exist where states are merged, as in this case.
 sim-skipped = `sim` is left out: it would look at { $combinations } combinations of moves, and the bound is { $bound }. `--concept sim` computes it all the same.
 
 # `new` and `cases`

@@ -31,6 +31,7 @@ option-only-on = (once taken, never dropped)
 option-only-off = (once dropped, never taken up again)
 dm-takes = { $dm }: { $options }
 nothing-taken = nothing
+taken-or-not = { $option } or not
 list-separator = {", "}
 
 # The equilibria, in words.

@@ -9,6 +9,8 @@ state-with = with { $option }
 state-without = without { $option }
 state-of = the state with { $options }
 state-of-nothing = the state in which no option is taken
+state-merged = the merged state { $options }
+state-merged-all = the state that all others were merged into
 state-number = state { $number }, { $pattern }
 state-unknown = a state that is not feasible
 

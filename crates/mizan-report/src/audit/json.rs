@@ -3,12 +3,13 @@
 use std::io;
 
 use mizan_core::vary::{Change, Hinge, Rejected, WhyUndecidable};
-use mizan_core::{ExpandError, Undecidable, Verdict, Way};
+use mizan_core::{ExpandError, MergeProblem, Pattern, Split, StateKey, Undecidable, Verdict, Way};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::witness::WitnessJson;
 use super::{Audited, AuditedClaim, AuditedVariant, Decided};
+use crate::Arg;
 use crate::args;
 use crate::bidi;
 use crate::json::{self, ById};
@@ -245,17 +246,13 @@ impl<'a> Speaker<'a> {
         let messages = self.messages();
         match why {
             Undecidable::NotOneState { pattern, fits } => {
-                let letter = |option: usize| match (pattern.fixed >> option & 1, pattern.taken >> option & 1) {
-                    (0, _) => '-',
-                    (_, 0) => 'N',
-                    _ => 'Y',
-                };
-                let pattern: String = (0..self.case.options.len()).map(letter).collect();
+                let pattern = self.case.pattern_text(*pattern);
                 messages.text("undecidable-not-one-state", &args!["pattern" => pattern, "fits" => *fits])
             }
             Undecidable::NotFeasible(_) => messages.text("undecidable-not-feasible", &[]),
             Undecidable::NotHolding(_) => messages.text("undecidable-not-holding", &[]),
             Undecidable::NoSim => messages.text("undecidable-no-sim", &[]),
+            Undecidable::Split(split) => messages.text("undecidable-split", &self.split(split)),
         }
     }
 
@@ -274,6 +271,17 @@ impl<'a> Speaker<'a> {
             Rejected::CanNotBeBuilt(ExpandError::Ranking(dm, _)) => {
                 messages.text("rejected-ranking", &args!["dm" => self.dm(*dm)])
             }
+            Rejected::CanNotBeBuilt(ExpandError::Merge(problems)) => match problems.first() {
+                Some(MergeProblem::Split(_, split)) => messages.text("rejected-split", &self.split(split)),
+                _ => messages.text("rejected-overlap", &[]),
+            },
         }
+    }
+
+    /// The option in which the combinations of a state that is one differ, and two of them.
+    fn split(&self, split: &Split) -> [(&'static str, Arg<'static>); 3] {
+        let text = |key: StateKey| self.case.pattern_text(Pattern { fixed: u64::MAX, taken: key.0 });
+        let [first, second] = split.members.map(text);
+        args!["option" => self.quoted(self.option(split.option())), "first" => first, "second" => second]
     }
 }

@@ -208,9 +208,9 @@ impl Speaker<'_> {
     pub fn step(&self, number: usize, step: Step) -> String {
         let messages = self.messages();
         let space = self.model.space();
-        let what = match (space.key(step.from), space.key(step.to)) {
-            (Some(from), Some(to)) => self.differences(from, to),
-            _ => self.state(step.to),
+        let what = match self.model.move_between(step.by, step.from, step.to) {
+            Some((from, to)) => self.differences(from, to),
+            None => self.state(step.to),
         };
         let gains = decisive(self.model.conflict(), space, step.by, step.to, step.from);
         let args = args!["number" => number, "dm" => self.dm(step.by), "what" => what];

@@ -134,14 +134,13 @@ impl Speaker<'_> {
             by: self.case.decision_makers[by.index()].id.clone(),
             from: self.state_json(from),
             to: self.state_json(to),
-            changes: self.changes_json(from, to),
+            changes: self.changes_json(step),
             gains: gains.map(|assumption| assumption_id(self.case, assumption)),
         }
     }
 
-    fn changes_json(&self, from: StateId, to: StateId) -> Vec<String> {
-        let space = self.model.space();
-        let (Some(from), Some(to)) = (space.key(from), space.key(to)) else { return Vec::new() };
+    fn changes_json(&self, step: Step) -> Vec<String> {
+        let Some((from, to)) = self.model.move_between(step.by, step.from, step.to) else { return Vec::new() };
         let options = (0..self.case.options.len()).map(OptionId::from_index);
         let changed = options.filter(|option| from.takes(*option) != to.takes(*option));
         let sign = |option| if to.takes(option) { '+' } else { '-' };

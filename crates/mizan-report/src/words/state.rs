@@ -1,6 +1,6 @@
 //! A state in words: by its name, or by how it differs from the named state that is most like it.
 
-use mizan_core::{OptionId, StateId, StateKey};
+use mizan_core::{OptionId, Pattern, StateId, StateKey};
 
 use super::Speaker;
 use crate::args;
@@ -13,13 +13,29 @@ impl Speaker<'_> {
         if let Some(named) = self.states.names(state).first() {
             return self.quoted(named.name.get(&self.look.language.label_tags()).unwrap_or(&named.id));
         }
-        let Some(key) = self.model.space().key(state) else { return self.quoted(&self.state_text(state)) };
+        let space = self.model.space();
+        let Some((key, pattern)) = space.key(state).zip(space.pattern(state)) else {
+            return self.quoted(&self.state_text(state));
+        };
+        if space.combinations(state).len() > 1 {
+            return self.merged(pattern);
+        }
         match self.most_like(key) {
             Some((name, other)) => {
                 let changes = self.differences(StateKey(other.0), key);
                 self.messages().text("state-like", &args!["state" => self.quoted(name), "changes" => changes])
             }
             None => self.options_of(key),
+        }
+    }
+
+    /// A merged state: what its combinations have in common.
+    fn merged(&self, pattern: Pattern) -> String {
+        let said = StateKey(pattern.taken);
+        let common = self.differences(StateKey(!pattern.taken & pattern.fixed), StateKey(said.0 & pattern.fixed));
+        match common.is_empty() {
+            true => self.messages().text("state-merged-all", &[]),
+            false => self.messages().text("state-merged", &args!["options" => common]),
         }
     }
 
@@ -35,7 +51,8 @@ impl Speaker<'_> {
         let distance = |other: StateKey| (other.0 ^ key.0).count_ones();
         let named = self.states.named().filter_map(|(named, id)| {
             let name = named.name.get(&self.look.language.label_tags()).unwrap_or(&named.id);
-            Some((name, self.model.space().key(id)?))
+            let is_one = self.model.space().combinations(id).len() == 1;
+            self.model.space().key(id).filter(|_| is_one).map(|key| (name, key))
         });
         let nearest = named.min_by_key(|(_, other)| distance(*other))?;
         (2 * distance(nearest.1) as usize <= self.case.options.len()).then_some(nearest)
