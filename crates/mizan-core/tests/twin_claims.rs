@@ -165,7 +165,7 @@ fn claims_about_merged_states_are_decided() {
             }
         }
     }
-    assert!(merged > 120 && decided > 200 && split > 5, "{merged} {decided} {split}");
+    assert!(merged > 80 && decided > 200 && split > 5, "{merged} {decided} {split}");
 }
 
 proptest! {
