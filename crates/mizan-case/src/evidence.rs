@@ -56,6 +56,12 @@ impl Evidence {
         }
     }
 
+    /// Where the passage that a citation names stands in the text of its source, where that is there.
+    #[must_use]
+    pub fn place(&self, citation: &Citation) -> Option<&Passage> {
+        self.passages.get(&(citation.span.start, citation.span.end))
+    }
+
     /// The paragraph of the account that tells what a citation refers to, where the text of its source is absent.
     #[must_use]
     pub fn account(&self, citation: &Citation) -> Option<&str> {

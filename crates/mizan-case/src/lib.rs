@@ -11,6 +11,8 @@
 
 pub mod case;
 pub mod claim;
+pub mod complete;
+pub mod edit;
 pub mod evidence;
 pub mod formula;
 pub mod label;

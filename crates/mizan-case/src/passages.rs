@@ -30,10 +30,12 @@ mod closest;
 mod find;
 mod fold;
 mod hash;
+mod naming;
 mod paragraphs;
 mod text;
 
 pub use find::{Closest, Miss, Occurrence, Passage, Which, find};
 pub use fold::Level;
 pub use hash::sha256_hex;
+pub use naming::{Named, name};
 pub use text::Text;

@@ -6,6 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that panics fails")]
 
+use std::ops::ControlFlow;
+
 use mizan_case::case::Case;
 use mizan_case::{Diagnostic, load};
 use mizan_core::vary::{Assumption, Change, ClaimAudit, audit, audit_variant};
@@ -40,7 +42,8 @@ fn case_of(conflict: &str, checks: &[&str]) -> (Case, GraphModel) {
 fn audited(conflict: &str, checks: &[&str]) -> (Case, usize, Vec<ClaimAudit>) {
     let (case, model) = case_of(conflict, checks);
     let claims: Vec<_> = case.claims.iter().map(|entry| entry.claim.clone().unwrap()).collect();
-    let found = audit(&model, &claims, &case.assumptions, &Limits::default(), &|_, _| {}).unwrap();
+    let found =
+        audit(&model, &claims, &case.assumptions, &Limits::default(), &|_, _| ControlFlow::Continue(())).unwrap();
     (case, found.changes.len(), found.claims)
 }
 

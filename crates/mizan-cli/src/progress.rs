@@ -1,6 +1,7 @@
 //! A sign of life, on a terminal, while something takes longer than a second.
 
 use std::io::{self, IsTerminal, Write};
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
@@ -50,13 +51,15 @@ impl Counted {
         Self { text, started: Instant::now(), said: AtomicUsize::new(usize::MAX) }
     }
 
-    /// `done` of `all` is done.
-    pub fn tell(&self, done: usize, all: usize) {
-        let Some(text) = self.text.as_ref().filter(|_| self.started.elapsed() > PATIENCE) else { return };
-        let percent = 100 * done / all.max(1);
-        if self.said.swap(percent, Ordering::Relaxed) != percent {
-            let _ = write!(io::stderr().lock(), "\r{text} {percent} %");
+    /// `done` of `all` is done; it always goes on.
+    pub fn tell(&self, done: usize, all: usize) -> ControlFlow<()> {
+        if let Some(text) = self.text.as_ref().filter(|_| self.started.elapsed() > PATIENCE) {
+            let percent = 100 * done / all.max(1);
+            if self.said.swap(percent, Ordering::Relaxed) != percent {
+                let _ = write!(io::stderr().lock(), "\r{text} {percent} %");
+            }
         }
+        ControlFlow::Continue(())
     }
 }
 

@@ -26,6 +26,7 @@ pub mod model;
 pub mod moves;
 pub mod paths;
 pub mod preference;
+pub mod proof;
 pub mod ranking;
 pub mod reason;
 pub mod rule;

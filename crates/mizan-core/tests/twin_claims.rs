@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::ops::ControlFlow;
+
 use common::changes::*;
 use common::claims::*;
 use common::merged::*;
@@ -79,7 +81,8 @@ fn audited_alike(conflict: &Conflict, claims: &[Claim], assumptions: &Assumption
     let (model, twin) = (model_of(conflict), ClaimTwin::new(conflict));
     let claims: Vec<Claim> =
         claims.iter().filter(|claim| twin.decide(claim, Way::Nash) != Answer::Undecidable).cloned().collect();
-    let audit = audit(&model, &claims, assumptions, &Limits::default(), &|_, _| ()).expect("all can be decided");
+    let audit = audit(&model, &claims, assumptions, &Limits::default(), &|_, _| ControlFlow::Continue(()))
+        .expect("all can be decided");
     let changed = all_changes(conflict, assumptions);
     let names: Vec<String> = changed.iter().map(|(name, _)| name.clone()).collect();
     prop_assert_eq!(audit.changes.iter().map(name_of).collect::<Vec<_>>(), names);

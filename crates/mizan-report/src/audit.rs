@@ -14,7 +14,7 @@ use mizan_core::vary::{Assumption, Audit, ClaimAudit, PairHinge, Rejected};
 use mizan_core::witness::ClaimWitness;
 use mizan_core::{Claim, GraphModel, Undecidable, Verdict};
 
-pub use overview::{Carried, Overview};
+pub use overview::{Carried, Overview, carried};
 pub use shown::Story;
 
 /// A case with the audit of its claims.

@@ -3,7 +3,7 @@
 use mizan_core::vary::{Assumption, Assumptions, Change, ChangeKind, changes};
 use mizan_core::{Conflict, DmId, OptionId};
 
-use crate::case::{DecisionMaker, OptionEntry};
+use crate::case::{Case, DecisionMaker, OptionEntry};
 use crate::names::canonical;
 use crate::problem::Problem;
 use crate::suggest::suggestions;
@@ -19,6 +19,27 @@ pub struct Parts<'a> {
     pub conflict: &'a Conflict,
     /// What can be varied about it.
     pub assumptions: &'a Assumptions,
+}
+
+impl<'a> Parts<'a> {
+    /// The parts of a case.
+    #[must_use]
+    pub fn of(case: &'a Case) -> Self {
+        let Case { decision_makers, options, conflict, assumptions, .. } = case;
+        Self { decision_makers, options, conflict, assumptions }
+    }
+}
+
+/// How an assumption is called: by its id where it has one, else by its place.
+#[must_use]
+pub fn name(assumption: Assumption, parts: Parts<'_>) -> String {
+    names_of(assumption, parts).pop().unwrap_or_default()
+}
+
+/// A change as variants write it.
+#[must_use]
+pub fn print(change: Change, parts: Parts<'_>) -> String {
+    format!("{} {}", name(change.assumption, parts), change.kind.id())
 }
 
 const KINDS: [&str; 8] =

@@ -1,13 +1,11 @@
 //! `mizan audit CASE`: every claim decided, shown, and tested for what it hinges on.
 
-use mizan_core::vary::{self, Audit, audit_variant};
-use mizan_core::verify::check_claim;
-use mizan_core::witness::{ClaimWitness, show};
-use mizan_core::{Claim, Decider, Way};
+use mizan_core::vary::{self, Audit, NoAudit, audit_variant};
+use mizan_core::witness::ClaimWitness;
+use mizan_core::{Claim, proof};
 use mizan_report::args;
 use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, text};
 use mizan_report::words::Speaker;
-use rayon::prelude::*;
 
 use crate::args::{Audit as Args, Format};
 use crate::case_input::{Input, Ready};
@@ -28,9 +26,8 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     if args.pairs {
         let progress = Counted::start(plan, "progress-pairs");
         let limits = &plan.limits;
-        view.pairs = Some(vary::pairs(ready.model, &claims, &audit, &ready.case.assumptions, limits, &|done, all| {
-            progress.tell(done, all);
-        }));
+        let tell = |done, all| progress.tell(done, all);
+        view.pairs = vary::pairs(ready.model, &claims, &audit, &ready.case.assumptions, limits, &tell);
     }
     view.variants = variants(&ready, &claims, plan);
     let look = plan.look(input.language);
@@ -52,10 +49,13 @@ pub fn claims_of(ready: &Ready<'_>) -> Vec<Claim> {
 pub fn audited(ready: &Ready<'_>, claims: &[Claim], plan: &Plan, input: &Input) -> Result<Audit, Failure> {
     let progress = Counted::start(plan, "progress-auditing");
     let tell = |done, all| progress.tell(done, all);
-    vary::audit(ready.model, claims, &ready.case.assumptions, &plan.limits, &tell).map_err(|(place, why)| {
-        // Reading the case makes sure that every claim can be decided in it.
+    vary::audit(ready.model, claims, &ready.case.assumptions, &plan.limits, &tell).map_err(|why| {
         let speaker = Speaker::new(plan.remark_look(input.language), ready.case, ready.model);
-        Failure::Told(format!("{place}: {}", speaker.why_undecided(&why)))
+        Failure::Told(match why {
+            // Reading the case makes sure that every claim can be decided in it.
+            NoAudit::Undecidable(place, why) => format!("{place}: {}", speaker.why_undecided(&why)),
+            NoAudit::BrokenOff => speaker.messages().text("audit-broken-off", &[]),
+        })
     })
 }
 
@@ -69,26 +69,12 @@ pub fn witnesses(
     audit: &Audit,
     plan: &Plan,
 ) -> Result<Vec<ClaimWitness>, Failure> {
-    let decider = Decider::new(ready.model);
-    let shown = claims.iter().map(|claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing));
-    let shown: Vec<ClaimWitness> = shown.collect();
-    if ready.model.space().n_combinations() <= CHECKED_UP_TO {
-        let (model, ways) = (ready.model, Way::Nash);
-        let of = |place: usize| {
-            let verdict = audit.claims[place].verdict;
-            check_claim(model.conflict(), model.space(), &claims[place], ways, verdict, &shown[place])
-        };
-        if let Some(place) = (0..claims.len()).into_par_iter().find_first(|&place| of(place).is_err()) {
-            let claim = ready.case.claims.iter().filter(|entry| entry.claim.is_some()).nth(place);
-            let id = claim.map_or("", |entry| entry.id.as_str());
-            return Err(Failure::Told(plan.language.messages().text("witness-refused", &args!["claim" => id])));
-        }
-    }
-    Ok(shown)
+    proof::witnesses(ready.model, claims, audit).map_err(|place| {
+        let claim = ready.case.claims.iter().filter(|entry| entry.claim.is_some()).nth(place);
+        let id = claim.map_or("", |entry| entry.id.as_str());
+        Failure::Told(plan.language.messages().text("witness-refused", &args!["claim" => id]))
+    })
 }
-
-/// In conflicts with more states, merged ones counted as what they are made of, the check, which goes by the bare definitions, would take too long.
-const CHECKED_UP_TO: usize = 4096;
 
 fn variants<'a>(ready: &Ready<'a>, claims: &[Claim], plan: &Plan) -> Vec<AuditedVariant<'a>> {
     let audited = |entry: &'a mizan_case::case::VariantEntry| AuditedVariant {

@@ -1,5 +1,8 @@
 //! The audit: every claim decided, and decided again under every single change of an assumption.
 
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
@@ -56,8 +59,17 @@ pub enum WhyUndecidable {
     Conflict(Rejected),
 }
 
-/// Called with how much of the work is done, and how much there is.
-pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+/// Called with how much of the work is done, and how much there is; where it breaks off, so does the work.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) -> ControlFlow<()> + Sync);
+
+/// Why there is no audit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoAudit {
+    /// The claim at this place can not be decided in the unchanged model.
+    Undecidable(usize, Undecidable),
+    /// It was broken off.
+    BrokenOff,
+}
 
 impl ClaimAudit {
     /// How many of the changes were decided.
@@ -77,28 +89,29 @@ impl ClaimAudit {
 /// of the current pool; the answer does not depend on how many there are.
 ///
 /// # Errors
-/// The first claim that can not be decided in the unchanged model, by its place.
+/// See [`NoAudit`].
 pub fn audit(
     model: &GraphModel,
     claims: &[Claim],
     assumptions: &Assumptions,
     limits: &Limits,
     progress: Progress<'_>,
-) -> Result<Audit, (usize, Undecidable)> {
+) -> Result<Audit, NoAudit> {
     let decider = Decider::new(model);
     let mut audits = Vec::new();
     for (place, claim) in claims.iter().enumerate() {
-        audits.push(unchanged(&decider, claim).map_err(|undecidable| (place, undecidable))?);
+        audits.push(unchanged(&decider, claim).map_err(|undecidable| NoAudit::Undecidable(place, undecidable))?);
     }
     let base: Vec<Verdict> = audits.iter().map(|audit| audit.verdict).collect();
     let changes = changes(model.conflict(), assumptions);
-    let done = std::sync::atomic::AtomicUsize::new(0);
+    let done = AtomicUsize::new(0);
     let under_change = |change: &Change| {
         let verdicts = verdicts_under(model, &[*change], claims, &base, assumptions, limits);
-        progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, changes.len());
-        verdicts
+        let is_wanted = progress(done.fetch_add(1, Ordering::Relaxed) + 1, changes.len()).is_continue();
+        is_wanted.then_some(verdicts)
     };
-    let verdicts: Vec<Vec<Result<Verdict, WhyUndecidable>>> = changes.par_iter().map(under_change).collect();
+    let verdicts: Option<Vec<Vec<Result<Verdict, WhyUndecidable>>>> = changes.par_iter().map(under_change).collect();
+    let verdicts = verdicts.ok_or(NoAudit::BrokenOff)?;
     for (change, verdicts) in changes.iter().zip(verdicts) {
         for (audit, verdict) in audits.iter_mut().zip(verdicts) {
             audit.record(*change, verdict);

@@ -6,6 +6,6 @@ mod change;
 mod pairs;
 
 pub use apply::{Rejected, fit_together, vary};
-pub use audit::{Audit, ClaimAudit, Hinge, Progress, WhyUndecidable, audit, audit_variant};
+pub use audit::{Audit, ClaimAudit, Hinge, NoAudit, Progress, WhyUndecidable, audit, audit_variant};
 pub use change::{Assumption, Assumptions, Change, ChangeKind, changes};
 pub use pairs::{PairHinge, pairs};

@@ -1,5 +1,7 @@
 //! Pairs of changes, for claims that no single change turns.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use rayon::prelude::*;
 
 use super::audit::{Audit, Progress, verdicts_under};
@@ -22,7 +24,7 @@ pub struct PairHinge {
 
 /// Looks for the pairs of changes that turn the robust claims of an audit. Both changes were decided alone and did not
 /// turn the claim, so each pair found is minimal. Two changes of one assumption, or of neighbouring groups of one
-/// ranking, are no pair: they are one larger change of the same thing.
+/// ranking, are no pair: they are one larger change of the same thing. `None` where it was broken off.
 #[must_use]
 pub fn pairs(
     model: &GraphModel,
@@ -31,7 +33,7 @@ pub fn pairs(
     assumptions: &Assumptions,
     limits: &Limits,
     progress: Progress<'_>,
-) -> Vec<PairHinge> {
+) -> Option<Vec<PairHinge>> {
     let robust: Vec<usize> = (0..claims.len()).filter(|&place| audit.claims[place].is_robust(audit)).collect();
     let robust_claims: Vec<Claim> = robust.iter().map(|&place| claims[place].clone()).collect();
     let base: Vec<Verdict> = robust.iter().map(|&place| audit.claims[place].verdict).collect();
@@ -40,25 +42,25 @@ pub fn pairs(
     let pairs: Vec<[Change; 2]> =
         (0..changes.len()).flat_map(later).filter(|[first, second]| are_apart(*first, *second)).collect();
     if robust.is_empty() {
-        return Vec::new();
+        return Some(Vec::new());
     }
-    let done = std::sync::atomic::AtomicUsize::new(0);
-    let found: Vec<Vec<PairHinge>> = pairs
+    let done = AtomicUsize::new(0);
+    let found: Option<Vec<Vec<PairHinge>>> = pairs
         .par_iter()
         .map(|pair| {
             let verdicts = verdicts_under(model, pair, &robust_claims, &base, assumptions, limits);
-            progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, pairs.len());
+            let is_wanted = progress(done.fetch_add(1, Ordering::Relaxed) + 1, pairs.len()).is_continue();
             let turned = verdicts.into_iter().enumerate().filter_map(|(n, verdict)| {
                 let verdict = verdict.ok().filter(|verdict| *verdict != base[n])?;
                 let decided_alone = |change| !audit.claims[robust[n]].undecidable.iter().any(|(c, _)| c == change);
                 pair.iter().all(decided_alone).then_some(PairHinge { claim: robust[n], changes: *pair, verdict })
             });
-            turned.collect()
+            is_wanted.then(|| turned.collect())
         })
         .collect();
-    let mut found: Vec<PairHinge> = found.into_iter().flatten().collect();
+    let mut found: Vec<PairHinge> = found?.into_iter().flatten().collect();
     found.sort_by_key(|pair| pair.claim);
-    found
+    Some(found)
 }
 
 fn are_apart(first: Change, second: Change) -> bool {

@@ -1,0 +1,174 @@
+//! Changes of a case file that are made outside its text: comments and layout stay as they are.
+//!
+//! The file need not be free of mistakes, as long as it is TOML: an element is found by where it stands, not by what it
+//! means. Each [`Edit`] gives a new text, and the place in it that was changed.
+
+mod add;
+mod cite;
+mod document;
+mod reorder;
+mod slug;
+
+use std::ops::Range;
+
+use toml_edit::{DocumentMut, Item, Table, value};
+
+use crate::label::Label;
+
+pub use cite::{NewCitation, Target};
+pub use slug::{free_id, slug};
+
+/// A change of a case file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// An element rests on one passage more, or one passage more speaks against it.
+    Cite {
+        /// The element.
+        target: Target,
+        /// Whether the passage speaks against it.
+        against: bool,
+        /// The passage.
+        citation: NewCitation,
+    },
+    /// A preference statement changes its place among those of its decision maker; places are counted from 0.
+    MoveStatement {
+        /// The decision maker.
+        dm: String,
+        /// Where it stands.
+        from: usize,
+        /// Where it is to stand.
+        to: usize,
+    },
+    /// A named what-if.
+    AddVariant {
+        /// Its id; made from its name where there is none.
+        id: Option<String>,
+        /// Its name.
+        name: String,
+        /// What it changes.
+        changes: Vec<String>,
+    },
+    /// A source.
+    AddSource {
+        /// Its id; made from its title where there is none.
+        id: Option<String>,
+        /// Its title.
+        title: String,
+        /// The file that holds it.
+        file: String,
+    },
+    /// A decision maker.
+    AddDm {
+        /// Its id; made from its name where there is none.
+        id: Option<String>,
+        /// Its name.
+        name: String,
+    },
+    /// An option.
+    AddOption {
+        /// Whose it is.
+        dm: String,
+        /// Its id; made from its name where there is none.
+        id: Option<String>,
+        /// Its name.
+        name: String,
+        /// In which direction it can be changed, where it is not reversible.
+        moves: Option<String>,
+    },
+    /// A preference statement, the least important one.
+    AddStatement {
+        /// Whose it is.
+        dm: String,
+        /// The formula.
+        that: String,
+        /// The reason.
+        because: Option<String>,
+    },
+    /// A rule that forbids states.
+    AddRule {
+        /// The formula.
+        forbid: String,
+        /// The reason.
+        because: Option<String>,
+    },
+    /// A named state.
+    AddState {
+        /// Its id; made from its name where there is none.
+        id: Option<String>,
+        /// Its name.
+        name: String,
+        /// The options that are taken in it.
+        on: Vec<String>,
+    },
+    /// A claim.
+    AddClaim {
+        /// Its id; made from what it says where there is none.
+        id: Option<String>,
+        /// What it says.
+        says: String,
+        /// The form in which it can be checked.
+        check: String,
+    },
+}
+
+/// A case file after a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited {
+    /// The text.
+    pub text: String,
+    /// The bytes of it that are new; empty where something only moved.
+    pub at: Range<usize>,
+}
+
+/// Why a change can not be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// The text is no TOML; its mistakes come first.
+    NotToml,
+    /// There is no such element, or it is written in a way that has no place for the change.
+    NoSuchElement,
+    /// An id is taken, or can be none.
+    BadId,
+}
+
+/// The text of a case file after a change.
+///
+/// # Errors
+/// See [`Refused`].
+pub fn edit(text: &str, edit: &Edit) -> Result<Edited, Refused> {
+    let mut document = document::Document::parse(text)?;
+    match edit {
+        Edit::Cite { target, against, citation } => cite::cite(&mut document, target, *against, citation)?,
+        Edit::MoveStatement { dm, from, to } => reorder::move_statement(&mut document, dm, *from, *to)?,
+        _ => add::add(&mut document, edit)?,
+    }
+    Ok(document.finish(text))
+}
+
+/// A case with nothing in it yet but its title and its language.
+#[must_use]
+pub fn blank(title: &str, language: &str) -> String {
+    let mut document = DocumentMut::new();
+    document.insert("mizan", value(1));
+    let mut case = Table::new();
+    case.insert("title", value(title));
+    case.insert("language", value(language));
+    document.insert("case", Item::Table(case));
+    document.to_string()
+}
+
+/// The title of a case, as far as it can be told without reading the case; `None` where there is none.
+#[must_use]
+pub fn title(text: &str) -> Option<Label> {
+    let document: DocumentMut = text.parse().ok()?;
+    let title = document.get("case")?.get("title")?;
+    if let Some(plain) = title.as_str() {
+        return Some(Label { plain: Some(plain.to_owned()), by_language: Vec::new() });
+    }
+    let texts =
+        title.as_table_like()?.iter().filter_map(|(tag, text)| Some((tag.to_owned(), text.as_str()?.to_owned())));
+    Some(Label { plain: None, by_language: texts.collect() })
+}
+
+#[cfg(test)]
+mod tests;

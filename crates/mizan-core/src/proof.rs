@@ -1,0 +1,37 @@
+//! What shows the verdicts of an audit, re-examined before anybody sees it.
+
+use rayon::prelude::*;
+
+use crate::claim::Claim;
+use crate::concept::Way;
+use crate::decide::Decider;
+use crate::model::GraphModel;
+use crate::vary::Audit;
+use crate::verify::check_claim;
+use crate::witness::{ClaimWitness, show};
+
+/// In conflicts with more states, merged ones counted as what they are made of, the check, which goes by the bare
+/// definitions, would take too long.
+pub const CHECKED_UP_TO: usize = 4096;
+
+/// What shows the verdict on each claim of an audit, re-examined by the checker, which uses nothing of what found it.
+///
+/// # Errors
+/// The place of a claim whose witness the checker does not accept: a mistake of the program, which must not reach a
+/// reader as a finding.
+pub fn witnesses(model: &GraphModel, claims: &[Claim], audit: &Audit) -> Result<Vec<ClaimWitness>, usize> {
+    let decider = Decider::new(model);
+    let shown = claims.iter().map(|claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing));
+    let shown: Vec<ClaimWitness> = shown.collect();
+    if model.space().n_combinations() > CHECKED_UP_TO {
+        return Ok(shown);
+    }
+    let is_refused = |&place: &usize| {
+        let verdict = audit.claims[place].verdict;
+        check_claim(model.conflict(), model.space(), &claims[place], Way::Nash, verdict, &shown[place]).is_err()
+    };
+    match (0..claims.len()).into_par_iter().find_first(is_refused) {
+        Some(place) => Err(place),
+        None => Ok(shown),
+    }
+}
