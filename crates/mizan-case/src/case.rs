@@ -30,6 +30,10 @@ pub struct Case {
     pub graph_states: Vec<String>,
     /// The rules, in the file's order, as in the conflict.
     pub rules: Vec<RuleEntry>,
+    /// The states that are one and the same, in the file's order, as in the conflict.
+    pub merges: Vec<MergeEntry>,
+    /// What decision makers misperceive, in the file's order; in option form as in the conflict.
+    pub misperceived: Vec<MisperceivedEntry>,
     /// The named states.
     pub states: Vec<NamedState>,
     /// The claims.
@@ -190,6 +194,30 @@ pub struct RuleEntry {
     /// What it rests on.
     pub grounding: Grounding,
     /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// States that are one and the same; which they are is in the conflict, at the same index.
+#[derive(Debug, Clone)]
+pub struct MergeEntry {
+    /// The formula that holds in them, as it was written.
+    pub text: String,
+    /// What it rests on.
+    pub grounding: Grounding,
+    /// Where the formula stands in the case file.
+    pub span: Span,
+}
+
+/// States that a decision maker can neither leave nor enter.
+#[derive(Debug, Clone)]
+pub struct MisperceivedEntry {
+    /// The decision maker.
+    pub dm: DmId,
+    /// The states as they were written: the formula that holds in them or, in graph form, the list of their names.
+    pub text: String,
+    /// What it rests on.
+    pub grounding: Grounding,
+    /// Where they stand in the case file.
     pub span: Span,
 }
 

@@ -172,6 +172,8 @@ impl Search<'_> {
             .chain(statements)
             .chain(case.options.iter().map(|option| &option.grounding))
             .chain(case.rules.iter().map(|rule| &rule.grounding))
+            .chain(case.merges.iter().map(|merge| &merge.grounding))
+            .chain(case.misperceived.iter().map(|what| &what.grounding))
             .chain(case.states.iter().map(|state| &state.grounding))
             .chain(case.claims.iter().map(|claim| &claim.grounding))
             .collect();

@@ -7,6 +7,7 @@ mod decision_makers;
 mod declare;
 mod graph;
 mod grounding;
+mod merges;
 mod rankings;
 mod rules;
 mod sources;
@@ -14,7 +15,9 @@ mod states;
 
 use mizan_core::{DmId, Form, Formula, OptionForm, OptionId, OptionSpec, Weight};
 
-use crate::case::{ClaimEntry, DecisionMaker, Grounding, OptionEntry, RuleEntry, Source, VariantEntry};
+use crate::case::{
+    ClaimEntry, DecisionMaker, Grounding, MergeEntry, MisperceivedEntry, OptionEntry, RuleEntry, Source, VariantEntry,
+};
 use crate::formula;
 use crate::label::Label;
 use crate::names::{MAX_DMS, MAX_OPTIONS, Names};
@@ -38,6 +41,8 @@ pub(crate) struct Draft {
     pub options: Vec<OptionEntry>,
     pub graph_states: Vec<String>,
     pub rules: Vec<RuleEntry>,
+    pub merges: Vec<MergeEntry>,
+    pub misperceived: Vec<MisperceivedEntry>,
     pub states: Vec<StateDraft>,
     pub claims: Vec<ClaimEntry>,
     pub variants: Vec<VariantEntry>,
@@ -77,19 +82,22 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
     let sources = sources::sources(&mut context, &declared);
     let before = context.out.errors();
     let (rules, conflict_rules) = rules::rules(&mut context, root);
+    let (merges, conflict_merges) = merges::merges(&mut context, root);
     let rules_fit = context.out.errors() == before;
     let options = decision_makers::options(&mut context, &declared);
     let before = context.out.errors();
-    let arcs = graph::arcs(&mut context, &declared);
-    let arcs_fit = context.out.errors() == before;
+    let mut arcs = graph::arcs(&mut context, &declared);
+    let (misperceived, conflict_misperceived) = merges::misperceived(&mut context, root, arcs.as_mut());
+    let moves_fit = context.out.errors() == before;
     let (decision_makers, preferences) = decision_makers::decision_makers(&mut context, &declared);
     let states = states::states(&mut context, &declared);
     let claims = claims::claims(&mut context, root);
     let variants = claims::variants(&mut context, root);
     let form = match arcs {
-        Some(graph) => arcs_fit.then_some(Form::Graph(graph)),
-        None => rules_fit.then(|| {
-            Form::Options(OptionForm { options: specs(&options), rules: conflict_rules, ..OptionForm::default() })
+        Some(graph) => moves_fit.then_some(Form::Graph(graph)),
+        None => (rules_fit && moves_fit).then(|| {
+            let (options, misperceived) = (specs(&options), conflict_misperceived);
+            Form::Options(OptionForm { options, rules: conflict_rules, merges: conflict_merges, misperceived })
         }),
     };
     let case = root.table("case");
@@ -103,6 +111,8 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
         options,
         graph_states: declared.graph_states,
         rules,
+        merges,
+        misperceived,
         states,
         claims,
         variants,

@@ -2,6 +2,7 @@
 
 mod claims;
 mod feasible;
+mod merges;
 mod rankings;
 mod states;
 
@@ -52,6 +53,7 @@ pub(crate) fn resolve(
     let mut case =
         (preferences.zip(states)).and_then(|(preferences, states)| case(draft, language, preferences, states));
     if let Some(case) = &mut case {
+        merges::check(case, &space, out);
         claims::resolve(case, &space, out);
     }
     Resolved { space: Some(space), case }
@@ -77,6 +79,8 @@ fn case(draft: Draft, language: Option<&str>, preferences: Vec<Preference>, stat
         options: draft.options,
         graph_states: draft.graph_states,
         rules: draft.rules,
+        merges: draft.merges,
+        misperceived: draft.misperceived,
         states,
         claims: draft.claims,
         variants: draft.variants,

@@ -27,6 +27,9 @@ pub const LIBRARY: &[Entry] = &[
     entry!("chicken"),
     entry!("cuban-missile-crisis"),
     entry!("euphrates-1975"),
+    entry!("euphrates-misperceived"),
+    entry!("elmira"),
+    entry!("elmira-gmcrplus"),
     entry!("syria-2016", "sources/account.ar.md", "NOTES.md", "NOTES.ar.md"),
 ];
 

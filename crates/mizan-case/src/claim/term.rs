@@ -58,8 +58,9 @@ pub(super) fn concept(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Op
         unknown_choice(cursor, word, &token, choices);
         return Some(Concept::Nash);
     };
-    if concept == Concept::Sim && vocabulary.n_options.is_none() {
-        cursor.report(Problem::NoSimInGraphForm, token.span);
+    let is_graph = vocabulary.n_options.is_none();
+    if concept == Concept::Sim && (is_graph || vocabulary.space.merged().is_some()) {
+        cursor.report(if is_graph { Problem::NoSimInGraphForm } else { Problem::NoSimWithMerge }, token.span);
         return None;
     }
     Some(concept)

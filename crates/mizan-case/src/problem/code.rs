@@ -42,7 +42,6 @@ impl Problem {
             Self::MissingKey { .. } => "M142",
             Self::WrongType { .. } => "M143",
             Self::NotOneOf { .. } => "M144",
-            Self::NotSupportedYet { .. } => "M145",
             Self::NotALanguage { .. } => "M146",
             Self::UnknownOption { .. } => "M201",
             Self::AmbiguousOption { .. } => "M202",
@@ -106,6 +105,12 @@ impl Problem {
             Self::NoGraphStates => "M519",
             Self::SelfArc { .. } => "M520",
             Self::NotAPair { .. } => "M521",
+            Self::WhereFitsNothing { .. } => "M522",
+            Self::MergeOfOne { .. } => "M523",
+            Self::MergesOverlap { .. } => "M524",
+            Self::MergeSplit { .. } => "M525",
+            Self::MergeRanksDiffer { .. } => "M526",
+            Self::MisperceptionOnly { .. } => "M527",
             Self::CitationWithoutPlace { .. } => "M601",
             Self::QuoteWithEnds => "M602",
             Self::ToWithoutFrom => "M603",
@@ -128,6 +133,7 @@ impl Problem {
             Self::UnknownAssumption { .. } => "M630",
             Self::ChangeDoesNotFit { .. } => "M631",
             Self::VariantFails { .. } => "M632",
+            Self::NoSimWithMerge => "M633",
             Self::SourceAbsent { .. } => "M640",
             Self::SourceUnreadable { .. } => "M641",
             Self::SourceChanged { .. } => "M642",
@@ -148,6 +154,8 @@ impl Problem {
         match self {
             Self::NoPreferences { .. }
             | Self::LapsingStatement { .. }
+            | Self::MergeOfOne { .. }
+            | Self::MisperceptionOnly { .. }
             | Self::SourceAbsent { .. }
             | Self::SourceChanged { .. }
             | Self::AccountAbsent { .. }

@@ -31,6 +31,8 @@ pub enum Place {
     Graph,
     /// `[[merge]]`.
     Merge,
+    /// `[[misperceived]]`.
+    Misperceived,
 }
 
 /// What a key wants.

@@ -91,7 +91,6 @@ fn of_shape() -> Vec<Problem> {
             choices: texts(&["reversible", "only-on", "only-off"]),
             suggestions: texts(&["only-on"]),
         },
-        Problem::NotSupportedYet { feature: text("[[merge]]") },
         Problem::NotALanguage { tag: text("arabic") },
     ]
 }
@@ -184,6 +183,12 @@ fn of_states() -> Vec<Problem> {
         Problem::NoGraphStates,
         Problem::SelfArc { state: text("s1") },
         Problem::NotAPair { found: 3 },
+        Problem::WhereFitsNothing { text: text("bases & !bases"), place: Place::Merge },
+        Problem::MergeOfOne { text: text("bases & operations") },
+        Problem::MergesOverlap { state: text("NYN") },
+        Problem::MergeSplit { option: text("process"), states: texts(&["NYN", "NYY"]) },
+        Problem::MergeRanksDiffer { dm: text("russia"), option: text("process"), states: texts(&["NYN", "NYY"]) },
+        Problem::MisperceptionOnly { dm: text("russia") },
     ]
 }
 
@@ -206,6 +211,7 @@ fn of_checks() -> Vec<Problem> {
         Problem::ClaimExpected { wanted: ClaimPart::ColonOrHolding, found: Some(text("leads_to")) },
         Problem::UnknownChoice { word: text("nsh"), suggestions: texts(&["nash"]), choices: texts(&["nash", "best"]) },
         Problem::NoSimInGraphForm,
+        Problem::NoSimWithMerge,
         Problem::PatternNotOneState { pattern: text("Y-N"), count: 2, first: states() },
         Problem::FunctionWithoutParentheses { function: text("better"), usage: text("better(DM, STATE)") },
         Problem::ClaimMixesAndOr,

@@ -79,8 +79,6 @@ pub enum Problem {
     WrongType { key: String, expected: Expected, found: Found },
     /// The value is none of those that the key allows.
     NotOneOf { key: String, value: String, choices: Vec<String>, suggestions: Vec<String> },
-    /// Part of the format that this version can not compute yet.
-    NotSupportedYet { feature: String },
     /// The key of a table of texts is no language tag.
     NotALanguage { tag: String },
 
@@ -215,6 +213,18 @@ pub enum Problem {
     SelfArc { state: String },
     /// An arc is not a pair of states.
     NotAPair { found: usize },
+    /// No feasible state fits what is merged or misperceived.
+    WhereFitsNothing { text: String, place: Place },
+    /// A merge leaves every state by itself.
+    MergeOfOne { text: String },
+    /// Two merges have a state in common.
+    MergesOverlap { state: String },
+    /// A formula does not say the same of all combinations of a merged state.
+    MergeSplit { option: String, states: Vec<String> },
+    /// A decision maker ranks combinations differently that are one state.
+    MergeRanksDiffer { dm: String, option: String, states: Vec<String> },
+    /// Misperception as GMCR+ has it is no hypergame.
+    MisperceptionOnly { dm: String },
 
     // Sources and claims.
     /// The citation names no passage.
@@ -243,6 +253,8 @@ pub enum Problem {
     UnknownChoice { word: String, suggestions: Vec<String>, choices: Vec<String> },
     /// Simultaneous stability needs options.
     NoSimInGraphForm,
+    /// Simultaneous stability needs states that are not merged.
+    NoSimWithMerge,
     /// The quoted pattern does not fit exactly one feasible state.
     PatternNotOneState { pattern: String, count: usize, first: Vec<ShownState> },
     /// A function word without its parentheses.

@@ -52,9 +52,6 @@ pub(crate) fn declare<'a>(root: &'a Table, out: &mut Findings) -> Declared<'a> {
     let sources = named(root, "sources", NameKind::Source, out);
     let graph_states =
         graph.and_then(|graph| graph.value.table()).map(|graph| graph_states(graph, out)).unwrap_or_default();
-    for merge in root.list("merge") {
-        out.add(Problem::NotSupportedYet { feature: "[[merge]]".into() }, merge.span.clone());
-    }
     let ids = |entries: &[&Entry]| entries.iter().map(|entry| entry.key.clone()).collect();
     let option_ids = options.iter().map(|(owner, option)| (*owner, option.key.clone())).collect();
     let names = Names::new(ids(&dms), option_ids, ids(&states), graph_states.clone());

@@ -14,12 +14,19 @@ pub(super) fn resolve(case: &mut Case, space: &Space, out: &mut Findings) {
     let states: Vec<StateRef> = case.states.iter().map(|state| state.state).collect();
     let n_options = matches!(space, Space::Options(_)).then_some(case.options.len());
     let vocabulary = Vocabulary { names: &case.names, states: &states, space, n_options };
+    let mut formulas = Vec::new();
     for entry in &mut case.claims {
         let Some(check) = entry.check.as_ref().filter(|check| !check.value.trim().is_empty()) else { continue };
         match claim::parse(&check.value, vocabulary) {
-            Ok(claim) => entry.claim = Some(claim),
+            Ok(claim) => {
+                formulas.extend(claim.formulas().into_iter().map(|formula| (formula, check.span.clone())));
+                entry.claim = Some(claim);
+            }
             Err(problems) => problems.into_iter().for_each(|problem| out.push(located(problem, check))),
         }
+    }
+    for (formula, span) in formulas {
+        super::merges::refuse_split(case, space, &formula, &span, out);
     }
     let mut variants = std::mem::take(&mut case.variants);
     for variant in &mut variants {

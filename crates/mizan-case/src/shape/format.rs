@@ -39,6 +39,7 @@ pub static CASE_FILE: TableShape = TableShape {
         key("variant", Kind::Tables(&VARIANT), "Named what-ifs: changes of assumptions under a name."),
         key("graph", Kind::Table(&GRAPH), "The states one by one, for a conflict that is not made of options."),
         key("merge", Kind::Tables(&MERGE), "States that are one and the same."),
+        key("misperceived", Kind::Tables(&MISPERCEIVED), "States that a decision maker can neither leave nor enter."),
     ],
 };
 
@@ -238,9 +239,29 @@ static GRAPH: TableShape = TableShape {
 
 static MERGE: TableShape = TableShape {
     place: Place::Merge,
-    doc: "States that are one and the same. Not supported in this version.",
+    doc: "States that are one and the same.",
     keys: &[
         required("where", Kind::Text, "All states in which this formula holds are one state."),
         key("keep", Kind::Texts, "Only those that agree on these options are one."),
+        BECAUSE,
+        BASIS,
+        CITE,
+        AGAINST,
+        PRIVATE,
+    ],
+};
+
+static MISPERCEIVED: TableShape = TableShape {
+    place: Place::Misperceived,
+    doc: "States that a decision maker can neither leave nor enter. All else stays as it is: this is no hypergame.",
+    keys: &[
+        required("dm", Kind::Text, "The decision maker that misperceives them."),
+        key("where", Kind::Text, "The states: all in which this formula holds."),
+        key("states", Kind::Texts, "In graph form: the states by name."),
+        BECAUSE,
+        BASIS,
+        CITE,
+        AGAINST,
+        PRIVATE,
     ],
 };

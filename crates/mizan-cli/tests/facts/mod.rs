@@ -61,7 +61,12 @@ impl Loaded {
 
     fn new(text: &str, name: &str) -> Self {
         let (loaded, found) = try_load(text, name);
-        assert!(found.is_empty(), "{}", told(&found));
+        // That misperception is no hypergame is said of every case that has it.
+        let is_expected = |(severity, text): &&(Severity, String)| {
+            *severity == Severity::Warning && text.contains("MisperceptionOnly")
+        };
+        let unexpected: Vec<(Severity, String)> = found.iter().filter(|found| !is_expected(found)).cloned().collect();
+        assert!(unexpected.is_empty(), "{}", told(&unexpected));
         loaded.unwrap_or_else(|| panic!("{name}: no case, and no word why"))
     }
 }

@@ -26,6 +26,7 @@ place-variant = جدول { -variant(form: "the") } (`[[variant]]`)
 place-citation = جدول { -citation(form: "the") } (`cite` أو `against`)
 place-graph = الجدول `[graph]`
 place-merge = الجدول `[[merge]]`
+place-misperceived = الجدول `[[misperceived]]`
 
 # ما يطلبه المفتاح، وما وُجد.
 expected-text = نص
@@ -82,6 +83,7 @@ related-covered = شُملت هنا من قبل
 related-rule = القاعدة التي تمنعها
 related-together = مع هذه القاعدة
 related-circle = ثم إلى هذه
+related-merge = الدمج الآخر
 
 # الملف.
 m101-title = لا يوجد ملف ولا مجلد بهذا الاسم: `{ $path }`
@@ -191,6 +193,8 @@ m142-help-check = أضف الدعوى في صورة يمكن التحقق منه
 m142-help-source = أضف معرّف المصدر، مثل `source = "article"`.
 m142-help-states = أضف أسماء الحالات: `states = ["s1", "s2"]`.
 m142-help-changes = أضف ما يتغير: `changes = ["rule[1] dropped"]`.
+m142-help-where = أضف { -formula(form: "the") } التي تصحّ في الحالات: `where = "bases & !operations"`.
+m142-help-dm = أضف صاحب القرار: `dm = "russia"`.
 m143-title = المطلوب في `{ $key }` { $expected }، والموجود { $found }
 m143-label = { $found }
 m143-help = { $example }
@@ -200,9 +204,6 @@ m144-label = { $suggested ->
    *[other] أتقصد { $suggestions }؟
 }
 m144-help = اكتب { $choices }.
-m145-title = هذه النسخة من ميزان لا تدعم `{ $feature }` بعد
-m145-label = غير مدعوم بعد
-m145-help = احذفه؛ وعندئذ تُعدّ الحالات التي كان سيجمعها في واحدة كلًا على حدة.
 m146-title = ليس `{ $tag }` رمز لغة
 m146-label = ليس رمز لغة
 m146-help = اكتب رمز اللغة القصير بحروف صغيرة، مثل `ar` أو `en` أو `en-GB`.
@@ -428,10 +429,13 @@ m516-help = أضف واحدًا بترويسة مثل `[dm.russia]`، وما ي�
 m517-title = لا معنى للمفتاح `{ $key }` في { -graph-form }
 m517-label = ليس هذا مكانه
 m517-help = مع `[graph]` تكون للحالات أسماء ولا تكون خيارات: لكل صاحب قرار `moves` و`ranking`، وللحالة المسمّاة `state = "…"`.
+m517-help-where = اكتب أسماء الحالات: `states = ["s1", "s2"]`.
+m517-help-merge = مع `[graph]` تُذكر الحالات واحدة واحدة: اذكر ما هو حالة واحدة مرة واحدة.
 m518-title = لا معنى للمفتاح `{ $key }` إلا في { -graph-form }
 m518-label = لا يكون إلا مع `[graph]`
 m518-help = اكتب `on = ["…"]` وفيها الخيارات المأخوذ بها، أو `key = "YN…"`.
 m518-help-moves = تُستخرج الانتقالات من الخيارات. أما اتجاه الخيار فمكانه تحت ترويسته `[dm.NAME.options.OPTION]`.
+m518-help-states = اكتب { -formula(form: "the") } التي تصحّ في الحالات: `where = "bases & !operations"`.
 m519-title = لا حالات في الجدول `[graph]`
 m519-label = فارغة
 m519-help = اكتب أسماء الحالات: `states = ["s1", "s2"]`.
@@ -441,6 +445,24 @@ m520-help = احذفه: فالبقاء ممكن دائمًا.
 m521-title = للانتقال حالتان، وعدد ما هنا { $found }
 m521-label = ليس زوجًا
 m521-help = اكتب من أين يبدأ الانتقال وإلى أين ينتهي: `["s1", "s2"]`.
+m522-title = لا توجد حالة ممكنة تصحّ فيها `{ $text }`، فلا يقول { $place } شيئًا
+m522-label = لا توافق شيئًا
+m522-help = غيّرها، أو احذف الجدول.
+m523-title = لا تدمج `{ $text }` شيئًا: كل حالة تصحّ فيها تبقى وحدها
+m523-label = لا تدمج شيئًا
+m523-help = احذف هذا الدمج، أو قلّل ما في `keep` من خيارات.
+m524-title = لدمجين حالة مشتركة هي `{ $state }`
+m524-label = تصحّ في `{ $state }` أيضًا
+m524-help = لا تدخل الحالة إلا في دمج واحد: غيّر إحدى العبارتين، أو اجعل الدمجين واحدًا.
+m525-title = ليس هذا واحدًا في { $states }، وهما حالة واحدة تختلفان في `{ $option }`
+m525-label = يتوقف على `{ $option }`
+m525-help = لا تقل إلا ما يصحّ فيهما معًا، مثل `{ $option } & !(…)` وفيها عبارة الدمج؛ أو افصل بينهما: `keep = ["{ $option }"]`.
+m526-title = يختلف ترتيب { $states } عند `{ $dm }` بسبب هذا، وهما حالة واحدة تختلفان في `{ $option }`
+m526-label = يتوقف على `{ $option }`
+m526-help = قل ما يفضّله حيث لا تكونان واحدة، مثل `{ $option } & !(…)` وفيها عبارة الدمج؛ أو افصل بينهما: `keep = ["{ $option }"]`.
+m527-title = ما يخطئ `{ $dm }` في إدراكه لا يمنع إلا انتقالاته: لا يغادر هذه الحالات ولا يدخلها
+m527-label = لا انتقال إليها ولا منها
+m527-help = هذا معنى سوء الإدراك في GMCR+، وليس لعبة فائقة (hypergame): كل ما عداه هو النزاع كما هو.
 
 # المصادر والدعاوى.
 m601-title = لا يحدد { -citation(form: "the") } موضعًا في `{ $source }`
@@ -502,6 +524,9 @@ m621-help = اكتب { $choices }.
 m622-title = لا وجود للاستقرار المتزامن (`sim`) في { -graph-form }
 m622-label = لا يصلح في { -graph-form }
 m622-help = لأنه يجمع تغييرات في الخيارات، ولا خيارات في البيان. اكتب `nash` أو `gmr` أو `smr` أو `seq` أو `sseq`.
+m633-title = لا وجود للاستقرار المتزامن (`sim`) حيث تُدمج حالات في حالة واحدة
+m633-label = لا يصلح مع `[[merge]]`
+m633-help = لأنه يجمع تغييرات في الخيارات، والحالة المدمجة تترك بعضها مفتوحًا. اكتب `nash` أو `gmr` أو `smr` أو `seq` أو `sseq`.
 m623-title = { $count ->
     [few] يوافق النمط `{ $pattern }` { $count } حالات: { $first } …
    *[other] يوافق النمط `{ $pattern }` { $count } حالة: { $first } …

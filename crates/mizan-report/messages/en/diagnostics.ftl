@@ -26,6 +26,7 @@ place-variant = a variant (`[[variant]]`)
 place-citation = a citation (`cite` or `against`)
 place-graph = `[graph]`
 place-merge = `[[merge]]`
+place-misperceived = `[[misperceived]]`
 
 # What a key wants, and what stands there.
 expected-text = a text
@@ -82,6 +83,7 @@ related-covered = covered here already
 related-rule = the rule that forbids it
 related-together = together with this rule
 related-circle = and so on to this one
+related-merge = the other merge
 
 # The file.
 m101-title = there is no file or folder `{ $path }`
@@ -191,6 +193,8 @@ m142-help-check = Add the claim in a form that can be checked, such as `check = 
 m142-help-source = Add the id of the source, such as `source = "article"`.
 m142-help-states = Add the names of the states: `states = ["s1", "s2"]`.
 m142-help-changes = Add what is changed: `changes = ["rule[1] dropped"]`.
+m142-help-where = Add the formula that holds in the states: `where = "bases & !operations"`.
+m142-help-dm = Add the decision maker: `dm = "russia"`.
 m143-title = `{ $key }` wants { $expected }, and this is { $found }
 m143-label = { $found }
 m143-help = { $example }
@@ -200,9 +204,6 @@ m144-label = { $suggested ->
    *[other] did you mean { $suggestions }?
 }
 m144-help = Write { $choices }.
-m145-title = `{ $feature }` is not supported yet in this version of Mizan
-m145-label = not supported yet
-m145-help = Leave it out; the states that it would make one are then counted one by one.
 m146-title = `{ $tag }` is not a language tag
 m146-label = not a language tag
 m146-help = Write the short tag of the language in small letters, such as `ar`, `en` or `en-GB`.
@@ -430,10 +431,13 @@ m516-help = Add one with a header such as `[dm.russia]`, and what it can do with
 m517-title = `{ $key }` has no meaning in graph form
 m517-label = not in graph form
 m517-help = With `[graph]` the states have names, and there are no options: each decision maker has `moves` and a `ranking`, and a named state has `state = "…"`.
+m517-help-where = Write the names of the states: `states = ["s1", "s2"]`.
+m517-help-merge = With `[graph]` every state is listed by itself: list those that are one as one.
 m518-title = `{ $key }` has a meaning in graph form only
 m518-label = only with `[graph]`
 m518-help = Write `on = ["…"]` with the options that are taken, or `key = "YN…"`.
 m518-help-moves = Moves follow from the options. The direction of an option stands below its header `[dm.NAME.options.OPTION]`.
+m518-help-states = Write the formula that holds in the states: `where = "bases & !operations"`.
 m519-title = the graph has no states
 m519-label = empty
 m519-help = Write the names of the states: `states = ["s1", "s2"]`.
@@ -446,6 +450,24 @@ m521-title = { $found ->
 }
 m521-label = not a pair
 m521-help = Write where the move starts and where it ends: `["s1", "s2"]`.
+m522-title = no feasible state fits `{ $text }`, and so { $place } says nothing
+m522-label = fits nothing
+m522-help = Change the formula, or leave the table out.
+m523-title = `{ $text }` merges nothing: every state in which it holds stays by itself
+m523-label = merges nothing
+m523-help = Leave it out, or have fewer options in `keep`.
+m524-title = two merges have the state `{ $state }` in common
+m524-label = holds in `{ $state }` too
+m524-help = A state is part of one merge: change one of the formulas, or make one merge of the two.
+m525-title = this is not the same in { $states }, which are one state: they differ in `{ $option }`
+m525-label = depends on `{ $option }`
+m525-help = Say only what is so in all of them, such as `{ $option } & !(…)` with the formula of the merge; or keep them apart: `keep = ["{ $option }"]`.
+m526-title = `{ $dm }` ranks { $states } differently by this, and they are one state: they differ in `{ $option }`
+m526-label = depends on `{ $option }`
+m526-help = Say what it prefers where they are not one, such as `{ $option } & !(…)` with the formula of the merge; or keep them apart: `keep = ["{ $option }"]`.
+m527-title = what `{ $dm }` misperceives only bars its moves: it can neither leave nor enter these states
+m527-label = no moves to or from them
+m527-help = This is what GMCR+ means by misperception, and no hypergame: all else is the game as it is.
 
 # Sources and claims.
 m601-title = the citation names no passage of `{ $source }`
@@ -507,6 +529,9 @@ m621-help = Write { $choices }.
 m622-title = simultaneous stability (`sim`) does not exist in graph form
 m622-label = not in graph form
 m622-help = It joins changes of options, and a graph has none. Write `nash`, `gmr`, `smr`, `seq` or `sseq`.
+m633-title = simultaneous stability (`sim`) does not exist where states are merged
+m633-label = not with `[[merge]]`
+m633-help = It adds up changes of options, which a merged state leaves open. Write `nash`, `gmr`, `smr`, `seq` or `sseq`.
 m623-title = the pattern `{ $pattern }` fits { $count } states: { $first } …
 m623-title-all = the pattern `{ $pattern }` fits { $count } states: { $first }
 m623-title-none = the pattern `{ $pattern }` fits no feasible state

@@ -34,7 +34,6 @@ pub(super) fn arguments(problem: &Problem, words: Words) -> Arguments {
         | Problem::MissingKey { .. }
         | Problem::WrongType { .. }
         | Problem::NotOneOf { .. }
-        | Problem::NotSupportedYet { .. }
         | Problem::NotALanguage { .. } => of_shape(problem, words),
         _ => of_toml(problem, words).or_else(|| of_names(problem, words)).unwrap_or_else(|| of_rest(problem, words)),
     }
@@ -94,7 +93,6 @@ fn of_shape(problem: &Problem, words: Words) -> Arguments {
             all.push(("choices", words.either(&quoted)));
             suggested(all, suggestions, words)
         }
-        Problem::NotSupportedYet { feature } => arguments!["feature" => words.shown(feature)],
         Problem::NotALanguage { tag } => arguments!["tag" => words.shown(tag)],
         _ => Vec::new(),
     }
@@ -103,7 +101,9 @@ fn of_shape(problem: &Problem, words: Words) -> Arguments {
 /// The header of a table: those of which there are many by the same name take double brackets.
 fn in_brackets(header: &str, place: Place) -> String {
     match place {
-        Place::Rule | Place::Claim | Place::Variant | Place::Merge | Place::Statement => format!("[[{header}]]"),
+        Place::Rule | Place::Claim | Place::Variant | Place::Merge | Place::Misperceived | Place::Statement => {
+            format!("[[{header}]]")
+        }
         _ => format!("[{header}]"),
     }
 }
@@ -242,6 +242,30 @@ fn of_states(problem: &Problem, words: Words) -> Arguments {
         | Problem::EmptyPassage { key } => arguments!["key" => words.shown(key)],
         Problem::SelfArc { state } => arguments!["state" => words.shown(state)],
         Problem::NotAPair { found } => arguments!["found" => *found],
+        _ => of_merges(problem, words),
+    }
+}
+
+fn of_merges(problem: &Problem, words: Words) -> Arguments {
+    match problem {
+        Problem::WhereFitsNothing { text, place } => {
+            let mut all = arguments!["text" => words.shown(text)];
+            all.push(("place", words.place(*place)));
+            all
+        }
+        Problem::MergeOfOne { text } => arguments!["text" => words.shown(text)],
+        Problem::MergesOverlap { state } => arguments!["state" => words.shown(state)],
+        Problem::MergeSplit { option, states } => {
+            let mut all = arguments!["option" => words.shown(option)];
+            all.push(("states", words.both(states)));
+            all
+        }
+        Problem::MergeRanksDiffer { dm, option, states } => {
+            let mut all = arguments!["dm" => words.shown(dm), "option" => words.shown(option)];
+            all.push(("states", words.both(states)));
+            all
+        }
+        Problem::MisperceptionOnly { dm } => arguments!["dm" => words.shown(dm)],
         _ => of_sources_and_size(problem, words),
     }
 }

@@ -66,12 +66,17 @@ fn forms(problem: &Problem) -> Forms {
             "source" => "-source",
             "states" => "-states",
             "changes" => "-changes",
+            "where" => "-where",
+            "dm" => "-dm",
             _ => "",
         }),
         Problem::NoPreferences { graph: true, .. } => help("-graph"),
         Problem::UnknownOption { is_a: Some(NameKind::DecisionMaker), .. } => help("-decision-maker"),
         Problem::UnknownOption { is_a: Some(NameKind::State), .. } => help("-state"),
         Problem::OnlyInGraphForm { key } if key == "moves" => help("-moves"),
+        Problem::OnlyInGraphForm { key } if key == "states" => help("-states"),
+        Problem::NotInGraphForm { key } if key == "where" => help("-where"),
+        Problem::NotInGraphForm { key } if key == "merge" => help("-merge"),
         Problem::ClaimExpected { found: None, .. } => Forms { title: "-end", help: "" },
         Problem::PatternNotOneState { count, first, .. } if *count == first.len() && *count > 0 => {
             Forms { title: "-all", help: "" }
@@ -101,6 +106,7 @@ fn related(problem: &Problem) -> Option<&'static str> {
         Problem::RankingCoveredTwice { .. } => "related-covered",
         Problem::InfeasibleState { .. } => "related-rule",
         Problem::NoFeasibleState { .. } => "related-together",
+        Problem::MergesOverlap { .. } => "related-merge",
         Problem::LikeCircle { .. } => "related-circle",
         Problem::DuplicateKey { .. }
         | Problem::DuplicateName { .. }

@@ -112,6 +112,7 @@ impl Words {
             Place::Citation => "place-citation",
             Place::Graph => "place-graph",
             Place::Merge => "place-merge",
+            Place::Misperceived => "place-misperceived",
         })
     }
 
