@@ -54,6 +54,8 @@ pub enum Verb {
     Explain(Explain),
     /// `paths`
     Paths(Paths),
+    /// `inverse`
+    Inverse(Inverse),
     /// `new`
     New(PathBuf),
     /// `cases`
@@ -131,6 +133,19 @@ pub struct Paths {
     pub by: Option<Way>,
     /// `--nobody-twice`
     pub nobody_twice: bool,
+}
+
+/// `inverse CASE`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inverse {
+    /// The case.
+    pub case: PathBuf,
+    /// `--want`: a state, a pattern, or a condition.
+    pub want: String,
+    /// `--concept`
+    pub concept: Concept,
+    /// `--depth`: the most changes of assumptions that are tried at once.
+    pub depth: usize,
 }
 
 /// `cases`
@@ -232,6 +247,14 @@ fn verb(matches: &ArgMatches) -> Verb {
             to: text("to"),
             by: text("by").map_or(Some(Way::Nash), |id| Way::from_id(&id)),
             nobody_twice: inner.get_flag("nobody-twice"),
+        }),
+        "inverse" => Verb::Inverse(Inverse {
+            case: path("case").unwrap_or_default(),
+            want: text("want").unwrap_or_default(),
+            concept: text("of-concept")
+                .and_then(|id| Concept::from_id(&id.to_ascii_lowercase()))
+                .unwrap_or(Concept::Nash),
+            depth: inner.get_one::<u64>("depth").map_or(2, |&depth| usize::try_from(depth).unwrap_or(usize::MAX)),
         }),
         "new" => Verb::New(path("dir").unwrap_or_else(|| PathBuf::from("."))),
         "cases" => Verb::Cases(cases(inner)),

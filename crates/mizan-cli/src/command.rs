@@ -18,8 +18,8 @@ pub const ANY_MOVES: &str = "moves";
 /// The values of `--color`.
 pub const COLOURS: [&str; 3] = ["auto", "always", "never"];
 /// The verbs.
-const VERBS: [&str; 11] =
-    ["audit", "check", "solve", "explain", "paths", "new", "cases", "schema", "completions", "man", "help"];
+const VERBS: [&str; 12] =
+    ["audit", "check", "solve", "explain", "paths", "inverse", "new", "cases", "schema", "completions", "man", "help"];
 /// The verbs of `cases`.
 const CASES_VERBS: [&str; 2] = ["show", "copy"];
 
@@ -32,6 +32,7 @@ pub fn command(language: Language) -> Command {
         solve(say),
         explain(say),
         paths(say),
+        inverse(say),
         new(say),
         cases(say),
         schema(say),
@@ -92,6 +93,17 @@ fn paths(say: &Messages) -> Command {
         valued(say, "to", "CONDITION"),
         valued(say, "by", "WAY").value_parser(PossibleValuesParser::new(ways)),
         flag(say, "nobody-twice"),
+    ])
+}
+
+fn inverse(say: &Messages) -> Command {
+    let concepts = PossibleValuesParser::new(Concept::ALL.map(Concept::id));
+    let concept = Arg::new("of-concept").long("concept").value_name("CONCEPT").ignore_case(true).value_parser(concepts);
+    verb(say, "inverse", "CASE --want STATE").args([
+        case(say),
+        valued(say, "want", "STATE").required(true),
+        concept.help(help_of(say, "of-concept")).hide_possible_values(true),
+        valued(say, "depth", "N").value_parser(value_parser!(u64).range(1..)).allow_negative_numbers(true),
     ])
 }
 

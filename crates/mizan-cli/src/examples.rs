@@ -37,6 +37,11 @@ const PATHS: &[Example] = &[
     ("mizan paths my-case status_quo --to 'process & !elections'", "example-paths-to"),
     ("mizan paths library:chicken 1 --by moves --nobody-twice", "example-paths-moves"),
 ];
+const INVERSE: &[Example] = &[
+    ("mizan inverse library:euphrates-1975 --want released --concept gmr", "example-inverse"),
+    ("mizan inverse my-case --want 'process & !elections' --concept seq", "example-inverse-where"),
+    ("mizan inverse library:chicken --want 4 --depth 3", "example-inverse-depth"),
+];
 const NEW: &[Example] = &[("mizan new my-case", "example-new"), ("mizan new my-case --lang ar", "example-new-lang")];
 const CASES: &[Example] = &[
     ("mizan cases", "example-cases"),
@@ -60,6 +65,7 @@ pub fn of(say: &Messages, verb: &str) -> String {
         "audit" => AUDIT,
         "explain" => EXPLAIN,
         "paths" => PATHS,
+        "inverse" => INVERSE,
         "new" => NEW,
         "cases" => CASES,
         "schema" => SCHEMA,

@@ -6,6 +6,7 @@
 mod args;
 mod case_input;
 mod command;
+mod condition_arg;
 mod examples;
 mod failure;
 mod library;

@@ -40,7 +40,8 @@ pub fn claim_or_state(ready: &Ready<'_>, typed: &str, language: Language) -> Res
     })
 }
 
-fn find(ready: &Ready<'_>, typed: &str) -> Option<StateId> {
+/// The state that `typed` means, if it means exactly one.
+pub fn find(ready: &Ready<'_>, typed: &str) -> Option<StateId> {
     let (case, space) = (ready.case, ready.model.space());
     if let Some(state) = case.names.named_state(typed).and_then(|index| case.states.get(index)) {
         return match state.state {

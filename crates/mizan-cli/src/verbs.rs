@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod explain;
 mod help;
+mod inverse;
 mod man;
 mod new;
 mod paths;
@@ -32,6 +33,7 @@ pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         Verb::Audit(args) => audit::run(args, plan, output),
         Verb::Explain(args) => explain::run(args, plan, output),
         Verb::Paths(args) => paths::run(args, plan, output),
+        Verb::Inverse(args) => inverse::run(args, plan, output),
         Verb::New(folder) => new::run(folder, plan, output),
         Verb::Cases(args) => cases::run(args, plan, output),
         Verb::Schema(name) => schema::run(name, plan, output),

@@ -20,6 +20,7 @@ pub mod foresight;
 pub mod formula;
 pub mod ids;
 pub mod improvement;
+pub mod inverse;
 pub mod literal;
 pub mod merge;
 pub mod model;

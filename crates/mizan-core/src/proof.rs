@@ -4,9 +4,10 @@ use rayon::prelude::*;
 
 use crate::claim::Claim;
 use crate::concept::Way;
-use crate::decide::Decider;
+use crate::decide::{Decider, Verdict};
 use crate::model::GraphModel;
-use crate::vary::Audit;
+use crate::space::Limits;
+use crate::vary::{Assumptions, Audit, Change, vary};
 use crate::verify::check_claim;
 use crate::witness::{ClaimWitness, show};
 
@@ -34,4 +35,25 @@ pub fn witnesses(model: &GraphModel, claims: &[Claim], audit: &Audit) -> Result<
         Some(place) => Err(place),
         None => Ok(shown),
     }
+}
+
+/// Whether a claim holds after changes: they are made once more, the changed conflict is built anew, and what shows that
+/// the claim holds there is re-examined by the checker.
+#[must_use]
+pub fn holds_after(
+    model: &GraphModel,
+    changes: &[Change],
+    claim: &Claim,
+    assumptions: &Assumptions,
+    limits: &Limits,
+) -> bool {
+    let Ok(varied) = vary(model, changes, assumptions, limits) else { return false };
+    let Ok(fresh) = GraphModel::expand(varied.conflict(), limits) else { return false };
+    let decider = Decider::new(&fresh);
+    if decider.decide(claim, Way::Nash) != Ok(Verdict::Holds) {
+        return false;
+    }
+    let witness = show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing);
+    fresh.space().n_combinations() > CHECKED_UP_TO
+        || check_claim(fresh.conflict(), fresh.space(), claim, Way::Nash, Verdict::Holds, &witness).is_ok()
 }

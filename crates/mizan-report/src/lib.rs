@@ -13,6 +13,7 @@ pub mod columns;
 pub mod csv;
 pub mod diagnostics;
 pub mod foresight;
+pub mod inverse;
 pub mod json;
 pub mod language;
 pub mod library;

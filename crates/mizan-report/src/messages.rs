@@ -21,6 +21,7 @@ macro_rules! sources {
             ("terms", include_str!(concat!("../messages/", $language, "/terms.ftl"))),
             ("solve", include_str!(concat!("../messages/", $language, "/solve.ftl"))),
             ("foresight", include_str!(concat!("../messages/", $language, "/foresight.ftl"))),
+            ("inverse", include_str!(concat!("../messages/", $language, "/inverse.ftl"))),
             ("check", include_str!(concat!("../messages/", $language, "/check.ftl"))),
             ("cli", include_str!(concat!("../messages/", $language, "/cli.ftl"))),
             ("help", include_str!(concat!("../messages/", $language, "/help.ftl"))),
@@ -145,7 +146,7 @@ fn grouped_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
 
 /// The files of a language, each with its name and content.
 #[must_use]
-pub fn sources_of(language: Language) -> [(&'static str, &'static str); 9] {
+pub fn sources_of(language: Language) -> [(&'static str, &'static str); 10] {
     match language {
         Language::Arabic => sources!("ar"),
         Language::English => sources!("en"),

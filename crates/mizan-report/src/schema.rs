@@ -5,6 +5,7 @@ use schemars::generate::SchemaSettings;
 
 use crate::audit::json::AuditJson;
 use crate::check::CheckResult;
+use crate::inverse::InverseJson;
 use crate::library::CaseList;
 use crate::paths::json::PathsJson;
 use crate::solution::Solution;
@@ -20,6 +21,8 @@ pub enum Schema {
     Audit,
     /// `mizan paths --format json`
     Paths,
+    /// `mizan inverse --format json`
+    Inverse,
     /// `mizan check --format json`
     Check,
     /// `mizan cases --format json`
@@ -28,7 +31,8 @@ pub enum Schema {
 
 impl Schema {
     /// Every schema.
-    pub const ALL: [Self; 6] = [Self::Case, Self::Solution, Self::Audit, Self::Paths, Self::Check, Self::Cases];
+    pub const ALL: [Self; 7] =
+        [Self::Case, Self::Solution, Self::Audit, Self::Paths, Self::Inverse, Self::Check, Self::Cases];
 
     /// Its name on the command line.
     #[must_use]
@@ -38,6 +42,7 @@ impl Schema {
             Self::Solution => "solution",
             Self::Audit => "audit",
             Self::Paths => "paths",
+            Self::Inverse => "inverse",
             Self::Check => "check",
             Self::Cases => "cases",
         }
@@ -57,6 +62,7 @@ impl Schema {
             Self::Solution => of::<Solution<'static>>(),
             Self::Audit => of::<AuditJson<'static>>(),
             Self::Paths => of::<PathsJson>(),
+            Self::Inverse => of::<InverseJson<'static>>(),
             Self::Check => of::<CheckResult<'static>>(),
             Self::Cases => of::<CaseList>(),
         }

@@ -1,16 +1,13 @@
 //! `mizan paths CASE FROM`: how the conflict gets from a state to the equilibria, or to where a condition holds.
 
-use mizan_case::SourceText;
-use mizan_case::case::StateRef;
-use mizan_case::claim::{Vocabulary, parse_condition};
 use mizan_core::paths::{PathMoves, Turns, routes};
-use mizan_core::{Concept, Condition, Decider, ImprovementGraph, Request, StateSet, Way, solve};
-use mizan_report::diagnostics;
+use mizan_core::{Concept, Decider, ImprovementGraph, Request, StateSet, Way, solve};
 use mizan_report::paths::{Destinations, PathsView, json, text};
 use mizan_report::words::Speaker;
 
 use crate::args::{Format, Paths};
 use crate::case_input::{Input, Ready};
+use crate::condition_arg::condition;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
@@ -44,24 +41,10 @@ fn destinations(args: &Paths, plan: &Plan, input: &Input, ready: &Ready<'_>) -> 
             stability.concepts().filter_map(|concept| Some((concept, stability.equilibria(concept)?.clone())));
         return Ok(Destinations::Equilibria(equilibria.collect()));
     };
-    let condition = condition(text, plan, input, ready)?;
+    let condition = condition("--to", text, plan, input, ready)?;
     let states: StateSet = decider.whole().where_(&condition, Way::Nash).unwrap_or_else(|_| {
         // Parsing makes sure that every state that it names is one.
         StateSet::empty(ready.model.n_states())
     });
     Ok(Destinations::Where { condition, states })
-}
-
-/// The condition that was typed; what is wrong with it is shown as in a case file.
-fn condition(text: &str, plan: &Plan, input: &Input, ready: &Ready<'_>) -> Result<Condition, Failure> {
-    let states: Vec<StateRef> = ready.case.states.iter().map(|state| state.state).collect();
-    let n_options = (!ready.case.options.is_empty()).then_some(ready.case.options.len());
-    let space = ready.model.space();
-    let vocabulary = Vocabulary { names: &ready.case.names, states: &states, space, n_options };
-    parse_condition(text, vocabulary).map_err(|problems| {
-        let source = SourceText::new("--to", text);
-        let colour = plan.remark_look(input.language).colour;
-        let shown = problems.iter().map(|problem| diagnostics::render(problem, &source, input.language, colour));
-        Failure::Shown(shown.collect::<Vec<_>>().join("\n"))
-    })
 }

@@ -8,6 +8,7 @@ mod cases;
 mod check;
 mod explain;
 mod help;
+mod inverse;
 mod language;
 mod new;
 mod paths;

@@ -55,6 +55,17 @@ fn answer(
     search_replies(model, dm, improvement, credible, sanctions)
 }
 
+/// Where legal sequences of the others from `start` can end; `credible` where each step must be an improvement.
+pub(crate) fn replies(model: &GraphModel, dm: DmId, start: StateId, credible: bool) -> StateSet {
+    let mut ends = StateSet::empty(model.n_states());
+    if let Err(Responses::Closed(all)) = search_replies(model, dm, start, credible, |_| false) {
+        all.into_iter().for_each(|(end, _)| {
+            ends.insert(end);
+        });
+    }
+    ends
+}
+
 /// A breadth-first search of the others' legal sequences from `start`, to the first state that `wanted` accepts.
 fn search_replies(
     model: &GraphModel,

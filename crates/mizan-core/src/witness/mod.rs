@@ -5,6 +5,7 @@ mod find;
 
 pub use claim::{ClaimWitness, Closed, Shown, ShownBy, show};
 pub use find::explain;
+pub(crate) use find::replies;
 
 use crate::ids::{DmId, StateId};
 

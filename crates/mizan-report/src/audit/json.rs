@@ -99,7 +99,7 @@ struct PairJson<'a> {
 /// A change of an assumption.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct ChangeJson<'a> {
+pub(crate) struct ChangeJson<'a> {
     /// What is changed.
     assumption: String,
     /// The id of the statement, where it has one.
@@ -107,6 +107,16 @@ struct ChangeJson<'a> {
     id: Option<&'a str>,
     /// How it is changed.
     change: String,
+}
+
+impl<'a> ChangeJson<'a> {
+    pub(crate) fn new(speaker: &Speaker<'a>, change: Change) -> Self {
+        Self {
+            assumption: assumption_id(speaker.case, change.assumption),
+            id: speaker.statement_id(change.assumption),
+            change: change.kind.id(),
+        }
+    }
 }
 
 /// A change under which a claim can not be decided.
@@ -187,25 +197,17 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn change(&self, change: Change) -> ChangeJson<'a> {
-        ChangeJson {
-            assumption: assumption_id(self.audited.case, change.assumption),
-            id: self.speaker.statement_id(change.assumption),
-            change: change.kind.id(),
-        }
-    }
-
     fn hinge(&self, hinge: &Hinge) -> HingeJson<'a> {
-        let ChangeJson { assumption, id, change } = self.change(hinge.change);
+        let ChangeJson { assumption, id, change } = ChangeJson::new(self.speaker, hinge.change);
         HingeJson { assumption, id, change, verdict: hinge.verdict.id() }
     }
 
     fn pair(&self, changes: [Change; 2], verdict: Verdict) -> PairJson<'a> {
-        PairJson { changes: changes.map(|change| self.change(change)).into(), verdict: verdict.id() }
+        PairJson { changes: changes.map(|change| ChangeJson::new(self.speaker, change)).into(), verdict: verdict.id() }
     }
 
     fn undecidable(&self, change: Change, why: &WhyUndecidable) -> UndecidableJson {
-        let ChangeJson { assumption, change, .. } = self.change(change);
+        let ChangeJson { assumption, change, .. } = ChangeJson::new(self.speaker, change);
         UndecidableJson { assumption, change, reason: bidi::without_marks(&self.speaker.why_undecidable(why)) }
     }
 

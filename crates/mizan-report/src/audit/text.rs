@@ -5,7 +5,7 @@ use std::io;
 
 use anstyle::{AnsiColor, Style};
 use mizan_case::case::{Basis, Citation};
-use mizan_core::vary::{Assumption, Hinge};
+use mizan_core::vary::Hinge;
 use mizan_core::{Grounds, Verdict};
 
 use super::overview::{Carried, Overview, carried, rests_on_one_passage};
@@ -207,17 +207,8 @@ impl Writer<'_> {
             speaker.messages().text("hinge-change", &args!["change" => change, "verdict" => verdict])
         });
         let changes = changes.collect::<Vec<_>>().join(&speaker.messages().text("hinge-separator", &[]));
-        let assumption = self.assumption(hinges[0].change.assumption);
+        let assumption = self.speaker.assumption_with_basis(hinges[0].change.assumption);
         self.say(4, "hinge", &args!["assumption" => assumption, "changes" => changes])
-    }
-
-    /// An assumption in words, with its name in the file and what it rests on.
-    fn assumption(&self, assumption: Assumption) -> String {
-        let speaker = self.speaker;
-        let name = speaker.assumption_name(assumption);
-        let words = speaker.assumption(assumption);
-        let basis = speaker.grounding(assumption).map_or_else(String::new, |grounding| speaker.basis(grounding.basis));
-        speaker.messages().text("assumption-named", &args!["what" => words, "name" => name, "basis" => basis])
     }
 
     fn undecidable(&mut self, decided: &Decided<'_>) -> io::Result<()> {
@@ -291,7 +282,7 @@ impl Writer<'_> {
         }
         self.prose(0, HEADING, &self.speaker.messages().text("heading-carried", &[]))?;
         for Carried { assumption, claims } in carried {
-            let words = self.assumption(assumption);
+            let words = self.speaker.assumption_with_basis(assumption);
             self.say(2, "carries", &args!["count" => claims, "assumption" => words])?;
             let because = self.speaker.grounding(assumption).and_then(|grounding| self.speaker.because(grounding));
             if let Some(because) = because {

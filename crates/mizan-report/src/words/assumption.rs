@@ -44,6 +44,14 @@ impl<'a> Speaker<'a> {
         }
     }
 
+    /// An assumption in words, with its name in the file and what it rests on.
+    #[must_use]
+    pub fn assumption_with_basis(&self, assumption: Assumption) -> String {
+        let (words, name) = (self.assumption(assumption), self.assumption_name(assumption));
+        let basis = self.grounding(assumption).map_or_else(String::new, |grounding| self.basis(grounding.basis));
+        self.messages().text("assumption-named", &args!["what" => words, "name" => name, "basis" => basis])
+    }
+
     /// What the case file says, as it says it.
     #[must_use]
     pub fn code(&self, text: &str) -> String {

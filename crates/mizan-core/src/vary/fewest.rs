@@ -1,0 +1,110 @@
+//! The fewest changes of assumptions under which a claim holds.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::audit::{Progress, verdicts_under};
+use super::change::{Assumptions, Change, changes};
+use crate::claim::Claim;
+use crate::concept::Way;
+use crate::decide::{Decider, Verdict};
+use crate::model::GraphModel;
+use crate::space::Limits;
+
+/// No number of changes is tried of which there are more sets than this.
+pub const MAX_SETS: u128 = 1_000_000;
+
+/// What was found about the changes that bring a claim about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fewest {
+    /// How many single changes there are.
+    pub n_changes: usize,
+    /// How many sets of changes were tried.
+    pub n_tried: usize,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// What came of the search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The claim holds as the conflict is.
+    Already,
+    /// It holds under each of these sets of changes, and under none that is smaller: all of this size, in order.
+    Found(Vec<Vec<Change>>),
+    /// It holds under no set of so many changes or fewer.
+    NoneWithin(usize),
+    /// It holds under no set of fewer changes than `size`, and there are too many sets of that size.
+    Stopped {
+        /// The size that was not tried.
+        size: usize,
+        /// How many sets of that size there are.
+        sets: u128,
+    },
+}
+
+/// Looks for the fewest changes of assumptions, up to `depth`, under which `claim` holds: first single changes, then
+/// pairs, and so on. A set has at most one change of each assumption, and its changes are made in the documented order.
+/// Sets are tried on all threads of the current pool; the answer does not depend on how many there are.
+///
+/// Cost: each set costs what deciding the claim costs in the changed conflict. `None` where it was broken off.
+#[must_use]
+pub fn fewest(
+    model: &GraphModel,
+    claim: &Claim,
+    assumptions: &Assumptions,
+    limits: &Limits,
+    depth: usize,
+    progress: Progress<'_>,
+) -> Option<Fewest> {
+    let changes = changes(model.conflict(), assumptions);
+    // A claim that can not be decided does not hold.
+    let base = Decider::new(model).decide(claim, Way::Nash).unwrap_or(Verdict::Fails);
+    let mut found = Fewest { n_changes: changes.len(), n_tried: 0, outcome: Outcome::NoneWithin(depth) };
+    if base == Verdict::Holds {
+        return Some(Fewest { outcome: Outcome::Already, ..found });
+    }
+    let holds = |set: &Vec<Change>| {
+        let verdicts = verdicts_under(model, set, std::slice::from_ref(claim), &[base], assumptions, limits);
+        verdicts == [Ok(Verdict::Holds)]
+    };
+    for size in 1..=depth {
+        let n_sets = combinations(changes.len(), size);
+        if n_sets > MAX_SETS {
+            return Some(Fewest { outcome: Outcome::Stopped { size, sets: n_sets }, ..found });
+        }
+        let sets = sets_of(&changes, size);
+        let done = AtomicUsize::new(0);
+        let tried = sets.par_iter().map(|set| {
+            let holds = holds(set).then(|| set.clone());
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, sets.len()).is_continue().then_some(holds)
+        });
+        let tried: Option<Vec<Option<Vec<Change>>>> = tried.collect();
+        let holding: Vec<Vec<Change>> = tried?.into_iter().flatten().collect();
+        found.n_tried += sets.len();
+        if !holding.is_empty() {
+            return Some(Fewest { outcome: Outcome::Found(holding), ..found });
+        }
+    }
+    Some(found)
+}
+
+/// The sets of `size` changes, no two of one assumption, in order.
+fn sets_of(changes: &[Change], size: usize) -> Vec<Vec<Change>> {
+    let mut sets: Vec<(Vec<Change>, usize)> = vec![(Vec::new(), 0)];
+    for _ in 0..size {
+        let longer = |(set, from): (Vec<Change>, usize)| {
+            let fits = |place: &usize, set: &[Change]| set.iter().all(|c| c.assumption != changes[*place].assumption);
+            let places: Vec<usize> = (from..changes.len()).filter(|place| fits(place, &set)).collect();
+            places.into_iter().map(move |place| ([&set[..], &[changes[place]]].concat(), place + 1))
+        };
+        sets = sets.into_iter().flat_map(longer).collect();
+    }
+    sets.into_iter().map(|(set, _)| set).collect()
+}
+
+/// How many sets of `size` out of `n` there are.
+fn combinations(n: usize, size: usize) -> u128 {
+    (0..size).fold(1_u128, |sets, k| sets.saturating_mul(n.saturating_sub(k) as u128) / (k as u128 + 1))
+}
