@@ -20,7 +20,6 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-use crate::blocks::Blocks;
 use crate::ids::{DmId, StateId};
 use crate::model::GraphModel;
 use crate::moves::Along;
@@ -194,9 +193,9 @@ impl<'a> Foresight<'a> {
                 next[state.index()] = self.anticipated[1 - mover][to as usize];
             }
         };
-        match self.model.blocks(dm) {
-            Some(blocks) => self.in_blocks(mover, blocks, &mut decide),
-            None => self.move_by_move(mover, &mut decide),
+        let in_block = |members: &[u32]| self.in_block(mover, members, &mut decide);
+        if !self.model.ranked(dm).visit_free_blocks(in_block) {
+            self.move_by_move(mover, &mut decide);
         }
         (next, met_tie)
     }
@@ -213,17 +212,15 @@ impl<'a> Foresight<'a> {
     }
 
     /// Where the mover moves freely every state of a block has the same moves, but for itself: the best two are enough.
-    fn in_blocks(&self, mover: usize, blocks: &Blocks, decide: &mut dyn FnMut(StateId, Best)) {
-        for (members, _) in blocks.iter() {
-            let worth = |&to: &u32| self.worth(mover, StateId::from_index(to as usize));
-            let best = best_two(members.iter().map(worth), choice_of_ties);
-            let kindest = best_two(members.iter().map(worth), kindest);
-            for &state in members {
-                let is_move = |worth: &&Worth| worth.2 != state;
-                let of = |two: &[Option<Worth>; 2]| two.iter().flatten().find(is_move).copied();
-                let best = Best { for_the_mover: of(&best), kindest: of(&kindest) };
-                decide(StateId::from_index(state as usize), best);
-            }
+    fn in_block(&self, mover: usize, members: &[u32], decide: &mut dyn FnMut(StateId, Best)) {
+        let worth = |&to: &u32| self.worth(mover, StateId::from_index(to as usize));
+        let best = best_two(members.iter().map(worth), choice_of_ties);
+        let kindest = best_two(members.iter().map(worth), kindest);
+        for &state in members {
+            let is_move = |worth: &&Worth| worth.2 != state;
+            let of = |two: &[Option<Worth>; 2]| two.iter().flatten().find(is_move).copied();
+            let best = Best { for_the_mover: of(&best), kindest: of(&kindest) };
+            decide(StateId::from_index(state as usize), best);
         }
     }
 

@@ -3,12 +3,14 @@
 use std::ops::ControlFlow;
 use std::sync::{Arc, OnceLock};
 
-use crate::blocks::Blocks;
+use rayon::prelude::*;
+
 use crate::conflict::{Conflict, Form};
 use crate::formula::Formula;
 use crate::ids::{DmId, StateId, StateKey};
 use crate::merge::{self, MergeProblem};
 use crate::moves::{Along, Moves};
+use crate::ranked::Ranked;
 use crate::ranking::{RankingProblem, Ranks};
 use crate::rule::Rule;
 use crate::set::StateSet;
@@ -21,8 +23,8 @@ pub struct GraphModel {
     space: Arc<Space>,
     moves: Arc<Moves>,
     ranks: Vec<Arc<Ranks>>,
-    /// For each decision maker its blocks, once asked for; `None` where it does not move freely.
-    blocks: Vec<OnceLock<Option<Arc<Blocks>>>>,
+    /// For each decision maker its blocks in the order of its ranks, once asked for.
+    ranked: Vec<OnceLock<Arc<Ranked>>>,
 }
 
 /// Why a conflict has no graph model.
@@ -63,7 +65,7 @@ impl GraphModel {
         });
         let ranks = ranks.collect::<Result<_, _>>()?;
         let moves = Arc::new(Moves::of(conflict, &space, None));
-        Ok(Self { conflict: Arc::new(conflict.clone()), space, moves, ranks, blocks: unasked(conflict) })
+        Ok(Self { conflict: Arc::new(conflict.clone()), space, moves, ranks, ranked: unasked(conflict) })
     }
 
     /// The model of a conflict with the same feasible states: only the moves, where `moves` says so, and the ranks of
@@ -82,11 +84,11 @@ impl GraphModel {
         for &dm in preferences {
             let ranks = Ranks::of(&changed.conflict.preferences[dm.index()], &self.space);
             changed.ranks[dm.index()] = Arc::new(ranks.map_err(|problems| ExpandError::Ranking(dm, problems))?);
-            changed.blocks[dm.index()] = OnceLock::new();
+            changed.ranked[dm.index()] = OnceLock::new();
         }
         if moves {
             changed.moves = Arc::new(Moves::of(&changed.conflict, &self.space, None));
-            changed.blocks = unasked(&changed.conflict);
+            changed.ranked = unasked(&changed.conflict);
         }
         Ok(changed)
     }
@@ -104,8 +106,8 @@ impl GraphModel {
         let space = self.space.restricted_to(set);
         let moves = Moves::of(&self.conflict, &space, Some(set));
         let ranks = self.ranks.iter().map(|ranks| Arc::new(ranks.restricted_to(set))).collect();
-        let blocks = unasked(&self.conflict);
-        Self { conflict: self.conflict.clone(), space: Arc::new(space), moves: Arc::new(moves), ranks, blocks }
+        let ranked = unasked(&self.conflict);
+        Self { conflict: self.conflict.clone(), space: Arc::new(space), moves: Arc::new(moves), ranks, ranked }
     }
 
     /// The conflict that was expanded.
@@ -156,13 +158,17 @@ impl GraphModel {
         }
     }
 
-    /// The blocks in which `dm` moves freely; `None` where it does not.
-    pub(crate) fn blocks(&self, dm: DmId) -> Option<&Blocks> {
-        let find = || match (&self.conflict.form, &*self.space) {
-            (Form::Options(form), Space::Options(space)) => Blocks::of(form, space, dm, self.ranks(dm)).map(Arc::new),
-            _ => None,
-        };
-        self.blocks[dm.index()].get_or_init(find).as_deref()
+    /// The blocks of `dm` in the order of its ranks.
+    pub(crate) fn ranked(&self, dm: DmId) -> &Ranked {
+        self.ranked[dm.index()].get_or_init(|| Arc::new(Ranked::of(&self.moves, &self.space, dm, self.ranks(dm))))
+    }
+
+    /// Finds the blocks of all decision makers, on all threads.
+    pub(crate) fn rank_blocks(&self) {
+        let dms: Vec<DmId> = self.dms().collect();
+        dms.into_par_iter().for_each(|dm| {
+            self.ranked(dm);
+        });
     }
 
     /// The states in which a formula over options holds.
@@ -245,7 +251,7 @@ fn refuse_merge_problems(conflict: &Conflict, space: &Space) -> Result<(), Expan
     if problems.is_empty() { Ok(()) } else { Err(ExpandError::Merge(problems)) }
 }
 
-fn unasked(conflict: &Conflict) -> Vec<OnceLock<Option<Arc<Blocks>>>> {
+fn unasked(conflict: &Conflict) -> Vec<OnceLock<Arc<Ranked>>> {
     conflict.dms().map(|_| OnceLock::new()).collect()
 }
 

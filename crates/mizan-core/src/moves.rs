@@ -1,7 +1,9 @@
 //! Unilateral moves (UMs), listed on demand: none is stored that can be computed again.
 
+use std::cmp::Ordering;
 use std::ops::ControlFlow;
 
+use crate::blocks::blocks;
 use crate::conflict::{Conflict, Form, GraphForm, OptionForm};
 use crate::ids::{DmId, StateId, StateKey};
 use crate::rule::Rule;
@@ -159,6 +161,16 @@ impl Moves {
     }
 }
 
+impl Moves {
+    /// The moves of each decision maker where they follow from its options, and stay in its blocks.
+    pub(crate) fn of_options(&self) -> Option<&[OptionMoves]> {
+        match self {
+            Self::Options(moves) => Some(moves),
+            Self::Merged(_) | Self::Arcs(_) => None,
+        }
+    }
+}
+
 impl OptionMoves {
     fn new(form: &OptionForm, dm: DmId, space: &Space, options: &OptionSpace) -> Self {
         let mask = form.mask(dm);
@@ -220,28 +232,53 @@ impl OptionMoves {
 
     /// Whether the move between two states that agree on everybody else's options is one.
     fn permits(&self, from: (StateId, u64), to: (StateId, u64)) -> bool {
-        from.1 != to.1
-            && from.1 & !to.1 & self.only_on == 0
+        from.1 != to.1 && self.permits_alike(from, to)
+    }
+
+    /// Whether moves are permitted from states like `from` to other states like `to`, as far as limits tell states apart.
+    fn permits_alike(&self, from: (StateId, u64), to: (StateId, u64)) -> bool {
+        from.1 & !to.1 & self.only_on == 0
             && !from.1 & to.1 & self.only_off == 0
             && !self.barred.iter().any(|barred| barred.from.contains(from.0) && barred.to.contains(to.0))
     }
 }
 
+/// What limits the moves of a decision maker inside its blocks: one-way options, and what rules bar.
+impl OptionMoves {
+    /// Whether nothing does: it moves from any state of a block to any other.
+    pub(crate) fn is_free(&self) -> bool {
+        self.only_on | self.only_off == 0 && self.barred.is_empty()
+    }
+
+    /// The options of the decision maker, as the bits of a key.
+    pub(crate) fn mask(&self) -> u64 {
+        self.mask
+    }
+
+    /// An order of states by what limits the moves from and to them: between states that are equal in it, moves to and
+    /// from any third are permitted alike.
+    pub(crate) fn compare_limits(&self, space: &OptionSpace, a: StateId, b: StateId) -> Ordering {
+        if self.is_free() {
+            return Ordering::Equal;
+        }
+        let one_way = |state| space.key(state).0 & (self.only_on | self.only_off);
+        let barred = |state| self.barred.iter().map(move |it| (it.from.contains(state), it.to.contains(state)));
+        one_way(a).cmp(&one_way(b)).then_with(|| barred(a).cmp(barred(b)))
+    }
+
+    /// Whether moves are permitted from states that are limited like `from` to other states that are limited like `to`.
+    pub(crate) fn permits_between(&self, space: &OptionSpace, from: StateId, to: StateId) -> bool {
+        self.permits_alike((from, space.key(from).0), (to, space.key(to).0))
+    }
+}
+
 impl Blocks {
     fn new(space: &OptionSpace, mask: u64) -> Self {
-        let others = |state: u32| space.key(StateId::from_index(state as usize)).0 & !mask;
-        let mut order: Vec<u32> = (0..space.len() as u32).collect();
-        // A stable sort keeps the states of a block in order.
-        order.sort_by_key(|&state| others(state));
-        let mut start = Vec::new();
+        let (order, start) = blocks(space, mask);
         let mut of = vec![0; order.len()];
-        for (place, &state) in order.iter().enumerate() {
-            if place == 0 || others(order[place - 1]) != others(state) {
-                start.push(place as u32);
-            }
-            of[state as usize] = start.len() as u32 - 1;
+        for (block, ends) in start.windows(2).enumerate() {
+            order[ends[0] as usize..ends[1] as usize].iter().for_each(|&state| of[state as usize] = block as u32);
         }
-        start.push(order.len() as u32);
         Self { order, start, of }
     }
 

@@ -23,17 +23,23 @@ pub enum Kind {
     Barred,
 }
 
-/// A conflict with that many options.
+/// A conflict with that many options and [`N_DMS`] decision makers.
 pub fn conflict(n_options: usize, kind: Kind) -> Conflict {
+    conflict_among(N_DMS, n_options, kind)
+}
+
+/// A conflict with that many decision makers and options.
+pub fn conflict_among(n_dms: usize, n_options: usize, kind: Kind) -> Conflict {
+    let owner = |option: OptionId| DmId::from_index(option.index() * n_dms / n_options);
     let mut dice = Dice((100 * kind as usize + n_options) as u64);
     let options: Vec<OptionId> = (0..n_options).map(OptionId::from_index).collect();
-    let preferences = (0..N_DMS).map(|_| {
+    let preferences = (0..n_dms).map(|_| {
         let statements = (0..N_STATEMENTS).map(|_| dice.statement(&options));
         Preference::Prioritised(statements.collect())
     });
     let preferences = preferences.collect();
     let specs = options.iter().map(|option| OptionSpec {
-        owner: owner(*option, n_options),
+        owner: owner(*option),
         direction: match (kind, option.index() % 5) {
             (Kind::Ruled, 1) => Direction::OnlyOn,
             (Kind::Ruled, 3) => Direction::OnlyOff,
@@ -43,16 +49,15 @@ pub fn conflict(n_options: usize, kind: Kind) -> Conflict {
     let rules = match kind {
         Kind::Whole => Vec::new(),
         Kind::Ruled => options.chunks_exact(4).map(|four| rule(four, &mut dice)).collect(),
-        Kind::Barred => options.windows(2).filter_map(|pair| one_at_a_time(pair[0], pair[1], n_options)).collect(),
+        Kind::Barred => {
+            let of_one = options.windows(2).filter(|pair| owner(pair[0]) == owner(pair[1]));
+            of_one.map(|pair| one_at_a_time(pair[0], pair[1], owner(pair[0]))).collect()
+        }
     };
     Conflict {
         form: Form::Options(OptionForm { options: specs.collect(), rules, ..OptionForm::default() }),
         preferences,
     }
-}
-
-fn owner(option: OptionId, n_options: usize) -> DmId {
-    DmId::from_index(option.index() * N_DMS / n_options)
 }
 
 fn rule(options: &[OptionId], dice: &mut Dice) -> Rule {
@@ -64,12 +69,10 @@ fn rule(options: &[OptionId], dice: &mut Dice) -> Rule {
 }
 
 /// Whose options these both are can not take both in one move, only one after the other.
-fn one_at_a_time(first: OptionId, second: OptionId, n_options: usize) -> Option<Rule> {
-    let by = owner(first, n_options);
+fn one_at_a_time(first: OptionId, second: OptionId, by: DmId) -> Rule {
     let pair = [Formula::Taken(first), Formula::Taken(second)];
     let from = Formula::And(pair.iter().cloned().map(Formula::negated).collect());
-    let to = Formula::And(pair.to_vec());
-    (owner(second, n_options) == by).then_some(Rule::Move(MoveRule { by: Some(by), from, to }))
+    Rule::Move(MoveRule { by: Some(by), from, to: Formula::And(pair.to_vec()) })
 }
 
 /// The generator SplitMix64 (Steele, Lea & Flood 2014).

@@ -7,23 +7,29 @@
 //! Cost, for each decision maker: time linear in the moves of the others (in moves times decision makers where moves
 //! are not transitive), memory of a few numbers a state. No set of reachable states is ever held for a state.
 
+mod cube;
 mod reply;
+mod sanction;
 mod simultaneous;
+mod slice;
 
-pub use reply::Search;
+pub use sanction::Search;
 pub(crate) use simultaneous::joint_sanction;
 
 use std::ops::ControlFlow;
 
 use rayon::prelude::*;
 
-use crate::blocks::Blocks;
 use crate::concept::Concept;
 use crate::ids::{DmId, StateId};
 use crate::model::GraphModel;
 use crate::moves::Along;
+use crate::parts::Parts;
+use crate::ranked::Ranked;
 use crate::set::StateSet;
-use reply::{Replies, Worth, least_replies};
+use cube::Cube;
+use reply::least_replies;
+use sanction::Sanction;
 
 /// Up to this many combinations of simultaneous moves SIM is computed without having been asked for by name.
 pub const SIM_COMBINATIONS: u128 = 1 << 26;
@@ -111,12 +117,11 @@ pub fn solve_by(model: &GraphModel, request: &Request, search: Search) -> Stabil
     let sim_omitted = request.concepts.contains(&Concept::Sim).then(|| simultaneous::omitted(model, request)).flatten();
     let wanted: Vec<Concept> =
         request.concepts.iter().copied().filter(|&concept| concept != Concept::Sim || sim_omitted.is_none()).collect();
+    model.rank_blocks();
     let mut stable: Vec<Vec<StateSet>> = wanted.iter().map(|_| Vec::new()).collect();
-    // Each decision maker is looked at by itself, so threads change nothing but the time.
-    let dms: Vec<DmId> = model.dms().collect();
-    let of_dms: Vec<Vec<StateSet>> = dms.into_par_iter().map(|dm| stable_for(model, dm, &wanted, search)).collect();
-    for answers in of_dms {
-        stable.iter_mut().zip(answers).for_each(|(of_concept, set)| of_concept.push(set));
+    for dm in model.dms() {
+        let of_concepts = stable_for(model, dm, &wanted, search);
+        stable.iter_mut().zip(of_concepts).for_each(|(of_concept, set)| of_concept.push(set));
     }
     let answer =
         |(concept, stable): (Concept, Vec<StateSet>)| Answer { concept, equilibria: common(model, &stable), stable };
@@ -126,50 +131,61 @@ pub fn solve_by(model: &GraphModel, request: &Request, search: Search) -> Stabil
 /// The states that are stable for one decision maker, under each of the concepts. SIM has no bound here.
 #[must_use]
 pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Search) -> Vec<StateSet> {
-    let least: Vec<Option<Vec<u32>>> =
-        concepts.iter().map(|&concept| least_replies_under(model, dm, concept, search)).collect();
-    if let Some(blocks) = model.blocks(dm).filter(|_| !concepts.contains(&Concept::Sim)) {
-        return least.iter().map(|least| stable_in_blocks(model.n_states(), blocks, least.as_deref())).collect();
+    if let Some(cube) = Cube::of(model, dm).filter(|_| !concepts.contains(&Concept::Sim)) {
+        let sanctions: Vec<Option<Sanction>> = concepts.iter().map(|&concept| Sanction::under(concept)).collect();
+        return cube.least_replies(&sanctions).par_iter().map(|least| cube.stable(least)).collect();
     }
-    let mut stable: Vec<StateSet> = concepts.iter().map(|_| StateSet::full(model.n_states())).collect();
-    let ranks = model.ranks(dm);
-    for state in model.space().ids() {
-        let here = ranks.rank(state);
-        let _ = model.visit_improvements(dm, state, Along::Forward, |improvement| {
-            for ((concept, least), stable) in concepts.iter().zip(&least).zip(&mut stable) {
-                let deterred = match (concept, least) {
-                    (_, Some(least)) => least[improvement.index()] <= here,
-                    (Concept::Sim, None) => {
-                        stable.contains(state) && simultaneous::is_deterred(model, dm, state, improvement)
-                    }
-                    (_, None) => false,
-                };
-                if !deterred {
-                    stable.remove(state);
-                }
-            }
-            ControlFlow::<()>::Continue(())
-        });
-    }
-    stable
+    // Each concept is looked at by itself, so threads change nothing but the time.
+    let stable = |&concept: &Concept| match concept {
+        Concept::Sim => stable_where(model, dm, |state, to| simultaneous::is_deterred(model, dm, state, to)),
+        _ => stable_against(model, dm, least_replies_under(model, dm, concept, search).as_deref()),
+    };
+    concepts.par_iter().map(stable).collect()
 }
 
-/// The states that are stable for a decision maker who moves freely in its blocks: those where no improvement, which is
-/// any state of the block with a higher rank, is deterred too little. Without least replies nothing deters.
-fn stable_in_blocks(n_states: usize, blocks: &Blocks, least: Option<&[u32]>) -> StateSet {
-    let mut stable = StateSet::empty(n_states);
-    for (members, ranks) in blocks.iter() {
-        // The greatest of the least replies to the states ranked above those looked at.
-        let mut above = 0;
-        let mut end = members.len();
-        for equals in ranks.chunk_by(|a, b| a == b).rev() {
-            let start = end - equals.len();
-            for &state in members[start..end].iter().filter(|_| above <= equals[0]) {
-                stable.insert(StateId::from_index(state as usize));
+/// The states from which the least reply to every improvement is bad enough. Without least replies nothing deters.
+fn stable_against(model: &GraphModel, dm: DmId, least: Option<&[u32]>) -> StateSet {
+    match (model.ranked(dm), least) {
+        (Ranked::Parts(parts), _) => stable_in_parts(model.n_states(), parts, least),
+        (Ranked::Cube(_) | Ranked::Unranked, None) => stable_where(model, dm, |_, _| false),
+        (Ranked::Cube(_) | Ranked::Unranked, Some(least)) => {
+            let ranks = model.ranks(dm);
+            stable_where(model, dm, |state, improvement| least[improvement.index()] <= ranks.rank(state))
+        }
+    }
+}
+
+/// The states from which every improvement is deterred.
+fn stable_where(model: &GraphModel, dm: DmId, is_deterred: impl Fn(StateId, StateId) -> bool) -> StateSet {
+    StateSet::where_(model.n_states(), |state| {
+        let undeterred = |improvement| match is_deterred(state, improvement) {
+            true => ControlFlow::Continue(()),
+            false => ControlFlow::Break(()),
+        };
+        model.visit_improvements(dm, state, Along::Forward, undeterred).is_continue()
+    })
+}
+
+/// The same where the decision maker's improvements are the orders of parts. Cost: for each two parts between which it
+/// moves one look at each of their states.
+fn stable_in_parts(n_states: usize, parts: &Parts, least: Option<&[u32]>) -> StateSet {
+    let reply = |state: u32| least.map_or(u32::MAX, |least| least[state as usize]);
+    let mut stable = StateSet::full(n_states);
+    for from in 0..parts.len() {
+        let (states, ranks) = parts.members(from);
+        for to in parts.targets(from) {
+            let (ends, end_ranks) = parts.members(to);
+            // The greatest of the least replies to the ends ranked above the state looked at.
+            let (mut above, mut n_below) = (0, ends.len());
+            for (&state, &rank) in states.iter().zip(ranks).rev() {
+                while n_below > 0 && end_ranks[n_below - 1] > rank {
+                    n_below -= 1;
+                    above = reply(ends[n_below]).max(above);
+                }
+                if above > rank {
+                    stable.remove(StateId::from_index(state as usize));
+                }
             }
-            let reply = |&state: &u32| least.map_or(u32::MAX, |least| least[state as usize]);
-            above = members[start..end].iter().map(reply).max().unwrap_or_default().max(above);
-            end = start;
         }
     }
     stable
@@ -179,19 +195,10 @@ fn stable_in_blocks(n_states: usize, blocks: &Blocks, least: Option<&[u32]>) -> 
 /// `dm` to that state is deterred iff this is at most its rank before. `None` where the concept has no answers, or not
 /// of this kind.
 pub(crate) fn least_replies_under(model: &GraphModel, dm: DmId, concept: Concept, search: Search) -> Option<Vec<u32>> {
-    let (replies, worth) = sanctions(concept)?;
-    Some(least_replies(model, dm, replies, worth, search))
-}
-
-/// What may answer an improvement under a concept, and what an answer is worth to the one who improved; `None` where
-/// the concept has no answers, or not of this kind.
-fn sanctions(concept: Concept) -> Option<(Replies, Worth)> {
-    match concept {
-        Concept::Nash | Concept::Sim => None,
-        Concept::Gmr => Some((Replies::Moves, Worth::Here)),
-        Concept::Smr => Some((Replies::Moves, Worth::AfterCountermove)),
-        Concept::Seq => Some((Replies::Improvements, Worth::Here)),
-        Concept::Sseq => Some((Replies::Improvements, Worth::AfterCountermove)),
+    let sanction = Sanction::under(concept)?;
+    match Cube::of(model, dm) {
+        Some(cube) => cube.least_replies(&[Some(sanction)]).first().map(|least| cube.by_state(least)),
+        None => Some(least_replies(model, dm, sanction, search)),
     }
 }
 

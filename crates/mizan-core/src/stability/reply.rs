@@ -2,206 +2,214 @@
 //! once.
 //!
 //! States are taken in increasing order of what they are worth to the decision maker, and from each one searches
-//! backward along the others' moves; what is reached for the first time has found its least reply. Each node is
-//! expanded once, so the cost is that of one pass over the moves.
+//! backward along the others' moves; what is reached for the first time has found its least reply.
+//!
+//! Nobody moves twice in a row, so what matters beside a state is who moved to it. That is no node for each state and
+//! mover: where a state was reached along moves of one decision maker, all others may have moved to it before; once it
+//! was reached along moves of a second one, so may the first. Each state is looked at by each of the others once.
+//!
+//! Cost: for each state and each of the others a look at the parts of a block, and one visit of each state ([`parts`]);
+//! where a decision maker has none, one of each move. Memory: two numbers of four bytes a state, and two a part.
+//!
+//! [`parts`]: crate::parts
 
 use std::ops::ControlFlow;
 
-use crate::blocks::{Blocks, Watermarks};
+use super::sanction::{Replies, Sanction, Search, Worth};
 use crate::ids::{DmId, StateId};
 use crate::model::GraphModel;
 use crate::moves::Along;
-use crate::set::StateSet;
+use crate::parts::Parts;
+use crate::ranked::Ranked;
+use crate::watermarks::Watermarks;
 
 /// No reply at all.
-const NONE: u32 = u32::MAX;
-
-/// What the others may answer with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Replies {
-    /// Any moves: GMR, SMR.
-    Moves,
-    /// Moves that improve on the state that they leave, for whoever makes them: SEQ, SSEQ.
-    Improvements,
-}
-
-/// What a reply is worth to the decision maker whom it answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Worth {
-    /// Its rank: GMR, SEQ.
-    Here,
-    /// The best rank that the decision maker can still reach by one move of its own, if better: SMR, SSEQ.
-    AfterCountermove,
-}
-
-/// How sequences of moves are searched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Search {
-    /// From state to state. Exact where moves are transitive: two moves of one decision maker in a row are one, or
-    /// lead back to where they started, and neither makes a sanction of what is none.
-    Plain,
-    /// From (state, last mover) to (state, last mover), no decision maker moving twice in a row. Always exact.
-    ByLastMover,
-}
-
-impl Search {
-    /// The cheaper of the searches that are exact for `model`.
-    #[must_use]
-    pub fn exact_for(model: &GraphModel) -> Self {
-        if model.is_transitive() { Self::Plain } else { Self::ByLastMover }
-    }
-}
+pub(super) const NONE: u32 = u32::MAX;
 
 /// For each state the least worth to `dm` of what the others can bring about from there; [`NONE`] where they can do
 /// nothing.
-pub(super) fn least_replies(model: &GraphModel, dm: DmId, replies: Replies, worth: Worth, search: Search) -> Vec<u32> {
-    let worth = worth_of_states(model, dm, worth);
-    let ascending = ascending(&worth);
-    match search {
-        Search::Plain => plain(model, dm, replies, &worth, &ascending),
-        Search::ByLastMover => by_last_mover(model, dm, replies, &worth, &ascending),
+pub(super) fn least_replies(model: &GraphModel, dm: DmId, sanction: Sanction, search: Search) -> Vec<u32> {
+    let worth = worth_of_states(model, dm, sanction.worth);
+    let mut backward = Backward::new(model, dm, sanction.replies, search);
+    for state in ascending(&worth) {
+        backward.search_from(StateId::from_index(state as usize), worth[state as usize]);
     }
+    backward.least
 }
 
 fn worth_of_states(model: &GraphModel, dm: DmId, worth: Worth) -> Vec<u32> {
-    let ranks = model.ranks(dm);
-    match worth {
-        Worth::Here => ranks.as_slice().to_vec(),
-        Worth::AfterCountermove => match model.blocks(dm) {
-            Some(blocks) => best_of_blocks(blocks, model.n_states()),
-            None => best_by_one_move(model, dm),
-        },
+    let ranks = model.ranks(dm).as_slice();
+    match (worth, model.ranked(dm)) {
+        (Worth::Here, _) => ranks.to_vec(),
+        (Worth::AfterCountermove, Ranked::Parts(parts)) => best_of_parts(parts, ranks),
+        (Worth::AfterCountermove, Ranked::Cube(_) | Ranked::Unranked) => best_by_one_move(model, dm),
     }
 }
 
-/// The best rank in the block of each state.
-fn best_of_blocks(blocks: &Blocks, n_states: usize) -> Vec<u32> {
-    let mut best = vec![0; n_states];
-    for (members, ranks) in blocks.iter() {
-        let highest = ranks.last().copied().unwrap_or_default();
-        members.iter().for_each(|&state| best[state as usize] = highest);
-    }
-    best
+fn best_of_parts(parts: &Parts, ranks: &[u32]) -> Vec<u32> {
+    let highest = |part| parts.members(part).1.last().copied().unwrap_or_default();
+    let of_part: Vec<u32> = (0..parts.len()).map(|part| parts.targets(part).map(highest).max().unwrap_or(0)).collect();
+    let best = |(state, &rank)| of_part[parts.part_of(StateId::from_index(state))].max(rank);
+    ranks.iter().enumerate().map(best).collect()
 }
 
 fn best_by_one_move(model: &GraphModel, dm: DmId) -> Vec<u32> {
     let ranks = model.ranks(dm);
-    model
-        .space()
-        .ids()
-        .map(|state| {
-            let mut best = ranks.rank(state);
-            let _ = model.visit_moves(dm, state, Along::Forward, |counter| {
-                best = best.max(ranks.rank(counter));
-                ControlFlow::<()>::Continue(())
-            });
-            best
-        })
-        .collect()
+    let best = |state| {
+        let mut best = ranks.rank(state);
+        let _ = model.visit_moves(dm, state, Along::Forward, |counter| {
+            best = best.max(ranks.rank(counter));
+            ControlFlow::<()>::Continue(())
+        });
+        best
+    };
+    model.space().ids().map(best).collect()
 }
 
-/// The states in increasing order of their worth, those of equal worth in their own order; a counting sort, since
-/// ranks have no gaps.
-fn ascending(worth: &[u32]) -> Vec<StateId> {
-    let highest = worth.iter().max().copied().unwrap_or_default();
-    let mut next = vec![0_usize; highest as usize + 2];
+/// The states in increasing order of their worth, those of equal worth in their own order.
+pub(super) fn ascending(worth: &[u32]) -> Vec<u32> {
+    let highest = worth.iter().max().copied().unwrap_or_default() as usize;
+    let mut order: Vec<u32> = (0..worth.len() as u32).collect();
+    if highest > 4 * worth.len() {
+        order.sort_by_key(|&state| worth[state as usize]);
+        return order;
+    }
+    // So small numbers are counted rather than compared.
+    let mut next = vec![0_u32; highest + 2];
     worth.iter().for_each(|&w| next[w as usize + 1] += 1);
     (1..next.len()).for_each(|w| next[w] += next[w - 1]);
-    let mut order = vec![StateId::from_index(0); worth.len()];
-    for (state, &w) in worth.iter().enumerate() {
-        order[next[w as usize]] = StateId::from_index(state);
+    for (state, &w) in (0..).zip(worth) {
+        order[next[w as usize] as usize] = state;
         next[w as usize] += 1;
     }
     order
 }
 
-/// Calls `visit` with each state from which `mover` can move to `state` as the replies allow.
-fn visit_origins(model: &GraphModel, replies: Replies, mover: DmId, state: StateId, mut visit: impl FnMut(StateId)) {
-    let visit = |origin| {
-        visit(origin);
-        ControlFlow::<()>::Continue(())
-    };
-    let _ = match replies {
-        Replies::Moves => model.visit_moves(mover, state, Along::Backward, visit),
-        Replies::Improvements => model.visit_improvements(mover, state, Along::Backward, visit),
-    };
+/// The search backward along the others' moves.
+struct Backward<'a> {
+    model: &'a GraphModel,
+    replies: Replies,
+    search: Search,
+    others: Vec<Other<'a>>,
+    least: Vec<u32>,
+    reached: Vec<Reached>,
+    to_expand: Vec<(StateId, Turn)>,
 }
 
-/// Somebody who may reply, with how far the blocks in which it moves freely were looked at.
+/// Somebody who may reply.
 struct Other<'a> {
     dm: DmId,
-    blocks: Option<(&'a Blocks, Watermarks)>,
+    /// Its parts, and up to where they were looked at.
+    parts: Option<(&'a Parts, Watermarks)>,
 }
 
-impl<'a> Other<'a> {
-    fn new(model: &'a GraphModel, dm: DmId) -> Self {
-        Self { dm, blocks: model.blocks(dm).map(|blocks| (blocks, Watermarks::new(blocks))) }
+/// Along whose moves a state was reached; the others are known by their places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reached {
+    Not,
+    Along(u16),
+    /// Of several, or as a state from which a search starts: anybody may have moved to it.
+    AlongAny,
+}
+
+/// Whose moves to a state are looked at.
+#[derive(Debug, Clone, Copy)]
+enum Turn {
+    All,
+    AllBut(u16),
+    Only(u16),
+}
+
+impl<'a> Backward<'a> {
+    fn new(model: &'a GraphModel, dm: DmId, replies: Replies, search: Search) -> Self {
+        let n = model.n_states();
+        let others = model.dms().filter(|&other| other != dm).map(|other| Other::new(model, other, replies)).collect();
+        Self {
+            model,
+            replies,
+            search,
+            others,
+            least: vec![NONE; n],
+            reached: vec![Reached::Not; n],
+            to_expand: Vec::new(),
+        }
     }
 
-    /// Calls `visit` with each state from which it can move to `state` as the replies allow; those that it was called
-    /// with before may be left out.
-    fn visit_origins(&mut self, model: &GraphModel, replies: Replies, state: StateId, visit: impl FnMut(StateId)) {
-        let Some((blocks, marks)) = &mut self.blocks else {
-            return visit_origins(model, replies, self.dm, state, visit);
+    /// Labels all states from which `source`, worth `worth`, can be brought about and that have no label yet.
+    fn search_from(&mut self, source: StateId, worth: u32) {
+        let turn = match std::mem::replace(&mut self.reached[source.index()], Reached::AlongAny) {
+            Reached::Not => Turn::All,
+            Reached::Along(place) => Turn::Only(place),
+            Reached::AlongAny => return,
         };
-        match replies {
-            Replies::Moves => marks.visit_moves(blocks, state, visit),
-            Replies::Improvements => {
-                marks.visit_improvements(blocks, model.ranks(self.dm).rank(state), state, visit);
-            }
+        self.to_expand.push((source, turn));
+        while let Some((state, turn)) = self.to_expand.pop() {
+            self.expand(state, turn, worth);
         }
     }
-}
 
-fn plain(model: &GraphModel, dm: DmId, replies: Replies, worth: &[u32], ascending: &[StateId]) -> Vec<u32> {
-    let mut least = vec![NONE; worth.len()];
-    let mut to_expand = Vec::new();
-    let mut others: Vec<Other<'_>> =
-        model.dms().filter(|&other| other != dm).map(|other| Other::new(model, other)).collect();
-    for &source in ascending {
-        // A labelled source was expanded by the search that labelled it, from a state worth no more.
-        if least[source.index()] != NONE {
-            continue;
-        }
-        to_expand.push(source);
-        while let Some(state) = to_expand.pop() {
-            for other in &mut others {
-                other.visit_origins(model, replies, state, |origin| {
-                    if least[origin.index()] == NONE {
-                        least[origin.index()] = worth[source.index()];
-                        to_expand.push(origin);
-                    }
-                });
-            }
-        }
-    }
-    least
-}
-
-fn by_last_mover(model: &GraphModel, dm: DmId, replies: Replies, worth: &[u32], ascending: &[StateId]) -> Vec<u32> {
-    let mut least = vec![NONE; worth.len()];
-    let others: Vec<DmId> = model.dms().filter(|&other| other != dm).collect();
-    // Node (state, mover): `mover` has just moved to `state`. It is seen once a source can be reached from it.
-    let mut seen: Vec<StateSet> = model.dms().map(|_| StateSet::empty(worth.len())).collect();
-    let mut to_expand = Vec::new();
-    for &source in ascending {
-        for &mover in &others {
-            if seen[mover.index()].insert(source) {
-                to_expand.push((source, mover));
-            }
-        }
-        while let Some((state, mover)) = to_expand.pop() {
-            visit_origins(model, replies, mover, state, |origin| {
-                // Nobody has moved yet at the start of a sequence, so any mover may come first.
+    fn expand(&mut self, state: StateId, turn: Turn, worth: u32) {
+        let Self { model, replies, search, others, least, reached, to_expand } = self;
+        for (place, other) in (0..).zip(others).filter(|(place, _)| turn.includes(*place)) {
+            other.visit_origins(model, *replies, state, |origin| {
                 let label = &mut least[origin.index()];
-                *label = (*label).min(worth[source.index()]);
-                for &before in others.iter().filter(|&&before| before != mover) {
-                    if seen[before.index()].insert(origin) {
-                        to_expand.push((origin, before));
-                    }
+                *label = worth.min(*label);
+                let reached = &mut reached[origin.index()];
+                if let Some(turn) = reached.again(place, *search) {
+                    to_expand.push((origin, turn));
                 }
             });
         }
     }
-    least
+}
+
+impl Reached {
+    /// A state is reached along a move of the one at `place`: whose moves to it are to be looked at now.
+    fn again(&mut self, place: u16, search: Search) -> Option<Turn> {
+        let (now, turn) = match (*self, search) {
+            (Self::Not, Search::Plain) => (Self::AlongAny, Turn::All),
+            (Self::Not, Search::ByLastMover) => (Self::Along(place), Turn::AllBut(place)),
+            (Self::Along(first), _) if first != place => (Self::AlongAny, Turn::Only(first)),
+            (Self::Along(_) | Self::AlongAny, _) => return None,
+        };
+        *self = now;
+        Some(turn)
+    }
+}
+
+impl Turn {
+    fn includes(self, place: u16) -> bool {
+        match self {
+            Self::All => true,
+            Self::AllBut(other) => place != other,
+            Self::Only(only) => place == only,
+        }
+    }
+}
+
+impl<'a> Other<'a> {
+    fn new(model: &'a GraphModel, dm: DmId, replies: Replies) -> Self {
+        let parts = match (model.ranked(dm), replies) {
+            (Ranked::Parts(parts), Replies::Moves) => Some((parts, Watermarks::of_moves(parts))),
+            (Ranked::Parts(parts), Replies::Improvements) => Some((parts, Watermarks::of_improvements(parts))),
+            (Ranked::Cube(_) | Ranked::Unranked, _) => None,
+        };
+        Self { dm, parts }
+    }
+
+    /// Calls `visit` with each state from which it can move to `state` as the replies allow; those that it was called
+    /// with before may be left out.
+    fn visit_origins(&mut self, model: &GraphModel, replies: Replies, state: StateId, mut visit: impl FnMut(StateId)) {
+        if let Some((parts, marks)) = &mut self.parts {
+            return marks.visit(parts, model.ranks(self.dm), state, visit);
+        }
+        let visit = |origin| {
+            visit(origin);
+            ControlFlow::<()>::Continue(())
+        };
+        let _ = match replies {
+            Replies::Moves => model.visit_moves(self.dm, state, Along::Backward, visit),
+            Replies::Improvements => model.visit_improvements(self.dm, state, Along::Backward, visit),
+        };
+    }
 }
