@@ -169,6 +169,8 @@ pub enum Format {
     Json,
     /// For spreadsheets.
     Csv,
+    /// For papers.
+    Latex,
 }
 
 /// Reads what was typed.
@@ -198,6 +200,7 @@ fn from_matches(matches: &ArgMatches) -> Args {
         format: match text("format") {
             Some("json") => Format::Json,
             Some("csv") => Format::Csv,
+            Some("latex") => Format::Latex,
             _ => Format::Text,
         },
         quiet: innermost.get_flag("quiet"),

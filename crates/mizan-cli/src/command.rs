@@ -12,7 +12,7 @@ use mizan_report::{Language, Messages, args, bidi};
 use crate::examples;
 
 /// The values of `--format`.
-pub const FORMATS: [&str; 3] = ["text", "json", "csv"];
+pub const FORMATS: [&str; 4] = ["text", "json", "csv", "latex"];
 /// The value of `--by` under which paths are made of any moves at all.
 pub const ANY_MOVES: &str = "moves";
 /// The values of `--color`.

@@ -17,6 +17,7 @@ const SOLVE: &[Example] = &[
     ("mizan solve library:euphrates-1975 --foresight 1,2,3,nm", "example-solve-foresight"),
     ("mizan solve my-case --format json --summary", "example-solve-json"),
     ("mizan solve my-case --format csv > states.csv", "example-solve-csv"),
+    ("mizan solve library:euphrates-1975 --format latex > tables.tex", "example-solve-latex"),
     ("cat case.toml | mizan solve -", "example-solve-stdin"),
 ];
 const AUDIT: &[Example] = &[

@@ -91,5 +91,6 @@ fn name(format: Format) -> &'static str {
         Format::Text => FORMATS[0],
         Format::Json => FORMATS[1],
         Format::Csv => FORMATS[2],
+        Format::Latex => FORMATS[3],
     }
 }

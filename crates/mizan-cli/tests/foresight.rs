@@ -80,19 +80,10 @@ fn the_cuban_missile_crisis() {
 }
 
 /// The Euphrates where Syria can neither leave nor enter states 2 and 5, and Iraq neither 1 nor 4, as GMCR+ reads its
-/// example SI_misp: the moves that are left, written as arcs.
+/// example SI_misp.
 #[test]
-fn the_euphrates_with_states_that_are_not_perceived() {
-    let text = r#"
-        mizan = 1
-        [graph]
-        states = ["s1", "s2", "s3", "s4", "s5", "s6"]
-        [dm.syria]
-        moves = [["s1", "s3"], ["s3", "s1"], ["s4", "s6"], ["s6", "s4"]]
-        ranking = ["s1", "s3", "s6", "s2", "s4", "s5"]
-        [dm.iraq]
-        moves = [["s2", "s5"], ["s5", "s2"], ["s3", "s6"], ["s6", "s3"]]
-        ranking = ["s2", "s4", "s6", "s1", "s5", "s3"]
-    "#;
-    check(&Loaded::from_text(text), ["syria", "iraq"], &[(&[1, 2, 5, 6], &[1, 2, 4, 6], &[1, 2, 6])]);
+fn the_euphrates_with_states_that_are_misperceived() {
+    let path = facts::root().join("cases/euphrates-misperceived/case.toml");
+    let (loaded, _) = facts::try_load(&std::fs::read_to_string(path).unwrap(), "case.toml");
+    check(&loaded.unwrap(), ["syria", "iraq"], &[(&[1, 2, 5, 6], &[1, 2, 4, 6], &[1, 2, 6])]);
 }

@@ -115,12 +115,22 @@ fn only_the_front_end_touches_the_world() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Every concept has its row in the table of definitions.
+/// Who cites the program cites the version that it is.
+#[test]
+fn the_citation_is_of_this_version() {
+    let citation = read(&facts::root().join("CITATION.cff"));
+    let version = format!("version: {}", env!("CARGO_PKG_VERSION"));
+    assert!(citation.lines().any(|line| line == version), "CITATION.cff has no line `{version}`");
+}
+
+/// Every concept has its row in the table of definitions, and a page with its smallest example.
 #[test]
 fn every_concept_is_defined() {
     let text = read(&facts::root().join("docs/definitions.md"));
     for concept in Concept::ALL {
         assert!(text.contains(&format!("| `{}` |", concept.id())), "{} is not defined", concept.id());
+        let page = read(&facts::root().join(format!("docs/concepts/{}.md", concept.id())));
+        assert!(page.contains("toml case"), "the page of {} has no example", concept.id());
     }
 }
 

@@ -5,6 +5,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
+use common::merged::{merged_conflicts, misperceived_conflicts};
 use common::*;
 use mizan_core::foresight::{Foresight, non_myopic, recurrence};
 use mizan_core::literal::{Definitions, Point, Twin};
@@ -69,6 +70,16 @@ proptest! {
 
     #[test]
     fn with_barred_moves(conflict in of_two(option_conflicts(Size { dms: 2, options: 4 }, true))) {
+        compare(&conflict, 4).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn with_merged_states(conflict in of_two(merged_conflicts(Size { dms: 2, options: 4 }, false))) {
+        compare(&conflict, 4).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn with_misperceptions(conflict in of_two(misperceived_conflicts(Size { dms: 2, options: 4 }))) {
         compare(&conflict, 4).map_err(TestCaseError::fail)?;
     }
 

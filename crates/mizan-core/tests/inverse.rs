@@ -3,6 +3,7 @@
 
 mod common;
 
+use common::merged::{merged_conflicts, misperceived_conflicts};
 use common::*;
 use mizan_core::inverse::{Pattern, Requirement, Share};
 use mizan_core::literal::{Definitions, Point, Twin};
@@ -86,6 +87,16 @@ proptest! {
 
     #[test]
     fn in_option_form(conflict in option_conflicts(Size { dms: 3, options: 4 }, true)) {
+        compare(&conflict, dm(0), false).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn with_merged_states(conflict in merged_conflicts(Size { dms: 3, options: 4 }, false)) {
+        compare(&conflict, dm(0), false).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn with_misperceptions(conflict in misperceived_conflicts(Size { dms: 3, options: 4 })) {
         compare(&conflict, dm(0), false).map_err(TestCaseError::fail)?;
     }
 

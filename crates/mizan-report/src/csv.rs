@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::io;
 
-use mizan_core::StateId;
+use mizan_case::case::OptionEntry;
+use mizan_core::{DmId, StateId};
 
 use crate::foresight::horizon_id;
 use crate::solved::Solved;
@@ -12,7 +13,9 @@ use crate::solved::Solved;
 ///
 /// The columns: `number`; `state`, its pattern or name; `names`, the ids of its named states, separated by spaces;
 /// `rank.DM`; `CONCEPT.DM`, 1 where the state is stable and else 0; `CONCEPT`, 1 where it is an equilibrium and else 0;
-/// the same for foresight (`l3.DM`, `l3`, `nm.DM`, `nm`), where that was asked for.
+/// the same for foresight (`l3.DM`, `l3`, `nm.DM`, `nm`), where that was asked for; `option.DM.OPTION`, `Y` or `N`, or `-`
+/// where a state stands for several that differ there; `improvements.DM`, the numbers of the states to which it can
+/// improve, separated by spaces, in cases of up to [`WITH_IMPROVEMENTS`] states.
 ///
 /// # Errors
 /// What `out` reports.
@@ -21,7 +24,11 @@ pub fn write(out: &mut dyn io::Write, solved: &Solved<'_>) -> io::Result<()> {
     solved.states.ids().try_for_each(|state| write_row(out, &row(solved, state)))
 }
 
+/// In cases with more states than this the improvements are left out: there can be as many for each state.
+pub const WITH_IMPROVEMENTS: usize = 10_000;
+
 fn header(solved: &Solved<'_>) -> Vec<String> {
+    let case = solved.case;
     let mut cells = vec!["number".to_owned(), "state".to_owned(), "names".to_owned()];
     cells.extend(solved.dms().map(|(_, dm)| format!("rank.{dm}")));
     for (concept, _) in solved.equilibria() {
@@ -32,6 +39,12 @@ fn header(solved: &Solved<'_>) -> Vec<String> {
         let horizon = horizon_id(*horizon);
         cells.extend(solved.dms().map(|(_, dm)| format!("{horizon}.{dm}")));
         cells.push(horizon);
+    }
+    let option =
+        |option: &OptionEntry| format!("option.{}.{}", case.decision_makers[option.owner.index()].id, option.id);
+    cells.extend(case.options.iter().map(option));
+    if solved.states.len() <= WITH_IMPROVEMENTS {
+        cells.extend(solved.dms().map(|(_, dm)| format!("improvements.{dm}")));
     }
     cells
 }
@@ -49,7 +62,20 @@ fn row(solved: &Solved<'_>, state: StateId) -> Vec<String> {
         cells.extend(stable.iter().map(|stable| bit(stable.contains(state))));
         cells.push(bit(stable.iter().all(|stable| stable.contains(state))));
     }
+    if !solved.case.options.is_empty() {
+        // A letter of a pattern for each option.
+        cells.extend(solved.states.text(state).chars().map(String::from));
+    }
+    if solved.states.len() <= WITH_IMPROVEMENTS {
+        cells.extend(solved.dms().map(|(dm, _)| improvements(solved, dm, state)));
+    }
     cells
+}
+
+fn improvements(solved: &Solved<'_>, dm: DmId, state: StateId) -> String {
+    let mut improvements = solved.model.improvements_from(dm, state);
+    improvements.sort_unstable();
+    improvements.into_iter().map(|to| to.number().to_string()).collect::<Vec<_>>().join(" ")
 }
 
 fn write_row(out: &mut dyn io::Write, cells: &[String]) -> io::Result<()> {

@@ -16,6 +16,7 @@ pub mod foresight;
 pub mod inverse;
 pub mod json;
 pub mod language;
+pub mod latex;
 pub mod library;
 pub mod look;
 pub mod messages;

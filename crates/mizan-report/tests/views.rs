@@ -8,7 +8,7 @@ use mizan_report::json::Detail;
 use mizan_report::schema::Schema;
 use mizan_report::solution::Solution;
 use mizan_report::solve_text::{self, Shown};
-use mizan_report::{Language, Look, Solved, csv};
+use mizan_report::{Language, Look, Solved, csv, latex};
 use serde_json::Value;
 
 const OPTIONS: &str = r#"
@@ -203,4 +203,48 @@ fn every_key_of_the_solution_is_described() {
     for (key, value) in schema["properties"].as_object().unwrap() {
         assert!(value["description"].is_string(), "{key}: {value}");
     }
+}
+
+/// Whatever a case calls its parts, a table is one that LaTeX can read: environments and braces close, and each row has as
+/// many cells as the table has columns, or is a heading.
+#[test]
+fn latex_tables_are_whole_whatever_the_labels() {
+    let wild =
+        OPTIONS.replace("\"dig\", ar", "\"100 % & {dig}_\\\\ [#]\", ar").replace("the dry well", "dry ~ \\\"well\\\"");
+    for text in [wild.as_str(), OPTIONS, GRAPH, &large()] {
+        let sample = Sample::of(text);
+        for language in Language::ALL {
+            let look = Look::plain(language);
+            let tables = written(|out| latex::write(out, &look, &sample.solved(), true));
+            let lines: Vec<&str> = tables.lines().filter(|line| !line.starts_with('%')).collect();
+            let count = |what: &str| lines.iter().filter(|line| line.starts_with(what)).count();
+            assert!(count("\\begin{tabular}") > 2 && count("\\begin{") == count("\\end{"), "{tables}");
+            let mut columns = 0;
+            for line in lines {
+                let plain = line.replace("\\{", "").replace("\\}", "").replace("\\&", "");
+                assert_eq!(plain.matches('{').count(), plain.matches('}').count(), "{line}");
+                if let Some(rest) = line.strip_prefix("\\begin{tabular}{l*{") {
+                    columns = rest.split('}').next().unwrap().parse().unwrap();
+                }
+                if let Some(row) = plain.strip_suffix(" \\\\") {
+                    assert!([0, columns].contains(&row.matches(" & ").count()), "{line}");
+                }
+            }
+        }
+    }
+}
+
+/// Where the case names every state, the paper calls them so.
+#[test]
+fn latex_uses_the_names_of_the_paper_where_there_are_all() {
+    let named = "[states.calm]\nname = \"calm & quiet\"\nstate = \"peace\"\n[states.two]\nstate = \"crisis\"\n";
+    let third = "[states.three]\nstate = \"a \\\"cold\\\", long war\"\n";
+    let of = |text: &str| {
+        let sample = Sample::of(text);
+        written(|out| latex::write(out, &Look::plain(Language::English), &sample.solved(), false))
+    };
+    let all = of(&format!("{GRAPH}{named}{third}"));
+    assert!(all.contains("a & two & calm \\& quiet & $=$\\,three"), "{all}");
+    let some = of(&format!("{GRAPH}{named}"));
+    assert!(some.contains("a & 2 & 1 & $=$\\,3"), "{some}");
 }

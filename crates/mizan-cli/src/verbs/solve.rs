@@ -8,7 +8,7 @@ use mizan_report::json::Detail;
 use mizan_report::numbers::grouped;
 use mizan_report::solution::Solution;
 use mizan_report::solve_text::{self, Shown};
-use mizan_report::{Language, Solved, args, csv};
+use mizan_report::{Language, Solved, args, csv, latex};
 
 use crate::args::{Format, Solve};
 use crate::case_input::{Input, Ready};
@@ -19,8 +19,8 @@ use crate::progress::Progress;
 
 /// Solves a case.
 pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
-    if args.summary && plan.format == Format::Csv {
-        return Err(Failure::Told(plan.language.messages().text("usage-summary-of-csv", &[])));
+    if args.summary && matches!(plan.format, Format::Csv | Format::Latex) {
+        return Err(Failure::Told(plan.language.messages().text("usage-summary-of-table", &[])));
     }
     let horizons = horizons(args, plan)?;
     let input = Input::read(&args.case, plan)?;
@@ -39,6 +39,7 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
             Solution::new(&solved, detail).write(output.results())?;
         }
         Format::Csv => csv::write(output.results(), &solved)?,
+        Format::Latex => latex::write(output.results(), &look, &solved, args.all)?,
     }
     Ok(Ending::Fine)
 }

@@ -45,6 +45,21 @@ fn json_and_csv() {
     insta::assert_snapshot!("solve_csv", mizan(&["solve", "library:chicken", "--format=csv"]).result());
 }
 
+/// The tables of a paper, in both languages; Arabic stands in its own command.
+#[test]
+fn latex() {
+    for language in ["ar", "en"] {
+        let call =
+            ["solve", "library:euphrates-1975", "--concept", "nash,seq", "--format", "latex", "--lang", language];
+        insta::assert_snapshot!(format!("solve_latex_{language}"), mizan(&call).result());
+    }
+    let large = fed(&["solve", "-", "--format", "latex"], &large()).result();
+    assert!(large.contains("512 states in all; shown are 60"), "{large}");
+    assert!(fed(&["solve", "-", "--all", "--format", "latex"], &self::large()).result().len() > 2 * large.len());
+    let run = mizan(&["solve", "library:chicken", "--summary", "--format", "latex"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
+}
+
 #[test]
 fn a_summary_has_no_table() {
     let text = mizan(&["solve", "library:chicken", "--summary"]).result();

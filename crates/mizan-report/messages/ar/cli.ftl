@@ -41,7 +41,7 @@ usage-conflict = لا يجتمع `{ $one }` و`{ $other }`
 usage-not-utf8 = في ما كُتب بايتات ليست من ترميز UTF-8
 usage-not-understood = لم يُفهم ما كُتب
 usage-format = ليس في `mizan { $verb }` الصيغة `{ $format }`، بل: { $possible }
-usage-summary-of-csv = يحذف `--summary` جدول الحالات، و`--format csv` هو ذلك الجدول نفسه
+usage-summary-of-table = يحذف `--summary` جدول الحالات، و`--format csv` و`--format latex` هما ذلك الجدول نفسه
 
 # الأمر solve
 sim-needs-options = حُذف `sim`: فهو يحتاج إلى { -option(form: "many") }، وهذه { -case(form: "the") } في { -graph-form }.

@@ -34,7 +34,7 @@ help-arg-shell = `bash` أو `elvish` أو `fish` أو `powershell` أو `zsh`
 help-arg-verb = الأمر
 
 # الإعدادات.
-help-arg-format = `text` أو `json` أو `csv`، والأخيرة حيث يكون الناتج جدولًا
+help-arg-format = `text` أو `json` أو `csv` أو `latex`، والأخيرتان للأمر `solve`
 help-arg-lang = لغة الأسماء والشرح: `ar` أو `en`، وإلا فلغة القضية، وإلا فلغة النظام
 help-arg-quiet = لا تقل شيئًا غير النتائج والأخطاء
 help-arg-color = الألوان: `auto` (في الطرفية، ما لم يُضبط NO_COLOR) أو `always` أو `never`
@@ -87,6 +87,7 @@ example-solve-concept = قضية من المكتبة، وفق مفهومين ف�
 example-solve-foresight = ومعه ما يستقر عند من ينظر انتقالًا أو اثنين أو ثلاثة، ومهما بَعُد نظره
 example-solve-json = للبرامج: عدد الحالات المستقرة، وأول عشرين منها
 example-solve-csv = للجداول الحسابية: صفٌّ لكل حالة
+example-solve-latex = للأوراق العلمية: الخيارات واللوحات والتوازنات جداولَ للنظام LaTeX
 example-solve-stdin = قضية ترد من أنبوب
 example-new = يكتب `my-case/case.toml`، وهو يُحل كما هو
 example-new-lang = مثله بالعربية

@@ -79,3 +79,11 @@ legend-unstable = غير مستقرة عنده
 legend-equilibrium = مستقرة عند الجميع، فهي { -equilibrium }
 states-only-equilibria = عدد { -state(form: "the-many") } كلها { $total }، والمعروض منها { $shown }، وهي التي فيها { -equilibrium } وفق مفهومٍ ما. لعرضها كلها: `--all`، أو `--format csv` و`--format json` لبرامج أخرى.
 states-first-equilibria = عدد { -state(form: "the-many") } كلها { $total }، والمعروض منها أول { $shown } من التي فيها { -equilibrium } وفق مفهومٍ ما. لعرضها كلها: `--all`، أو `--format csv` و`--format json` لبرامج أخرى.
+
+# `solve --format latex`
+latex-needs = تحتاج إلى الحزمة booktabs ولا شيء غيرها.
+latex-arabic = العربية موضوعة في الأمر mizanarabic: تُعالَج بـ XeLaTeX أو LuaLaTeX، ويُعرَّف الأمر قبلها، مثلًا بأنه textarabic من polyglossia.
+latex-marks = r: لا تحسين. s: كل تحسين مردوع. u: غير مستقرة. E: توازن. علامة التساوي: سواء هي والتي قبلها.
+latex-part = عدد الحالات كلها { $total }، والمعروض { $shown } مما فيه توازن وفق مفهومٍ ما. لعرضها كلها: --all
+latex-state = الحالة
+latex-improvements = تحسينات إلى

@@ -34,7 +34,7 @@ help-arg-shell = `bash`, `elvish`, `fish`, `powershell` or `zsh`
 help-arg-verb = The verb
 
 # Flags.
-help-arg-format = `text`, `json` or `csv`; `csv` where the result is a table
+help-arg-format = `text`, `json`, `csv` or `latex`; the last two for `solve`
 help-arg-lang = Labels and prose in `ar` or `en`; else the case's language, else the locale's
 help-arg-quiet = Say nothing but results and errors
 help-arg-color = Colour: `auto` (on a terminal, unless NO_COLOR is set), `always` or `never`
@@ -87,6 +87,7 @@ example-solve-concept = a case of the library, under two concepts only
 example-solve-foresight = also for those who look one, two or three moves ahead, and however many
 example-solve-json = for programs: how many states are stable, and the first twenty
 example-solve-csv = for spreadsheets: one row a state
+example-solve-latex = for papers: options, tableaux and equilibria as tables for LaTeX
 example-solve-stdin = a case from a pipe
 example-new = writes my-case/case.toml, which solves as it stands
 example-new-lang = the same in Arabic

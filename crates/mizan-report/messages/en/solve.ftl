@@ -52,3 +52,11 @@ legend-unstable = not stable for it
 legend-equilibrium = stable for all: an { -equilibrium }
 states-only-equilibria = { $total } { -state(form: "many") } in all; shown are the { $shown } that are an { -equilibrium } under some concept. All: `--all`, or `--format csv` and `--format json` for other programs.
 states-first-equilibria = { $total } { -state(form: "many") } in all; shown are the first { $shown } that are an { -equilibrium } under some concept. All: `--all`, or `--format csv` and `--format json` for other programs.
+
+# `solve --format latex`
+latex-needs = It needs the package booktabs, and nothing else.
+latex-arabic = Arabic labels stand in the command mizanarabic: compile them with XeLaTeX or LuaLaTeX, and define it before, for example as textarabic of polyglossia.
+latex-marks = r: there is no improvement. s: every improvement is deterred. u: unstable. E: an equilibrium. An equals sign: as good as the state before it.
+latex-part = { $total } { -state(form: "many") } in all; shown are { $shown } that are an { -equilibrium } under some concept. All: --all
+latex-state = state
+latex-improvements = improvements to
