@@ -37,6 +37,8 @@ pub struct Evidence {
     contents: Vec<Content>,
     /// The passages found, by where their citation stands in the case file.
     passages: BTreeMap<(usize, usize), Passage>,
+    /// The files that were read, with their hashes.
+    files: Vec<(String, String)>,
 }
 
 impl Evidence {
@@ -46,10 +48,16 @@ impl Evidence {
         self.contents.get(source).unwrap_or(&Content::Absent)
     }
 
+    /// The files that were read for a source, each with the SHA-256 of its bytes, as the case file names them.
+    #[must_use]
+    pub fn files(&self) -> &[(String, String)] {
+        &self.files
+    }
+
     /// The words of the passage that a citation names, where the text of its source is there.
     #[must_use]
     pub fn passage(&self, citation: &Citation) -> Option<&str> {
-        let passage = self.passages.get(&(citation.span.start, citation.span.end))?;
+        let passage = self.place(citation)?;
         match self.content(citation.source) {
             Content::Text(text) => Some(text.slice(&passage.range)),
             _ => None,
@@ -109,6 +117,7 @@ impl Search<'_> {
         match self.bytes(file) {
             Ok(bytes) => match std::str::from_utf8(&bytes) {
                 Ok(text) => {
+                    self.evidence.files.push((file.clone(), sha256_hex(&bytes)));
                     self.compare_hash(source, file, &bytes);
                     return Content::Text(Text::new(text));
                 }
@@ -139,6 +148,7 @@ impl Search<'_> {
         let Some(file) = &source.account else { return Content::Absent };
         let text = self.bytes(file).ok().and_then(|bytes| String::from_utf8(bytes).ok());
         if let Some(text) = text {
+            self.evidence.files.push((file.clone(), sha256_hex(text.as_bytes())));
             return Content::Account(Text::new(&without_headings(&text)));
         }
         let problem = Problem::AccountAbsent { source: source.id.clone(), file: file.clone() };

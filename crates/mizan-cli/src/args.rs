@@ -8,7 +8,7 @@ use clap::error::ErrorKind;
 use mizan_core::{Concept, Way};
 use mizan_report::Language;
 
-use crate::command;
+use crate::command::{self, BOTH};
 use crate::failure::Failure;
 use crate::output::Colour;
 use crate::usage;
@@ -56,6 +56,10 @@ pub enum Verb {
     Paths(Paths),
     /// `inverse`
     Inverse(Inverse),
+    /// `report`
+    Report(Report),
+    /// `figure`
+    Figure(Drawn),
     /// `new`
     New(PathBuf),
     /// `cases`
@@ -146,6 +150,43 @@ pub struct Inverse {
     pub concept: Concept,
     /// `--depth`: the most changes of assumptions that are tried at once.
     pub depth: usize,
+}
+
+/// `report CASE`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The case.
+    pub case: PathBuf,
+    /// `--output`: the file to write; standard output where it is left out.
+    pub out: Option<PathBuf>,
+    /// `--from`: the state from which it tells how the conflict can go.
+    pub from: Option<String>,
+    /// `--format`
+    pub format: ReportFormat,
+    /// `--lang both`
+    pub both: bool,
+    /// `--share`
+    pub share: bool,
+}
+
+/// The forms of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// One page that needs nothing else.
+    Html,
+    /// For editors and wikis.
+    Markdown,
+}
+
+/// `figure CASE`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawn {
+    /// The case.
+    pub case: PathBuf,
+    /// `--output`
+    pub out: Option<PathBuf>,
+    /// `--from`
+    pub from: Option<String>,
 }
 
 /// `cases`
@@ -259,6 +300,20 @@ fn verb(matches: &ArgMatches) -> Verb {
                 .unwrap_or(Concept::Nash),
             depth: inner.get_one::<u64>("depth").map_or(2, |&depth| usize::try_from(depth).unwrap_or(usize::MAX)),
         }),
+        "report" => Verb::Report(Report {
+            case: path("case").unwrap_or_default(),
+            out: path("output"),
+            from: text("start"),
+            format: match text("format").as_deref() {
+                Some("md") => ReportFormat::Markdown,
+                _ => ReportFormat::Html,
+            },
+            both: text("lang").as_deref() == Some(BOTH),
+            share: inner.get_flag("share"),
+        }),
+        "figure" => {
+            Verb::Figure(Drawn { case: path("case").unwrap_or_default(), out: path("output"), from: text("start") })
+        }
         "new" => Verb::New(path("dir").unwrap_or_else(|| PathBuf::from("."))),
         "cases" => Verb::Cases(cases(inner)),
         "schema" => Verb::Schema(text("which").unwrap_or_else(|| "case".to_owned())),

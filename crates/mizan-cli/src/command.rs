@@ -15,11 +15,30 @@ use crate::examples;
 pub const FORMATS: [&str; 4] = ["text", "json", "csv", "latex"];
 /// The value of `--by` under which paths are made of any moves at all.
 pub const ANY_MOVES: &str = "moves";
+/// The values of `--format` for reports and for figures.
+const REPORT_FORMATS: [&str; 2] = ["html", "md"];
+const FIGURE_FORMATS: [&str; 1] = ["svg"];
+/// The value of `--lang` under which a report is in every language.
+pub const BOTH: &str = "both";
 /// The values of `--color`.
 pub const COLOURS: [&str; 3] = ["auto", "always", "never"];
 /// The verbs.
-const VERBS: [&str; 12] =
-    ["audit", "check", "solve", "explain", "paths", "inverse", "new", "cases", "schema", "completions", "man", "help"];
+const VERBS: [&str; 14] = [
+    "audit",
+    "check",
+    "solve",
+    "explain",
+    "paths",
+    "inverse",
+    "report",
+    "figure",
+    "new",
+    "cases",
+    "schema",
+    "completions",
+    "man",
+    "help",
+];
 /// The verbs of `cases`.
 const CASES_VERBS: [&str; 2] = ["show", "copy"];
 
@@ -33,6 +52,8 @@ pub fn command(language: Language) -> Command {
         explain(say),
         paths(say),
         inverse(say),
+        report(say),
+        figure(say),
         new(say),
         cases(say),
         schema(say),
@@ -105,6 +126,35 @@ fn inverse(say: &Messages) -> Command {
         concept.help(help_of(say, "of-concept")).hide_possible_values(true),
         valued(say, "depth", "N").value_parser(value_parser!(u64).range(1..)).allow_negative_numbers(true),
     ])
+}
+
+fn report(say: &Messages) -> Command {
+    let formats = PossibleValuesParser::new(REPORT_FORMATS);
+    let languages = PossibleValuesParser::new(Language::ALL.map(Language::tag).into_iter().chain([BOTH]));
+    verb(say, "report", "CASE").args([
+        case(say),
+        output(say),
+        start(say),
+        valued(say, "format", "FORMAT").help(help_of(say, "format-report")).value_parser(formats),
+        valued(say, "lang", "LANG").help(help_of(say, "lang-report")).value_parser(languages),
+        flag(say, "share"),
+    ])
+}
+
+fn figure(say: &Messages) -> Command {
+    let formats = PossibleValuesParser::new(FIGURE_FORMATS);
+    let format = valued(say, "format", "FORMAT").help(help_of(say, "format-figure")).value_parser(formats);
+    verb(say, "figure", "CASE").args([case(say), output(say), start(say), format])
+}
+
+/// Into which file to write.
+fn output(say: &Messages) -> Arg {
+    valued(say, "output", "FILE").short('o').value_parser(value_parser!(PathBuf))
+}
+
+/// From which state to start.
+fn start(say: &Messages) -> Arg {
+    Arg::new("start").long("from").value_name("STATE").help(help_of(say, "start"))
 }
 
 fn check(say: &Messages) -> Command {

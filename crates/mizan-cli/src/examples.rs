@@ -43,6 +43,16 @@ const INVERSE: &[Example] = &[
     ("mizan inverse my-case --want 'process & !elections' --concept seq", "example-inverse-where"),
     ("mizan inverse library:chicken --want 4 --depth 3", "example-inverse-depth"),
 ];
+const REPORT: &[Example] = &[
+    ("mizan report my-case -o report.html", "example-report"),
+    ("mizan report my-case -o report.html --lang both", "example-report-both"),
+    ("mizan report my-case -o report.html --share --from status_quo", "example-report-share"),
+    ("mizan report library:chicken --format md", "example-report-md"),
+];
+const FIGURE: &[Example] = &[
+    ("mizan figure my-case -o figure.svg --from status_quo", "example-figure"),
+    ("mizan figure library:chicken --lang ar", "example-figure-lang"),
+];
 const NEW: &[Example] = &[("mizan new my-case", "example-new"), ("mizan new my-case --lang ar", "example-new-lang")];
 const CASES: &[Example] = &[
     ("mizan cases", "example-cases"),
@@ -67,6 +77,8 @@ pub fn of(say: &Messages, verb: &str) -> String {
         "explain" => EXPLAIN,
         "paths" => PATHS,
         "inverse" => INVERSE,
+        "report" => REPORT,
+        "figure" => FIGURE,
         "new" => NEW,
         "cases" => CASES,
         "schema" => SCHEMA,

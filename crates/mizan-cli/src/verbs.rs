@@ -10,6 +10,7 @@ mod inverse;
 mod man;
 mod new;
 mod paths;
+mod report;
 mod schema;
 mod solve;
 mod start;
@@ -34,6 +35,8 @@ pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         Verb::Explain(args) => explain::run(args, plan, output),
         Verb::Paths(args) => paths::run(args, plan, output),
         Verb::Inverse(args) => inverse::run(args, plan, output),
+        Verb::Report(args) => report::run(args, plan, output),
+        Verb::Figure(args) => report::draw(args, plan, output),
         Verb::New(folder) => new::run(folder, plan, output),
         Verb::Cases(args) => cases::run(args, plan, output),
         Verb::Schema(name) => schema::run(name, plan, output),

@@ -38,6 +38,9 @@ pub struct Flow {
     pub attractors: Vec<Vec<StateId>>,
     /// All states of the attractors.
     pub settled: StateSet,
+    /// The circles on the way to the attractors: the strongly connected components of more than one state that arcs
+    /// leave, each in order, themselves in the order of their first states.
+    pub circles: Vec<Vec<StateId>>,
     /// Whether the way to the attractors can lead in a circle: it is left only if every improvement that stays available
     /// is some day taken.
     pub has_cycle_on_the_way: bool,
@@ -156,7 +159,7 @@ struct Components<'a> {
     ends: Vec<StateId>,
     complete: StateSet,
     attractors: Vec<Vec<StateId>>,
-    has_cycle_on_the_way: bool,
+    circles: Vec<Vec<StateId>>,
 }
 
 impl<'a> Components<'a> {
@@ -173,7 +176,7 @@ impl<'a> Components<'a> {
             ends: Vec::new(),
             complete: StateSet::empty(n),
             attractors: Vec::new(),
-            has_cycle_on_the_way: false,
+            circles: Vec::new(),
         }
     }
 
@@ -234,16 +237,17 @@ impl<'a> Components<'a> {
         component.iter().for_each(|&state| {
             self.complete.insert(state);
         });
+        component.sort_unstable();
         if is_bottom {
-            component.sort_unstable();
             self.attractors.push(component);
         } else if component.len() > 1 {
-            self.has_cycle_on_the_way = true;
+            self.circles.push(component);
         }
     }
 
     fn finish(mut self) -> Flow {
         self.attractors.sort_unstable();
+        self.circles.sort_unstable();
         let mut settled = StateSet::empty(self.model.n_states());
         self.attractors.iter().flatten().for_each(|&state| {
             settled.insert(state);
@@ -252,7 +256,8 @@ impl<'a> Components<'a> {
             reached: self.complete,
             attractors: self.attractors,
             settled,
-            has_cycle_on_the_way: self.has_cycle_on_the_way,
+            has_cycle_on_the_way: !self.circles.is_empty(),
+            circles: self.circles,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Exact decimal weights.
 
+use std::fmt;
 use std::ops::Add;
 
 use bnum::types::I512;
@@ -55,6 +56,19 @@ impl Weight {
     }
 }
 
+impl fmt::Display for Weight {
+    /// The shortest decimal of this value: `-2`, `0.25`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.0.to_str_radix(10);
+        let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
+        let digits = format!("{digits:0>width$}", width = MAX_DIGITS + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - MAX_DIGITS);
+        let fraction = fraction.trim_end_matches('0');
+        let point = if fraction.is_empty() { "" } else { "." };
+        write!(out, "{sign}{whole}{point}{fraction}")
+    }
+}
+
 impl Add for Weight {
     type Output = Self;
     fn add(self, other: Self) -> Self {
@@ -106,6 +120,13 @@ mod tests {
             assert_eq!(weight(left), weight(right), "{left} {right}");
         }
         assert!(weight("-2") < weight("-1.999"));
+    }
+
+    #[test]
+    fn a_weight_is_written_as_short_as_it_can_be() {
+        for (text, written) in [("0.250", "0.25"), ("-2", "-2"), ("1e3", "1000"), ("0", "0"), ("-0.5", "-0.5")] {
+            assert_eq!(weight(text).to_string(), written);
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ use mizan_core::vary::{Assumption, Audit, ClaimAudit, PairHinge, Rejected};
 use mizan_core::witness::ClaimWitness;
 use mizan_core::{Claim, GraphModel, Undecidable, Verdict};
 
+pub(crate) use overview::rests_on_one_passage;
 pub use overview::{Carried, Overview, carried};
 pub use shown::Story;
 
@@ -108,5 +109,11 @@ impl Decided<'_> {
         let mut assumptions: Vec<Assumption> = self.audit.hinges.iter().map(|hinge| hinge.change.assumption).collect();
         assumptions.dedup();
         assumptions
+    }
+
+    /// Whether the verdict turns where people act in another way.
+    #[must_use]
+    pub fn depends_on_ways(&self) -> bool {
+        self.audit.ways.is_some_and(|ways| ways.iter().any(|(_, verdict)| *verdict != self.audit.verdict))
     }
 }

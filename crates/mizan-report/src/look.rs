@@ -33,6 +33,12 @@ impl Look {
         Self { language, colour: false, width: None }
     }
 
+    /// The same for a file: without colour, and of any width.
+    #[must_use]
+    pub fn for_files(self) -> Self {
+        Self::plain(self.language)
+    }
+
     /// `text` in a style, where there is colour.
     #[must_use]
     pub fn styled(&self, style: Style, text: &str) -> String {

@@ -17,7 +17,7 @@ use crate::numbers::grouped;
 
 macro_rules! sources {
     ($language:literal) => {
-        [
+        vec![
             ("terms", include_str!(concat!("../messages/", $language, "/terms.ftl"))),
             ("solve", include_str!(concat!("../messages/", $language, "/solve.ftl"))),
             ("foresight", include_str!(concat!("../messages/", $language, "/foresight.ftl"))),
@@ -28,6 +28,7 @@ macro_rules! sources {
             ("diagnostics", include_str!(concat!("../messages/", $language, "/diagnostics.ftl"))),
             ("words", include_str!(concat!("../messages/", $language, "/words.ftl"))),
             ("audit", include_str!(concat!("../messages/", $language, "/audit.ftl"))),
+            ("report", include_str!(concat!("../messages/", $language, "/report.ftl"))),
         ]
     };
 }
@@ -146,7 +147,7 @@ fn grouped_number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
 
 /// The files of a language, each with its name and content.
 #[must_use]
-pub fn sources_of(language: Language) -> [(&'static str, &'static str); 10] {
+pub fn sources_of(language: Language) -> Vec<(&'static str, &'static str)> {
     match language {
         Language::Arabic => sources!("ar"),
         Language::English => sources!("en"),

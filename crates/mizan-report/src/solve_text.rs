@@ -12,6 +12,7 @@ use crate::look::{FAINT, Look, STRONG};
 use crate::outline;
 use crate::solved::Solved;
 use crate::state_words::{joined, state_in_words};
+use crate::words::Speaker;
 use crate::wrap::write_prose;
 
 /// Which states the table shows.
@@ -91,7 +92,7 @@ fn write_equilibrium(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, 
     let columns = Columns { heads: Vec::new(), right: Vec::new(), keys: 2, indent: 4 };
     let row = || std::iter::once(vec![number.clone(), pattern.clone(), Cell::from(names(look, solved, state))]);
     columns.write(out, look, row)?;
-    match state_in_words(look, solved, state) {
+    match state_in_words(&Speaker::new(*look, solved.case, solved.model), state) {
         Some(words) => write_prose(out, look, Style::new(), 4 + width + 2, &words),
         None => Ok(()),
     }

@@ -29,7 +29,7 @@ pub fn write(
     write_prose(out, look, HEADING, 0, &format!("{heading} ({})", speaker.state_number(state)))?;
     for &dm in dms {
         writeln!(out)?;
-        write_prose(out, look, HEADING, 0, speaker.dm(dm))?;
+        write_prose(out, look, HEADING, 0, &speaker.dm(dm))?;
         for (concepts, witness) in told_together(speaker, state, dm, concepts) {
             let names: Vec<String> = concepts.iter().map(|&concept| speaker.concept(concept)).collect();
             let names = speaker.listed(&names);
@@ -52,7 +52,7 @@ pub fn write(
 }
 
 /// The witnesses for the concepts, those that are the same together.
-fn told_together(
+pub(crate) fn told_together(
     speaker: &Speaker<'_>,
     state: StateId,
     dm: DmId,

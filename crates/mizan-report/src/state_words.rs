@@ -5,20 +5,19 @@ use mizan_core::{DmId, OptionId, StateId};
 use crate::args;
 use crate::bidi;
 use crate::look::Look;
-use crate::solved::Solved;
+use crate::words::Speaker;
 
 /// `Russia: the bases · The regime: nothing`; of a merged state, what its combinations have in common, and what they do
 /// not: `Russia: the bases, the campaign or not`. Nothing in graph form, where a state is only a name.
 #[must_use]
-pub fn state_in_words(look: &Look, solved: &Solved<'_>, state: StateId) -> Option<String> {
-    let pattern = solved.model.space().pattern(state)?;
-    let messages = look.language.messages();
-    let case = solved.case;
+pub fn state_in_words(speaker: &Speaker<'_>, state: StateId) -> Option<String> {
+    let pattern = speaker.model.space().pattern(state)?;
+    let (messages, case) = (speaker.messages(), speaker.case);
     let taken_by = |dm: DmId| {
         let own = case.options.iter().enumerate().filter(move |(_, option)| option.owner == dm);
-        let said = own.filter_map(|(index, option)| {
-            let name = || look.label(&option.name, &option.id).into_owned();
-            let bit = OptionId::from_index(index).bit();
+        let said = own.filter_map(|(index, _)| {
+            let option = OptionId::from_index(index);
+            let (name, bit) = (|| speaker.option(option).into_owned(), option.bit());
             match (pattern.fixed & bit != 0, pattern.taken & bit != 0) {
                 (true, true) => Some(name()),
                 (true, false) => None,
@@ -28,13 +27,13 @@ pub fn state_in_words(look: &Look, solved: &Solved<'_>, state: StateId) -> Optio
         said.collect::<Vec<String>>()
     };
     let has_options = |dm: DmId| case.options.iter().any(|option| option.owner == dm);
-    let part = |(dm, id): (DmId, &str)| {
-        let name = look.label(&case.decision_makers[dm.index()].name, id);
+    let part = |dm: DmId| {
         let taken = taken_by(dm);
-        let options = if taken.is_empty() { messages.text("nothing-taken", &[]) } else { joined(look, &taken) };
-        messages.text("dm-takes", &args!["dm" => name, "options" => options])
+        let nothing = || messages.text("nothing-taken", &[]);
+        let options = if taken.is_empty() { nothing() } else { joined(&speaker.look, &taken) };
+        messages.text("dm-takes", &args!["dm" => speaker.dm(dm), "options" => options])
     };
-    Some(solved.dms().filter(|(dm, _)| has_options(*dm)).map(part).collect::<Vec<_>>().join(" · "))
+    Some(speaker.model.dms().filter(|dm| has_options(*dm)).map(part).collect::<Vec<_>>().join(" · "))
 }
 
 /// The parts of a list, in one line of prose.

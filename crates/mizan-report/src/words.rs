@@ -6,17 +6,22 @@
 mod assumption;
 mod citation;
 mod clause;
+mod plain;
 mod reading;
 mod state;
 
+use std::borrow::Cow;
+
+use mizan_case::case::Grounding;
 use mizan_case::{Case, Evidence};
 use mizan_core::{DmId, GraphModel, OptionId, StateId};
 
+use crate::args;
 use crate::look::Look;
 use crate::messages::Messages;
 use crate::states::States;
 
-pub use assumption::assumption_id;
+pub use assumption::{assumption_id, grounding_of};
 
 /// Says things about one case in one language.
 #[derive(Debug, Clone)]
@@ -31,13 +36,40 @@ pub struct Speaker<'a> {
     pub states: States<'a>,
     /// What stands behind it, where that was looked up.
     pub evidence: Option<&'a Evidence>,
+    /// Whether those who listen know the formulas of the case file, or want words.
+    pub audience: Audience,
+    /// Whether what is private is left out.
+    pub discreet: bool,
+}
+
+/// Who listens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Audience {
+    /// Those who work on the case file: assumptions are told as the file has them.
+    #[default]
+    Analysts,
+    /// Those to whom the analysis is handed on: assumptions are told in words.
+    Readers,
 }
 
 impl<'a> Speaker<'a> {
     /// A speaker about `case`.
     #[must_use]
     pub fn new(look: Look, case: &'a Case, model: &'a GraphModel) -> Self {
-        Self { look, case, model, states: States::new(case, model.space()), evidence: None }
+        let states = States::new(case, model.space());
+        Self { look, case, model, states, evidence: None, audience: Audience::default(), discreet: false }
+    }
+
+    /// The same speaker before those to whom the analysis is handed on; `discreet` where what is private is left out.
+    #[must_use]
+    pub fn for_readers(self, discreet: bool) -> Self {
+        Self { audience: Audience::Readers, discreet, ..self }
+    }
+
+    /// Whether an element is not to be told.
+    #[must_use]
+    pub fn keeps_private(&self, grounding: &Grounding) -> bool {
+        self.discreet && grounding.private
     }
 
     /// The same speaker, who knows the sources too.
@@ -54,16 +86,22 @@ impl<'a> Speaker<'a> {
 
     /// The name of a decision maker.
     #[must_use]
-    pub fn dm(&self, dm: DmId) -> &'a str {
+    pub fn dm(&self, dm: DmId) -> Cow<'a, str> {
         let entry = &self.case.decision_makers[dm.index()];
-        entry.name.get(&self.look.language.label_tags()).unwrap_or(&entry.id)
+        match self.keeps_private(&entry.grounding) {
+            true => Cow::Owned(self.messages().text("private-actor", &args!["number" => dm.index() + 1])),
+            false => self.look.label(&entry.name, &entry.id),
+        }
     }
 
     /// The label of an option.
     #[must_use]
-    pub fn option(&self, option: OptionId) -> &'a str {
+    pub fn option(&self, option: OptionId) -> Cow<'a, str> {
         let entry = &self.case.options[option.index()];
-        entry.name.get(&self.look.language.label_tags()).unwrap_or(&entry.id)
+        match self.keeps_private(&entry.grounding) {
+            true => Cow::Owned(self.messages().text("private-option", &args!["number" => option.index() + 1])),
+            false => self.look.label(&entry.name, &entry.id),
+        }
     }
 
     /// How a state is written: its pattern, or in graph form its name.

@@ -114,7 +114,9 @@ fn the_files_of_both_languages_run_side_by_side() {
 fn every_message_that_the_sources_name_exists() {
     let english = variables(Language::English);
     for (path, source) in rust_sources() {
-        for rest in source.split(".text(\"").skip(1) {
+        let text = source.split(".text(\"").skip(1);
+        let said = source.split(concat!("say", "!(")).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+        for rest in text.chain(said) {
             let id = rest.split('"').next().unwrap_or_default();
             assert!(english.contains_key(id), "{}: there is no message {id}", path.display());
         }

@@ -2,8 +2,22 @@
 
 use crate::run::{command, finished, mizan};
 
-const VERBS: [&str; 12] =
-    ["audit", "explain", "paths", "inverse", "check", "solve", "new", "cases", "schema", "completions", "man", "help"];
+const VERBS: [&str; 14] = [
+    "audit",
+    "check",
+    "solve",
+    "explain",
+    "paths",
+    "inverse",
+    "report",
+    "figure",
+    "new",
+    "cases",
+    "schema",
+    "completions",
+    "man",
+    "help",
+];
 
 #[test]
 fn alone_it_says_what_to_do_next() {

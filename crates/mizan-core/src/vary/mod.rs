@@ -5,9 +5,11 @@ mod audit;
 mod change;
 mod fewest;
 mod pairs;
+mod survival;
 
 pub use apply::{Rejected, fit_together, vary};
 pub use audit::{Audit, ClaimAudit, Hinge, NoAudit, Progress, WhyUndecidable, audit, audit_variant};
 pub use change::{Assumption, Assumptions, Change, ChangeKind, changes};
 pub use fewest::{Fewest, MAX_SETS, Outcome, fewest};
 pub use pairs::{PairHinge, pairs};
+pub use survival::{Survival, survival};

@@ -75,3 +75,11 @@ change-reread = إذا قُرئت { $formula } (`reread_{ $reading }`)
 change-swapped = إذا قُلب الترتيب
 change-tied = إذا تساوت المجموعتان
 change-made-reversible = إذا صار الرجوع عنه ممكنًا
+
+# لمن يُسلَّم إليه التحليل.
+plain-that = الرغبة في أن { $what }
+private-actor = طرف رقمه { $number } أُبقي خاصًّا
+private-option = خيار رقمه { $number } أُبقي خاصًّا
+private-source = مصدر أُبقي خاصًّا
+private-assumption = افتراض أُبقي خاصًّا
+private-reading = إذا قُرئت قراءة أُبقيت خاصة

@@ -75,3 +75,11 @@ change-reread = read as { $formula } (`reread_{ $reading }`)
 change-swapped = in the other order
 change-tied = as equally good
 change-made-reversible = made reversible
+
+# For those to whom the analysis is handed on.
+plain-that = the wish that { $what }
+private-actor = actor { $number }, kept private
+private-option = option { $number }, kept private
+private-source = a source that is kept private
+private-assumption = an assumption that is kept private
+private-reading = read in a way that is kept private

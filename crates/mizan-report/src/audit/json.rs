@@ -284,6 +284,6 @@ impl<'a> Speaker<'a> {
     fn split(&self, split: &Split) -> [(&'static str, Arg<'static>); 3] {
         let text = |key: StateKey| self.case.pattern_text(Pattern { fixed: u64::MAX, taken: key.0 });
         let [first, second] = split.members.map(text);
-        args!["option" => self.quoted(self.option(split.option())), "first" => first, "second" => second]
+        args!["option" => self.quoted(&self.option(split.option())), "first" => first, "second" => second]
     }
 }

@@ -1,11 +1,12 @@
 //! The audit at a glance: how many claims hold, fail and hinge, and which assumptions carry most of them.
 
+use mizan_case::Case;
 use mizan_case::case::{Citation, Grounding};
 use mizan_core::Verdict;
 use mizan_core::vary::Assumption;
 
 use super::{Audited, AuditedClaim};
-use crate::words::Speaker;
+use crate::words::grounding_of;
 
 /// How many claims there are of each kind. A claim can be counted under several heads.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,13 +47,13 @@ pub struct Carried {
 impl Overview {
     /// The counts of an audit.
     #[must_use]
-    pub fn of(audited: &Audited<'_>, speaker: &Speaker<'_>) -> Self {
+    pub fn of(audited: &Audited<'_>) -> Self {
         let mut overview = Self { claims: audited.claims.len(), ..Self::default() };
-        audited.claims.iter().for_each(|claim| overview.count(audited, speaker, claim));
+        audited.claims.iter().for_each(|claim| overview.count(audited, claim));
         overview
     }
 
-    fn count(&mut self, audited: &Audited<'_>, speaker: &Speaker<'_>, claim: &AuditedClaim<'_>) {
+    fn count(&mut self, audited: &Audited<'_>, claim: &AuditedClaim<'_>) {
         self.unexpected += usize::from(!claim.is_as_expected());
         let Some(decided) = &claim.decided else {
             self.unformalised += 1;
@@ -67,16 +68,15 @@ impl Overview {
         self.hinge += usize::from(!audit.hinges.is_empty());
         // Of a claim that says nothing there is nothing to be robust.
         self.robust += usize::from(audit.is_robust(audited.audit) && audit.verdict != Verdict::Vacuous);
-        self.one_passage += usize::from(rests_on_one_passage(speaker, &decided.hinge_assumptions()));
+        self.one_passage += usize::from(rests_on_one_passage(audited.case, &decided.hinge_assumptions()));
         self.echoes += usize::from(audit.echo);
-        self.ways +=
-            usize::from(audit.ways.is_some_and(|ways| ways.iter().any(|(_, verdict)| *verdict != audit.verdict)));
+        self.ways += usize::from(decided.depends_on_ways());
     }
 }
 
 /// Whether there are such assumptions, each cites a passage, and all cite the same.
-pub(super) fn rests_on_one_passage(speaker: &Speaker<'_>, assumptions: &[Assumption]) -> bool {
-    let passages = assumptions.iter().map(|&assumption| speaker.grounding(assumption).map_or(&[][..], cited));
+pub(crate) fn rests_on_one_passage(case: &Case, assumptions: &[Assumption]) -> bool {
+    let passages = assumptions.iter().map(|&assumption| grounding_of(case, assumption).map_or(&[][..], cited));
     let passages: Vec<&[Citation]> = passages.collect();
     let Some(first) = passages.first().and_then(|passages| passages.first()) else { return false };
     passages.iter().all(|cited| !cited.is_empty() && cited.iter().all(|citation| citation.is_same_passage(first)))

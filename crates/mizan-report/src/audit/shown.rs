@@ -6,7 +6,7 @@ use mizan_core::witness::{ClaimWitness, Closed, Deterred, Sanction, Shown, Shown
 use mizan_core::{Claim, Condition, DmId, PathForm, StateId, Verdict};
 
 use crate::args;
-use crate::words::Speaker;
+use crate::words::{Audience, Speaker};
 
 /// Text with footnotes: the states that it speaks of, by number.
 #[derive(Debug, Default)]
@@ -207,12 +207,8 @@ impl Speaker<'_> {
     #[must_use]
     pub fn step(&self, number: usize, step: Step) -> String {
         let messages = self.messages();
-        let space = self.model.space();
-        let what = match self.model.move_between(step.by, step.from, step.to) {
-            Some((from, to)) => self.differences(from, to),
-            None => self.state(step.to),
-        };
-        let gains = decisive(self.model.conflict(), space, step.by, step.to, step.from);
+        let what = self.step_changes(step);
+        let gains = decisive(self.model.conflict(), self.model.space(), step.by, step.to, step.from);
         let args = args!["number" => number, "dm" => self.dm(step.by), "what" => what];
         match gains {
             Some(assumption) => {
@@ -238,7 +234,14 @@ impl Speaker<'_> {
     /// A statement or a ranking's group, short.
     #[must_use]
     pub fn statement_words(&self, assumption: Assumption) -> String {
+        if self.grounding(assumption).is_some_and(|grounding| self.keeps_private(grounding)) {
+            return self.assumption(assumption);
+        }
         match assumption {
+            Assumption::Statement(dm, j) if self.audience == Audience::Readers => {
+                let wish = self.wish(dm, j).map_or_else(String::new, |formula| self.formula(formula));
+                self.messages().text("plain-that", &args!["what" => wish])
+            }
             Assumption::Statement(dm, j) => {
                 let text = self.case.decision_makers[dm.index()].statements.get(j).map_or("", |s| s.text.as_str());
                 self.code(text)
@@ -309,7 +312,7 @@ impl Speaker<'_> {
             }
             Sanction::Joint { moves, end } => {
                 let end = self.noted(story, *end);
-                let movers: Vec<String> = moves.iter().map(|(by, _)| self.dm(*by).to_owned()).collect();
+                let movers: Vec<String> = moves.iter().map(|(by, _)| self.dm(*by).into_owned()).collect();
                 let args = args!["state" => improvement, "end" => end, "movers" => self.listed(&movers)];
                 story.line(depth, messages.text("deterred-jointly", &args));
             }

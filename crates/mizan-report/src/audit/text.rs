@@ -193,7 +193,7 @@ impl Writer<'_> {
         if audit.echo {
             self.prose(2, NEITHER, &self.speaker.messages().text("audit-echo", &[]))?;
         }
-        if rests_on_one_passage(self.speaker, &decided.hinge_assumptions()) {
+        if rests_on_one_passage(self.audited.case, &decided.hinge_assumptions()) {
             self.say(2, "audit-one-passage", &[])?;
         }
         Ok(())
@@ -250,7 +250,7 @@ impl Writer<'_> {
     }
 
     fn overview(&mut self) -> io::Result<()> {
-        let overview = Overview::of(self.audited, self.speaker);
+        let overview = Overview::of(self.audited);
         let tried = self.audited.audit.changes.len();
         self.prose(0, HEADING, &self.speaker.messages().text("heading-overview", &[]))?;
         let sentences = [

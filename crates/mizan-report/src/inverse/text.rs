@@ -102,7 +102,7 @@ impl Writer<'_> {
             Ok(requirement) if requirement.clauses().is_empty() => {
                 return self.say(2, Style::new(), &messages.text("inverse-any-ranking", &args!["dm" => dm]));
             }
-            Ok(requirement) => self.requirement(dm, requirement)?,
+            Ok(requirement) => self.requirement(&dm, requirement)?,
         }
         let met = if demand.is_met { "inverse-met" } else { "inverse-not-met" };
         let counted = match &demand.share {

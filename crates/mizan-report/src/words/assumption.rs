@@ -4,7 +4,7 @@ use mizan_case::Case;
 use mizan_case::case::{Basis, Grounding};
 use mizan_core::vary::{Assumption, Change, ChangeKind};
 
-use super::Speaker;
+use super::{Audience, Speaker};
 use crate::args;
 
 /// How an assumption is written in JSON and in variants: `regime.prefers[2]`, `rule[1]`, `russia.bases`.
@@ -21,11 +21,27 @@ pub fn assumption_id(case: &Case, assumption: Assumption) -> String {
     }
 }
 
+/// What an assumption rests on, with its reason and its passages; a ranking has none of its own.
+#[must_use]
+pub fn grounding_of(case: &Case, assumption: Assumption) -> Option<&Grounding> {
+    match assumption {
+        Assumption::Statement(dm, j) => {
+            case.decision_makers[dm.index()].statements.get(j).map(|statement| &statement.grounding)
+        }
+        Assumption::Group(dm, _) => Some(&case.decision_makers[dm.index()].grounding),
+        Assumption::OneWay(option) => Some(&case.options[option.index()].grounding),
+        Assumption::Rule(rule) => case.rules.get(rule).map(|rule| &rule.grounding),
+    }
+}
+
 impl<'a> Speaker<'a> {
     /// An assumption in words: `the regime wants “operations | process”`.
     #[must_use]
     pub fn assumption(&self, assumption: Assumption) -> String {
         let messages = self.messages();
+        if self.grounding(assumption).is_some_and(|grounding| self.keeps_private(grounding)) {
+            return messages.text("private-assumption", &[]);
+        }
         match assumption {
             Assumption::Statement(dm, j) => {
                 let formula = self.case.decision_makers[dm.index()].statements.get(j).map_or("", |s| s.text.as_str());
@@ -35,7 +51,7 @@ impl<'a> Speaker<'a> {
                 messages.text("assumption-group", &args!["dm" => self.dm(dm), "group" => j + 1, "next" => j + 2])
             }
             Assumption::OneWay(option) => {
-                messages.text("assumption-one-way", &args!["option" => self.quoted(self.option(option))])
+                messages.text("assumption-one-way", &args!["option" => self.quoted(&self.option(option))])
             }
             Assumption::Rule(rule) => {
                 let text = self.case.rules.get(rule).map_or("", |rule| rule.text.as_str());
@@ -74,6 +90,7 @@ impl<'a> Speaker<'a> {
             ChangeKind::Negated => messages.text("change-negated", &[]),
             ChangeKind::MovedFirst => messages.text("change-moved-first", &[]),
             ChangeKind::MovedLast => messages.text("change-moved-last", &[]),
+            ChangeKind::Reread(reading) if self.audience == Audience::Readers => self.reread_in_words(change, reading),
             ChangeKind::Reread(reading) => {
                 let formula = self.rival_reading(change.assumption, reading).unwrap_or_default();
                 messages.text("change-reread", &args!["formula" => self.code(formula), "reading" => reading + 1])
@@ -84,17 +101,10 @@ impl<'a> Speaker<'a> {
         }
     }
 
-    /// What an assumption rests on, with its reason and its passages; a ranking has none of its own.
+    /// What an assumption rests on, with its reason and its passages.
     #[must_use]
     pub fn grounding(&self, assumption: Assumption) -> Option<&'a Grounding> {
-        match assumption {
-            Assumption::Statement(dm, j) => {
-                self.case.decision_makers[dm.index()].statements.get(j).map(|statement| &statement.grounding)
-            }
-            Assumption::Group(dm, _) => Some(&self.case.decision_makers[dm.index()].grounding),
-            Assumption::OneWay(option) => Some(&self.case.options[option.index()].grounding),
-            Assumption::Rule(rule) => self.case.rules.get(rule).map(|rule| &rule.grounding),
-        }
+        grounding_of(self.case, assumption)
     }
 
     /// What an element rests on, in a word.

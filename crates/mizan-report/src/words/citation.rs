@@ -12,10 +12,13 @@ impl<'a> Speaker<'a> {
     pub fn citation(&self, citation: &Citation) -> String {
         let messages = self.messages();
         let source = &self.case.sources[citation.source];
-        let title = source.title.get(&self.look.language.label_tags()).unwrap_or(&source.id);
+        if self.discreet && source.private {
+            return messages.text("private-source", &[]);
+        }
+        let title = self.look.label(&source.title, &source.id);
         let place = match citation.paragraph {
             Some(paragraph) => messages.text("cite-paragraph", &args!["source" => title, "paragraph" => paragraph]),
-            None => title.to_owned(),
+            None => title.into_owned(),
         };
         let words = match &citation.words {
             None => return place,

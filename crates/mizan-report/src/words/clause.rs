@@ -20,7 +20,7 @@ impl Speaker<'_> {
             Condition::Constant(true) => messages.text("clause-true", &[]),
             Condition::Constant(false) => messages.text("clause-false", &[]),
             Condition::Taken(option) => {
-                messages.text("clause-on", &args!["option" => self.quoted(self.option(*option))])
+                messages.text("clause-on", &args!["option" => self.quoted(&self.option(*option))])
             }
             Condition::Not(part) => self.negated(part),
             Condition::And(parts) => self.joined(parts, "clause-and"),
@@ -49,7 +49,7 @@ impl Speaker<'_> {
     fn negated(&self, part: &Condition) -> String {
         match part {
             Condition::Taken(option) => {
-                self.messages().text("clause-off", &args!["option" => self.quoted(self.option(*option))])
+                self.messages().text("clause-off", &args!["option" => self.quoted(&self.option(*option))])
             }
             Condition::Not(inner) => self.clause(inner),
             _ => self.messages().text("clause-not", &args!["what" => self.clause(part)]),
@@ -78,15 +78,12 @@ impl Speaker<'_> {
     }
 
     fn path_clause(&self, form: PathForm, part: &Condition, way: Option<Way>) -> String {
-        let (id, dm) = match form {
-            PathForm::Possible => ("clause-possible", ""),
-            PathForm::LeadsTo => ("clause-leads-to", ""),
-            PathForm::Always => ("clause-always", ""),
-            PathForm::Attainable(dm) => ("clause-attainable", self.dm(dm)),
-        };
-        let clause = match dm {
-            "" => self.messages().text(id, &args!["what" => self.clause(part)]),
-            dm => self.messages().text(id, &args!["dm" => dm, "what" => self.clause(part)]),
+        let (messages, what) = (self.messages(), self.clause(part));
+        let clause = match form {
+            PathForm::Possible => messages.text("clause-possible", &args!["what" => what]),
+            PathForm::LeadsTo => messages.text("clause-leads-to", &args!["what" => what]),
+            PathForm::Always => messages.text("clause-always", &args!["what" => what]),
+            PathForm::Attainable(dm) => messages.text("clause-attainable", &args!["dm" => self.dm(dm), "what" => what]),
         };
         self.acting(clause, way)
     }

@@ -1,5 +1,7 @@
 //! A state in words: by its name, or by how it differs from the named state that is most like it.
 
+use std::borrow::Cow;
+
 use mizan_core::{OptionId, Pattern, StateId, StateKey};
 
 use super::Speaker;
@@ -10,8 +12,9 @@ impl Speaker<'_> {
     /// that is most like it: `“the announcement”, but with “the process”`; where no state is named, by its options.
     #[must_use]
     pub fn state(&self, state: StateId) -> String {
-        if let Some(named) = self.states.names(state).first() {
-            return self.quoted(named.name.get(&self.look.language.label_tags()).unwrap_or(&named.id));
+        let mut names = self.states.names(state).iter().filter(|named| !self.keeps_private(&named.grounding));
+        if let Some(named) = names.next() {
+            return self.quoted(&self.look.label(&named.name, &named.id));
         }
         let space = self.model.space();
         let Some((key, pattern)) = space.key(state).zip(space.pattern(state)) else {
@@ -23,7 +26,7 @@ impl Speaker<'_> {
         match self.most_like(key) {
             Some((name, other)) => {
                 let changes = self.differences(StateKey(other.0), key);
-                self.messages().text("state-like", &args!["state" => self.quoted(name), "changes" => changes])
+                self.messages().text("state-like", &args!["state" => self.quoted(&name), "changes" => changes])
             }
             None => self.options_of(key),
         }
@@ -47,12 +50,13 @@ impl Speaker<'_> {
 
     /// The named state that differs in the fewest options, the first of those; none where even that one differs in more
     /// than half of them.
-    fn most_like(&self, key: StateKey) -> Option<(&str, StateKey)> {
+    fn most_like(&self, key: StateKey) -> Option<(Cow<'_, str>, StateKey)> {
         let distance = |other: StateKey| (other.0 ^ key.0).count_ones();
-        let named = self.states.named().filter_map(|(named, id)| {
-            let name = named.name.get(&self.look.language.label_tags()).unwrap_or(&named.id);
+        let shown = self.states.named().filter(|(named, _)| !self.keeps_private(&named.grounding));
+        let named = shown.filter_map(|(named, id)| {
             let is_one = self.model.space().combinations(id).len() == 1;
-            self.model.space().key(id).filter(|_| is_one).map(|key| (name, key))
+            let key = self.model.space().key(id).filter(|_| is_one)?;
+            Some((self.look.label(&named.name, &named.id), key))
         });
         let nearest = named.min_by_key(|(_, other)| distance(*other))?;
         (2 * distance(nearest.1) as usize <= self.case.options.len()).then_some(nearest)
@@ -65,7 +69,7 @@ impl Speaker<'_> {
         let changed = changed.filter(|option| from.takes(*option) != to.takes(*option));
         let part = |option: OptionId| {
             let id = if to.takes(option) { "state-with" } else { "state-without" };
-            self.messages().text(id, &args!["option" => self.quoted(self.option(option))])
+            self.messages().text(id, &args!["option" => self.quoted(&self.option(option))])
         };
         changed.map(part).collect::<Vec<_>>().join(&self.messages().text("changes-separator", &[]))
     }
@@ -73,7 +77,7 @@ impl Speaker<'_> {
     /// What is taken in a state: `with “a” and “b”`.
     fn options_of(&self, key: StateKey) -> String {
         let taken = (0..self.case.options.len()).map(OptionId::from_index).filter(|option| key.takes(*option));
-        let taken: Vec<String> = taken.map(|option| self.quoted(self.option(option))).collect();
+        let taken: Vec<String> = taken.map(|option| self.quoted(&self.option(option))).collect();
         match taken.is_empty() {
             true => self.messages().text("state-of-nothing", &[]),
             false => self.messages().text("state-of", &args!["options" => self.listed(&taken)]),

@@ -1,0 +1,163 @@
+//! `mizan report CASE` and `mizan figure CASE`: the analysis as a document to hand on, and the figure in it alone.
+
+use std::fs;
+use std::path::Path;
+
+use mizan_case::passages::sha256_hex;
+use mizan_core::vary::{self, Change, Survival, survival};
+use mizan_core::{Concept, Request, StateId, solve};
+use mizan_report::audit::Audited;
+use mizan_report::figure::{self, Figure};
+use mizan_report::report::{Course, Material, Origin, choose_start, compose, html, markdown, settling_states};
+use mizan_report::words::Speaker;
+use mizan_report::{Language, Solved, args};
+
+use super::audit::{audited, claims_of, variants, witnesses};
+use crate::args::{Drawn, Report, ReportFormat};
+use crate::case_input::{Input, Ready};
+use crate::failure::{Ending, Failure};
+use crate::output::Output;
+use crate::plan::Plan;
+use crate::progress::{Counted, Progress};
+use crate::state_arg;
+
+/// In so many states is it followed what the changes do.
+const FOLLOWED: usize = 20;
+/// Pairs of changes are tried, and foresight is followed, up to about so many states altogether.
+const PAIRS: usize = 6_000_000;
+const FORESIGHT: usize = 500_000;
+
+/// Writes the report.
+pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    let input = Input::read_with_sources(&args.case, plan)?;
+    let ready = input.usable(plan, output)?;
+    let start = start(&ready, args.from.as_deref(), input.language)?;
+    let claims = claims_of(&ready);
+    let audit = audited(&ready, &claims, plan, &input)?;
+    let witnesses = witnesses(&ready, &claims, &audit, plan)?;
+    let mut view = Audited::new(ready.case, ready.model, &audit, witnesses);
+    let n_changes = audit.changes.len();
+    if n_changes * n_changes / 2 * ready.model.n_states() <= PAIRS {
+        let progress = Counted::start(plan, "progress-pairs");
+        let tell = |done, all| progress.tell(done, all);
+        view.pairs = vary::pairs(ready.model, &claims, &audit, &ready.case.assumptions, &plan.limits, &tell);
+    }
+    view.variants = variants(&ready, &claims, plan);
+    let progress = Progress::start(plan, "progress-solving");
+    let stability = solve(ready.model, &Request::of(&Concept::ALL));
+    let solved = Solved::new(ready.case, ready.model, &stability);
+    let course = Course::of(ready.model, start);
+    let states: Vec<StateId> = settling_states(&course, &solved).into_iter().take(FOLLOWED).collect();
+    let singly = audit.changes.iter().map(|&change| vec![change]).collect();
+    let named = ready.case.variants.iter().map(|variant| variant.changed.clone()).collect();
+    let [singly, named] = [singly, named].map(|variants| follow(&ready, &states, n_changes, variants, plan));
+    drop(progress);
+    let material = Material {
+        audited: &view,
+        solved: &solved,
+        evidence: &input.evidence,
+        course,
+        singly,
+        named,
+        origin: origin(args, plan, &input),
+        share: args.share,
+    };
+    let speaker = |language| {
+        let speaker = Speaker::new(plan.look(language).for_files(), ready.case, ready.model);
+        speaker.with_evidence(&input.evidence).for_readers(args.share)
+    };
+    let speakers: Vec<Speaker<'_>> = languages(args, input.language).into_iter().map(speaker).collect();
+    let document = compose(&material);
+    let text = match args.format {
+        ReportFormat::Html => html::page(&document, &speakers),
+        ReportFormat::Markdown => markdown::write(&document, &speakers),
+    };
+    write(&text, args.out.as_deref(), plan, output)
+}
+
+/// Draws the figure alone.
+pub fn draw(args: &Drawn, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    let input = Input::read(&args.case, plan)?;
+    let ready = input.usable(plan, output)?;
+    let start = start(&ready, args.from.as_deref(), input.language)?;
+    let figure = Figure::of(ready.model, &Course::of(ready.model, start));
+    let look = plan.look(input.language).for_files();
+    let speaker = Speaker::new(look, ready.case, ready.model).for_readers(false);
+    write(&figure::svg(&figure, &speaker), args.out.as_deref(), plan, output)
+}
+
+/// The state that was named, else the one that the case starts from.
+fn start(ready: &Ready<'_>, typed: Option<&str>, language: Language) -> Result<StateId, Failure> {
+    match typed {
+        Some(typed) => state_arg::state(ready, typed, language),
+        None => Ok(choose_start(ready.case, ready.model)),
+    }
+}
+
+fn follow(
+    ready: &Ready<'_>,
+    states: &[StateId],
+    n_changes: usize,
+    variants: Vec<Vec<Change>>,
+    plan: &Plan,
+) -> Survival {
+    let foresight = n_changes * ready.model.n_states() <= FORESIGHT;
+    let concepts: &[Concept] = if foresight { &[Concept::Nash, Concept::Seq] } else { &[Concept::Nash] };
+    survival(ready.model, states, concepts, &variants, &ready.case.assumptions, &plan.limits)
+}
+
+/// The languages of the report, that of the case first.
+fn languages(args: &Report, first: Language) -> Vec<Language> {
+    let others = Language::ALL.into_iter().filter(|language| args.both && *language != first);
+    std::iter::once(first).chain(others).collect()
+}
+
+/// Where a report comes from: nothing in it depends on where the files lie.
+fn origin(args: &Report, plan: &Plan, input: &Input) -> Origin {
+    let language = if args.both { "both" } else { input.language.tag() };
+    let case = match args.case.to_str() {
+        Some(name) if name == "-" || name.starts_with(crate::library::PREFIX) => name.to_owned(),
+        _ => args.case.file_name().map_or_else(|| "CASE".to_owned(), |name| name.to_string_lossy().into_owned()),
+    };
+    let mut command = format!("mizan report {case} --lang {language}");
+    if args.format == ReportFormat::Markdown {
+        command.push_str(" --format md");
+    }
+    if args.share {
+        command.push_str(" --share");
+    }
+    if let Some(from) = &args.from {
+        command.push_str(&format!(" --from '{from}'"));
+    }
+    if plan.sources.is_some() {
+        command.push_str(" --sources DIR");
+    }
+    let bytes = mizan_case::locate(&args.case).ok().and_then(|file| fs::read(file).ok());
+    let hash = sha256_hex(bytes.as_deref().unwrap_or(input.source.text.as_bytes()));
+    let file = Path::new(&input.source.name).file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
+    let sources = input.loaded.case.iter().flat_map(|case| &case.sources);
+    let private: Vec<&String> = sources
+        .filter(|source| args.share && source.private)
+        .flat_map(|source| source.file.iter().chain(&source.account))
+        .collect();
+    let shown = input.evidence.files().iter().filter(|(file, _)| !private.contains(&file)).cloned();
+    let inputs = std::iter::once((file, hash)).chain(shown);
+    Origin { version: env!("CARGO_PKG_VERSION").to_owned(), command, inputs: inputs.collect() }
+}
+
+/// Writes to the file that was named, else to standard output.
+fn write(text: &str, file: Option<&Path>, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    let Some(file) = file else {
+        output.results().write_all(text.as_bytes())?;
+        return Ok(Ending::Fine);
+    };
+    fs::write(file, text).map_err(|error| {
+        let args = args!["file" => file.display().to_string(), "reason" => error.to_string()];
+        Failure::Told(plan.language.messages().text("new-failed", &args))
+    })?;
+    if !plan.quiet {
+        let args = args!["file" => file.display().to_string()];
+        output.remark(&plan.language.messages().text("new-copied", &args))?;
+    }
+    Ok(Ending::Fine)
+}

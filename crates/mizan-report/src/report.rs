@@ -1,0 +1,60 @@
+//! The report: the analysis of a case as a document to hand on.
+//!
+//! [`compose`] makes a language-free [`Document`] of what was found out; [`html`] and [`markdown`] write it. A section
+//! can be written by itself, as the workbench does.
+
+mod actors;
+mod annex;
+mod assumptions;
+mod course;
+mod findings;
+pub mod html;
+mod ledger;
+pub mod markdown;
+mod material;
+mod parts;
+mod references;
+pub(crate) mod say;
+mod settling;
+mod source;
+mod survival;
+pub mod told;
+mod tree;
+
+pub(crate) use say::say;
+
+pub(crate) use html::escape;
+pub use material::{Course, Material, Origin, choose_start};
+pub use say::Say;
+pub use settling::settling_states;
+pub use tree::{
+    Anchor, Badge, Block, Card, Count, Document, Remark, Run, Section, SectionId, Table, Told, heading, paragraph,
+};
+
+use parts::Parts;
+
+/// The whole report.
+#[must_use]
+pub fn compose<'a>(material: &'a Material<'a>) -> Document<'a> {
+    let case = material.case();
+    let title = if case.title.get(&[]).is_some() { Say::Label(&case.title, "") } else { say!("report-untitled") };
+    Document { title, sections: SectionId::ALL.map(|id| section(material, id)).to_vec() }
+}
+
+/// One section of it.
+#[must_use]
+pub fn section<'a>(material: &'a Material<'a>, id: SectionId) -> Section<'a> {
+    let parts = Parts::new(material);
+    let blocks = match id {
+        SectionId::Findings => findings::blocks(&parts),
+        SectionId::Ledger => ledger::blocks(&parts),
+        SectionId::Source => source::blocks(&parts),
+        SectionId::Actors => actors::blocks(&parts),
+        SectionId::Course => course::blocks(&parts),
+        SectionId::Settling => settling::blocks(&parts),
+        SectionId::Assumptions => assumptions::blocks(&parts),
+        SectionId::Survival => survival::blocks(&parts),
+        SectionId::Annex => annex::blocks(&parts),
+    };
+    Section { id, blocks }
+}

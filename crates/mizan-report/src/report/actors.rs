@@ -1,0 +1,162 @@
+//! The decision makers: what each can do, what it wants in order, and on what basis; then what nobody can do.
+
+use mizan_core::vary::Assumption;
+use mizan_core::{Direction, DmId, OptionId, Preference, StateId};
+
+use super::parts::Parts;
+use super::say::{Say, say};
+use super::tree::{Anchor, Badge, Block, Card, Run, heading, paragraph};
+
+/// So many groups of a direct ranking are shown, and so many states of each.
+const GROUPS: usize = 12;
+const IN_A_GROUP: usize = 4;
+
+pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let mut blocks = vec![paragraph(say!("actors-intro"))];
+    blocks.extend(parts.model().dms().map(|dm| Block::Card(card(parts, dm))));
+    blocks.extend(rules(parts));
+    blocks.extend(named_states(parts));
+    blocks
+}
+
+fn card<'a>(parts: &Parts<'a>, dm: DmId) -> Card<'a> {
+    let entry = &parts.case().decision_makers[dm.index()];
+    let mut blocks = parts.grounds_of(&entry.grounding);
+    let mut facts = Vec::new();
+    let options = options(parts, dm);
+    if !options.is_empty() {
+        facts.push((say!("actors-options"), vec![Block::List { ordered: false, points: options }]));
+    }
+    facts.push((say!("actors-wants"), wants(parts, dm)));
+    blocks.push(Block::Facts(facts));
+    Card { anchor: Anchor::DecisionMaker(dm.index()), title: vec![Run::Text(Say::Dm(dm))], blocks }
+}
+
+fn options<'a>(parts: &Parts<'a>, dm: DmId) -> Vec<Vec<Block<'a>>> {
+    let own = parts.case().options.iter().enumerate().filter(|(_, option)| option.owner == dm);
+    let point = |(index, option): (usize, &'a mizan_case::case::OptionEntry)| {
+        let mut runs = vec![Run::Here(Anchor::Option(index)), Run::Strong(Say::Option(OptionId::from_index(index)))];
+        match option.direction {
+            Direction::Reversible => {}
+            Direction::OnlyOn => runs.push(Run::Text(say!("option-only-on"))),
+            Direction::OnlyOff => runs.push(Run::Text(say!("option-only-off"))),
+        }
+        runs.push(Run::Badge(Badge::Basis(option.grounding.basis)));
+        let mut blocks = vec![Block::Paragraph(runs)];
+        blocks.extend(parts.grounds_of(&option.grounding));
+        blocks
+    };
+    own.map(point).collect()
+}
+
+/// What a decision maker wants, in order.
+fn wants<'a>(parts: &Parts<'a>, dm: DmId) -> Vec<Block<'a>> {
+    match &parts.model().conflict().preferences[dm.index()] {
+        Preference::Indifferent => vec![paragraph(say!("actors-indifferent"))],
+        Preference::Prioritised(statements) => {
+            let points =
+                statements.iter().enumerate().map(|(j, formula)| wish(parts, dm, j, Say::Formula(formula), None));
+            vec![paragraph(say!("actors-prioritised")), Block::List { ordered: true, points: points.collect() }]
+        }
+        Preference::Weighted(statements) => {
+            let point = |(j, (formula, weight)): (usize, &'a (mizan_core::Formula, mizan_core::Weight))| {
+                wish(parts, dm, j, Say::Formula(formula), Some(say!("actors-weight", "weight" => weight.to_string())))
+            };
+            let points = statements.iter().enumerate().map(point).collect();
+            vec![paragraph(say!("actors-weighted")), Block::List { ordered: false, points }]
+        }
+        Preference::Ranking(_) => ranking(parts, dm),
+    }
+}
+
+fn wish<'a>(parts: &Parts<'a>, dm: DmId, j: usize, formula: Say<'a>, weight: Option<Say<'a>>) -> Vec<Block<'a>> {
+    let assumption = Assumption::Statement(dm, j);
+    let mut runs = vec![Run::Here(Anchor::Assumption(assumption))];
+    let Some(statement) = parts.case().decision_makers[dm.index()].statements.get(j) else { return Vec::new() };
+    if parts.material.hides(&statement.grounding) {
+        runs.push(Run::Faint(say!("report-private-wish")));
+        return vec![Block::Paragraph(runs)];
+    }
+    runs.push(Run::Strong(say!("actors-wish", "what" => formula)));
+    runs.extend(weight.map(Run::Text));
+    runs.push(Run::Badge(Badge::Basis(statement.grounding.basis)));
+    runs.push(Run::Faint(Say::AssumptionName(assumption)));
+    let mut blocks = vec![Block::Paragraph(runs)];
+    blocks.extend(parts.grounds_of(&statement.grounding));
+    if !statement.or_reads.is_empty() {
+        let readings = statement.or_reads.iter().map(|(_, formula)| Say::Formula(formula).quoted());
+        let rivals =
+            say!("actors-rivals", "count" => statement.or_reads.len(), "readings" => Say::List(readings.collect()));
+        blocks.push(Block::Paragraph(vec![Run::Faint(rivals)]));
+    }
+    blocks
+}
+
+/// A direct ranking: the groups of states from the best to the worst.
+fn ranking<'a>(parts: &Parts<'a>, dm: DmId) -> Vec<Block<'a>> {
+    let ranks = parts.model().ranks(dm);
+    let mut states: Vec<StateId> = parts.model().space().ids().collect();
+    states.sort_by_key(|&state| std::cmp::Reverse(ranks.rank(state)));
+    let groups: Vec<&[StateId]> = states.chunk_by(|a, b| ranks.rank(*a) == ranks.rank(*b)).collect();
+    let point = |group: &&[StateId]| {
+        let told = Say::List(group.iter().take(IN_A_GROUP).map(|&state| Say::State(state)).collect());
+        let mut runs = vec![Run::Text(told)];
+        if group.len() > IN_A_GROUP {
+            runs.push(Run::Faint(say!("report-and-more", "count" => group.len() - IN_A_GROUP)));
+        }
+        vec![Block::Paragraph(runs)]
+    };
+    let basis = Badge::Basis(parts.case().decision_makers[dm.index()].grounding.basis);
+    let intro = Block::Paragraph(vec![Run::Text(say!("actors-ranking")), Run::Badge(basis)]);
+    let mut blocks =
+        vec![intro, Block::List { ordered: true, points: groups.iter().take(GROUPS).map(point).collect() }];
+    if groups.len() > GROUPS {
+        blocks.push(paragraph(say!("actors-more-groups", "count" => groups.len() - GROUPS)));
+    }
+    blocks
+}
+
+/// What no state and no move may be.
+fn rules<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    if parts.case().rules.is_empty() {
+        return Vec::new();
+    }
+    let point = |(index, rule): (usize, &'a mizan_case::case::RuleEntry)| {
+        let assumption = Assumption::Rule(index);
+        let mut runs = vec![Run::Here(Anchor::Assumption(assumption))];
+        if parts.material.hides(&rule.grounding) {
+            runs.push(Run::Faint(say!("report-private-rule")));
+            return vec![Block::Paragraph(runs)];
+        }
+        runs.push(Run::Text(Say::Assumption(assumption)));
+        match rule.logical {
+            true => runs.push(Run::Faint(say!("actors-logical"))),
+            false => runs.push(Run::Badge(Badge::Basis(rule.grounding.basis))),
+        }
+        let mut blocks = vec![Block::Paragraph(runs)];
+        blocks.extend(parts.grounds_of(&rule.grounding));
+        blocks
+    };
+    let points = parts.case().rules.iter().enumerate().map(point).collect();
+    vec![heading(1, say!("actors-rules")), Block::List { ordered: false, points }]
+}
+
+fn named_states<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let states = parts.material.solved.states.named();
+    let shown = states.enumerate().filter(|(_, (named, _))| !parts.material.hides(&named.grounding));
+    let point = |(place, (named, state)): (usize, (&'a mizan_case::case::NamedState, StateId))| {
+        let mut blocks = vec![Block::Paragraph(vec![
+            Run::Here(Anchor::Named(place)),
+            Run::Strong(Say::Label(&named.name, &named.id)),
+            Run::Text(Say::Doings(state)),
+            Run::Faint(Say::StateNumber(state)),
+        ])];
+        blocks.extend(parts.grounds_of(&named.grounding));
+        blocks
+    };
+    let points: Vec<Vec<Block<'a>>> = shown.map(point).collect();
+    match points.is_empty() {
+        true => Vec::new(),
+        false => vec![heading(1, say!("actors-states")), Block::List { ordered: false, points }],
+    }
+}

@@ -1,0 +1,79 @@
+//! Definitions, limits, and how to get the same report again.
+
+use mizan_core::Concept;
+
+use super::parts::Parts;
+use super::say::{Say, say};
+use super::tree::{Block, Run, Table, heading, paragraph};
+
+pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let mut blocks = vec![heading(1, say!("annex-definitions"))];
+    blocks.push(Block::Facts(definitions(parts)));
+    blocks.extend(not_modelled(parts));
+    blocks.extend(origin(parts));
+    blocks
+}
+
+fn definitions<'a>(parts: &Parts<'a>) -> Vec<(Say<'a>, Vec<Block<'a>>)> {
+    let terms = [
+        (say!("term-state"), say!("define-state")),
+        (say!("term-improvement"), say!("define-improvement")),
+        (say!("term-attractor"), say!("define-attractor")),
+        (say!("term-equilibrium"), say!("define-equilibrium")),
+    ];
+    let of_concept = |concept: Concept| match concept {
+        Concept::Nash => (say!("concept-nash"), say!("define-nash")),
+        Concept::Gmr => (say!("concept-gmr"), say!("define-gmr")),
+        Concept::Smr => (say!("concept-smr"), say!("define-smr")),
+        Concept::Seq => (say!("concept-seq"), say!("define-seq")),
+        Concept::Sseq => (say!("concept-sseq"), say!("define-sseq")),
+        Concept::Sim => (say!("concept-sim"), say!("define-sim")),
+    };
+    let concepts = parts.material.solved.equilibria().map(|(concept, _)| {
+        let (name, definition) = of_concept(concept);
+        (say!("term-concept", "name" => name, "short" => Say::Concept(concept)), definition)
+    });
+    let verdicts = [
+        (say!("term-hinge"), say!("define-hinge")),
+        (say!("term-vacuous"), say!("define-vacuous")),
+        (say!("term-grounds"), say!("define-grounds")),
+        (say!("term-robust"), say!("define-robust")),
+    ];
+    let all = terms.into_iter().chain(concepts).chain(verdicts);
+    all.map(|(term, definition)| (term, vec![paragraph(definition)])).collect()
+}
+
+/// What the model leaves out: the claims that it can not decide, and what no such model has.
+fn not_modelled<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let mut blocks = vec![heading(1, say!("annex-limits")), paragraph(say!("annex-limits-always"))];
+    let left_out = parts.claims().filter(|(_, claim)| claim.decided.is_none());
+    let point = |(place, claim): (usize, &'a crate::audit::AuditedClaim<'a>)| {
+        let why = Say::Label(&claim.entry.why_not, "");
+        vec![Block::Paragraph(vec![parts.claim_link(place), Run::Text(parts.says(claim)), Run::Faint(why)])]
+    };
+    let points: Vec<Vec<Block<'a>>> = left_out.map(point).collect();
+    if !points.is_empty() {
+        blocks.push(paragraph(say!("annex-left-out")));
+        blocks.push(Block::List { ordered: false, points });
+    }
+    blocks
+}
+
+fn origin<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let origin = &parts.material.origin;
+    let facts = vec![
+        (say!("annex-version"), vec![paragraph(Say::from(origin.version.as_str()))]),
+        (say!("annex-command"), vec![paragraph(Say::Code(origin.command.as_str().into()))]),
+    ];
+    let row = |(file, hash): &'a (String, String)| {
+        vec![vec![Run::Text(Say::from(file.as_str()))], vec![Run::Text(Say::Code(hash.as_str().into()))]]
+    };
+    let head = [say!("head-file"), say!("head-hash")].map(|head| vec![Run::Text(head)]).to_vec();
+    let caption = vec![Run::Text(say!("annex-inputs"))];
+    vec![
+        heading(1, say!("annex-origin")),
+        paragraph(say!("annex-same-bytes")),
+        Block::Facts(facts),
+        Block::Table(Table { caption, head, rows: origin.inputs.iter().map(row).collect() }),
+    ]
+}

@@ -1,0 +1,109 @@
+//! How it can go: the improvement graph as a figure, the way as a story, and what the text expects of the end.
+
+use mizan_core::{GraphModel, OptionId, StateId};
+
+use super::material::Expected;
+use super::parts::Parts;
+use super::say::{Say, say};
+use super::tree::{Badge, Block, Run, Table, Told, heading, paragraph};
+use crate::figure::Figure;
+
+/// So many ways are told.
+const WAYS: usize = 3;
+/// So many ends stand beside what the text expects.
+const ENDS: usize = 3;
+
+pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let course = &parts.material.course;
+    let flow = &course.flow;
+    let intro = say!("course-intro", "state" => Say::State(course.start), "count" => flow.reached.len());
+    let mut blocks = vec![paragraph(intro)];
+    blocks.push(Block::Figure(Figure::of(parts.model(), course)));
+    blocks.push(heading(1, say!("course-story")));
+    for attractor in flow.attractors.iter().take(WAYS) {
+        blocks.extend(story(parts, attractor));
+    }
+    if flow.attractors.len() > WAYS {
+        blocks.push(paragraph(say!("report-more-states", "count" => flow.attractors.len() - WAYS)));
+    }
+    blocks.extend(expected(parts));
+    blocks
+}
+
+/// The shortest way to an attractor.
+fn story<'a>(parts: &Parts<'a>, attractor: &[StateId]) -> Vec<Block<'a>> {
+    let course = &parts.material.course;
+    let Some(end) = course.ways.first(&|state| attractor.contains(&state)) else { return Vec::new() };
+    let steps = course.ways.path_to(end);
+    let head = match steps.is_empty() {
+        true => say!("course-there-already", "state" => Say::State(end)),
+        false => say!("course-way", "state" => Say::State(end), "count" => steps.len()),
+    };
+    let mut blocks = vec![Block::Paragraph(vec![Run::Strong(head)])];
+    if !steps.is_empty() {
+        blocks.push(Block::Story(Told::Steps(steps)));
+    }
+    if attractor.len() > 1 {
+        blocks.push(paragraph(say!("course-circle", "count" => attractor.len())));
+    }
+    blocks
+}
+
+/// The state that the text expects, next to those in which the model settles.
+fn expected<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let case = parts.case();
+    let course = &parts.material.course;
+    if case.options.is_empty() || case.claims.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![heading(1, say!("course-expected"))];
+    let Some(expected) = Expected::of(parts.material, course.start) else {
+        blocks.push(paragraph(say!("course-expected-nothing")));
+        return blocks;
+    };
+    let ends: Vec<StateId> = course.flow.settled.iter().take(ENDS).collect();
+    let mut caption = vec![Run::Text(say!("course-expected-by"))];
+    caption.extend(parts.claim_links(&expected.claims, 8));
+    let mut head = vec![vec![Run::Text(say!("head-option"))], vec![Run::Text(say!("head-expected"))]];
+    head.extend(ends.iter().map(|&end| vec![Run::Text(Say::State(end))]));
+    let rows = (0..case.options.len()).map(|index| row(parts, OptionId::from_index(index), &expected, &ends));
+    blocks.push(Block::Table(Table { caption, head, rows: rows.collect() }));
+    let differs = |end: &&StateId| (0..case.options.len()).any(|index| differs(parts, index, &expected, **end));
+    let n_different = ends.iter().filter(differs).count();
+    blocks.push(paragraph(say!("course-expected-differs", "count" => n_different, "ends" => ends.len())));
+    let left_out = course.flow.settled.len() - ends.len();
+    if left_out > 0 {
+        blocks.push(paragraph(say!("report-more-states", "count" => left_out)));
+    }
+    blocks
+}
+
+/// Whether an option is taken in a state; `None` where the state is one of several combinations that differ in it.
+pub(super) fn takes(model: &GraphModel, index: usize, state: StateId) -> Option<bool> {
+    let (pattern, bit) = (model.space().pattern(state)?, OptionId::from_index(index).bit());
+    (pattern.fixed & bit != 0).then_some(pattern.taken & bit != 0)
+}
+
+fn differs(parts: &Parts<'_>, index: usize, expected: &Expected, end: StateId) -> bool {
+    matches!((expected.options[index], takes(parts.model(), index, end)), (Some(said), Some(taken)) if said != taken)
+}
+
+fn row<'a>(parts: &Parts<'a>, option: OptionId, expected: &Expected, ends: &[StateId]) -> Vec<Vec<Run<'a>>> {
+    let word = |taken: Option<bool>, otherwise: Say<'a>| match taken {
+        Some(true) => say!("option-taken"),
+        Some(false) => say!("option-not-taken"),
+        None => otherwise,
+    };
+    let said = word(expected.options[option.index()], say!("option-unsaid"));
+    let owner = parts.case().options[option.index()].owner;
+    let head = vec![Run::Text(Say::Option(option)), Run::Faint(Say::Dm(owner))];
+    let mut cells = vec![head, vec![Run::Text(said)]];
+    cells.extend(ends.iter().map(|&end| {
+        let taken = word(takes(parts.model(), option.index(), end), say!("option-either"));
+        match differs(parts, option.index(), expected, end) {
+            true => vec![Run::Badge(Badge::Differs), Run::Strong(taken)],
+            false => vec![Run::Text(taken)],
+        }
+    }));
+    cells
+}

@@ -1,0 +1,297 @@
+//! A report as one page of HTML that needs nothing else: no network, no script.
+
+mod page;
+
+use std::fmt::Write as _;
+
+use super::told::told;
+use super::tree::{Anchor, Badge, Block, Card, Count, Run, Section, Table, Told};
+use crate::figure;
+use crate::words::Speaker;
+
+pub use page::{page, style};
+
+/// Writes parts of a report in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Html<'a> {
+    /// Who says things.
+    pub speaker: &'a Speaker<'a>,
+    /// What the names of links begin with, where several languages share a page.
+    pub prefix: &'static str,
+}
+
+impl Html<'_> {
+    /// One section, with its heading: a fragment that can stand in any page with [`style`].
+    #[must_use]
+    pub fn section(&self, section: &Section<'_>) -> String {
+        let mut out = String::new();
+        let id = self.id(Anchor::Section(section.id));
+        let heading = self.text(&section.id.heading());
+        let _ = writeln!(out, "<section id=\"{id}\" aria-labelledby=\"{id}-h\">\n<h2 id=\"{id}-h\">{heading}</h2>");
+        self.blocks(&mut out, &section.blocks);
+        out.push_str("</section>\n");
+        out
+    }
+
+    fn id(&self, anchor: Anchor) -> String {
+        format!("{}{}", self.prefix, anchor.id())
+    }
+
+    fn text(&self, say: &super::Say<'_>) -> String {
+        inline(&self.speaker.say(say))
+    }
+
+    fn blocks(&self, out: &mut String, blocks: &[Block<'_>]) {
+        blocks.iter().for_each(|block| self.block(out, block));
+    }
+
+    fn block(&self, out: &mut String, block: &Block<'_>) {
+        let _ = match block {
+            Block::Heading(level, runs) => {
+                let level = level + 2;
+                writeln!(out, "<h{level}>{}</h{level}>", self.runs(runs))
+            }
+            Block::Paragraph(runs) => writeln!(out, "<p>{}</p>", self.runs(runs)),
+            Block::Note(runs) => writeln!(out, "<p class=\"note\">{}</p>", self.runs(runs)),
+            Block::List { ordered, points } => {
+                self.list(out, *ordered, points);
+                Ok(())
+            }
+            Block::Story(what) => {
+                self.story(out, what);
+                Ok(())
+            }
+            Block::Counts(counts) => {
+                self.counts(out, counts);
+                Ok(())
+            }
+            Block::Table(table) => {
+                self.table(out, table);
+                Ok(())
+            }
+            Block::Card(card) => {
+                self.card(out, card);
+                Ok(())
+            }
+            Block::Facts(facts) => {
+                out.push_str("<dl class=\"facts\">\n");
+                for (head, blocks) in facts {
+                    let _ = write!(out, "<div><dt>{}</dt><dd>", self.text(head));
+                    self.blocks(out, blocks);
+                    out.push_str("</dd></div>\n");
+                }
+                writeln!(out, "</dl>")
+            }
+            Block::Quoted { anchor, number, uncited, runs } => {
+                let class = if *uncited { "quoted uncited" } else { "quoted" };
+                let uncited = if *uncited { self.text(&super::say!("source-uncited")) } else { String::new() };
+                let remark = if uncited.is_empty() { uncited } else { format!("<small>{uncited}</small>") };
+                let id = self.id(*anchor);
+                writeln!(
+                    out,
+                    "<blockquote class=\"{class}\" id=\"{id}\"><span class=\"number\">{number}</span><p dir=\"auto\">{}</p>\
+                     {remark}</blockquote>",
+                    self.runs(runs)
+                )
+            }
+            Block::Figure(figure) => {
+                self.figure(out, figure);
+                Ok(())
+            }
+            Block::PageBreak => writeln!(out, "<hr class=\"page\">"),
+        };
+    }
+
+    fn list(&self, out: &mut String, ordered: bool, points: &[Vec<Block<'_>>]) {
+        let tag = if ordered { "ol" } else { "ul" };
+        let _ = writeln!(out, "<{tag}>");
+        for point in points {
+            out.push_str("<li>");
+            self.blocks(out, point);
+            out.push_str("</li>\n");
+        }
+        let _ = writeln!(out, "</{tag}>");
+    }
+
+    fn story(&self, out: &mut String, what: &Told<'_>) {
+        let (lines, notes) = told(what, self.speaker);
+        out.push_str("<div class=\"story\">\n");
+        for line in lines {
+            let class = if line.is_point { " class=\"point\"" } else { "" };
+            let _ = writeln!(out, "<p{class} style=\"--depth:{}\">{}</p>", line.depth, inline(&line.text));
+        }
+        if !notes.is_empty() {
+            let notes: Vec<String> = notes.iter().map(|note| inline(note)).collect();
+            let _ = writeln!(out, "<p class=\"notes\">{}</p>", notes.join("<br>"));
+        }
+        out.push_str("</div>\n");
+    }
+
+    fn counts(&self, out: &mut String, counts: &[Count<'_>]) {
+        out.push_str("<ul class=\"counts\">\n");
+        for Count { number, what, badge } in counts {
+            let (class, sign) = badge.map_or(("", ""), |badge| (badge.id(), badge.sign()));
+            let _ = writeln!(
+                out,
+                "<li class=\"{class}\"><b>{number}</b> <span><i aria-hidden=\"true\">{sign}</i> {}</span></li>",
+                self.text(what)
+            );
+        }
+        out.push_str("</ul>\n");
+    }
+
+    fn table(&self, out: &mut String, table: &Table<'_>) {
+        out.push_str("<div class=\"wide\" tabindex=\"0\" role=\"group\"><table>\n");
+        if !table.caption.is_empty() {
+            let _ = writeln!(out, "<caption>{}</caption>", self.runs(&table.caption));
+        }
+        let head = table.head.iter().map(|cell| format!("<th scope=\"col\">{}</th>", self.runs(cell)));
+        let _ = writeln!(out, "<thead><tr>{}</tr></thead>\n<tbody>", head.collect::<String>());
+        for row in &table.rows {
+            let cell = |(index, cell): (usize, &Vec<Run<'_>>)| match index {
+                0 => format!("<th scope=\"row\">{}</th>", self.runs(cell)),
+                _ => format!("<td>{}</td>", self.runs(cell)),
+            };
+            let _ = writeln!(out, "<tr>{}</tr>", row.iter().enumerate().map(cell).collect::<String>());
+        }
+        out.push_str("</tbody></table></div>\n");
+    }
+
+    fn card(&self, out: &mut String, card: &Card<'_>) {
+        let id = self.id(card.anchor);
+        let _ = writeln!(out, "<article class=\"card\" id=\"{id}\">\n<h3>{}</h3>", self.runs(&card.title));
+        self.blocks(out, &card.blocks);
+        out.push_str("</article>\n");
+    }
+
+    fn figure(&self, out: &mut String, figure: &figure::Figure) {
+        let caption = inline(&self.speaker.say(&figure.caption()));
+        let _ = writeln!(
+            out,
+            "<figure><div class=\"wide\" tabindex=\"0\" role=\"group\">{}</div>\n<figcaption>{caption}</figcaption></figure>",
+            figure::svg(figure, self.speaker)
+        );
+    }
+
+    fn runs(&self, runs: &[Run<'_>]) -> String {
+        let mut out = String::new();
+        for run in runs {
+            let run = self.run(run);
+            let tight = run.is_empty() || out.is_empty() || is_joined(&run) || out.ends_with(' ');
+            if !tight {
+                out.push(' ');
+            }
+            out.push_str(&run);
+        }
+        out
+    }
+
+    fn run(&self, run: &Run<'_>) -> String {
+        match run {
+            Run::Text(say) => self.text(say),
+            Run::Strong(say) => format!("<strong>{}</strong>", self.text(say)),
+            Run::Faint(say) => format!("<small>{}</small>", self.text(say)),
+            Run::Badge(badge) => self.badge(*badge),
+            Run::Link(anchor, say) => {
+                // A long id may be broken at its joints.
+                let text = self.text(say).replace('_', "_<wbr>");
+                format!("<a href=\"#{}\">{text}</a>", self.id(*anchor))
+            }
+            Run::Mark { basis, words } => {
+                format!("<mark class=\"{}\">{}</mark>", Badge::Basis(*basis).id(), self.text(words))
+            }
+            Run::Here(anchor) => format!("<span class=\"here\" id=\"{}\"></span>", self.id(*anchor)),
+            Run::NoteMark(anchor, number) => format!("<sup><a href=\"#{}\">{number}</a></sup>", self.id(*anchor)),
+            Run::Blank => "<span class=\"blank\"></span>".to_owned(),
+        }
+    }
+
+    fn badge(&self, badge: Badge) -> String {
+        let word = self.text(&badge.word());
+        let sign = format!("<i aria-hidden=\"true\">{}</i>", badge.sign());
+        match badge {
+            Badge::Stays | Badge::Leaves => {
+                format!(
+                    "<span class=\"badge {}\" title=\"{word}\">{sign}<span class=\"said\">{word}</span></span>",
+                    badge.id()
+                )
+            }
+            _ => format!("<span class=\"badge {}\">{sign} {word}</span>", badge.id()),
+        }
+    }
+}
+
+/// Whether a run joins what stands before it without a space: punctuation, and the numbers of notes.
+fn is_joined(run: &str) -> bool {
+    run.starts_with([',', '.', '،', '؛', ';', ':', '.']) || run.starts_with("<sup>")
+}
+
+/// Text in which nothing is a tag, nothing acts on what stands round it, and what is isolated ends where it ends.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut open = 0_usize;
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\u{2066}'..='\u{2068}' => {
+                open += 1;
+                out.push(c);
+            }
+            '\u{2069}' if open == 0 => {}
+            '\u{2069}' => {
+                open -= 1;
+                out.push(c);
+            }
+            // Marks of direction that have no end, and control characters.
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' => {}
+            c if c.is_control() && c != '\n' => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out.extend(std::iter::repeat_n('\u{2069}', open));
+    out
+}
+
+/// The same, with what stands between backticks as code, if they come in pairs.
+fn inline(text: &str) -> String {
+    let escaped = escape(text);
+    if escaped.matches('`').count() % 2 == 1 {
+        return escaped;
+    }
+    let part = |(index, part): (usize, &str)| match index % 2 {
+        1 => format!("<code>{part}</code>"),
+        _ => part.to_owned(),
+    };
+    escaped.split('`').enumerate().map(part).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_label_is_markup() {
+        assert_eq!(
+            escape("<script>alert('x & \"y\"')</script>"),
+            "&lt;script&gt;alert(&#39;x &amp; &quot;y&quot;&#39;)&lt;/script&gt;"
+        );
+        assert_eq!(escape("\u{1b}[2J\u{0}"), "\u{fffd}[2J\u{fffd}");
+    }
+
+    #[test]
+    fn what_turns_the_direction_ends_with_the_text() {
+        assert_eq!(escape("a\u{202e}b\u{2069}c"), "abc", "neither an override nor an end without a beginning");
+        assert_eq!(escape("a\u{2067}b"), "a\u{2067}b\u{2069}", "what begins ends");
+    }
+
+    #[test]
+    fn backticks_are_code_in_pairs_only() {
+        assert_eq!(inline("the wish `a & b`"), "the wish <code>a &amp; b</code>");
+        assert_eq!(inline("a ` b"), "a ` b");
+    }
+}

@@ -1,0 +1,169 @@
+//! A report as Markdown, for editors and wikis that know no more.
+
+use std::fmt::Write as _;
+
+use super::told::told;
+use super::tree::{Badge, Block, Document, Run, Section, Table, Told};
+use crate::words::Speaker;
+
+/// A whole report in the languages of `speakers`, one after the other.
+#[must_use]
+pub fn write(document: &Document<'_>, speakers: &[Speaker<'_>]) -> String {
+    let versions = speakers.iter().map(|speaker| {
+        let mut out = format!("# {}\n\n", line(&speaker.say(&document.title)));
+        document.sections.iter().for_each(|of| out.push_str(&section(of, speaker)));
+        out
+    });
+    versions.collect::<Vec<_>>().join("\n---\n\n")
+}
+
+/// One section, with its heading.
+#[must_use]
+pub fn section(section: &Section<'_>, speaker: &Speaker<'_>) -> String {
+    let writer = Markdown { speaker };
+    let mut out = format!("## {}\n\n", line(&speaker.say(&section.id.heading())));
+    writer.blocks(&mut out, &section.blocks, "");
+    out
+}
+
+struct Markdown<'a> {
+    speaker: &'a Speaker<'a>,
+}
+
+impl Markdown<'_> {
+    fn blocks(&self, out: &mut String, blocks: &[Block<'_>], indent: &str) {
+        blocks.iter().for_each(|block| self.block(out, block, indent));
+    }
+
+    fn block(&self, out: &mut String, block: &Block<'_>, indent: &str) {
+        match block {
+            Block::Heading(level, runs) => {
+                let _ = writeln!(out, "{indent}{} {}\n", "#".repeat(usize::from(*level) + 2), self.runs(runs));
+            }
+            Block::Paragraph(runs) => {
+                let _ = writeln!(out, "{indent}{}\n", self.runs(runs));
+            }
+            Block::Note(runs) => {
+                let _ = writeln!(out, "{indent}> {}\n", self.runs(runs));
+            }
+            Block::List { ordered, points } => self.list(out, *ordered, points, indent),
+            Block::Story(what) => self.story(out, what, indent),
+            Block::Counts(counts) => {
+                for count in counts {
+                    let _ = writeln!(out, "{indent}- {}: {}", line(&self.speaker.say(&count.what)), count.number);
+                }
+                out.push('\n');
+            }
+            Block::Table(table) => self.table(out, table),
+            Block::Card(card) => {
+                let _ = writeln!(out, "{indent}### {}\n", self.runs(&card.title));
+                self.blocks(out, &card.blocks, indent);
+            }
+            Block::Facts(facts) => {
+                for (head, blocks) in facts {
+                    let _ = writeln!(out, "{indent}**{}**\n", line(&self.speaker.say(head)));
+                    self.blocks(out, blocks, indent);
+                }
+            }
+            Block::Quoted { number, runs, uncited, .. } => {
+                let remark = if *uncited { self.speaker.say(&super::say!("source-uncited")) } else { String::new() };
+                let _ = writeln!(out, "{indent}> **{number}** {} {remark}\n", self.runs(runs));
+            }
+            Block::Figure(figure) => {
+                let _ = writeln!(out, "{indent}{}\n", line(&self.speaker.say(&figure.caption())));
+                for sentence in crate::figure::sentences(figure, self.speaker) {
+                    let _ = writeln!(out, "{indent}- {}", line(&sentence));
+                }
+                out.push('\n');
+            }
+            Block::PageBreak => out.push_str("---\n\n"),
+        }
+    }
+
+    fn list(&self, out: &mut String, ordered: bool, points: &[Vec<Block<'_>>], indent: &str) {
+        for (index, point) in points.iter().enumerate() {
+            let mark = if ordered { format!("{}. ", index + 1) } else { "- ".to_owned() };
+            let inner = format!("{indent}{}", " ".repeat(mark.len()));
+            let mut text = String::new();
+            self.blocks(&mut text, point, &inner);
+            let text = text.trim_start().trim_end();
+            let _ = writeln!(out, "{indent}{mark}{text}");
+        }
+        out.push('\n');
+    }
+
+    fn story(&self, out: &mut String, what: &Told<'_>, indent: &str) {
+        let (lines, notes) = told(what, self.speaker);
+        for told in lines {
+            let _ = writeln!(out, "{indent}{}- {}", "  ".repeat(told.depth), line(&told.text));
+        }
+        for note in notes {
+            let _ = writeln!(out, "{indent}- {}", line(&note));
+        }
+        out.push('\n');
+    }
+
+    fn table(&self, out: &mut String, table: &Table<'_>) {
+        if !table.caption.is_empty() {
+            let _ = writeln!(out, "{}\n", self.runs(&table.caption));
+        }
+        let row = |cells: &[Vec<Run<'_>>]| {
+            let cells: Vec<String> = cells.iter().map(|cell| self.runs(cell).replace('|', "\\|")).collect();
+            format!("| {} |", cells.join(" | "))
+        };
+        let _ = writeln!(out, "{}\n|{}", row(&table.head), "---|".repeat(table.head.len()));
+        for cells in &table.rows {
+            let _ = writeln!(out, "{}", row(cells));
+        }
+        out.push('\n');
+    }
+
+    fn runs(&self, runs: &[Run<'_>]) -> String {
+        let said: Vec<String> = runs.iter().map(|run| self.run(run)).filter(|run| !run.is_empty()).collect();
+        said.join(" ")
+    }
+
+    fn run(&self, run: &Run<'_>) -> String {
+        match run {
+            Run::Text(say) | Run::Faint(say) | Run::Link(_, say) => line(&self.speaker.say(say)),
+            Run::Strong(say) => format!("**{}**", line(&self.speaker.say(say))),
+            Run::Badge(badge @ (Badge::Stays | Badge::Leaves)) => badge.sign().to_owned(),
+            Run::Badge(badge) => format!("[{} {}]", badge.sign(), line(&self.speaker.say(&badge.word()))),
+            Run::Mark { words, .. } => format!("=={}==", line(&self.speaker.say(words))),
+            Run::Here(_) => String::new(),
+            Run::NoteMark(_, number) => format!("({number})"),
+            Run::Blank => "________".to_owned(),
+        }
+    }
+}
+
+/// Text in which nothing is markup: letters that Markdown or HTML would act on are escaped, outside of code.
+fn line(text: &str) -> String {
+    let paired = text.matches('`').count().is_multiple_of(2);
+    let mut in_code = false;
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '`' if paired => in_code = !in_code,
+            '<' if !in_code => {
+                out.push_str("&lt;");
+                continue;
+            }
+            '*' | '_' | '[' | ']' | '\\' | '`' | '#' if !in_code => out.push('\\'),
+            _ => {}
+        }
+        out.push(if c == '\n' { ' ' } else { c });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line;
+
+    #[test]
+    fn nothing_in_a_label_is_markup() {
+        assert_eq!(line("*a* <b> [c](d) `e*f`"), "\\*a\\* &lt;b> \\[c\\](d) `e*f`");
+        assert_eq!(line("a ` b"), "a \\` b");
+    }
+}

@@ -1,0 +1,229 @@
+//! What a report is made from: all that was found out about a case.
+
+use std::collections::BTreeMap;
+
+use mizan_case::{Case, Evidence};
+use mizan_core::paths::{Tree, tree};
+use mizan_core::vary::Survival;
+use mizan_core::{Claim, Condition, Flow, GraphModel, ImprovementGraph, Movers, StateId, StateTerm, Way};
+
+use super::course::takes;
+use crate::audit::Audited;
+use crate::solved::Solved;
+
+/// All that was found out about a case.
+#[derive(Debug)]
+pub struct Material<'a> {
+    /// Its claims, with what became of them.
+    pub audited: &'a Audited<'a>,
+    /// Its states, with their stability.
+    pub solved: &'a Solved<'a>,
+    /// Its sources.
+    pub evidence: &'a Evidence,
+    /// Where it goes from the state that the report starts from.
+    pub course: Course,
+    /// What becomes of its equilibria under every single change of an assumption.
+    pub singly: Survival,
+    /// The same under the named variants, in the file's order.
+    pub named: Survival,
+    /// Where the report comes from.
+    pub origin: Origin,
+    /// Whether what is private is left out.
+    pub share: bool,
+}
+
+/// Where the conflict goes from a state, if every improvement may be taken.
+#[derive(Debug)]
+pub struct Course {
+    /// The state.
+    pub start: StateId,
+    /// Its improvement graph.
+    pub graph: ImprovementGraph,
+    /// What can come about from there.
+    pub flow: Flow,
+    /// The shortest ways there.
+    pub ways: Tree,
+}
+
+/// Where a report comes from, so that anyone can get the same bytes.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    /// The version of the program.
+    pub version: String,
+    /// The command, without where it was written to.
+    pub command: String,
+    /// The files that were read, each with the SHA-256 of its bytes.
+    pub inputs: Vec<(String, String)>,
+}
+
+impl<'a> Material<'a> {
+    /// The case.
+    #[must_use]
+    pub fn case(&self) -> &'a Case {
+        self.audited.case
+    }
+
+    /// Its states, moves and rankings.
+    #[must_use]
+    pub fn model(&self) -> &'a GraphModel {
+        self.audited.model
+    }
+}
+
+impl Course {
+    /// Where `model` goes from `start`. Cost: twice one pass over the improvements from the states reached.
+    #[must_use]
+    pub fn of(model: &GraphModel, start: StateId) -> Self {
+        let graph = ImprovementGraph::new(model, Way::Nash);
+        let flow = graph.flow(model, std::iter::once(start));
+        let ways = tree(model, &graph, Movers::Improving, start);
+        Self { start, graph, flow, ways }
+    }
+}
+
+/// The state from which a report of `case` starts: the one from which most of its claims start, the first of those; else
+/// the first named one; else the first of all.
+#[must_use]
+pub fn choose_start(case: &Case, model: &GraphModel) -> StateId {
+    let mut counts: BTreeMap<StateId, usize> = BTreeMap::new();
+    let mut first: Vec<StateId> = Vec::new();
+    for claim in case.claims.iter().filter_map(|entry| entry.claim.as_ref()) {
+        claim.walk_single(&mut |single| {
+            if let Some(state) = start_of(single).and_then(|term| find(model, term)) {
+                *counts.entry(state).or_default() += 1;
+                first.push(state);
+            }
+        });
+    }
+    let most = counts.values().max();
+    let claimed = first.into_iter().find(|state| counts.get(state) == most);
+    let named = || {
+        case.states.first().and_then(|named| match named.state {
+            mizan_case::case::StateRef::Key(key) => model.space().find(key),
+            mizan_case::case::StateRef::Graph(id) => Some(id),
+        })
+    };
+    claimed.or_else(named).unwrap_or(StateId::from_index(0))
+}
+
+/// The state that a single claim starts from.
+pub(super) fn start_of(claim: &Claim) -> Option<StateTerm> {
+    match claim {
+        Claim::At { state, .. } => Some(*state),
+        Claim::Quantified { set, .. } => match set.kind {
+            mizan_core::SetKind::Attractors(_, state) => Some(state),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The state that a term names.
+pub(super) fn find(model: &GraphModel, term: StateTerm) -> Option<StateId> {
+    match term {
+        StateTerm::Key(key) => model.space().find(key),
+        StateTerm::Graph(state) => Some(state),
+        StateTerm::Quoted(pattern) => match model.space().matching(pattern).as_slice() {
+            [state] => Some(*state),
+            _ => None,
+        },
+    }
+}
+
+/// What the claims expect of where it ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Expected {
+    /// The claims that say so, by their places in the case.
+    pub claims: Vec<usize>,
+    /// For each option whether it is to be taken; nothing where they do not say, or say both.
+    pub options: Vec<Option<bool>>,
+}
+
+impl Expected {
+    /// What the claims of a case say of where it ends from `start`: the first that names the whole state, if one does (one
+    /// that fails before one that holds, as that is the one to compare); else all that they say of single options.
+    pub(super) fn of(material: &Material<'_>, start: StateId) -> Option<Self> {
+        let model = material.model();
+        let n_options = material.case().options.len();
+        let ends = material.audited.claims.iter().enumerate().filter_map(|(place, claim)| {
+            let decided = claim.decided.as_ref()?;
+            (!material.hides(&claim.entry.grounding)).then_some(())?;
+            let said = end_of(decided.claim)?;
+            let mut options = vec![None; n_options];
+            let whole = collect(model, said, &mut options)?;
+            let starts_here = start_of(decided.claim).and_then(|term| find(model, term)) == Some(start);
+            (whole || starts_here).then_some((place, whole, decided.audit.verdict, options))
+        });
+        let ends: Vec<_> = ends.collect();
+        let fails = |end: &&(usize, bool, mizan_core::Verdict, Vec<Option<bool>>)| end.2 == mizan_core::Verdict::Fails;
+        let wholes = || ends.iter().filter(|end| end.1);
+        if let Some(end) = wholes().find(fails).or_else(|| wholes().next()) {
+            return Some(Self { claims: vec![end.0], options: end.3.clone() });
+        }
+        let mut expected = Self { claims: Vec::new(), options: vec![None; n_options] };
+        let mut contested = vec![false; n_options];
+        for (place, _, _, options) in &ends {
+            expected.claims.push(*place);
+            for (option, said) in options.iter().enumerate() {
+                contested[option] |= matches!((expected.options[option], said), (Some(a), Some(b)) if a != *b);
+                expected.options[option] = expected.options[option].or(*said);
+            }
+        }
+        contested
+            .iter()
+            .zip(&mut expected.options)
+            .filter(|(contested, _)| **contested)
+            .for_each(|(_, said)| *said = None);
+        expected.options.iter().any(Option::is_some).then_some(expected)
+    }
+}
+
+impl Material<'_> {
+    /// Whether an element is left out.
+    #[must_use]
+    pub fn hides(&self, grounding: &mizan_case::case::Grounding) -> bool {
+        self.share && grounding.private
+    }
+}
+
+/// What a claim says of where it ends, if that is what it is about.
+fn end_of(claim: &Claim) -> Option<&Condition> {
+    match claim {
+        Claim::At { holding: None, condition: Condition::Path(mizan_core::PathForm::LeadsTo, part, _), .. } => {
+            Some(part)
+        }
+        Claim::Quantified { quantifier: mizan_core::Quantifier::Every, set, condition } => {
+            let attractors = matches!(set.kind, mizan_core::SetKind::Attractors(..));
+            (attractors && set.filter.is_none()).then_some(condition)
+        }
+        _ => None,
+    }
+}
+
+/// Collects what a condition says of single options where it is a conjunction; `None` where it says nothing of them.
+/// The answer is whether it names a whole state.
+fn collect(model: &GraphModel, condition: &Condition, options: &mut [Option<bool>]) -> Option<bool> {
+    match condition {
+        Condition::Taken(option) => {
+            options[option.index()] = Some(true);
+            Some(false)
+        }
+        Condition::Not(part) => match **part {
+            Condition::Taken(option) => {
+                options[option.index()] = Some(false);
+                Some(false)
+            }
+            _ => None,
+        },
+        Condition::And(parts) => {
+            let said: Vec<bool> = parts.iter().filter_map(|part| collect(model, part, options)).collect();
+            (!said.is_empty()).then(|| said.contains(&true))
+        }
+        Condition::Is(term) => {
+            let state = find(model, *term)?;
+            options.iter_mut().enumerate().for_each(|(index, said)| *said = takes(model, index, state));
+            Some(true)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,158 @@
+//! Who refers to which passage of a source, and where that passage can be seen.
+
+use std::collections::BTreeMap;
+
+use mizan_case::case::{Basis, Citation, Grounding};
+use mizan_case::evidence::Content;
+use mizan_core::vary::Assumption;
+use mizan_core::{DmId, OptionId};
+
+use super::material::Material;
+use super::say::Say;
+use super::tree::{Anchor, Run};
+
+/// An element of the case that refers to a passage.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reference<'a> {
+    pub citation: &'a Citation,
+    pub element: Element,
+    pub basis: Basis,
+    /// Whether the passage speaks against the element.
+    pub against: bool,
+}
+
+/// What can refer to a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Element {
+    Claim(usize),
+    Actor(DmId),
+    Assumption(Assumption),
+    Option(OptionId),
+    Named(usize),
+}
+
+/// Everything that refers to a passage, and the places of the passages.
+#[derive(Debug)]
+pub(super) struct References<'a> {
+    /// In the order of the case's elements.
+    pub all: Vec<Reference<'a>>,
+    /// For each source the distinct passages of its text that are referred to, as ranges of bytes, in their order.
+    pub passages: Vec<Vec<(usize, usize)>>,
+    places: BTreeMap<(usize, usize), Anchor>,
+}
+
+impl<'a> References<'a> {
+    pub fn of(material: &'a Material<'a>) -> Self {
+        let mut references = Self { all: Vec::new(), passages: Vec::new(), places: BTreeMap::new() };
+        references.collect(material);
+        for source in 0..material.case().sources.len() {
+            references.place(material, source);
+        }
+        references
+    }
+
+    fn collect(&mut self, material: &'a Material<'a>) {
+        let case = material.case();
+        let mut add = |element: Element, grounding: &'a Grounding| {
+            if material.hides(grounding) {
+                return;
+            }
+            let of = |against: bool| {
+                move |citation: &'a Citation| Reference { citation, element, basis: grounding.basis, against }
+            };
+            self.all.extend(grounding.cite.iter().map(of(false)));
+            self.all.extend(grounding.against.iter().map(of(true)));
+        };
+        for (place, claim) in case.claims.iter().enumerate() {
+            add(Element::Claim(place), &claim.grounding);
+        }
+        for (index, dm) in case.decision_makers.iter().enumerate() {
+            let id = DmId::from_index(index);
+            add(Element::Actor(id), &dm.grounding);
+            for (j, statement) in dm.statements.iter().enumerate() {
+                add(Element::Assumption(Assumption::Statement(id, j)), &statement.grounding);
+            }
+        }
+        for (index, option) in case.options.iter().enumerate() {
+            add(Element::Option(OptionId::from_index(index)), &option.grounding);
+        }
+        for (index, rule) in case.rules.iter().enumerate() {
+            add(Element::Assumption(Assumption::Rule(index)), &rule.grounding);
+        }
+        for (index, state) in case.states.iter().enumerate() {
+            add(Element::Named(index), &state.grounding);
+        }
+    }
+
+    /// Gives each passage of a source its place.
+    fn place(&mut self, material: &'a Material<'a>, source: usize) {
+        let cited = self.all.iter().filter(|reference| reference.citation.source == source);
+        let hidden = material.share && material.case().sources[source].private;
+        let mut passages = Vec::new();
+        match material.evidence.content(source) {
+            _ if hidden => {}
+            Content::Text(_) => {
+                let range = |reference: &Reference<'_>| {
+                    let range = &material.evidence.place(reference.citation)?.range;
+                    Some((range.start, range.end))
+                };
+                passages = cited.clone().filter_map(range).collect();
+                passages.sort_unstable();
+                passages.dedup();
+                for reference in cited {
+                    if let Some(place) = range(reference).and_then(|range| passages.iter().position(|p| *p == range)) {
+                        let span = &reference.citation.span;
+                        self.places.insert((span.start, span.end), Anchor::Passage(source, place));
+                    }
+                }
+            }
+            Content::Account(account) => {
+                for reference in cited {
+                    let there = |paragraph: &usize| account.paragraph(*paragraph).is_some();
+                    if let Some(paragraph) = reference.citation.paragraph.filter(there) {
+                        let span = &reference.citation.span;
+                        self.places.insert((span.start, span.end), Anchor::Paragraph(source, paragraph));
+                    }
+                }
+            }
+            Content::Absent => {}
+        }
+        self.passages.push(passages);
+    }
+
+    /// A passage, as a link to where it can be seen, if it can.
+    pub fn link(&self, citation: &'a Citation) -> Run<'a> {
+        match self.places.get(&(citation.span.start, citation.span.end)) {
+            Some(&anchor) => Run::Link(anchor, Say::Citation(citation)),
+            None => Run::Text(Say::Citation(citation)),
+        }
+    }
+
+    /// What refers to a passage or paragraph.
+    pub fn to(&self, anchor: Anchor) -> impl Iterator<Item = &Reference<'a>> {
+        self.all.iter().filter(move |reference| self.anchor(reference.citation) == Some(anchor))
+    }
+
+    /// What refers to a source in a way that leads to no place in it.
+    pub fn nowhere(&self, source: usize) -> impl Iterator<Item = &Reference<'a>> {
+        let of_source = self.all.iter().filter(move |reference| reference.citation.source == source);
+        of_source.filter(|reference| self.anchor(reference.citation).is_none())
+    }
+
+    fn anchor(&self, citation: &Citation) -> Option<Anchor> {
+        self.places.get(&(citation.span.start, citation.span.end)).copied()
+    }
+}
+
+impl Element {
+    /// Where it is shown.
+    pub fn anchor(self) -> Anchor {
+        match self {
+            Self::Claim(place) => Anchor::Claim(place),
+            Self::Actor(dm) => Anchor::DecisionMaker(dm.index()),
+            Self::Assumption(assumption) => Anchor::Assumption(assumption),
+            Self::Option(option) => Anchor::Option(option.index()),
+            Self::Named(place) => Anchor::Named(place),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Where it can settle: attractors and equilibria as cards, why each is stable, and a table of all of them.
+
+use mizan_core::{Concept, StateId};
+
+use super::material::Course;
+use super::parts::Parts;
+use super::say::{Say, say};
+use super::tree::{Anchor, Badge, Block, Card, Run, Table, Told, heading, paragraph};
+use crate::solved::Solved;
+
+/// So many states have a card.
+const CARDS: usize = 6;
+/// So many states stand in the table.
+const ROWS: usize = 30;
+
+pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let solved = parts.material.solved;
+    let states = settling_states(&parts.material.course, solved);
+    let mut blocks = vec![paragraph(say!("settling-intro"))];
+    blocks.extend(counts(parts));
+    let circles: Vec<usize> =
+        parts.material.course.flow.attractors.iter().map(Vec::len).filter(|size| *size > 1).collect();
+    for size in circles.iter().take(CARDS) {
+        blocks.push(Block::Note(vec![Run::Text(say!("settling-circle", "count" => *size))]));
+    }
+    blocks.extend(states.iter().take(CARDS).map(|&state| Block::Card(card(parts, state))));
+    if states.len() > CARDS {
+        blocks.push(paragraph(say!("settling-more-cards", "count" => states.len() - CARDS)));
+    }
+    blocks.push(heading(1, say!("settling-table")));
+    blocks.push(Block::Table(table(parts, &states)));
+    let rest = say!("settling-table-rest", "count" => states.len().min(ROWS), "all" => solved.states.len());
+    blocks.push(paragraph(rest));
+    blocks
+}
+
+/// The states in which it can settle: first those to which it leads from the start, then the other equilibria, those under
+/// most concepts first.
+#[must_use]
+pub fn settling_states(course: &Course, solved: &Solved<'_>) -> Vec<StateId> {
+    let flow = &course.flow;
+    let mut states: Vec<StateId> =
+        flow.attractors.iter().filter(|attractor| attractor.len() == 1).flatten().copied().collect();
+    let mut others: Vec<StateId> = solved.some_equilibrium().iter().filter(|state| !states.contains(state)).collect();
+    others.sort_by_key(|&state| std::cmp::Reverse(solved.equilibrium_under(state).len()));
+    states.extend(others);
+    states
+}
+
+/// How many equilibria there are under each concept.
+fn counts<'a>(parts: &Parts<'a>) -> Option<Block<'a>> {
+    let point = |(concept, states): (Concept, &mizan_core::StateSet)| {
+        let args = say!("settling-count", "concept" => Say::Concept(concept), "count" => states.len());
+        vec![paragraph(args)]
+    };
+    let points: Vec<Vec<Block<'a>>> = parts.material.solved.equilibria().map(point).collect();
+    (!points.is_empty()).then_some(Block::List { ordered: false, points })
+}
+
+fn card<'a>(parts: &Parts<'a>, state: StateId) -> Card<'a> {
+    let solved = parts.material.solved;
+    let course = &parts.material.course;
+    let concepts = solved.equilibrium_under(state);
+    let mut facts = vec![(say!("settling-doings"), vec![paragraph(Say::Doings(state))])];
+    let under = Say::List(concepts.iter().map(|&concept| Say::Concept(concept)).collect());
+    if !concepts.is_empty() {
+        facts.push((say!("settling-under"), vec![paragraph(under)]));
+    }
+    let reached = match (state == course.start, course.flow.reached.contains(state)) {
+        (true, _) => say!("settling-is-start"),
+        (_, true) => {
+            let steps = course.ways.path_to(state).len();
+            say!("settling-reached", "count" => steps, "state" => Say::State(course.start))
+        }
+        (_, false) => say!("settling-not-reached", "state" => Say::State(course.start)),
+    };
+    facts.push((say!("settling-way"), vec![paragraph(reached)]));
+    if !concepts.is_empty() {
+        facts.push((say!("settling-why"), vec![Block::Story(Told::Stability(state, concepts))]));
+    }
+    let title = vec![Run::Text(Say::State(state)), Run::Faint(Say::StateNumber(state))];
+    Card { anchor: Anchor::State(state), title, blocks: vec![Block::Facts(facts)] }
+}
+
+/// States × decision makers × concepts.
+fn table<'a>(parts: &Parts<'a>, states: &[StateId]) -> Table<'a> {
+    let solved = parts.material.solved;
+    let mut head = vec![vec![Run::Text(say!("head-state"))]];
+    head.extend(solved.equilibria().map(|(concept, _)| vec![Run::Text(Say::Concept(concept))]));
+    let cell = |concept: Concept, state: StateId| {
+        let stable: Vec<_> = solved.dms().filter(|(dm, _)| solved.is_stable(concept, *dm, state)).collect();
+        if stable.len() == parts.model().n_dms() {
+            return vec![Run::Badge(Badge::Stays), Run::Text(say!("settling-all"))];
+        }
+        let names: Vec<Say<'a>> = stable.into_iter().map(|(dm, _)| Say::Dm(dm)).collect();
+        match names.is_empty() {
+            true => vec![Run::Badge(Badge::Leaves)],
+            false => vec![Run::Faint(Say::List(names))],
+        }
+    };
+    let row = |&state: &StateId| {
+        let mut cells = vec![vec![Run::Text(Say::State(state)), Run::Faint(Say::StateNumber(state))]];
+        cells.extend(solved.equilibria().map(|(concept, _)| cell(concept, state)));
+        cells
+    };
+    let caption = vec![Run::Text(say!("settling-caption"))];
+    Table { caption, head, rows: states.iter().take(ROWS).map(row).collect() }
+}

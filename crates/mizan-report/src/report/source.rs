@@ -1,0 +1,197 @@
+//! The sources, with every passage marked that something rests on.
+
+use std::ops::Range;
+
+use mizan_case::case::Basis;
+use mizan_case::evidence::Content;
+use mizan_case::passages::Text;
+
+use super::parts::Parts;
+use super::references::{Element, Reference};
+use super::say::{Say, say};
+use super::tree::{Anchor, Badge, Block, Run, heading, paragraph};
+
+pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let case = parts.case();
+    if case.sources.is_empty() {
+        return vec![paragraph(say!("source-none"))];
+    }
+    let mut blocks = vec![paragraph(say!("source-intro"))];
+    for (source, entry) in case.sources.iter().enumerate() {
+        if parts.material.share && entry.private {
+            blocks.push(heading(1, say!("source-private")));
+            continue;
+        }
+        blocks.push(heading(1, Say::Label(&entry.title, &entry.id)));
+        blocks.extend(details(parts, source));
+        blocks.extend(match parts.material.evidence.content(source) {
+            Content::Text(text) => annotated(parts, source, text),
+            Content::Account(account) => accounted(parts, source, account),
+            Content::Absent => absent(parts, source),
+        });
+    }
+    blocks
+}
+
+/// Who wrote it, when, and how far it is to be relied on.
+fn details<'a>(parts: &Parts<'a>, source: usize) -> Option<Block<'a>> {
+    let head = |key: &str| match key {
+        "author" => say!("source-author"),
+        "publisher" => say!("source-publisher"),
+        "published" => say!("source-published"),
+        "url" => say!("source-url"),
+        _ => say!("source-reliability"),
+    };
+    let details = parts.case().sources[source].details.iter();
+    let facts: Vec<_> = details.map(|(key, label)| (head(key), vec![paragraph(Say::Label(label, ""))])).collect();
+    (!facts.is_empty()).then_some(Block::Facts(facts))
+}
+
+/// The text, paragraph by paragraph.
+fn annotated<'a>(parts: &Parts<'a>, source: usize, text: &'a Text) -> Vec<Block<'a>> {
+    let passages = &parts.references.passages[source];
+    let mut blocks = vec![coverage(text, passages)];
+    for (index, paragraph) in text.paragraphs().iter().enumerate() {
+        let runs = pieces(parts, source, text, paragraph);
+        let uncited = !runs.iter().any(|run| matches!(run, Run::Mark { .. }));
+        let anchor = Anchor::Paragraph(source, index + 1);
+        blocks.push(Block::Quoted { anchor, number: index + 1, uncited, runs });
+        let within = |range: &(usize, usize)| paragraph.start < range.1 && range.1 <= paragraph.end;
+        let ending = passages.iter().enumerate().filter(|(_, range)| within(range));
+        let points = ending.map(|(place, _)| {
+            let anchor = Anchor::Passage(source, place);
+            let mut runs = vec![Run::Here(Anchor::Note(source, place)), Run::NoteMark(anchor, place + 1)];
+            runs.extend(referring(parts, anchor));
+            vec![Block::Paragraph(runs)]
+        });
+        let points: Vec<Vec<Block<'a>>> = points.collect();
+        if !points.is_empty() {
+            blocks.push(Block::List { ordered: false, points });
+        }
+    }
+    blocks
+}
+
+/// How much of a text something rests on.
+fn coverage<'a>(text: &Text, passages: &[(usize, usize)]) -> Block<'a> {
+    let n_words = |range: &Range<usize>| text.slice(range).split_whitespace().count();
+    let all: usize = text.paragraphs().iter().map(n_words).sum();
+    let mut cited = 0;
+    let mut end = 0;
+    for &(from, to) in passages {
+        cited += n_words(&(from.max(end)..to.max(end)));
+        end = end.max(to);
+    }
+    paragraph(say!("source-coverage", "all" => all, "cited" => cited))
+}
+
+/// A paragraph cut where passages begin and end: what is in one is marked, and where one ends there is its number.
+fn pieces<'a>(parts: &Parts<'a>, source: usize, text: &'a Text, paragraph: &Range<usize>) -> Vec<Run<'a>> {
+    let passages = &parts.references.passages[source];
+    let inside = |at: usize| paragraph.start < at && at < paragraph.end;
+    let mut cuts: Vec<usize> = passages.iter().flat_map(|&(from, to)| [from, to]).filter(|at| inside(*at)).collect();
+    cuts.extend([paragraph.start, paragraph.end]);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut runs = Vec::new();
+    for piece in cuts.windows(2) {
+        let words = Say::from(text.slice(&(piece[0]..piece[1])));
+        let around = || passages.iter().enumerate().filter(|(_, (from, to))| *from <= piece[0] && piece[1] <= *to);
+        let firmest = around().filter_map(|(place, _)| firmest(parts, Anchor::Passage(source, place))).min();
+        let Some(basis) = firmest else {
+            runs.push(Run::Text(words));
+            continue;
+        };
+        // A passage is linked to at its first piece.
+        for (place, _) in around().filter(|(_, (from, _))| *from == piece[0]) {
+            runs.push(Run::Here(Anchor::Passage(source, place)));
+        }
+        let basis = [Basis::Stated, Basis::Inferred, Basis::Assumed][basis];
+        runs.push(Run::Mark { basis, words });
+        for (place, _) in around().filter(|(_, (_, to))| *to == piece[1]) {
+            runs.push(Run::NoteMark(Anchor::Note(source, place), place + 1));
+        }
+    }
+    runs
+}
+
+/// What the elements that refer to a passage rest on, the firmest, as its place among the three.
+fn firmest(parts: &Parts<'_>, anchor: Anchor) -> Option<usize> {
+    parts.references.to(anchor).map(|reference| reference.basis as usize).min()
+}
+
+/// The account in place of the text.
+fn accounted<'a>(parts: &Parts<'a>, source: usize, account: &'a Text) -> Vec<Block<'a>> {
+    let mut blocks = vec![Block::Note(vec![Run::Text(say!("source-account"))])];
+    for (index, range) in account.paragraphs().iter().enumerate() {
+        let anchor = Anchor::Paragraph(source, index + 1);
+        let references: Vec<Reference<'a>> = parts.references.to(anchor).copied().collect();
+        let runs = vec![Run::Text(Say::from(account.slice(range)))];
+        blocks.push(Block::Quoted { anchor, number: index + 1, uncited: references.is_empty(), runs });
+        blocks.extend(by_words(parts, &references));
+    }
+    blocks.extend(unplaced(parts, source));
+    blocks
+}
+
+/// Neither a text nor an account: what is known of it are the passages that are cited.
+fn absent<'a>(parts: &Parts<'a>, source: usize) -> Vec<Block<'a>> {
+    let mut blocks = vec![Block::Note(vec![Run::Text(say!("source-absent"))])];
+    blocks.extend(unplaced(parts, source));
+    blocks
+}
+
+/// What refers to a source without a place in it that can be shown.
+fn unplaced<'a>(parts: &Parts<'a>, source: usize) -> Vec<Block<'a>> {
+    let references: Vec<Reference<'a>> = parts.references.nowhere(source).copied().collect();
+    by_words(parts, &references).into_iter().collect()
+}
+
+/// References, those to the same words together.
+fn by_words<'a>(parts: &Parts<'a>, references: &[Reference<'a>]) -> Option<Block<'a>> {
+    let mut together: Vec<Vec<Reference<'a>>> = Vec::new();
+    for reference in references {
+        let same = |group: &&mut Vec<Reference<'a>>| group[0].citation.is_same_passage(reference.citation);
+        match together.iter_mut().find(same) {
+            Some(group) => group.push(*reference),
+            None => together.push(vec![*reference]),
+        }
+    }
+    let point = |group: Vec<Reference<'a>>| {
+        let mut runs = vec![Run::Faint(Say::Citation(group[0].citation))];
+        runs.extend(group.iter().flat_map(|reference| element(parts, reference)));
+        vec![Block::Paragraph(runs)]
+    };
+    let points: Vec<Vec<Block<'a>>> = together.into_iter().map(point).collect();
+    (!points.is_empty()).then_some(Block::List { ordered: false, points })
+}
+
+/// What rests on a passage, each with its basis.
+fn referring<'a>(parts: &Parts<'a>, anchor: Anchor) -> Vec<Run<'a>> {
+    parts.references.to(anchor).flat_map(|reference| element(parts, reference)).collect()
+}
+
+fn element<'a>(parts: &Parts<'a>, reference: &Reference<'a>) -> Vec<Run<'a>> {
+    let case = parts.case();
+    let name = match reference.element {
+        Element::Claim(place) => say!("source-claim", "id" => case.claims[place].id.as_str()),
+        Element::Actor(dm) => Say::Dm(dm),
+        Element::Assumption(assumption) => Say::AssumptionName(assumption),
+        Element::Option(option) => say!("source-option", "option" => Say::Option(option)),
+        Element::Named(place) => say!("source-named", "id" => case.states[place].id.as_str()),
+    };
+    let mut runs = Vec::new();
+    if reference.against {
+        runs.push(Run::Strong(say!("source-against")));
+    }
+    runs.push(Run::Link(reference.element.anchor(), name));
+    runs.push(Run::Badge(Badge::Basis(reference.basis)));
+    if let Element::Claim(place) = reference.element {
+        let claim = &case.claims[place];
+        let who = [(say!("ledger-said-by"), &claim.said_by), (say!("ledger-holder"), &claim.holder)];
+        for (head, who) in who.into_iter().filter_map(|(head, who)| Some((head, who.as_ref()?))) {
+            runs.push(Run::Faint(say!("source-who", "head" => head, "who" => Say::Label(who, ""))));
+        }
+    }
+    runs
+}

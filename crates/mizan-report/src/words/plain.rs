@@ -1,0 +1,85 @@
+//! Assumptions and states for readers who do not know the formulas of the case file.
+
+use mizan_core::vary::{Assumption, Change};
+use mizan_core::witness::Step;
+use mizan_core::{DmId, Formula, Preference, Rule, StateId};
+
+use super::Speaker;
+use crate::args;
+use crate::state_words::state_in_words;
+
+impl<'a> Speaker<'a> {
+    /// An assumption in words only: `the regime wants it to be so that …`.
+    #[must_use]
+    pub fn assumption_in_words(&self, assumption: Assumption) -> String {
+        let messages = self.messages();
+        if self.grounding(assumption).is_some_and(|grounding| self.keeps_private(grounding)) {
+            return self.assumption(assumption);
+        }
+        match assumption {
+            Assumption::Statement(dm, j) => match self.wish(dm, j) {
+                Some(formula) => {
+                    messages.text("plain-wish", &args!["dm" => self.dm(dm), "what" => self.formula(formula)])
+                }
+                None => self.assumption(assumption),
+            },
+            Assumption::Rule(rule) => match self.rule(rule) {
+                Some(Rule::Forbid(formula)) => {
+                    messages.text("plain-forbidden", &args!["what" => self.formula(formula)])
+                }
+                Some(Rule::Require(formula)) => {
+                    messages.text("plain-required", &args!["what" => self.formula(formula)])
+                }
+                _ => self.assumption(assumption),
+            },
+            Assumption::Group(..) | Assumption::OneWay(_) => self.assumption(assumption),
+        }
+    }
+
+    /// A rival reading of a statement, in words.
+    pub(super) fn reread_in_words(&self, change: Change, reading: usize) -> String {
+        let messages = self.messages();
+        let rival = match change.assumption {
+            Assumption::Statement(dm, j) => {
+                self.case.decision_makers[dm.index()].statements.get(j).filter(|s| !self.keeps_private(&s.grounding))
+            }
+            _ => None,
+        };
+        match rival.and_then(|statement| statement.or_reads.get(reading)) {
+            Some((_, formula)) => messages.text("plain-reread", &args!["what" => self.formula(formula)]),
+            None => messages.text("private-reading", &[]),
+        }
+    }
+
+    /// What a statement says that a decision maker wants; `None` where there is no such statement.
+    #[must_use]
+    pub fn wish(&self, dm: DmId, j: usize) -> Option<&'a Formula> {
+        match self.model.conflict().preferences.get(dm.index())? {
+            Preference::Prioritised(statements) => statements.get(j),
+            Preference::Weighted(statements) => statements.get(j).map(|(formula, _)| formula),
+            Preference::Indifferent | Preference::Ranking(_) => None,
+        }
+    }
+
+    fn rule(&self, rule: usize) -> Option<&'a Rule> {
+        match &self.model.conflict().form {
+            mizan_core::Form::Options(form) => form.rules.get(rule),
+            mizan_core::Form::Graph(_) => None,
+        }
+    }
+
+    /// What each decision maker does in a state; in graph form the state's name.
+    #[must_use]
+    pub fn doings(&self, state: StateId) -> String {
+        state_in_words(self, state).unwrap_or_else(|| self.state_text(state))
+    }
+
+    /// What a step changes: `with “a”, without “b”`; in graph form where it leads.
+    #[must_use]
+    pub fn step_changes(&self, step: Step) -> String {
+        match self.model.move_between(step.by, step.from, step.to) {
+            Some((from, to)) => self.differences(from, to),
+            None => self.state(step.to),
+        }
+    }
+}
