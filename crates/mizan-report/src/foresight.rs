@@ -18,6 +18,9 @@ use crate::solve_text::{READABLE, Shown, marks};
 use crate::solved::Solved;
 use crate::wrap::write_prose;
 
+/// So many equilibria of a horizon are listed by number.
+const LISTED: usize = 20;
+
 /// How a horizon is called in tables and files: `l3`, `nm`.
 #[must_use]
 pub fn horizon_id(horizon: Horizon) -> String {
@@ -60,7 +63,7 @@ fn write_equilibria(out: &mut dyn io::Write, look: &Look, foreseen: &Foreseen) -
     let messages = look.language.messages();
     for (horizon, stable) in &foreseen.stable {
         let both = equilibria(stable);
-        let numbers: Vec<String> = both.iter().take(READABLE).map(|state| state.number().to_string()).collect();
+        let numbers: Vec<String> = both.iter().take(LISTED).map(|state| state.number().to_string()).collect();
         let listed = numbers.join(&messages.text("list-separator", &[]));
         let horizon = horizon_id(*horizon);
         let line = match (both.len(), numbers.len()) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::run::{mizan, refused};
+use crate::run::{fed, mizan, refused};
 use crate::schema::as_schema;
 
 const EUPHRATES: &str = "library:euphrates-1975";
@@ -80,4 +80,21 @@ fn what_means_nothing_is_told() {
         &["--want", "2", "--depth", "0"],
     ];
     insta::assert_snapshot!("inverse_wrong", refused("inverse", EUPHRATES, &calls));
+}
+
+/// Two decision makers of eight options each, 65,536 states: what can not be written out or counted is told so, and what
+/// can be known is told still.
+#[test]
+fn what_is_too_large_is_told() {
+    let options = |dm: &str| (0..8).map(|o| format!("[dm.{dm}.options.{dm}{o}]\n")).collect::<String>();
+    let of = |dm: &str| format!("[dm.{dm}]\nprefers = [\"{dm}0\"]\n{}", options(dm));
+    let case = format!("mizan = 1\n{}{}", of("a"), of("b"));
+    let asked =
+        |concept: &str| fed(&["inverse", "-", "--want", "1", "--depth", "1", "--concept", concept], &case).result();
+    let (smr, gmr) = (asked("smr"), asked("gmr"));
+    assert!(
+        smr.contains("a: what its ranking must be like would be too long to write out.\n    It is not so"),
+        "{smr}"
+    );
+    assert!(gmr.contains("How many rankings are so was not counted") && gmr.contains(" and 248 more"), "{gmr}");
 }

@@ -86,7 +86,11 @@ impl Writer<'_> {
         for demand in demands {
             self.demand(demand)?;
         }
-        let Some(share) = joint_share(self.view.concept, demands).filter(|_| demands.len() > 1) else { return Ok(()) };
+        let Some(share) = joint_share(self.view.concept, demands) else { return Ok(()) };
+        // Where any rankings will do that was said of each.
+        if demands.len() < 2 || share.parts == share.of {
+            return Ok(());
+        }
         self.say(
             2,
             Style::new(),
@@ -104,12 +108,13 @@ impl Writer<'_> {
             }
             Ok(requirement) => self.requirement(&dm, requirement)?,
         }
-        let met = if demand.is_met { "inverse-met" } else { "inverse-not-met" };
-        let counted = match &demand.share {
-            Some(share) => self.counted(share),
-            None => messages.text("inverse-not-counted", &[]),
+        let met = messages.text(if demand.is_met { "inverse-met" } else { "inverse-not-met" }, &[]);
+        let line = match (&demand.share, &demand.requirement) {
+            (Some(share), _) => format!("{} {met}", self.counted(share)),
+            (None, Ok(_)) => format!("{} {met}", messages.text("inverse-not-counted", &[])),
+            (None, Err(_)) => met,
         };
-        self.say(4, Style::new(), &format!("{counted} {}", messages.text(met, &[])))
+        self.say(4, Style::new(), &line)
     }
 
     fn requirement(&mut self, dm: &str, requirement: &Requirement) -> io::Result<()> {
