@@ -71,8 +71,42 @@ fn check_legal(route: &Route, start: StateId, turns: Turns) -> Result<(), TestCa
     Ok(())
 }
 
+/// The circles on the way are the classes of states that improvements lead to and fro, less the attractors.
+fn circles_agree(conflict: &Conflict) -> Result<(), TestCaseError> {
+    let model = model_of(conflict);
+    let graph = ImprovementGraph::new(&model, Way::Nash);
+    let start = StateId::from_index(0);
+    let from = |state: StateId| {
+        let only = StateSet::where_(model.n_states(), |other| other == state);
+        graph.reach(&model, Movers::Improving, &only, mizan_core::moves::Along::Forward)
+    };
+    let reach: Vec<StateSet> = model.space().ids().map(from).collect();
+    let mut circles: Vec<Vec<StateId>> = Vec::new();
+    for state in reach[start.index()].iter() {
+        let of_state = &reach[state.index()];
+        let class: Vec<StateId> = of_state.iter().filter(|other| reach[other.index()].contains(state)).collect();
+        if class.len() > 1 && of_state.len() > class.len() && class[0] == state {
+            circles.push(class);
+        }
+    }
+    let flow = graph.flow(&model, std::iter::once(start));
+    prop_assert_eq!(flow.has_cycle_on_the_way, !circles.is_empty());
+    prop_assert_eq!(flow.circles, circles);
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn circles_in_option_form(conflict in option_conflicts(Size { dms: 3, options: 4 }, true)) {
+        circles_agree(&conflict)?;
+    }
+
+    #[test]
+    fn circles_in_graph_form(conflict in graph_conflicts(3, 7)) {
+        circles_agree(&conflict)?;
+    }
 
     #[test]
     fn routes_in_option_form(conflict in option_conflicts(Size { dms: 3, options: 4 }, true)) {

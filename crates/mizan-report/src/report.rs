@@ -26,7 +26,6 @@ pub(crate) use say::say;
 pub(crate) use html::escape;
 pub use material::{Course, Material, Origin, choose_start};
 pub use say::Say;
-pub use settling::settling_states;
 pub use tree::{
     Anchor, Badge, Block, Card, Count, Document, Remark, Run, Section, SectionId, Table, Told, heading, paragraph,
 };

@@ -8,7 +8,7 @@ use mizan_core::vary::{self, Change, Survival, survival};
 use mizan_core::{Concept, Request, StateId, solve};
 use mizan_report::audit::Audited;
 use mizan_report::figure::{self, Figure};
-use mizan_report::report::{Course, Material, Origin, choose_start, compose, html, markdown, settling_states};
+use mizan_report::report::{Course, Material, Origin, choose_start, compose, html, markdown};
 use mizan_report::words::Speaker;
 use mizan_report::{Language, Solved, args};
 
@@ -21,8 +21,6 @@ use crate::plan::Plan;
 use crate::progress::{Counted, Progress};
 use crate::state_arg;
 
-/// In so many states is it followed what the changes do.
-const FOLLOWED: usize = 20;
 /// Pairs of changes are tried, and foresight is followed, up to about so many states altogether.
 const PAIRS: usize = 6_000_000;
 const FORESIGHT: usize = 500_000;
@@ -47,10 +45,9 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let stability = solve(ready.model, &Request::of(&Concept::ALL));
     let solved = Solved::new(ready.case, ready.model, &stability);
     let course = Course::of(ready.model, start);
-    let states: Vec<StateId> = settling_states(&course, &solved).into_iter().take(FOLLOWED).collect();
     let singly = audit.changes.iter().map(|&change| vec![change]).collect();
     let named = ready.case.variants.iter().map(|variant| variant.changed.clone()).collect();
-    let [singly, named] = [singly, named].map(|variants| follow(&ready, &states, n_changes, variants, plan));
+    let [singly, named] = [singly, named].map(|variants| follow(&ready, n_changes, variants, plan));
     drop(progress);
     let material = Material {
         audited: &view,
@@ -94,16 +91,10 @@ fn start(ready: &Ready<'_>, typed: Option<&str>, language: Language) -> Result<S
     }
 }
 
-fn follow(
-    ready: &Ready<'_>,
-    states: &[StateId],
-    n_changes: usize,
-    variants: Vec<Vec<Change>>,
-    plan: &Plan,
-) -> Survival {
+fn follow(ready: &Ready<'_>, n_changes: usize, variants: Vec<Vec<Change>>, plan: &Plan) -> Survival {
     let foresight = n_changes * ready.model.n_states() <= FORESIGHT;
     let concepts: &[Concept] = if foresight { &[Concept::Nash, Concept::Seq] } else { &[Concept::Nash] };
-    survival(ready.model, states, concepts, &variants, &ready.case.assumptions, &plan.limits)
+    survival(ready.model, concepts, &variants, &ready.case.assumptions, &plan.limits)
 }
 
 /// The languages of the report, that of the case first.

@@ -1,5 +1,5 @@
-//! In how many variants of a conflict a state stays an equilibrium: the more, the less it hangs on a single assumption.
-//! That is no probability, as the variants are those that somebody thought of.
+//! Where the equilibria of a conflict go in its variants: the more variants a state stays one in, the less it hangs on a
+//! single assumption. That is no probability, as the variants are those that somebody thought of.
 
 use rayon::prelude::*;
 
@@ -8,19 +8,18 @@ use super::change::{Assumptions, Change};
 use crate::concept::Concept;
 use crate::ids::StateId;
 use crate::model::GraphModel;
+use crate::set::StateSet;
 use crate::space::Limits;
 use crate::stability::{Request, solve};
 
-/// What becomes of states in variants of a conflict.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The equilibria of the variants of a conflict.
+#[derive(Debug, Clone)]
 pub struct Survival {
     /// The concepts that were asked about.
     pub concepts: Vec<Concept>,
-    /// The states, numbered as in the unchanged conflict.
-    pub states: Vec<StateId>,
-    /// For each variant, for each state the concepts under which it is an equilibrium there, in the order of
-    /// `concepts`; or why the variant gives no conflict.
-    pub variants: Vec<Result<Vec<Vec<bool>>, Rejected>>,
+    /// For each variant, for each concept the equilibria there, numbered as in the unchanged conflict; or why the variant
+    /// gives no conflict. A state that is feasible only in a variant has no number, and is left out.
+    pub variants: Vec<Result<Vec<StateSet>, Rejected>>,
 }
 
 impl Survival {
@@ -30,19 +29,18 @@ impl Survival {
         self.variants.iter().flatten().count()
     }
 
-    /// In how many of them the state at `place` is an equilibrium under the concept at `concept`.
+    /// In how many of them `state` is an equilibrium under the concept at `concept`.
     #[must_use]
-    pub fn stays(&self, place: usize, concept: usize) -> usize {
-        self.variants.iter().flatten().filter(|states| states[place][concept]).count()
+    pub fn stays(&self, state: StateId, concept: usize) -> usize {
+        self.variants.iter().flatten().filter(|equilibria| equilibria[concept].contains(state)).count()
     }
 }
 
-/// Solves every variant, and looks at `states` in it; a state that is infeasible there is no equilibrium. Cost: that of
-/// solving `concepts`, times the variants, on all threads of the current pool.
+/// The equilibria of every variant under `concepts`. Cost: that of solving them, times the variants, on all threads of the
+/// current pool.
 #[must_use]
 pub fn survival(
     model: &GraphModel,
-    states: &[StateId],
     concepts: &[Concept],
     variants: &[Vec<Change>],
     assumptions: &Assumptions,
@@ -51,16 +49,23 @@ pub fn survival(
     let one = |changes: &Vec<Change>| {
         let varied = vary(model, changes, assumptions, limits)?;
         let stability = solve(&varied, &Request::of(concepts));
-        let is_equilibrium = |state: StateId, concept: &Concept| {
-            let there = match model.space().key(state) {
-                Some(key) => varied.space().find(key),
-                None => Some(state),
-            };
-            there.is_some_and(|there| stability.equilibria(*concept).is_some_and(|states| states.contains(there)))
+        let under = |concept: &Concept| {
+            let mut numbered = StateSet::empty(model.n_states());
+            let there = stability.equilibria(*concept);
+            for state in there.into_iter().flat_map(StateSet::iter).filter_map(|state| number(model, &varied, state)) {
+                numbered.insert(state);
+            }
+            numbered
         };
-        let of_state = |&state: &StateId| concepts.iter().map(|concept| is_equilibrium(state, concept)).collect();
-        Ok(states.iter().map(of_state).collect())
+        Ok(concepts.iter().map(under).collect())
     };
-    let variants = variants.par_iter().map(one).collect();
-    Survival { concepts: concepts.to_vec(), states: states.to_vec(), variants }
+    Survival { concepts: concepts.to_vec(), variants: variants.par_iter().map(one).collect() }
+}
+
+/// The number in the unchanged conflict of a state of a changed one.
+fn number(model: &GraphModel, varied: &GraphModel, state: StateId) -> Option<StateId> {
+    match varied.space().key(state) {
+        Some(key) => model.space().find(key),
+        None => Some(state),
+    }
 }

@@ -271,6 +271,7 @@ variant-rejected = لا يقوم بهذا نزاع: { $reason }
 variant-turns = { $claim }: { $before } ← { $verdict }
 variant-turns-nothing = لا يقلب أي دعوى.
 cite-paragraph = { $source }، الفقرة { $paragraph }
+cite-paragraph-only = الفقرة { $paragraph }
 cite-words = { $place }: { $words }
 
 # `paths`

@@ -447,8 +447,7 @@ assumptions-pairs = { $count ->
 }
 assumptions-variants = البدائل المسمّاة
 assumptions-variant = { $number }. { $name }:
-assumptions-variants-table = الدعاوى التي يقلبها بديل
-head-variant = البديل { $number }
+assumptions-variants-table = الدعاوى التي يقلبها بديل؛ والأعمدة هي البدائل بأرقامها
 variant-same = كما هي
 variant-undecidable = لا يُفصل
 
@@ -457,6 +456,7 @@ survival-caveat = ليس الثابت راجحًا بالضرورة.
 survival-caveat-why = حالةٌ تبقى توازنًا مع تغييرات كثيرة لا تتوقف إلا على قليل من الافتراضات؛ أما احتمال وقوعها فلا يُعرف من هذا. والتغييرات هي التي خطرت لأحد.
 survival-no-state = لا حالة هي توازن، فلا شيء يُتتبَّع.
 survival-table = في كم من البدائل تبقى الحالة توازنًا
+survival-table-variants = في كم من البدائل تبقى الحالة توازنًا؛ والأعمدة المرقَّمة هي البدائل المسمّاة
 survival-singly = { $concept }: من أصل { $count } من التغييرات المفردة
 survival-rejected = { $count ->
     [zero] لا تغيير مستبعد.

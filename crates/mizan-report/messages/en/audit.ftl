@@ -174,6 +174,7 @@ variant-rejected = This gives no conflict: { $reason }
 variant-turns = { $claim }: { $before } → { $verdict }
 variant-turns-nothing = It turns no claim.
 cite-paragraph = { $source }, paragraph { $paragraph }
+cite-paragraph-only = Paragraph { $paragraph }
 cite-words = { $place }: { $words }
 
 # `paths`

@@ -318,8 +318,7 @@ assumptions-pairs = { $count ->
 }
 assumptions-variants = The named variants
 assumptions-variant = { $number }. { $name }:
-assumptions-variants-table = The claims that a variant turns
-head-variant = Variant { $number }
+assumptions-variants-table = The claims that a variant turns; the columns are the variants by number
 variant-same = same
 variant-undecidable = undecidable
 
@@ -328,6 +327,7 @@ survival-caveat = Robust is not likely.
 survival-caveat-why = A state that stays an equilibrium under many changes hangs on few assumptions; how likely it is, this does not say. The changes are those that somebody thought of.
 survival-no-state = No state is an equilibrium, so there is none to follow.
 survival-table = In how many variants a state stays an equilibrium
+survival-table-variants = In how many variants a state stays an equilibrium; the columns with numbers are the named variants
 survival-singly = { $count ->
     [one] { $concept }, of 1 single change
    *[other] { $concept }, of { $count } single changes

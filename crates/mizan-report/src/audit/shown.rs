@@ -9,16 +9,24 @@ use crate::args;
 use crate::words::{Audience, Speaker};
 
 /// Text with footnotes: the states that it speaks of, by number.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Story {
     /// Its lines, each with how deep it is indented.
     pub lines: Vec<(usize, String)>,
     /// The states that are numbered in footnotes, in order.
     pub notes: Vec<StateId>,
+    /// Of so many things of a kind it tells; the rest is counted.
+    pub told: usize,
 }
 
 /// So many states of a set are told; of larger sets the rest is counted.
 const TOLD: usize = 6;
+
+impl Default for Story {
+    fn default() -> Self {
+        Self { lines: Vec::new(), notes: Vec::new(), told: TOLD }
+    }
+}
 
 impl Story {
     fn line(&mut self, depth: usize, text: String) {
@@ -161,7 +169,7 @@ impl Speaker<'_> {
             return;
         }
         story.line(depth, messages.text("shown-attractors", &args!["count" => closed.attractors.len()]));
-        for attractor in closed.attractors.iter().take(TOLD) {
+        for attractor in closed.attractors.iter().take(story.told) {
             match attractor[..] {
                 [state] => {
                     let words = self.noted(story, state);
@@ -180,7 +188,7 @@ impl Speaker<'_> {
     }
 
     fn tell_states(&self, story: &mut Story, depth: usize, states: &[StateId]) {
-        if states.len() > TOLD {
+        if states.len() > story.told {
             // Of a large set a few would tell nothing.
             return;
         }
@@ -191,8 +199,8 @@ impl Speaker<'_> {
     }
 
     fn tell_rest(&self, story: &mut Story, depth: usize, count: usize) {
-        if count > TOLD {
-            story.line(depth, self.messages().text("shown-more", &args!["count" => count - TOLD]));
+        if count > story.told {
+            story.line(depth, self.messages().text("shown-more", &args!["count" => count - story.told]));
         }
     }
 
@@ -288,7 +296,7 @@ impl Speaker<'_> {
             StabilityWitness::Stable(deterred) => {
                 let args = args!["dm" => self.dm(dm), "count" => deterred.len()];
                 story.line(depth, messages.text("stable-deterred", &args));
-                for one in deterred.iter().take(TOLD) {
+                for one in deterred.iter().take(story.told) {
                     self.tell_deterred(story, depth + 1, one);
                 }
                 self.tell_rest(story, depth + 1, deterred.len());

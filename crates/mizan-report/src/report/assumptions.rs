@@ -162,9 +162,8 @@ fn variants<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
         blocks.push(paragraph(say!("variant-turns-nothing")));
         return blocks;
     }
-    let number = |number: usize| vec![Run::Text(say!("head-variant", "number" => number + 1))];
     let mut head = vec![vec![Run::Text(say!("head-claim"))], vec![Run::Text(say!("head-verdict"))]];
-    head.extend((0..variants.len()).map(number));
+    head.extend((1..=variants.len()).map(|number| vec![Run::Text(Say::Number(number))]));
     let rows = claims.iter().map(|&place| variant_row(parts, place));
     let caption = vec![Run::Text(say!("assumptions-variants-table"))];
     blocks.push(Block::Table(Table { caption, head, rows: rows.collect() }));
@@ -189,7 +188,7 @@ fn variant_row<'a>(parts: &Parts<'a>, place: usize) -> Vec<Vec<Run<'a>>> {
     let verdict = parts.material.audited.claims[place].decided.as_ref().map(|decided| decided.audit.verdict);
     let mut cells = vec![vec![parts.claim_link(place)], vec![Run::Badge(Badge::Verdict(verdict))]];
     cells.extend(parts.material.audited.variants.iter().map(|variant| match turned(parts, place, variant) {
-        None => vec![Run::Faint(say!("variant-same"))],
+        None => vec![Run::Badge(Badge::Same)],
         Some(Some(verdict)) => vec![Run::Badge(Badge::Verdict(Some(verdict)))],
         Some(None) => vec![Run::Text(say!("variant-undecidable"))],
     }));

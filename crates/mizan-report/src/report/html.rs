@@ -11,6 +11,9 @@ use crate::words::Speaker;
 
 pub use page::{page, style};
 
+/// A table of more columns than this is set closely.
+const DENSE: usize = 6;
+
 /// Writes parts of a report in one language.
 #[derive(Debug, Clone, Copy)]
 pub struct Html<'a> {
@@ -141,7 +144,8 @@ impl Html<'_> {
     }
 
     fn table(&self, out: &mut String, table: &Table<'_>) {
-        out.push_str("<div class=\"wide\" tabindex=\"0\" role=\"group\"><table>\n");
+        let dense = if table.head.len() > DENSE { " class=\"dense\"" } else { "" };
+        let _ = writeln!(out, "<div class=\"wide\" tabindex=\"0\" role=\"group\"><table{dense}>");
         if !table.caption.is_empty() {
             let _ = writeln!(out, "<caption>{}</caption>", self.runs(&table.caption));
         }
@@ -210,7 +214,7 @@ impl Html<'_> {
         let word = self.text(&badge.word());
         let sign = format!("<i aria-hidden=\"true\">{}</i>", badge.sign());
         match badge {
-            Badge::Stays | Badge::Leaves => {
+            Badge::Stays | Badge::Leaves | Badge::Same => {
                 format!(
                     "<span class=\"badge {}\" title=\"{word}\">{sign}<span class=\"said\">{word}</span></span>",
                     badge.id()

@@ -127,7 +127,7 @@ impl Markdown<'_> {
         match run {
             Run::Text(say) | Run::Faint(say) | Run::Link(_, say) => line(&self.speaker.say(say)),
             Run::Strong(say) => format!("**{}**", line(&self.speaker.say(say))),
-            Run::Badge(badge @ (Badge::Stays | Badge::Leaves)) => badge.sign().to_owned(),
+            Run::Badge(badge @ (Badge::Stays | Badge::Leaves | Badge::Same)) => badge.sign().to_owned(),
             Run::Badge(badge) => format!("[{} {}]", badge.sign(), line(&self.speaker.say(&badge.word()))),
             Run::Mark { words, .. } => format!("=={}==", line(&self.speaker.say(words))),
             Run::Here(_) => String::new(),

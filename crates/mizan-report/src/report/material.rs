@@ -22,7 +22,7 @@ pub struct Material<'a> {
     pub evidence: &'a Evidence,
     /// Where it goes from the state that the report starts from.
     pub course: Course,
-    /// What becomes of its equilibria under every single change of an assumption.
+    /// Its equilibria under every single change of an assumption.
     pub singly: Survival,
     /// The same under the named variants, in the file's order.
     pub named: Survival,

@@ -139,6 +139,11 @@ impl<'a> References<'a> {
         of_source.filter(|reference| self.anchor(reference.citation).is_none())
     }
 
+    /// Whether a passage can be seen.
+    pub fn is_placed(&self, citation: &Citation) -> bool {
+        self.anchor(citation).is_some()
+    }
+
     fn anchor(&self, citation: &Citation) -> Option<Anchor> {
         self.places.get(&(citation.span.start, citation.span.end)).copied()
     }

@@ -54,6 +54,8 @@ pub enum Say<'a> {
     ChangeName(Change),
     /// A passage.
     Citation(&'a Citation),
+    /// The words of a passage alone; where there are none, its place.
+    CitedWords(&'a Citation),
     /// What one step changes.
     Changes(Step),
     /// A concept of stability, short.
@@ -132,6 +134,7 @@ impl Speaker<'_> {
             Say::Change(change) => self.change(*change),
             Say::ChangeName(change) => self.change_name(*change),
             Say::Citation(citation) => self.citation(citation),
+            Say::CitedWords(citation) => self.cited_words(citation).unwrap_or_else(|| self.citation(citation)),
             Say::Changes(step) => self.step_changes(*step),
             Say::Concept(concept) => self.concept(*concept),
             Say::Way(way) => self.way(*way),

@@ -36,8 +36,7 @@ pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
 
 /// The states in which it can settle: first those to which it leads from the start, then the other equilibria, those under
 /// most concepts first.
-#[must_use]
-pub fn settling_states(course: &Course, solved: &Solved<'_>) -> Vec<StateId> {
+pub(super) fn settling_states(course: &Course, solved: &Solved<'_>) -> Vec<StateId> {
     let flow = &course.flow;
     let mut states: Vec<StateId> =
         flow.attractors.iter().filter(|attractor| attractor.len() == 1).flatten().copied().collect();

@@ -158,7 +158,10 @@ fn by_words<'a>(parts: &Parts<'a>, references: &[Reference<'a>]) -> Option<Block
         }
     }
     let point = |group: Vec<Reference<'a>>| {
-        let mut runs = vec![Run::Faint(Say::Citation(group[0].citation))];
+        // Which paragraph it is stands above them.
+        let placed = parts.references.is_placed(group[0].citation);
+        let words = if placed { Say::CitedWords(group[0].citation) } else { Say::Citation(group[0].citation) };
+        let mut runs = vec![Run::Text(words)];
         runs.extend(group.iter().flat_map(|reference| element(parts, reference)));
         vec![Block::Paragraph(runs)]
     };

@@ -1,23 +1,27 @@
 //! In how many variants a state stays an equilibrium; then what would be seen if an assumption were wrong.
 
-use mizan_core::vary::Assumption;
+use mizan_core::vary::{Assumption, Survival};
+use mizan_core::{Concept, StateId, StateSet};
 
 use super::parts::Parts;
 use super::say::{Say, say};
 use super::tree::{Badge, Block, Run, Table, heading, paragraph};
 use crate::audit::carried;
 
+/// So many states are followed.
+const FOLLOWED: usize = 15;
+
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let material = parts.material;
-    let mut blocks =
-        vec![Block::Note(vec![Run::Strong(say!("survival-caveat")), Run::Text(say!("survival-caveat-why"))])];
-    if material.singly.states.is_empty() {
+    let caveat = vec![Run::Strong(say!("survival-caveat")), Run::Text(say!("survival-caveat-why"))];
+    let mut blocks = vec![Block::Note(caveat)];
+    let states = followed(parts);
+    if states.is_empty() {
         blocks.push(paragraph(say!("survival-no-state")));
     } else {
-        blocks.push(Block::Table(table(parts)));
-        let all = super::settling::settling_states(&material.course, material.solved).len();
-        if all > material.singly.states.len() {
-            blocks.push(paragraph(say!("report-more-states", "count" => all - material.singly.states.len())));
+        blocks.push(Block::Table(table(parts, &states[..states.len().min(FOLLOWED)])));
+        if states.len() > FOLLOWED {
+            blocks.push(paragraph(say!("report-more-states", "count" => states.len() - FOLLOWED)));
         }
         let rejected = material.singly.variants.len() - material.singly.n_built();
         if rejected > 0 {
@@ -28,38 +32,59 @@ pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     blocks
 }
 
-fn table<'a>(parts: &Parts<'a>) -> Table<'a> {
+/// The states that are an equilibrium under a concept that was followed, here or in a variant: those of the unchanged
+/// conflict first, then those that are one in most variants.
+fn followed(parts: &Parts<'_>) -> Vec<StateId> {
+    let material = parts.material;
+    let all = [&material.named, &material.singly];
+    let here = |state: StateId| {
+        let mut concepts = material.singly.concepts.iter();
+        concepts.any(|&concept| material.solved.equilibrium_under(state).contains(&concept))
+    };
+    let often = |state: StateId, of: &Survival| (0..of.concepts.len()).map(|c| of.stays(state, c)).sum::<usize>();
+    let mut states: Vec<(bool, usize, usize, StateId)> = Vec::new();
+    for state in material.solved.states.ids() {
+        let [named, singly] = all.map(|of| often(state, of));
+        if here(state) || named + singly > 0 {
+            states.push((!here(state), usize::MAX - named, usize::MAX - singly, state));
+        }
+    }
+    states.sort_unstable();
+    states.into_iter().map(|(.., state)| state).collect()
+}
+
+fn table<'a>(parts: &Parts<'a>, states: &[StateId]) -> Table<'a> {
     let (singly, named) = (&parts.material.singly, &parts.material.named);
     let mut head = vec![vec![Run::Text(say!("head-state"))]];
     head.extend(singly.concepts.iter().map(|&concept| {
         vec![Run::Text(say!("survival-singly", "concept" => Say::Concept(concept), "count" => singly.n_built()))]
     }));
-    head.extend((0..named.variants.len()).map(|number| vec![Run::Text(say!("head-variant", "number" => number + 1))]));
-    let row = |(place, &state): (usize, &mizan_core::StateId)| {
+    head.extend((1..=named.variants.len()).map(|number| vec![Run::Text(Say::Number(number))]));
+    let row = |&state: &StateId| {
         let mut cells = vec![vec![Run::Text(Say::State(state)), Run::Faint(Say::StateNumber(state))]];
-        cells.extend(
-            (0..singly.concepts.len()).map(|concept| vec![Run::Text(Say::Number(singly.stays(place, concept)))]),
-        );
+        let count = |concept| vec![Run::Text(Say::Number(singly.stays(state, concept)))];
+        cells.extend((0..singly.concepts.len()).map(count));
         cells.extend(named.variants.iter().map(|variant| match variant {
-            Ok(states) => stays(&states[place], &named.concepts),
+            Ok(equilibria) => stays(state, equilibria, &named.concepts),
             Err(_) => vec![Run::Faint(say!("variant-undecidable"))],
         }));
         cells
     };
-    Table {
-        caption: vec![Run::Text(say!("survival-table"))],
-        head,
-        rows: singly.states.iter().enumerate().map(row).collect(),
-    }
+    let caption = match named.variants.is_empty() {
+        true => say!("survival-table"),
+        false => say!("survival-table-variants"),
+    };
+    Table { caption: vec![Run::Text(caption)], head, rows: states.iter().map(row).collect() }
 }
 
 /// Under which concepts a state is an equilibrium in a variant.
-fn stays<'a>(under: &[bool], concepts: &[mizan_core::Concept]) -> Vec<Run<'a>> {
-    let held: Vec<Say<'a>> =
-        under.iter().zip(concepts).filter(|(holds, _)| **holds).map(|(_, &concept)| Say::Concept(concept)).collect();
-    match held.is_empty() {
-        true => vec![Run::Badge(Badge::Leaves)],
-        false => vec![Run::Badge(Badge::Stays), Run::Faint(Say::List(held))],
+fn stays<'a>(state: StateId, equilibria: &[StateSet], concepts: &[Concept]) -> Vec<Run<'a>> {
+    let held = equilibria.iter().zip(concepts).filter(|(states, _)| states.contains(state));
+    let held: Vec<Say<'a>> = held.map(|(_, &concept)| Say::Concept(concept)).collect();
+    match held.len() {
+        0 => vec![Run::Badge(Badge::Leaves)],
+        all if all == concepts.len() => vec![Run::Badge(Badge::Stays)],
+        _ => vec![Run::Badge(Badge::Stays), Run::Faint(Say::List(held))],
     }
 }
 

@@ -8,6 +8,9 @@ use crate::audit::Story;
 use crate::stability_text::told_together;
 use crate::words::Speaker;
 
+/// Of so many of a decision maker's improvements it is told what deters them.
+const DETERRED: usize = 2;
+
 /// A line of what is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -42,7 +45,7 @@ pub fn told(what: &Told<'_>, speaker: &Speaker<'_>) -> (Vec<Line>, Vec<String>) 
 
 /// Why a state is stable for everybody: those with nothing to gain together, then what deters each of the others.
 fn stability(speaker: &Speaker<'_>, state: mizan_core::StateId, concepts: &[Concept]) -> Story {
-    let mut story = Story::default();
+    let mut story = Story { told: DETERRED, ..Story::default() };
     let is_content = |dm: &mizan_core::DmId| {
         let witness = explain(speaker.model, Concept::Nash, *dm, state);
         matches!(witness, Some(StabilityWitness::Stable(deterred)) if deterred.is_empty())

@@ -228,6 +228,8 @@ pub enum Badge {
     Leaves,
     /// It differs from what stands next to it.
     Differs,
+    /// It is what it was.
+    Same,
 }
 
 /// A remark on a verdict: what a reader must know before relying on it.
@@ -271,6 +273,7 @@ impl Badge {
             Self::Stays => say!("mark-stays"),
             Self::Leaves => say!("mark-leaves"),
             Self::Differs => say!("mark-differs"),
+            Self::Same => say!("variant-same"),
         }
     }
 
@@ -287,7 +290,7 @@ impl Badge {
             Self::Basis(Basis::Assumed) => "□",
             Self::Remark(_) => "!",
             Self::Stays => "●",
-            Self::Leaves => "·",
+            Self::Leaves | Self::Same => "·",
             Self::Differs => "≠",
         }
     }
@@ -304,7 +307,7 @@ impl Badge {
             Self::Remark(Remark::Robust) => "robust",
             Self::Remark(_) => "remark",
             Self::Stays => "stays",
-            Self::Leaves => "leaves",
+            Self::Leaves | Self::Same => "leaves",
             Self::Differs => "differs",
         }
     }

@@ -3,8 +3,9 @@
 use mizan_case::case::{Citation, Grounding, PassageWords};
 use mizan_core::vary::{Assumption, Change};
 
-use super::{Speaker, assumption_id};
+use super::{Audience, Speaker, assumption_id};
 use crate::args;
+use crate::visible::visible;
 
 impl<'a> Speaker<'a> {
     /// A passage: its source, paragraph and words.
@@ -16,17 +17,30 @@ impl<'a> Speaker<'a> {
             return messages.text("private-source", &[]);
         }
         let title = self.look.label(&source.title, &source.id);
+        // Where there is one source, readers need not be told each time which.
+        let only = self.audience == Audience::Readers && self.case.sources.len() == 1;
         let place = match citation.paragraph {
+            Some(paragraph) if only => messages.text("cite-paragraph-only", &args!["paragraph" => paragraph]),
             Some(paragraph) => messages.text("cite-paragraph", &args!["source" => title, "paragraph" => paragraph]),
             None => title.into_owned(),
         };
-        let words = match &citation.words {
-            None => return place,
-            Some(PassageWords::Quote(quote)) => self.quoted(quote),
-            Some(PassageWords::Ends { from, to: Some(to) }) => self.quoted(&format!("{from} … {to}")),
-            Some(PassageWords::Ends { from, to: None }) => self.quoted(from),
-        };
-        messages.text("cite-words", &args!["place" => place, "words" => words])
+        match self.cited_words(citation) {
+            Some(words) => messages.text("cite-words", &args!["place" => place, "words" => words]),
+            None => place,
+        }
+    }
+
+    /// The words by which a passage is known, if it is known by words.
+    #[must_use]
+    pub fn cited_words(&self, citation: &Citation) -> Option<String> {
+        if self.discreet && self.case.sources[citation.source].private {
+            return None;
+        }
+        Some(match citation.words.as_ref()? {
+            PassageWords::Quote(quote) => self.quoted(&visible(quote)),
+            PassageWords::Ends { from, to: Some(to) } => self.quoted(&visible(&format!("{from} … {to}"))),
+            PassageWords::Ends { from, to: None } => self.quoted(&visible(from)),
+        })
     }
 
     /// The analyst's reason.
