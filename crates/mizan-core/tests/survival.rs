@@ -54,7 +54,7 @@ fn none(conflict: &Conflict) -> Assumptions {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
     fn in_option_form(conflict in option_conflicts(Size { dms: 2, options: 3 }, true)) {
