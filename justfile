@@ -19,7 +19,7 @@ ci:
 bless:
     INSTA_UPDATE=always MIZAN_BLESS=1 cargo test --workspace
 
-# Run one fuzz target for a minute (case_file, formula, claim, passage); needs nightly and cargo-fuzz
+# Run one fuzz target for a minute (case_file, formula, claim, passage, gmcr); needs nightly and cargo-fuzz
 [group("test")]
 fuzz TARGET SECONDS="60":
     mkdir -p fuzz/corpus/{{TARGET}}

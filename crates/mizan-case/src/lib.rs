@@ -15,6 +15,7 @@ pub mod complete;
 pub mod edit;
 pub mod evidence;
 pub mod formula;
+pub mod gmcr;
 pub mod label;
 pub mod locate;
 pub mod names;

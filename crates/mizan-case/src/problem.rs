@@ -8,7 +8,7 @@ mod what;
 
 use std::ops::Range;
 
-pub use kinds::{ClaimPart, Expected, Found, NameKind, Place, ShownState};
+pub use kinds::{ClaimPart, Expected, Found, GmcrValue, NameKind, Place, ShownState};
 pub use what::Problem;
 
 /// A place in the case file: a range of bytes of its text.

@@ -60,6 +60,10 @@ pub enum Verb {
     Report(Report),
     /// `figure`
     Figure(Drawn),
+    /// `import`
+    Import(Import),
+    /// `export`
+    Export(Export),
     /// `new`
     New(PathBuf),
     /// `cases`
@@ -189,6 +193,28 @@ pub struct Drawn {
     pub from: Option<String>,
 }
 
+/// `import FILE`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// The file.
+    pub file: PathBuf,
+    /// `--output`; standard output where it is left out.
+    pub output: Option<PathBuf>,
+    /// `--force`
+    pub force: bool,
+}
+
+/// `export CASE`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// The case.
+    pub case: PathBuf,
+    /// `--output`; standard output where it is left out.
+    pub output: Option<PathBuf>,
+    /// `--force`
+    pub force: bool,
+}
+
 /// `cases`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cases {
@@ -314,6 +340,16 @@ fn verb(matches: &ArgMatches) -> Verb {
         "figure" => {
             Verb::Figure(Drawn { case: path("case").unwrap_or_default(), out: path("output"), from: text("start") })
         }
+        "import" => Verb::Import(Import {
+            file: path("file").unwrap_or_default(),
+            output: path("output"),
+            force: inner.get_flag("force"),
+        }),
+        "export" => Verb::Export(Export {
+            case: path("case").unwrap_or_default(),
+            output: path("output"),
+            force: inner.get_flag("force"),
+        }),
         "new" => Verb::New(path("dir").unwrap_or_else(|| PathBuf::from("."))),
         "cases" => Verb::Cases(cases(inner)),
         "schema" => Verb::Schema(text("which").unwrap_or_else(|| "case".to_owned())),

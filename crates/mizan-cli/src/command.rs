@@ -23,7 +23,7 @@ pub const BOTH: &str = "both";
 /// The values of `--color`.
 pub const COLOURS: [&str; 3] = ["auto", "always", "never"];
 /// The verbs.
-const VERBS: [&str; 14] = [
+const VERBS: [&str; 16] = [
     "audit",
     "check",
     "solve",
@@ -32,6 +32,8 @@ const VERBS: [&str; 14] = [
     "inverse",
     "report",
     "figure",
+    "import",
+    "export",
     "new",
     "cases",
     "schema",
@@ -54,6 +56,8 @@ pub fn command(language: Language) -> Command {
         inverse(say),
         report(say),
         figure(say),
+        import(say),
+        export(say),
         new(say),
         cases(say),
         schema(say),
@@ -175,6 +179,24 @@ fn solve(say: &Messages) -> Command {
         flag(say, "all").conflicts_with("summary"),
         valued(say, "foresight", "LIST").value_delimiter(',').action(ArgAction::Append),
     ])
+}
+
+/// Where a file is to be written.
+fn written(say: &Messages) -> [Arg; 2] {
+    [output(say), flag(say, "force")]
+}
+
+fn import(say: &Messages) -> Command {
+    let file = positional(say, "file", "FILE").value_parser(value_parser!(PathBuf)).required(true);
+    verb(say, "import", "FILE").arg(file).args(written(say))
+}
+
+fn export(say: &Messages) -> Command {
+    let to = valued(say, "to", "FORMAT").value_parser(PossibleValuesParser::new(["gmcr"])).required(true);
+    verb(say, "export", "CASE --to gmcr")
+        .arg(case(say))
+        .arg(to.help(say.text("help-arg-to-format", &[])))
+        .args(written(say))
 }
 
 fn new(say: &Messages) -> Command {

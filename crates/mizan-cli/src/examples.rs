@@ -53,6 +53,14 @@ const FIGURE: &[Example] = &[
     ("mizan figure my-case -o figure.svg --from status_quo", "example-figure"),
     ("mizan figure library:chicken --lang ar", "example-figure-lang"),
 ];
+const IMPORT: &[Example] = &[
+    ("mizan import conflict.gmcr", "example-import"),
+    ("mizan import conflict.gmcr -o my-case/case.toml", "example-import-output"),
+];
+const EXPORT: &[Example] = &[
+    ("mizan export library:euphrates-1975 --to gmcr", "example-export"),
+    ("mizan export my-case --to gmcr -o conflict.gmcr --force", "example-export-output"),
+];
 const NEW: &[Example] = &[("mizan new my-case", "example-new"), ("mizan new my-case --lang ar", "example-new-lang")];
 const CASES: &[Example] = &[
     ("mizan cases", "example-cases"),
@@ -79,6 +87,8 @@ pub fn of(say: &Messages, verb: &str) -> String {
         "inverse" => INVERSE,
         "report" => REPORT,
         "figure" => FIGURE,
+        "import" => IMPORT,
+        "export" => EXPORT,
         "new" => NEW,
         "cases" => CASES,
         "schema" => SCHEMA,

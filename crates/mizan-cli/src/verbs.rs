@@ -5,7 +5,9 @@ mod cases;
 mod check;
 mod completions;
 mod explain;
+mod export;
 mod help;
+mod import;
 mod inverse;
 mod man;
 mod new;
@@ -37,6 +39,8 @@ pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         Verb::Inverse(args) => inverse::run(args, plan, output),
         Verb::Report(args) => report::run(args, plan, output),
         Verb::Figure(args) => report::draw(args, plan, output),
+        Verb::Import(args) => import::run(args, plan, output),
+        Verb::Export(args) => export::run(args, plan, output),
         Verb::New(folder) => new::run(folder, plan, output),
         Verb::Cases(args) => cases::run(args, plan, output),
         Verb::Schema(name) => schema::run(name, plan, output),

@@ -4,7 +4,7 @@ use super::{Problem, Severity};
 
 impl Problem {
     /// The stable code, `M` and three digits; the first digit is the subject: 1 the file, 2 names, 3 formulas,
-    /// 4 preferences, 5 rules and states, 6 sources and claims, 7 size.
+    /// 4 preferences, 5 rules and states, 6 sources and claims, 7 size, 8 the files of other tools.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -145,6 +145,18 @@ impl Problem {
             Self::TooManyOptions { .. } => "M701",
             Self::TooManyDecisionMakers { .. } => "M702",
             Self::TooManyStates { .. } => "M703",
+            Self::GmcrNotJson => "M801",
+            Self::GmcrMissing { .. } => "M802",
+            Self::GmcrWrongValue { .. } => "M803",
+            Self::GmcrOption { .. } => "M804",
+            Self::GmcrNoOwner { .. } => "M805",
+            Self::GmcrLetter { .. } => "M806",
+            Self::GmcrDirection { .. } => "M807",
+            Self::GmcrNoRanking { .. } => "M808",
+            Self::GmcrStatementsLeftOut { .. } => "M809",
+            Self::GmcrCoalitionsLeftOut => "M810",
+            Self::GmcrTwoOwners { .. } => "M811",
+            Self::GmcrKeyLeftOut { .. } => "M812",
         }
     }
 
@@ -154,7 +166,11 @@ impl Problem {
         match self {
             Self::NoPreferences { .. }
             | Self::LapsingStatement { .. }
+            | Self::WhereFitsNothing { .. }
             | Self::MergeOfOne { .. }
+            | Self::GmcrStatementsLeftOut { .. }
+            | Self::GmcrCoalitionsLeftOut
+            | Self::GmcrKeyLeftOut { .. }
             | Self::MisperceptionOnly { .. }
             | Self::SourceAbsent { .. }
             | Self::SourceChanged { .. }

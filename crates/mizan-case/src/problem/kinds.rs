@@ -126,6 +126,23 @@ pub enum ClaimPart {
     Joint,
 }
 
+/// What can be wanted in a file of GMCR+.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GmcrValue {
+    /// An object: `{…}`.
+    Object,
+    /// A list: `[…]`.
+    List,
+    /// A text.
+    Text,
+    /// A whole number from 0.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An option with a letter: `[0, "Y"]`.
+    Pair,
+}
+
 /// What a name can be the name of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NameKind {

@@ -1,7 +1,7 @@
 //! One problem of each kind, for the tests that every kind has a code and a message. They compare the codes here with
 //! those in `code.rs`, whose `match` does not compile while a kind is missing.
 
-use super::{ClaimPart, Expected, Found, NameKind, Place, Problem, ShownState};
+use super::{ClaimPart, Expected, Found, GmcrValue, NameKind, Place, Problem, ShownState};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -30,6 +30,7 @@ pub fn samples() -> Vec<Problem> {
         of_checks(),
         of_passages(),
         of_size(),
+        of_gmcr(),
     ]
     .concat()
 }
@@ -253,5 +254,22 @@ fn of_size() -> Vec<Problem> {
         Problem::TooManyOptions { count: 70, limit: 64 },
         Problem::TooManyDecisionMakers { count: 70_000, limit: 65_535 },
         Problem::TooManyStates { options: 30, combinations: 1 << 30, at_least: 1 << 25, exact: true, limit: 1 << 24 },
+    ]
+}
+
+fn of_gmcr() -> Vec<Problem> {
+    vec![
+        Problem::GmcrNotJson,
+        Problem::GmcrMissing { key: text("decisionMakers") },
+        Problem::GmcrWrongValue { key: text("options"), wanted: GmcrValue::List },
+        Problem::GmcrOption { option: 9, count: 5 },
+        Problem::GmcrNoOwner { option: 3 },
+        Problem::GmcrTwoOwners { option: 3 },
+        Problem::GmcrLetter { found: text("\"X\"") },
+        Problem::GmcrDirection { found: text("\"up\"") },
+        Problem::GmcrNoRanking { dm: text("Syria") },
+        Problem::GmcrStatementsLeftOut { dm: text("Syria") },
+        Problem::GmcrCoalitionsLeftOut,
+        Problem::GmcrKeyLeftOut { key: text("colour") },
     ]
 }

@@ -1,6 +1,6 @@
 //! Every problem that a case file can have.
 
-use super::kinds::{ClaimPart, Expected, Found, NameKind, Place, ShownState};
+use super::kinds::{ClaimPart, Expected, Found, GmcrValue, NameKind, Place, ShownState};
 
 /// What is wrong. Each has a stable code, see [`Problem::code`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -307,4 +307,30 @@ pub enum Problem {
     TooManyDecisionMakers { count: usize, limit: usize },
     /// The conflict has too many feasible states.
     TooManyStates { options: usize, combinations: u128, at_least: u128, exact: bool, limit: usize },
+
+    // Files of GMCR+.
+    /// The file is no JSON.
+    GmcrNotJson,
+    /// Something is missing in an object.
+    GmcrMissing { key: String },
+    /// The value is of the wrong kind.
+    GmcrWrongValue { key: String, wanted: GmcrValue },
+    /// There is no option at this place.
+    GmcrOption { option: u64, count: usize },
+    /// An option is nobody's.
+    GmcrNoOwner { option: u64 },
+    /// An option is more than one decision maker's.
+    GmcrTwoOwners { option: u64 },
+    /// This is neither `Y` nor `N`.
+    GmcrLetter { found: String },
+    /// This is no direction.
+    GmcrDirection { found: String },
+    /// The rankings count, and a decision maker has none.
+    GmcrNoRanking { dm: String },
+    /// The rankings count, and a decision maker has statements too.
+    GmcrStatementsLeftOut { dm: String },
+    /// The file has coalitions.
+    GmcrCoalitionsLeftOut,
+    /// The file has a key that GMCR+ does not write.
+    GmcrKeyLeftOut { key: String },
 }

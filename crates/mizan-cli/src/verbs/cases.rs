@@ -53,9 +53,9 @@ fn copy(name: &str, folder: Option<&PathBuf>, plan: &Plan, output: &mut Output) 
     plan.only("cases copy", &[Format::Text])?;
     let entry = entry_of(name, plan)?;
     let folder = folder.cloned().unwrap_or_else(|| PathBuf::from(entry.name));
-    write_file(&folder.join("case.toml"), entry.text, plan.language)?;
+    write_file(&folder.join("case.toml"), entry.text, false, plan.language)?;
     for (file, text) in entry.files {
-        write_file(&folder.join(file), text, plan.language)?;
+        write_file(&folder.join(file), text, false, plan.language)?;
     }
     if !plan.quiet {
         let file = folder.join("case.toml").display().to_string();

@@ -22,7 +22,7 @@ pub fn template(language: Language) -> &'static str {
 /// Writes a small case into `folder` and says what to do next.
 pub fn run(folder: &Path, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("new", &[Format::Text])?;
-    write_file(&folder.join("case.toml"), template(plan.language), plan.language)?;
+    write_file(&folder.join("case.toml"), template(plan.language), false, plan.language)?;
     if !plan.quiet {
         // A path with a space in it would not be one word in the shell.
         let shown = folder.display().to_string();
@@ -37,10 +37,10 @@ pub fn run(folder: &Path, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     Ok(Ending::Fine)
 }
 
-/// Writes `text` to `file`, making its folder where it is not there, and never over a file that is there.
-pub fn write_file(file: &Path, text: &str, language: Language) -> Result<(), Failure> {
+/// Writes `text` to `file`, making its folder where it is not there; over a file that is there only by `force`.
+pub fn write_file(file: &Path, text: &str, force: bool, language: Language) -> Result<(), Failure> {
     let written = fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))
-        .and_then(|()| File::create_new(file))
+        .and_then(|()| if force { File::create(file) } else { File::create_new(file) })
         .and_then(|mut created| created.write_all(text.as_bytes()));
     let Err(error) = written else { return Ok(()) };
     let shown = file.display().to_string();

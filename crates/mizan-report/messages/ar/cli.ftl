@@ -53,6 +53,27 @@ new-written = كُتب الملف { $file }. وبعد ذلك:
 new-copied = كُتب الملف { $file }.
 new-next-check = لتعرف أسليمة هي؛ وأعِده بعد كل تعديل
 new-next-audit = ليُفصل في دعاواها وترى ما تتوقف عليه
+import-head = استُورد من الملف { $file } من ملفات GMCR+.
+    كل ما هنا مأخوذ منه، ولا يستند إلى غيره: اذكر العلل والمصادر قبل أن تعوّل عليه.
+    الخيارات مرتّبة بحسب أصحاب القرار، على الترتيب الذي يرقّم به GMCR+ الحالات.
+import-unused-statements = بنود في الملف أيضًا، وهو يعتمد على الترتيب:
+import-unreadable = تعذّرت قراءة { $file }: { $reason }
+import-made = القضية المصنوعة من { $file }
+export-left-out = لا يتّسع ملف GMCR+ للقضية كلها. حُذف منها: { $what }.
+export-refused = لا يتّسع ملف GMCR+ لهذا النزاع:
+export-graph-form = ليس فيه إلا خيارات، وهذه { -case(form: "the") } في { -graph-form }
+export-forbid-move = لا مكان فيه لقاعدة تمنع انتقالات: `{ $rule }`
+export-merge = لا يدمج حالات في حالة واحدة: `[[merge]]` حيث `{ $formula }`
+export-too-long = هذه أطول من أن تُكتب شروطًا يكفي أحدها: `{ $formula }`
+export-claims = الدعاوى
+export-variants = الصور البديلة
+export-named-states = أسماء الحالات
+export-sources = المصادر
+export-reasons = العلل
+export-readings = معرّفات البنود والقراءات المنافسة وما يُراقَب
+export-title = العنوان وموضوع القضية
+export-languages = التسميات بلغة أخرى
+export-weights = الأوزان (وتُكتب الترتيبات التي تلزم عنها)
 new-exists = الملف { $file } موجود من قبل، وقد تُرك كما هو
 new-failed = تعذّرت كتابة الملف { $file }: { $reason }
 no-such-library-case = لا { -case } باسم `{ $name }` في المكتبة، وفيها: { $names }

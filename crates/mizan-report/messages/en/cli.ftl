@@ -53,6 +53,27 @@ new-written = { $file } is written. Next:
 new-copied = { $file } is written.
 new-next-check = see whether it is in order; again after each change
 new-next-audit = have its claims decided, and see what they hinge on
+import-head = Imported from the file { $file } of GMCR+.
+    Whatever stands here was taken from it, and rests on nothing but it: give reasons and sources before you rely on it.
+    Options stand by decision maker, in the order in which GMCR+ numbers the states.
+import-unused-statements = Statements that stand in the file too; it uses the ranking:
+import-unreadable = { $file } can not be read: { $reason }
+import-made = the case made of { $file }
+export-left-out = A file of GMCR+ does not hold all of the case. Left out: { $what }.
+export-refused = A file of GMCR+ can not hold this conflict:
+export-graph-form = it has options only, and this case is in { -graph-form }
+export-forbid-move = it has no place for a rule that bars moves: `{ $rule }`
+export-merge = it can not make states one: `[[merge]]` where `{ $formula }`
+export-too-long = as a union of conditions this would be too long: `{ $formula }`
+export-claims = the claims
+export-variants = the variants
+export-named-states = the names of states
+export-sources = the sources
+export-reasons = the reasons
+export-readings = ids of statements, rival readings and what to watch for
+export-title = the title and what it is about
+export-languages = labels in another language
+export-weights = the weights (the rankings that follow from them are written)
 new-exists = { $file } is there already and is left as it is
 new-failed = { $file } cannot be written: { $reason }
 no-such-library-case = there is no case `{ $name }` in the library; there are: { $names }

@@ -357,6 +357,24 @@ fn of_passages_and_size(problem: &Problem, words: Words) -> Arguments {
             "limit" => grouped(*limit as u128),
             "needed" => at_least.to_string(),
         ],
+        _ => of_gmcr(problem, words),
+    }
+}
+
+fn of_gmcr(problem: &Problem, words: Words) -> Arguments {
+    match problem {
+        Problem::GmcrMissing { key } | Problem::GmcrKeyLeftOut { key } => arguments!["key" => words.shown(key)],
+        Problem::GmcrWrongValue { key, wanted } => {
+            let mut all = arguments!["key" => words.shown(key)];
+            all.push(("wanted", words.gmcr_value(*wanted)));
+            all
+        }
+        Problem::GmcrOption { option, count } => arguments!["option" => option.to_string(), "count" => *count],
+        Problem::GmcrNoOwner { option } | Problem::GmcrTwoOwners { option } => {
+            arguments!["option" => option.to_string()]
+        }
+        Problem::GmcrLetter { found } | Problem::GmcrDirection { found } => arguments!["found" => words.shown(found)],
+        Problem::GmcrNoRanking { dm } | Problem::GmcrStatementsLeftOut { dm } => arguments!["dm" => words.shown(dm)],
         _ => Vec::new(),
     }
 }

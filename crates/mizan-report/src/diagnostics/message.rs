@@ -111,6 +111,7 @@ fn related(problem: &Problem) -> Option<&'static str> {
         Problem::DuplicateKey { .. }
         | Problem::DuplicateName { .. }
         | Problem::TwoKindsOfPreference { .. }
+        | Problem::GmcrTwoOwners { .. }
         | Problem::RestTwice => "related-first",
         _ => return None,
     })

@@ -1,6 +1,6 @@
 //! The parts of sentences: lists, names of tables, kinds of values, and texts of the case file cut to a length.
 
-use mizan_case::problem::{ClaimPart, Expected, Found, NameKind, Place, ShownState};
+use mizan_case::problem::{ClaimPart, Expected, Found, GmcrValue, NameKind, Place, ShownState};
 
 use crate::bidi::{self, ISOLATE, POP};
 use crate::language::{Language, WritingDirection};
@@ -113,6 +113,18 @@ impl Words {
             Place::Graph => "place-graph",
             Place::Merge => "place-merge",
             Place::Misperceived => "place-misperceived",
+        })
+    }
+
+    /// What a file of GMCR+ wants.
+    pub(super) fn gmcr_value(self, value: GmcrValue) -> Arg<'static> {
+        self.phrase(match value {
+            GmcrValue::Object => "gmcr-object",
+            GmcrValue::List => "gmcr-list",
+            GmcrValue::Text => "gmcr-text",
+            GmcrValue::Number => "gmcr-number",
+            GmcrValue::Boolean => "gmcr-boolean",
+            GmcrValue::Pair => "gmcr-pair",
         })
     }
 

@@ -1,0 +1,85 @@
+//! Formulas as unions of conditions, and back.
+
+use mizan_core::{Formula, OptionId};
+
+use super::{Condition, Union};
+
+/// So many conditions a union may have; formulas that need more are not written.
+const LONGEST: usize = 256;
+
+/// The formula that a union says, `option` telling the option at each place.
+pub(super) fn formula(union: &Union, option: &impl Fn(usize) -> OptionId) -> Formula {
+    let literal = |&(place, taken): &(usize, bool)| {
+        let formula = Formula::Taken(option(place));
+        if taken { formula } else { formula.negated() }
+    };
+    let condition = |condition: &Condition| one_or(condition.iter().map(literal).collect(), Formula::And);
+    one_or(union.iter().map(condition).collect(), Formula::Or)
+}
+
+/// The only part by itself, any other number of parts joined.
+fn one_or(mut parts: Vec<Formula>, join: fn(Vec<Formula>) -> Formula) -> Formula {
+    match parts.pop() {
+        Some(only) if parts.is_empty() => only,
+        Some(last) => {
+            parts.push(last);
+            join(parts)
+        }
+        None => join(parts),
+    }
+}
+
+/// The union of conditions that says what `formula` does, or its opposite where `truth` is false; `None` where it would
+/// be too long. Conditions that nothing meets, and those that another one covers, are left out.
+pub(super) fn union(formula: &Formula, truth: bool) -> Option<Union> {
+    match (formula, truth) {
+        (Formula::Constant(value), _) => Some(if *value == truth { vec![Vec::new()] } else { Vec::new() }),
+        (Formula::Taken(option), _) => Some(vec![vec![(option.index(), truth)]]),
+        (Formula::Not(part), _) => union(part, !truth),
+        (Formula::And(parts), true) | (Formula::Or(parts), false) => {
+            parts.iter().try_fold(vec![Vec::new()], |all, part| both(&all, &union(part, truth)?))
+        }
+        (Formula::Or(parts), true) | (Formula::And(parts), false) => {
+            parts.iter().try_fold(Vec::new(), |all, part| either(all, union(part, truth)?))
+        }
+        (Formula::Implies(from, to), true) => either(union(from, false)?, union(to, true)?),
+        (Formula::Implies(from, to), false) => both(&union(from, true)?, &union(to, false)?),
+        (Formula::Iff(left, right), _) => {
+            let same = both(&union(left, true)?, &union(right, truth)?)?;
+            either(same, both(&union(left, false)?, &union(right, !truth)?)?)
+        }
+    }
+}
+
+fn either(mut first: Union, second: Union) -> Option<Union> {
+    for condition in second {
+        if !first.iter().any(|wider| covers(wider, &condition)) {
+            first.retain(|narrower| !covers(&condition, narrower));
+            first.push(condition);
+        }
+    }
+    (first.len() <= LONGEST).then_some(first)
+}
+
+fn both(first: &Union, second: &Union) -> Option<Union> {
+    let pairs = first.iter().flat_map(|a| second.iter().map(move |b| joined(a, b)));
+    pairs.flatten().try_fold(Vec::new(), |all, condition| either(all, vec![condition]))
+}
+
+/// Both conditions at once; `None` where one wants taken what the other does not.
+fn joined(first: &Condition, second: &Condition) -> Option<Condition> {
+    let mut all = first.clone();
+    for &(option, taken) in second {
+        match all.iter().find(|(other, _)| *other == option) {
+            Some((_, other)) if *other != taken => return None,
+            Some(_) => {}
+            None => all.push((option, taken)),
+        }
+    }
+    Some(all)
+}
+
+/// Whether whatever meets `narrower` meets `wider`.
+fn covers(wider: &Condition, narrower: &Condition) -> bool {
+    wider.iter().all(|literal| narrower.contains(literal))
+}

@@ -1,0 +1,88 @@
+//! `mizan import FILE`: a file of GMCR+ as a case file.
+
+use std::io::Read;
+use std::path::Path;
+
+use mizan_case::gmcr::{self, Comments};
+use mizan_case::{Diagnostic, SourceText, decode};
+use mizan_report::{Messages, args, diagnostics};
+
+use super::new::write_file;
+use crate::args::{Format, Import};
+use crate::failure::{Ending, Failure};
+use crate::output::Output;
+use crate::plan::Plan;
+
+/// No file of a conflict is larger than this.
+const LARGEST: u64 = 64 << 20;
+
+/// Writes the case file that says what the file says, to standard output or to a file.
+pub fn run(args: &Import, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    plan.only("import", &[Format::Text])?;
+    let source = text_of(&args.file, plan)?;
+    let (file, problems) = gmcr::read(&source.text);
+    tell(&problems, &source, plan, output)?;
+    let Some(file) = file else { return Err(Failure::WrongCase) };
+    let messages = plan.language.messages();
+    let title = args.file.file_stem().filter(|_| args.file != Path::new("-"));
+    let title = title.map_or_else(|| "GMCR+".into(), |stem| stem.to_string_lossy().into_owned());
+    let text = gmcr::case_file(&file, &title, &comments(messages, &title));
+    // What is wrong with the conflict itself, such as a ranking without a state, is found in the case made of it.
+    let loaded = mizan_case::load(&text, &plan.limits);
+    let errors: Vec<Diagnostic> = loaded.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+    if !errors.is_empty() {
+        let made = SourceText::new(messages.text("import-made", &args!["file" => source.name]), text);
+        tell(&errors, &made, plan, output)?;
+        return Err(Failure::WrongCase);
+    }
+    match &args.output {
+        None => write!(output.results(), "{text}")?,
+        Some(file) => {
+            write_file(file, &text, args.force, plan.language)?;
+            if !plan.quiet {
+                let file = file.display().to_string();
+                writeln!(output.results(), "{}", messages.text("new-copied", &args!["file" => file]))?;
+            }
+        }
+    }
+    Ok(Ending::Fine)
+}
+
+fn comments(messages: &Messages, title: &str) -> Comments {
+    let head = messages.text("import-head", &args!["file" => title]);
+    Comments {
+        head: head.lines().map(str::to_owned).collect(),
+        unused_statements: messages.text("import-unused-statements", &[]),
+    }
+}
+
+/// Tells what is wrong, or left out.
+fn tell(problems: &[Diagnostic], source: &SourceText, plan: &Plan, output: &mut Output) -> Result<(), Failure> {
+    let colour = plan.remark_look(plan.language).colour;
+    for problem in problems.iter().filter(|problem| problem.is_error() || !plan.quiet) {
+        output.remark(&diagnostics::render(problem, source, plan.language, colour))?;
+    }
+    Ok(())
+}
+
+fn text_of(file: &Path, plan: &Plan) -> Result<SourceText, Failure> {
+    let name = file.display().to_string();
+    let failed = |error: std::io::Error| {
+        let messages = plan.language.messages();
+        let args = args!["file" => name.clone(), "reason" => error.to_string()];
+        Failure::Told(messages.text("import-unreadable", &args))
+    };
+    let mut bytes = Vec::new();
+    match file == Path::new("-") {
+        true => std::io::stdin().lock().take(LARGEST).read_to_end(&mut bytes).map_err(failed)?,
+        false => {
+            std::fs::File::open(file).and_then(|opened| opened.take(LARGEST).read_to_end(&mut bytes)).map_err(failed)?
+        }
+    };
+    let shown = |problem: Diagnostic| {
+        let source = SourceText::new(name.clone(), "");
+        let colour = plan.remark_look(plan.language).colour;
+        Failure::Shown(diagnostics::render(&problem, &source, plan.language, colour))
+    };
+    decode(&bytes).map(|text| SourceText::new(name.clone(), text)).map_err(shown)
+}
