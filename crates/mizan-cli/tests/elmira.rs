@@ -5,7 +5,11 @@
 //! - *GMCR+, run*: that program run on its own example, with the solvers of `data_02` and `data_04`; they agree.
 //! - *by definition*: an independent program that follows the definitions set by set.
 
+#![allow(clippy::unwrap_used, reason = "a test that panics fails")]
+
 mod facts;
+
+use std::process::Command;
 
 use facts::{Answer, DecisionMaker, Facts, Loaded};
 use mizan_core::Concept::{Gmr, Nash, Seq, Sim, Smr, Sseq};
@@ -179,3 +183,38 @@ const NINE_AS_GMCRPLUS_RANKS_IT: Facts = Facts {
     ],
     answers: NINE.answers,
 };
+
+/// What `mizan` answers, and what it remarks.
+fn mizan(args: &[&str]) -> (serde_json::Value, String) {
+    let run = Command::new(env!("CARGO_BIN_EXE_mizan")).args(args).current_dir(facts::root()).output().unwrap();
+    (serde_json::from_slice(&run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap())
+}
+
+/// A merged state is written with what it leaves open, simultaneous stability is left out with its own reason, and a step
+/// to it changes no more than the move to the nearest of its combinations does.
+#[test]
+fn the_merged_state_in_the_outputs() {
+    let (solution, remark) =
+        mizan(&["solve", "cases/elmira", "--concept", "nash,sim", "--format", "json", "--lang", "en"]);
+    assert_eq!(solution["states"][8], "---Y-");
+    assert_eq!(solution["stability"].as_object().unwrap().keys().collect::<Vec<_>>(), ["nash"]);
+    assert!(remark.contains("where states are merged"), "{remark}");
+    let to_the_end = ["--to", "abandon", "--by", "moves", "--format", "json"];
+    let (paths, _) = mizan(&[&["paths", "cases/elmira", "deadlock"][..], &to_the_end].concat());
+    assert_eq!(paths["reached"][0]["to"], serde_json::json!({ "state": 9, "key": "---Y-" }));
+    assert_eq!(paths["reached"][0]["path"][0]["changes"], serde_json::json!(["+abandon"]));
+}
+
+/// The shortest ways from the status quo, by any moves, as the independent program finds them.
+#[test]
+fn the_ways_from_the_status_quo() {
+    let to =
+        |condition| ["paths", "cases/elmira", "status_quo", "--to", condition, "--by", "moves", "--format", "json"];
+    let ways = |condition| {
+        let (paths, _) = mizan(&to(condition));
+        (paths["reached"][0]["length"].clone(), paths["reached"][0]["shortest_paths"].clone())
+    };
+    assert_eq!(ways("is(deadlock)"), (1.into(), 1.into()));
+    assert_eq!(ways("is(settlement)"), (3.into(), 6.into()));
+    assert_eq!(ways("is(closure)"), (1.into(), 1.into()));
+}
