@@ -19,6 +19,8 @@ const GAP: i32 = 22;
 /// The height of a line of text, and the room between layers.
 const LINE: i32 = 19;
 const BETWEEN: i32 = 62;
+/// The room for arcs that lead back up, above the first layer and below the last.
+const BACK: i32 = 36;
 /// The columns of text that fit into a node.
 const COLUMNS: usize = 25;
 /// No node has more lines than this.
@@ -66,7 +68,8 @@ impl<'a> Drawing<'a> {
         let inner = layout.layers.iter().map(layer_width).max().unwrap_or(0).max(360);
         let width = inner + GAP + 16 * n_back;
         let mut boxes: Vec<Placed> = texts.into_iter().map(|lines| Placed { x: 0, y: 0, height: 0, lines }).collect();
-        let (mut middles, mut rows, mut y) = (Vec::new(), Vec::new(), 12);
+        let around = if n_back > 0 { BACK } else { 0 };
+        let (mut middles, mut rows, mut y) = (Vec::new(), Vec::new(), 12 + around);
         for cells in &layout.layers {
             let mut x = (inner - layer_width(cells) + GAP) / 2 + GAP / 2;
             let mut of_layer = Vec::new();
@@ -89,7 +92,7 @@ impl<'a> Drawing<'a> {
             rows.push((y, tallest));
             y += tallest + BETWEEN;
         }
-        let height = y - BETWEEN + 20 + 26 * movers(figure).len() as i32 + 10;
+        let height = y - BETWEEN + around + 20 + 26 * movers(figure).len() as i32 + 10;
         Self { figure, speaker, layout, boxes, middles, rows, width, height }
     }
 
@@ -171,14 +174,7 @@ impl<'a> Drawing<'a> {
             Some(lanes) => self.downward(index, lanes, from, to),
             None => {
                 *back += 1;
-                let side = self.width - 8 - 16 * (*back - 1);
-                let (right, start, end) = (NODE / 2, from.y + from.height / 2, to.y + to.height / 2 + 7);
-                let (x1, x2, side) = (self.x(from.x + right), self.x(to.x + right), self.x(side));
-                let path = format!("M{x1} {start}C{side} {start} {side} {end} {x2} {end}");
-                let inward = if self.is_mirrored() { -8 } else { 8 };
-                let tip = format!("M{x2} {end}l{inward} -4v8z");
-                let quarter = (x1 + x2 + 6 * side) / 8;
-                (path, (quarter, (start + end) / 2), tip)
+                self.upward(*back, from, to)
             }
         };
         let _ = writeln!(
@@ -218,6 +214,25 @@ impl<'a> Drawing<'a> {
         let (x2, y2) = points[1];
         let sign = ((self.x(start_x) * 5 + self.x(x2) * 3) / 8, (points[0].1 * 9 + y2 * 7) / 16);
         (path, sign, format!("M{} {}l-4 -8h8z", self.x(end_x), end + 7))
+    }
+
+    /// The `number`th arc that leads back up: through the room below its start to the far side, up there, and through the
+    /// room above its end, so that it passes no node.
+    fn upward(&self, number: i32, from: &Placed, to: &Placed) -> (String, (i32, i32), String) {
+        let side = self.x(self.width - 10 - 16 * (number - 1));
+        let lane = BACK / 2 + 5 * (number - 1) % (BACK / 2);
+        let below = self.row_of(from) + lane;
+        let above = to.y - lane;
+        let (start, end) = (self.x(from.x + NODE / 2 - 16), self.x(to.x + NODE / 2 - 16));
+        let (leaves, arrives) = (from.y + from.height, to.y - 7);
+        let path = format!("M{start} {leaves}V{below}H{side}V{above}H{end}V{arrives}");
+        (path, (side, (below + above) / 2), format!("M{end} {}l-4 -8h8z", to.y))
+    }
+
+    /// Where the layer of a box ends.
+    fn row_of(&self, placed: &Placed) -> i32 {
+        let row = self.rows.iter().find(|(top, height)| *top <= placed.y && placed.y + placed.height <= top + height);
+        row.map_or(placed.y + placed.height, |(top, height)| top + height)
     }
 
     /// How far from the middle of its box an arc leaves or arrives, so that those side by side are told apart: in the
