@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use crate::components::strong_components;
 use crate::concept::Way;
 use crate::ids::{DmId, StateId};
 use crate::model::GraphModel;
@@ -119,12 +120,55 @@ impl ImprovementGraph {
         reached
     }
 
-    /// Where the conflict can go from the states of `start`.
+    /// Where the conflict can go from the states of `start`. Cost: two passes over the arcs from the states reached.
     #[must_use]
     pub fn flow(&self, model: &GraphModel, start: impl Iterator<Item = StateId>) -> Flow {
-        let mut components = Components::new(self, model);
-        start.for_each(|state| components.visit(state));
-        components.finish()
+        let visit_ends = |state: u32, visit: &mut dyn FnMut(StateId) -> ControlFlow<()>| {
+            let state = StateId::from_index(state as usize);
+            self.visit_steps(model, Movers::Improving, state, Along::Forward, |_, end| visit(end))
+        };
+        let ends_of = |state: u32, ends: &mut Vec<u32>| {
+            let _ = visit_ends(state, &mut |end| {
+                ends.push(end.index() as u32);
+                ControlFlow::Continue(())
+            });
+        };
+        let mut flow = Flow {
+            reached: StateSet::empty(model.n_states()),
+            attractors: Vec::new(),
+            settled: StateSet::empty(model.n_states()),
+            has_cycle_on_the_way: false,
+            circles: Vec::new(),
+        };
+        strong_components(model.n_states(), start.map(|state| state.index() as u32), ends_of, |component| {
+            // Whatever was complete before this component is another one.
+            let leads_on = |state: &u32| {
+                let leads_on =
+                    |end| if flow.reached.contains(end) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+                visit_ends(*state, &mut { leads_on }).is_break()
+            };
+            let is_bottom = !component.iter().any(leads_on);
+            flow.complete(component, is_bottom);
+        });
+        flow.attractors.sort_unstable();
+        flow.circles.sort_unstable();
+        flow.has_cycle_on_the_way = !flow.circles.is_empty();
+        flow
+    }
+}
+
+impl Flow {
+    /// Adds a strongly connected component.
+    fn complete(&mut self, component: Vec<u32>, is_bottom: bool) {
+        let mut states: Vec<StateId> = component.into_iter().map(|state| StateId::from_index(state as usize)).collect();
+        self.reached.extend(&states);
+        states.sort_unstable();
+        if is_bottom {
+            self.settled.extend(&states);
+            self.attractors.push(states);
+        } else if states.len() > 1 {
+            self.circles.push(states);
+        }
     }
 }
 
@@ -139,125 +183,4 @@ fn best_ranks(model: &GraphModel, dm: DmId) -> Vec<u32> {
         best
     };
     model.space().ids().map(best).collect()
-}
-
-/// Tarjan's algorithm for strongly connected components, without recursion and without a stored graph. Components are
-/// completed after all that they lead to, so when one is completed it is known whether an arc leaves it.
-struct Components<'a> {
-    graph: &'a ImprovementGraph,
-    model: &'a GraphModel,
-    /// When each state was first met, from 1; 0: not yet.
-    met: Vec<u32>,
-    /// The earliest state still open that can be reached from it, as far as known.
-    low: Vec<u32>,
-    n_met: u32,
-    /// States met whose component is not complete, in the order in which they were met.
-    open: Vec<StateId>,
-    /// The states on the way from the start to the present one, each with the place where its ends begin.
-    way: Vec<(StateId, usize)>,
-    /// The ends of arcs from the states of `way` that were not followed yet.
-    ends: Vec<StateId>,
-    complete: StateSet,
-    attractors: Vec<Vec<StateId>>,
-    circles: Vec<Vec<StateId>>,
-}
-
-impl<'a> Components<'a> {
-    fn new(graph: &'a ImprovementGraph, model: &'a GraphModel) -> Self {
-        let n = model.n_states();
-        Self {
-            graph,
-            model,
-            met: vec![0; n],
-            low: vec![0; n],
-            n_met: 0,
-            open: Vec::new(),
-            way: Vec::new(),
-            ends: Vec::new(),
-            complete: StateSet::empty(n),
-            attractors: Vec::new(),
-            circles: Vec::new(),
-        }
-    }
-
-    fn visit(&mut self, start: StateId) {
-        if self.met[start.index()] == 0 {
-            self.enter(start);
-        }
-        while let Some(&(state, first_end)) = self.way.last() {
-            if self.ends.len() == first_end {
-                self.leave(state);
-                continue;
-            }
-            let Some(end) = self.ends.pop() else { break };
-            if self.met[end.index()] == 0 {
-                self.enter(end);
-            } else if !self.complete.contains(end) {
-                self.low[state.index()] = self.low[state.index()].min(self.met[end.index()]);
-            }
-        }
-    }
-
-    fn enter(&mut self, state: StateId) {
-        self.n_met += 1;
-        self.met[state.index()] = self.n_met;
-        self.low[state.index()] = self.n_met;
-        self.open.push(state);
-        self.way.push((state, self.ends.len()));
-        let ends = &mut self.ends;
-        let _ = self.graph.visit_steps(self.model, Movers::Improving, state, Along::Forward, |_, end| {
-            ends.push(end);
-            ControlFlow::<()>::Continue(())
-        });
-    }
-
-    fn leave(&mut self, state: StateId) {
-        self.way.pop();
-        let low = self.low[state.index()];
-        if let Some(&(before, _)) = self.way.last() {
-            self.low[before.index()] = self.low[before.index()].min(low);
-        }
-        if low == self.met[state.index()] {
-            let place = self.open.iter().rposition(|&open| open == state).unwrap_or_default();
-            let component = self.open.split_off(place);
-            self.complete_component(component);
-        }
-    }
-
-    fn complete_component(&mut self, mut component: Vec<StateId>) {
-        let leaves = |state: &StateId| {
-            let is_outside = |_, end| match self.complete.contains(end) {
-                // Whatever was complete before this component is another one.
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
-            };
-            self.graph.visit_steps(self.model, Movers::Improving, *state, Along::Forward, is_outside).is_break()
-        };
-        let is_bottom = !component.iter().any(leaves);
-        component.iter().for_each(|&state| {
-            self.complete.insert(state);
-        });
-        component.sort_unstable();
-        if is_bottom {
-            self.attractors.push(component);
-        } else if component.len() > 1 {
-            self.circles.push(component);
-        }
-    }
-
-    fn finish(mut self) -> Flow {
-        self.attractors.sort_unstable();
-        self.circles.sort_unstable();
-        let mut settled = StateSet::empty(self.model.n_states());
-        self.attractors.iter().flatten().for_each(|&state| {
-            settled.insert(state);
-        });
-        Flow {
-            reached: self.complete,
-            attractors: self.attractors,
-            settled,
-            has_cycle_on_the_way: !self.circles.is_empty(),
-            circles: self.circles,
-        }
-    }
 }

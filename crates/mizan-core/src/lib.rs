@@ -13,6 +13,8 @@
 
 mod blocks;
 pub mod claim;
+pub mod coalition;
+mod components;
 pub mod concept;
 pub mod conflict;
 mod cube;
@@ -45,6 +47,7 @@ pub mod weight;
 pub mod witness;
 
 pub use claim::{Claim, Condition, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
+pub use coalition::Coalition;
 pub use concept::{Concept, Way};
 pub use conflict::{Conflict, Direction, Form, GraphForm, Misperceived, OptionForm, OptionSpec};
 pub use decide::{Decider, Grounds, Undecidable, Verdict};

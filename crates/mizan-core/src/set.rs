@@ -38,6 +38,11 @@ impl StateSet {
         !self.0.put(state.index())
     }
 
+    /// Adds states.
+    pub fn extend(&mut self, states: &[StateId]) {
+        self.0.extend(states.iter().map(|state| state.index()));
+    }
+
     /// Takes a state out.
     pub fn remove(&mut self, state: StateId) {
         self.0.set(state.index(), false);

@@ -4,10 +4,12 @@
 //! in [`crate::verify`] is written over these three. Nothing in this module uses the engine.
 
 mod claims;
+mod coalition;
 mod foresight;
 mod twin;
 
 pub use claims::{Answer, ClaimTwin, Ground};
+pub use coalition::coalitions_among;
 pub use twin::Twin;
 
 use std::cmp::Ordering;

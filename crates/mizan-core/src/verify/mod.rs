@@ -4,9 +4,11 @@
 //! number means.
 
 mod claims;
+mod joint;
 mod stability;
 
 pub use claims::check_claim;
+pub use joint::check_joint_stability;
 pub use stability::check_stability;
 
 use crate::ids::StateId;
@@ -23,6 +25,8 @@ pub enum Flaw {
     NotAMove(Step),
     /// A step improves nothing for the one who makes it.
     NotAnImprovement(Step),
+    /// A coalition's moves end in a state that is not better for every member.
+    NotAJointImprovement(StateId),
     /// One decision maker moves twice in a row, or one moves whose turn it can not be.
     NotLegal(Step),
     /// An improvement is not answered.

@@ -148,8 +148,7 @@ impl Shower<'_> {
     }
 
     fn steps(&self, steps: Vec<Step>) -> Vec<Step> {
-        let step = |Step { by, from, to }| Step { by, from: self.name(from), to: self.name(to) };
-        steps.into_iter().map(step).collect()
+        steps.into_iter().map(|step| step.renamed(&|state| self.name(state))).collect()
     }
 
     fn show(&self, condition: &Condition, state: StateId) -> Result<Shown, Undecidable> {

@@ -1,12 +1,10 @@
 //! The search for what shows that a state is, or is not, stable.
 
-use std::ops::ControlFlow;
-
-use super::{Deterred, Responses, Sanction, StabilityWitness, Step};
+use super::sequences::Sequences;
+use super::{Deterred, Responses, Sanction, StabilityWitness};
 use crate::concept::Concept;
 use crate::ids::{DmId, StateId};
 use crate::model::GraphModel;
-use crate::moves::Along;
 use crate::set::StateSet;
 use crate::stability::joint_sanction;
 
@@ -52,77 +50,28 @@ fn answer(
         let acceptable = |end: StateId| ranks.rank(end) <= ranks.rank(state);
         acceptable(reply) && (!inescapable || model.moves_from(dm, reply).into_iter().all(acceptable))
     };
-    search_replies(model, dm, improvement, credible, sanctions)
+    let others = others(model, dm);
+    let mut replies = Sequences::new(model, &others, credible, improvement);
+    while let Some(place) = replies.next() {
+        if sanctions(replies.step(place).to) {
+            return Ok(Sanction::Sequence(replies.path_to(place)));
+        }
+    }
+    Err(Responses::Closed(replies.found().map(|step| (step.to, step.by)).collect()))
+}
+
+fn others(model: &GraphModel, dm: DmId) -> Vec<DmId> {
+    model.dms().filter(|&other| other != dm).collect()
 }
 
 /// Where legal sequences of the others from `start` can end; `credible` where each step must be an improvement.
 pub(crate) fn replies(model: &GraphModel, dm: DmId, start: StateId, credible: bool) -> StateSet {
+    let others = others(model, dm);
+    let mut replies = Sequences::new(model, &others, credible, start);
+    while replies.next().is_some() {}
     let mut ends = StateSet::empty(model.n_states());
-    if let Err(Responses::Closed(all)) = search_replies(model, dm, start, credible, |_| false) {
-        all.into_iter().for_each(|(end, _)| {
-            ends.insert(end);
-        });
-    }
+    replies.found().for_each(|step| {
+        ends.insert(step.to);
+    });
     ends
-}
-
-/// A breadth-first search of the others' legal sequences from `start`, to the first state that `wanted` accepts.
-fn search_replies(
-    model: &GraphModel,
-    dm: DmId,
-    start: StateId,
-    credible: bool,
-    wanted: impl Fn(StateId) -> bool,
-) -> Result<Sanction, Responses> {
-    let mut search = Replies { model, dm, credible, found: Vec::new(), seen: Vec::new() };
-    search.seen = model.dms().map(|_| StateSet::empty(model.n_states())).collect();
-    search.extend(start, None);
-    let mut next = 0;
-    while let Some(&(step, _)) = search.found.get(next) {
-        if wanted(step.to) {
-            return Ok(Sanction::Sequence(search.path_to(next)));
-        }
-        search.extend(step.to, Some(next));
-        next += 1;
-    }
-    Err(Responses::Closed(search.found.iter().map(|(step, _)| (step.to, step.by)).collect()))
-}
-
-/// The steps found so far, each with the one before it.
-struct Replies<'a> {
-    model: &'a GraphModel,
-    dm: DmId,
-    credible: bool,
-    found: Vec<(Step, Option<usize>)>,
-    seen: Vec<StateSet>,
-}
-
-impl Replies<'_> {
-    /// Adds the steps that can follow the step `before` to `state`.
-    fn extend(&mut self, state: StateId, before: Option<usize>) {
-        let last = before.map(|before| self.found[before].0.by);
-        let first_new = self.found.len();
-        for mover in self.model.dms().filter(|&mover| mover != self.dm && Some(mover) != last) {
-            let visit = |to| {
-                if self.seen[mover.index()].insert(to) {
-                    self.found.push((Step { by: mover, from: state, to }, before));
-                }
-                ControlFlow::<()>::Continue(())
-            };
-            let _ = match self.credible {
-                true => self.model.visit_improvements(mover, state, Along::Forward, visit),
-                false => self.model.visit_moves(mover, state, Along::Forward, visit),
-            };
-        }
-        // Of equally short sequences people are told the one that changes least.
-        let model = self.model;
-        self.found[first_new..].sort_by_key(|(step, _)| model.n_changes(step.from, step.to));
-    }
-
-    fn path_to(&self, last: usize) -> Vec<Step> {
-        let mut path: Vec<Step> =
-            std::iter::successors(Some(last), |&step| self.found[step].1).map(|step| self.found[step].0).collect();
-        path.reverse();
-        path
-    }
 }

@@ -2,10 +2,13 @@
 
 mod claim;
 mod find;
+mod joint;
+mod sequences;
 
 pub use claim::{ClaimWitness, Closed, Shown, ShownBy, show};
 pub use find::explain;
 pub(crate) use find::replies;
+pub use joint::{JointAct, JointResponses, JointWitness, JointlyDeterred, explain_jointly};
 
 use crate::ids::{DmId, StateId};
 
@@ -18,6 +21,14 @@ pub struct Step {
     pub from: StateId,
     /// To which state.
     pub to: StateId,
+}
+
+impl Step {
+    /// The same step with other numbers for the states.
+    #[must_use]
+    pub(crate) fn renamed(self, name: &impl Fn(StateId) -> StateId) -> Self {
+        Self { by: self.by, from: name(self.from), to: name(self.to) }
+    }
 }
 
 /// Why a state is, or is not, stable for a decision maker under a concept.
@@ -90,10 +101,7 @@ impl StabilityWitness {
 impl Sanction {
     fn renamed(self, name: &impl Fn(StateId) -> StateId) -> Self {
         match self {
-            Self::Sequence(steps) => {
-                let step = |Step { by, from, to }| Step { by, from: name(from), to: name(to) };
-                Self::Sequence(steps.into_iter().map(step).collect())
-            }
+            Self::Sequence(steps) => Self::Sequence(steps.into_iter().map(|step| step.renamed(name)).collect()),
             Self::Joint { moves, end } => {
                 Self::Joint { moves: moves.into_iter().map(|(by, to)| (by, name(to))).collect(), end: name(end) }
             }
