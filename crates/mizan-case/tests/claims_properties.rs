@@ -6,15 +6,16 @@
 mod checks;
 
 use mizan_case::claim::{parse, print};
+use mizan_core::coalition::COALITIONAL;
 use mizan_core::{
-    Claim, Concept, Condition, DmId, Formula, OptionId, PathForm, Pattern, Quantifier, SetKind, SetTerm, StateId,
-    StateKey, StateTerm, Way,
+    Claim, Coalition, Concept, Condition, Deviators, DmId, Formula, OptionId, PathForm, Pattern, Quantifier, SetKind,
+    SetTerm, StateId, StateKey, StateTerm, Way,
 };
 use proptest::prelude::*;
 
 use checks::{GRAPH, Known, OPTIONS, read_or_refused};
 
-fn dms() -> impl Strategy<Value = DmId> {
+fn dms() -> impl Strategy<Value = DmId> + Clone {
     (0..2_usize).prop_map(DmId::from_index)
 }
 
@@ -44,6 +45,23 @@ fn of_graph() -> Pools {
     Pools { leaves: any::<bool>().prop_map(Condition::Constant).boxed(), states, concepts }
 }
 
+/// One decision maker or both.
+fn coalitions() -> impl Strategy<Value = Coalition> {
+    prop::collection::vec(dms(), 1..3).prop_map(|members| Coalition::of(members).expect("at least one"))
+}
+
+fn joint_concepts() -> impl Strategy<Value = Concept> + Clone {
+    prop::sample::select(COALITIONAL.to_vec())
+}
+
+fn equilibria(pools: &Pools) -> impl Strategy<Value = (Concept, Deviators)> + Clone + use<> {
+    let alone = prop::sample::select(pools.concepts.clone());
+    prop_oneof![
+        alone.prop_map(|concept| (concept, Deviators::DecisionMakers)),
+        joint_concepts().prop_map(|concept| (concept, Deviators::Coalitions)),
+    ]
+}
+
 /// Conditions as they can be written: `&` and `|` join two parts or more.
 fn conditions(pools: &Pools) -> BoxedStrategy<Condition> {
     let concepts = prop::sample::select(pools.concepts.clone());
@@ -51,8 +69,9 @@ fn conditions(pools: &Pools) -> BoxedStrategy<Condition> {
         4 => pools.leaves.clone(),
         1 => (dms(), pools.states.clone()).prop_map(|(dm, state)| Condition::Better(dm, state)),
         1 => (dms(), pools.states.clone()).prop_map(|(dm, state)| Condition::Worse(dm, state)),
-        1 => (dms(), concepts.clone()).prop_map(|(dm, concept)| Condition::Stable(dm, concept)),
-        1 => concepts.prop_map(Condition::Equilibrium),
+        1 => (dms(), concepts).prop_map(|(dm, concept)| Condition::Stable(dm.into(), concept)),
+        1 => (coalitions(), joint_concepts()).prop_map(|(who, concept)| Condition::Stable(who, concept)),
+        1 => equilibria(pools).prop_map(|(concept, deviators)| Condition::Equilibrium(concept, deviators)),
         1 => pools.states.clone().prop_map(Condition::Is),
     ];
     let deeper = |inner: BoxedStrategy<Condition>| {
@@ -69,8 +88,8 @@ fn conditions(pools: &Pools) -> BoxedStrategy<Condition> {
             prop::collection::vec(inner.clone(), 2..4).prop_map(Condition::Or),
             two().prop_map(|(left, right)| Condition::Implies(Box::new(left), Box::new(right))),
             two().prop_map(|(left, right)| Condition::Iff(Box::new(left), Box::new(right))),
-            (dms(), inner.clone()).prop_map(|(dm, part)| Condition::Can(dm, Box::new(part))),
-            (dms(), inner.clone()).prop_map(|(dm, part)| Condition::Improves(dm, Box::new(part))),
+            (coalitions(), inner.clone()).prop_map(|(who, part)| Condition::Can(who, Box::new(part))),
+            (coalitions(), inner.clone()).prop_map(|(who, part)| Condition::Improves(who, Box::new(part))),
             (form, inner.clone(), ways()).prop_map(|(form, part, way)| Condition::Path(form, Box::new(part), way)),
         ]
     };
@@ -90,10 +109,10 @@ fn formulas() -> BoxedStrategy<Formula> {
 }
 
 fn claims(pools: &Pools, in_option_form: bool) -> BoxedStrategy<Claim> {
-    let concepts = prop::sample::select(pools.concepts.clone());
     let kind = prop_oneof![
         Just(SetKind::States),
-        (concepts, prop::option::of(pools.states.clone())).prop_map(|(c, from)| SetKind::Equilibria(c, from)),
+        (equilibria(pools), prop::option::of(pools.states.clone()))
+            .prop_map(|((concept, deviators), from)| SetKind::Equilibria(concept, deviators, from)),
         (ways(), pools.states.clone()).prop_map(|(way, from)| SetKind::Attractors(way, from)),
     ];
     let quantifier = prop::sample::select(vec![Quantifier::Every, Quantifier::Some, Quantifier::No]);

@@ -100,6 +100,8 @@ pub struct Solve {
     pub summary: bool,
     /// `--all`
     pub all: bool,
+    /// `--coalitions`, as it was typed.
+    pub coalitions: Option<String>,
     /// `--foresight`, as it was typed, part by part.
     pub foresight: Vec<String>,
 }
@@ -298,6 +300,7 @@ fn verb(matches: &ArgMatches) -> Verb {
             concepts: concepts(inner),
             summary: inner.get_flag("summary"),
             all: inner.get_flag("all"),
+            coalitions: text("coalitions"),
             foresight: inner.get_many::<String>("foresight").unwrap_or_default().cloned().collect(),
         }),
         "audit" => Verb::Audit(Audit {

@@ -177,6 +177,7 @@ fn solve(say: &Messages) -> Command {
         concept,
         flag(say, "summary"),
         flag(say, "all").conflicts_with("summary"),
+        valued(say, "coalitions", "WHICH"),
         valued(say, "foresight", "LIST").value_delimiter(',').action(ArgAction::Append),
     ])
 }

@@ -15,6 +15,8 @@ const SOLVE: &[Example] = &[
     ("mizan solve my-case", "example-solve"),
     ("mizan solve library:chicken --concept nash,seq", "example-solve-concept"),
     ("mizan solve library:euphrates-1975 --foresight 1,2,3,nm", "example-solve-foresight"),
+    ("mizan solve my-case --coalitions all", "example-solve-coalitions"),
+    ("mizan solve my-case --coalitions 'usa+iraq,usa+syria' --concept seq", "example-solve-coalitions-some"),
     ("mizan solve my-case --format json --summary", "example-solve-json"),
     ("mizan solve my-case --format csv > states.csv", "example-solve-csv"),
     ("mizan solve library:euphrates-1975 --format latex > tables.tex", "example-solve-latex"),
@@ -32,6 +34,7 @@ const EXPLAIN: &[Example] = &[
     ("mizan explain my-case pressure", "example-explain-claim"),
     ("mizan explain library:chicken 2", "example-explain-state"),
     ("mizan explain library:euphrates-1975 NYN syria gmr", "example-explain-one"),
+    ("mizan explain library:euphrates-1975 1 syria+iraq", "example-explain-coalition"),
 ];
 const PATHS: &[Example] = &[
     ("mizan paths my-case status_quo", "example-paths"),

@@ -5,6 +5,7 @@
 
 mod args;
 mod case_input;
+mod coalition_arg;
 mod command;
 mod condition_arg;
 mod examples;

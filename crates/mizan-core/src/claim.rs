@@ -1,5 +1,6 @@
 //! Claims: statements about the solved conflict, in a form that can be decided.
 
+use crate::coalition::Coalition;
 use crate::concept::{Concept, Way};
 use crate::formula::Formula;
 use crate::ids::{DmId, OptionId, StateId, StateKey};
@@ -69,9 +70,18 @@ pub enum SetKind {
     /// All feasible states.
     States,
     /// The equilibria under a concept; only those possible from a state (under `nash`), where one is given.
-    Equilibria(Concept, Option<StateTerm>),
+    Equilibria(Concept, Deviators, Option<StateTerm>),
     /// The attractor states from a state, in the improvement graph of a way of acting.
     Attractors(Option<Way>, StateTerm),
+}
+
+/// For whom an equilibrium is stable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deviators {
+    /// For every decision maker.
+    DecisionMakers,
+    /// For every coalition: it is universally stable.
+    Coalitions,
 }
 
 /// A state, as a claim names it.
@@ -106,14 +116,14 @@ pub enum Condition {
     Better(DmId, StateTerm),
     /// The decision maker ranks the present state below that one.
     Worse(DmId, StateTerm),
-    /// It has a unilateral move to a state in which this holds.
-    Can(DmId, Box<Condition>),
-    /// It has a unilateral improvement to a state in which this holds.
-    Improves(DmId, Box<Condition>),
-    /// The present state is stable for it under the concept.
-    Stable(DmId, Concept),
+    /// They have a coalition move to a state in which this holds; of one, a unilateral move.
+    Can(Coalition, Box<Condition>),
+    /// They have a coalition improvement to a state in which this holds; of one, a unilateral improvement.
+    Improves(Coalition, Box<Condition>),
+    /// The present state is stable for them under the concept.
+    Stable(Coalition, Concept),
     /// The present state is an equilibrium under the concept.
-    Equilibrium(Concept),
+    Equilibrium(Concept, Deviators),
     /// The present state is that one.
     Is(StateTerm),
     /// A statement about where the conflict goes from the present state.
@@ -149,7 +159,7 @@ impl Condition {
             | Self::Better(..)
             | Self::Worse(..)
             | Self::Stable(..)
-            | Self::Equilibrium(_)
+            | Self::Equilibrium(..)
             | Self::Is(_) => Vec::new(),
             Self::Not(part) | Self::Can(_, part) | Self::Improves(_, part) | Self::Path(_, part, _) => vec![part],
             Self::And(parts) | Self::Or(parts) => parts.iter().collect(),
@@ -244,8 +254,8 @@ impl Claim {
         self.walk_single(&mut |claim| match claim {
             Self::At { state, .. } => terms.push(*state),
             Self::Quantified { set: SetTerm { kind, .. }, .. } => match kind {
-                SetKind::Equilibria(_, Some(state)) | SetKind::Attractors(_, state) => terms.push(*state),
-                SetKind::States | SetKind::Equilibria(_, None) => {}
+                SetKind::Equilibria(_, _, Some(state)) | SetKind::Attractors(_, state) => terms.push(*state),
+                SetKind::States | SetKind::Equilibria(_, _, None) => {}
             },
             _ => {}
         });

@@ -46,7 +46,7 @@ mod watermarks;
 pub mod weight;
 pub mod witness;
 
-pub use claim::{Claim, Condition, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
+pub use claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
 pub use coalition::Coalition;
 pub use concept::{Concept, Way};
 pub use conflict::{Conflict, Direction, Form, GraphForm, Misperceived, OptionForm, OptionSpec};

@@ -15,7 +15,7 @@ use proptest::test_runner::Config;
 
 /// `some equilibrium(concept) is σ`.
 fn wanted(concept: Concept, condition: Condition) -> Claim {
-    let set = SetTerm { kind: SetKind::Equilibria(concept, None), filter: None };
+    let set = SetTerm { kind: SetKind::Equilibria(concept, Deviators::DecisionMakers, None), filter: None };
     Claim::Quantified { quantifier: Quantifier::Some, set, condition }
 }
 

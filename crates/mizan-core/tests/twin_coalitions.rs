@@ -111,11 +111,11 @@ fn short_statement_lists() -> Vec<Preference> {
     lists.into_iter().map(Preference::Prioritised).collect()
 }
 
-/// The first two together, and all three: other pairs differ from the first by the names of their members alone, and all
-/// lists are tried for all.
+/// The first two together: other pairs differ from them by the names of their members alone, and all lists are tried for
+/// all. Everybody together has nobody to fear, and is left to the random conflicts.
 #[test]
 fn three_decision_makers_of_one_option_through_all_short_statement_lists() {
-    let coalitions = [vec![dm(0), dm(1)], vec![dm(0), dm(1), dm(2)]];
+    let coalitions = [vec![dm(0), dm(1)]];
     let lists = short_statement_lists();
     let form = Form::Options(option_form(&[1, 1, 1], &[Direction::Reversible; 3], Vec::new()));
     for a in &lists {
@@ -129,7 +129,7 @@ fn three_decision_makers_of_one_option_through_all_short_statement_lists() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 400, ..Config::default() })]
+    #![proptest_config(Config { cases: 250, ..Config::default() })]
 
     #[test]
     fn conflicts_in_option_form(conflict in option_conflicts(Size { dms: 4, options: 5 }, false)) {

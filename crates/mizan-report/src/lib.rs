@@ -9,6 +9,7 @@ pub mod audit;
 pub mod bidi;
 pub mod check;
 pub mod check_text;
+pub mod coalitions;
 pub mod columns;
 pub mod csv;
 pub mod diagnostics;

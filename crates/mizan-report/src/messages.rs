@@ -20,6 +20,7 @@ macro_rules! sources {
         vec![
             ("terms", include_str!(concat!("../messages/", $language, "/terms.ftl"))),
             ("solve", include_str!(concat!("../messages/", $language, "/solve.ftl"))),
+            ("coalitions", include_str!(concat!("../messages/", $language, "/coalitions.ftl"))),
             ("foresight", include_str!(concat!("../messages/", $language, "/foresight.ftl"))),
             ("inverse", include_str!(concat!("../messages/", $language, "/inverse.ftl"))),
             ("check", include_str!(concat!("../messages/", $language, "/check.ftl"))),

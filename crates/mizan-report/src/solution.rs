@@ -6,6 +6,7 @@ use mizan_core::StateSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::coalitions::{CoalitionJson, SEQ_CLASS, coalitions_json, universal_json};
 use crate::foresight::ForesightJson;
 use crate::json::{self, ById, Detail, List};
 use crate::solved::Solved;
@@ -31,6 +32,16 @@ pub struct Solution<'a> {
     stability: ById<'a, ById<'a, List<'a, usize>>>,
     /// For each concept the numbers of the states that are stable for every decision maker, increasing.
     equilibria: ById<'a, List<'a, usize>>,
+    /// The states that are stable for coalitions, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coalitions: Option<Vec<CoalitionJson<'a>>>,
+    /// Where every coalition was looked at: for each concept the numbers of the states that are stable for all of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    universal: Option<ById<'a, List<'a, usize>>>,
+    /// What answers the improvements of coalitions of two or more under `seq`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("const" = SEQ_CLASS))]
+    coalition_seq_answers: Option<&'static str>,
     /// What is stable for those who look ahead, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     foresight: Option<ForesightJson<'a>>,
@@ -74,6 +85,9 @@ impl<'a> Solution<'a> {
             ranks: ById(solved.dms().map(|(dm, id)| (id, ranks(dm))).collect()),
             stability: ById(solved.equilibria().map(|(concept, _)| (concept.id(), stable(concept))).collect()),
             equilibria: ById(solved.equilibria().map(|(concept, states)| (concept.id(), numbers(states))).collect()),
+            coalitions: solved.joint.map(|joint| coalitions_json(solved, joint, detail)),
+            universal: solved.joint.and_then(|joint| universal_json(solved, joint, detail)),
+            coalition_seq_answers: solved.joint.map(|_| SEQ_CLASS),
             foresight: solved.foreseen.map(|foreseen| ForesightJson::new(solved, foreseen, detail)),
         }
     }

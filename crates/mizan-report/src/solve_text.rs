@@ -6,6 +6,7 @@ use anstyle::Style;
 use mizan_core::{Concept, StateId, StateSet};
 
 use crate::args;
+use crate::coalitions;
 use crate::columns::{Cell, Columns};
 use crate::foresight;
 use crate::look::{FAINT, Look, STRONG};
@@ -46,6 +47,7 @@ pub fn write(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: S
     if shown != Shown::Summary {
         write_states(out, look, solved, shown)?;
     }
+    solved.joint.map_or(Ok(()), |joint| coalitions::write(out, look, solved, joint, shown))?;
     solved.foreseen.map_or(Ok(()), |foreseen| foresight::write(out, look, solved, foreseen, shown))
 }
 

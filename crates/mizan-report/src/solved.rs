@@ -1,6 +1,7 @@
 //! A solved case: what every view of a solution is made from.
 
 use mizan_case::Case;
+use mizan_core::coalition::JointStability;
 use mizan_core::foresight::Foreseen;
 use mizan_core::{Concept, DmId, GraphModel, Stability, StateId, StateSet};
 
@@ -17,6 +18,8 @@ pub struct Solved<'a> {
     pub stability: &'a Stability,
     /// What is stable for those who look ahead, where that was asked for.
     pub foreseen: Option<&'a Foreseen>,
+    /// The stability of its states for coalitions, where that was asked for.
+    pub joint: Option<&'a JointStability>,
     /// Its states as people know them.
     pub states: States<'a>,
 }
@@ -25,13 +28,19 @@ impl<'a> Solved<'a> {
     /// The case with its answer.
     #[must_use]
     pub fn new(case: &'a Case, model: &'a GraphModel, stability: &'a Stability) -> Self {
-        Self { case, model, stability, foreseen: None, states: States::new(case, model.space()) }
+        Self { case, model, stability, foreseen: None, joint: None, states: States::new(case, model.space()) }
     }
 
     /// The same, with what is stable for those who look ahead.
     #[must_use]
     pub fn with_foresight(self, foreseen: Option<&'a Foreseen>) -> Self {
         Self { foreseen, ..self }
+    }
+
+    /// The same, with what is stable for coalitions.
+    #[must_use]
+    pub fn with_coalitions(self, joint: Option<&'a JointStability>) -> Self {
+        Self { joint, ..self }
     }
 
     /// The decision makers with their ids, in file order.

@@ -1,18 +1,18 @@
-//! Why a state is stable for decision makers, or not, for people.
+//! Why a state is stable for decision makers and coalitions, or not, for people.
 
 use std::io;
 
 use anstyle::Style;
-use mizan_core::witness::{StabilityWitness, explain};
-use mizan_core::{Concept, DmId, StateId};
+use mizan_core::witness::{CoalitionWitness, JointWitness, StabilityWitness};
+use mizan_core::{Coalition, Concept, StateId};
 
 use crate::audit::Story;
 use crate::look::{FAINT, HEADING};
 use crate::words::Speaker;
 use crate::wrap::write_prose;
 
-/// Writes why `state` is stable, or not, for each of `dms` under each of `concepts`. Concepts with the same answer for
-/// the same reason are told together.
+/// Writes why `state` is stable, or not, for each of `coalitions` under each of `concepts` that there is for it. Concepts
+/// with the same answer for the same reason are told together.
 ///
 /// # Errors
 /// What `out` reports.
@@ -20,26 +20,30 @@ pub fn write(
     out: &mut dyn io::Write,
     speaker: &Speaker<'_>,
     state: StateId,
-    dms: &[DmId],
+    coalitions: &[Coalition],
     concepts: &[Concept],
 ) -> io::Result<()> {
     let look = &speaker.look;
     let mut story = Story::default();
     let heading = speaker.state(state);
     write_prose(out, look, HEADING, 0, &format!("{heading} ({})", speaker.state_number(state)))?;
-    for &dm in dms {
+    for coalition in coalitions {
         writeln!(out)?;
-        write_prose(out, look, HEADING, 0, &speaker.dm(dm))?;
-        for (concepts, witness) in told_together(speaker, state, dm, concepts) {
+        write_prose(out, look, HEADING, 0, &speaker.members(coalition))?;
+        for (concepts, witness) in told_together(speaker, state, coalition, concepts) {
             let names: Vec<String> = concepts.iter().map(|&concept| speaker.concept(concept)).collect();
             let names = speaker.listed(&names);
-            write_prose(out, look, Style::new(), 2, &speaker.stability_head(dm, &names, &witness))?;
+            write_prose(out, look, Style::new(), 2, &speaker.stability_head(&names, &witness))?;
             let told = story.lines.len();
-            speaker.tell_stability(&mut story, 0, dm, &witness);
+            speaker.tell_stability(&mut story, 0, &witness);
             for (depth, line) in &story.lines[told..] {
                 write_prose(out, look, Style::new(), 4 + 2 * depth, line)?;
             }
         }
+    }
+    if coalitions.iter().any(|coalition| coalition.single().is_none()) && concepts.contains(&Concept::Seq) {
+        writeln!(out)?;
+        write_prose(out, look, FAINT, 0, &speaker.messages().text("coalitions-class", &[]))?;
     }
     if !story.notes.is_empty() {
         writeln!(out)?;
@@ -55,12 +59,12 @@ pub fn write(
 pub(crate) fn told_together(
     speaker: &Speaker<'_>,
     state: StateId,
-    dm: DmId,
+    coalition: &Coalition,
     concepts: &[Concept],
-) -> Vec<(Vec<Concept>, StabilityWitness)> {
-    let mut together: Vec<(Vec<Concept>, StabilityWitness)> = Vec::new();
+) -> Vec<(Vec<Concept>, CoalitionWitness)> {
+    let mut together: Vec<(Vec<Concept>, CoalitionWitness)> = Vec::new();
     for &concept in concepts {
-        let Some(witness) = explain(speaker.model, concept, dm, state) else { continue };
+        let Some(witness) = CoalitionWitness::of(speaker.model, concept, coalition, state) else { continue };
         match together.iter_mut().find(|(_, known)| is_the_same_story(known, &witness)) {
             Some((concepts, _)) => concepts.push(concept),
             None => together.push((vec![concept], witness)),
@@ -69,12 +73,17 @@ pub(crate) fn told_together(
     together
 }
 
-/// Whether two witnesses are told in the same words.
-fn is_the_same_story(one: &StabilityWitness, other: &StabilityWitness) -> bool {
+/// Whether two witnesses are told in the same words: what the others could do is not, where nothing of it deters.
+fn is_the_same_story(one: &CoalitionWitness, other: &CoalitionWitness) -> bool {
+    use CoalitionWitness::{Alone, Together};
     match (one, other) {
         (
-            StabilityWitness::Unstable { improvement: one, .. },
-            StabilityWitness::Unstable { improvement: other, .. },
+            Alone(_, StabilityWitness::Unstable { improvement: one, .. }),
+            Alone(_, StabilityWitness::Unstable { improvement: other, .. }),
+        ) => one == other,
+        (
+            Together(_, JointWitness::Unstable { improvement: one, .. }),
+            Together(_, JointWitness::Unstable { improvement: other, .. }),
         ) => one == other,
         _ => one == other,
     }

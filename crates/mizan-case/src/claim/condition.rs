@@ -4,7 +4,9 @@ use mizan_core::{Condition, PathForm};
 
 use super::Vocabulary;
 use super::statement::{begins_claim, needs_parentheses};
-use super::term::{comma, concept, dm, expect, expected, state, way};
+use super::term::{
+    coalition, comma, comma_wanted, concept, dm, equilibrium, expect, expected, joint_concept, state, way,
+};
 use crate::formula;
 use crate::formula::cursor::Cursor;
 use crate::formula::lexer::TokenKind;
@@ -120,17 +122,24 @@ impl Conditions<'_> {
                 Built::leaf(compare(dm, state))
             }
             "can" | "improves" => {
-                let dm = dm(cursor, vocabulary)?;
+                let who = coalition(cursor, vocabulary)?;
                 comma_wanted(cursor)?;
                 let moved = if name == "can" { Condition::Can } else { Condition::Improves };
-                self.nested(cursor, |inner| moved(dm, inner))?
+                self.nested(cursor, |inner| moved(who, inner))?
             }
             "stable" => {
-                let dm = dm(cursor, vocabulary)?;
+                let who = coalition(cursor, vocabulary)?;
                 comma_wanted(cursor)?;
-                Built::leaf(Condition::Stable(dm, concept(cursor, vocabulary)?))
+                let concept = match who.single() {
+                    Some(_) => concept(cursor, vocabulary)?,
+                    None => joint_concept(cursor, vocabulary)?,
+                };
+                Built::leaf(Condition::Stable(who, concept))
             }
-            "equilibrium" => Built::leaf(Condition::Equilibrium(concept(cursor, vocabulary)?)),
+            "equilibrium" => {
+                let (concept, deviators) = equilibrium(cursor, vocabulary)?;
+                Built::leaf(Condition::Equilibrium(concept, deviators))
+            }
             "is" => Built::leaf(Condition::Is(state(cursor, vocabulary)?)),
             _ => self.path(cursor, name)?,
         };
@@ -165,9 +174,4 @@ impl Conditions<'_> {
         let inner = begun(self, cursor)?;
         cursor.above(inner.height, || build(Box::new(inner.node)))
     }
-}
-
-/// The comma that must stand between two arguments.
-fn comma_wanted(cursor: &mut Cursor<'_>) -> Option<()> {
-    comma(cursor).map(drop).or_else(|| expected(cursor, ClaimPart::Comma))
 }

@@ -1,8 +1,12 @@
 //! Claims as text again: a text that reads back as the same claim.
 
-use mizan_core::{Claim, Condition, Formula, PathForm, Pattern, Quantifier, SetKind, SetTerm, StateTerm, Way};
+use mizan_core::{
+    Claim, Coalition, Concept, Condition, Deviators, Formula, PathForm, Pattern, Quantifier, SetKind, SetTerm,
+    StateTerm, Way,
+};
 
 use super::Vocabulary;
+use super::term::UNIVERSAL;
 use crate::case::StateRef;
 use crate::formula::print::{Shape, print as print_formula, print_with};
 use crate::names::{RESERVED, is_identifier};
@@ -62,10 +66,10 @@ fn operand_text(condition: &Condition, vocabulary: Vocabulary<'_>) -> String {
         Condition::Taken(option) => vocabulary.names.option_text(*option),
         Condition::Better(who, term) => format!("better({}, {})", dm(*who), state(*term)),
         Condition::Worse(who, term) => format!("worse({}, {})", dm(*who), state(*term)),
-        Condition::Can(who, part) => format!("can({}, {})", dm(*who), inner(part)),
-        Condition::Improves(who, part) => format!("improves({}, {})", dm(*who), inner(part)),
-        Condition::Stable(who, concept) => format!("stable({}, {})", dm(*who), concept.id()),
-        Condition::Equilibrium(concept) => format!("equilibrium({})", concept.id()),
+        Condition::Can(who, part) => format!("can({}, {})", coalition_text(who, vocabulary), inner(part)),
+        Condition::Improves(who, part) => format!("improves({}, {})", coalition_text(who, vocabulary), inner(part)),
+        Condition::Stable(who, concept) => format!("stable({}, {})", coalition_text(who, vocabulary), concept.id()),
+        Condition::Equilibrium(concept, deviators) => equilibrium_text(*concept, *deviators),
         Condition::Is(term) => format!("is({})", state(*term)),
         Condition::Path(form, part, way) => {
             let way = way.map(|way: Way| format!(", {}", way.id())).unwrap_or_default();
@@ -81,12 +85,28 @@ fn operand_text(condition: &Condition, vocabulary: Vocabulary<'_>) -> String {
     }
 }
 
+/// A decision maker by its id, several in braces.
+fn coalition_text(coalition: &Coalition, vocabulary: Vocabulary<'_>) -> String {
+    let members: Vec<&str> = coalition.members().iter().map(|&dm| vocabulary.names.dm_text(dm)).collect();
+    match members[..] {
+        [alone] => alone.to_owned(),
+        _ => format!("{{{}}}", members.join(", ")),
+    }
+}
+
+fn equilibrium_text(concept: Concept, deviators: Deviators) -> String {
+    match deviators {
+        Deviators::DecisionMakers => format!("equilibrium({})", concept.id()),
+        Deviators::Coalitions => format!("equilibrium({}, {UNIVERSAL})", concept.id()),
+    }
+}
+
 fn set_text(SetTerm { kind, filter }: &SetTerm, vocabulary: Vocabulary<'_>) -> String {
     let kind = match kind {
         SetKind::States => "state".to_owned(),
-        SetKind::Equilibria(concept, None) => format!("equilibrium({})", concept.id()),
-        SetKind::Equilibria(concept, Some(from)) => {
-            format!("equilibrium({}) from {}", concept.id(), state_text(*from, vocabulary))
+        SetKind::Equilibria(concept, deviators, None) => equilibrium_text(*concept, *deviators),
+        SetKind::Equilibria(concept, deviators, Some(from)) => {
+            format!("{} from {}", equilibrium_text(*concept, *deviators), state_text(*from, vocabulary))
         }
         SetKind::Attractors(way, from) => {
             let way = way.map(|way| format!("({})", way.id())).unwrap_or_default();

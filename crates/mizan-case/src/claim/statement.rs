@@ -5,7 +5,7 @@ use mizan_core::{Claim, Quantifier, SetKind, SetTerm};
 use super::Vocabulary;
 use super::condition::condition;
 use super::parentheses::{self, Joint, Missing, is_negation, joint};
-use super::term::{concept, dm, expect, expected, state, way};
+use super::term::{dm, equilibrium, expect, expected, state, way};
 use crate::formula::cursor::Cursor;
 use crate::formula::lexer::{Token, TokenKind};
 use crate::problem::{ClaimPart, Problem};
@@ -129,13 +129,13 @@ fn set(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<SetKind> {
     }
     if cursor.take_word("equilibrium").is_some() {
         expect(cursor, &TokenKind::Open, ClaimPart::OpenConcept)?;
-        let concept = concept(cursor, vocabulary)?;
+        let (concept, deviators) = equilibrium(cursor, vocabulary)?;
         expect(cursor, &TokenKind::Close, ClaimPart::Close)?;
         let from = match cursor.take_word("from") {
             Some(_) => Some(state(cursor, vocabulary)?),
             None => None,
         };
-        return Some(SetKind::Equilibria(concept, from));
+        return Some(SetKind::Equilibria(concept, deviators, from));
     }
     if cursor.take_word("attractor").is_some() {
         let way = match cursor.take(&TokenKind::Open) {

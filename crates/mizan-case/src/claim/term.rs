@@ -1,6 +1,7 @@
 //! Names inside claims: decision makers, states, concepts, ways of acting.
 
-use mizan_core::{Concept, DmId, StateKey, StateTerm, Way};
+use mizan_core::coalition::COALITIONAL;
+use mizan_core::{Coalition, Concept, Deviators, DmId, StateKey, StateTerm, Way};
 
 use super::Vocabulary;
 use crate::case::StateRef;
@@ -42,6 +43,8 @@ fn name(cursor: &mut Cursor<'_>, wanted: ClaimPart) -> Option<(String, Token)> {
 }
 
 pub(super) fn dm(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<DmId> {
+    // Several together are not wanted here, and that is what is to be told.
+    stands_in_braces(cursor);
     let (word, token) = name(cursor, ClaimPart::DecisionMaker)?;
     let found = vocabulary.names.dm(&word);
     // An unknown name is reported and taken for another, so that the rest is looked at too.
@@ -66,6 +69,67 @@ pub(super) fn concept(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Op
     Some(concept)
 }
 
+/// A concept that there is for coalitions of two or more.
+pub(super) fn joint_concept(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Concept> {
+    let span = cursor.peek().span.clone();
+    let known = cursor.n_problems();
+    let concept = concept(cursor, vocabulary)?;
+    if cursor.n_problems() == known && !COALITIONAL.contains(&concept) {
+        cursor.report(Problem::NoJointConcept { concept: concept.id().to_owned() }, span);
+    }
+    Some(concept)
+}
+
+/// What makes an equilibrium one against every coalition. It can stand nowhere else, so it is no reserved word.
+pub(super) const UNIVERSAL: &str = "universal";
+
+/// `CONCEPT` or `CONCEPT, universal`
+pub(super) fn equilibrium(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<(Concept, Deviators)> {
+    if cursor.peek_at(1).kind != TokenKind::Comma {
+        return Some((concept(cursor, vocabulary)?, Deviators::DecisionMakers));
+    }
+    let concept = joint_concept(cursor, vocabulary)?;
+    comma_wanted(cursor)?;
+    let (word, token) = name(cursor, ClaimPart::Universal)?;
+    if word != UNIVERSAL {
+        unknown_choice(cursor, word, &token, vec![UNIVERSAL.to_owned()]);
+    }
+    Some((concept, Deviators::Coalitions))
+}
+
+/// A decision maker, or several in braces: `{a, b}`.
+pub(super) fn coalition(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Coalition> {
+    if !stands_in_braces(cursor) {
+        return dm(cursor, vocabulary).map(Coalition::from);
+    }
+    cursor.next();
+    let mut members = Vec::new();
+    loop {
+        members.push(dm(cursor, vocabulary)?);
+        if comma(cursor).is_none() {
+            break;
+        }
+    }
+    let closing = cursor.peek().span.clone();
+    if cursor.text_at(&closing) != "}" {
+        return expected(cursor, ClaimPart::CommaOrBrace);
+    }
+    cursor.next();
+    Coalition::of(members)
+}
+
+/// Whether a brace opens next. The lexer takes braces for foreign parentheses; where a coalition may stand, or is meant,
+/// it and the next closing one are at home.
+fn stands_in_braces(cursor: &mut Cursor<'_>) -> bool {
+    let opening = cursor.peek().span.clone();
+    if cursor.text_at(&opening) != "{" {
+        return false;
+    }
+    let closing = cursor.ahead().iter().map(|token| token.span.clone()).find(|span| cursor.text_at(span) == "}");
+    [Some(opening), closing].iter().flatten().for_each(|span| cursor.forget_at(span));
+    true
+}
+
 pub(super) fn way(cursor: &mut Cursor<'_>) -> Option<Way> {
     let (word, token) = name(cursor, ClaimPart::Way)?;
     Some(Way::from_id(&word).unwrap_or_else(|| {
@@ -88,6 +152,11 @@ pub(super) fn comma(cursor: &mut Cursor<'_>) -> Option<Token> {
         cursor.report(Problem::ForeignOperator { written, write: ",".into() }, comma.span.clone());
     }
     Some(comma)
+}
+
+/// The comma that must stand between two arguments.
+pub(super) fn comma_wanted(cursor: &mut Cursor<'_>) -> Option<()> {
+    comma(cursor).map(drop).or_else(|| expected(cursor, ClaimPart::Comma))
 }
 
 /// A state: its name, or a pattern (in graph form a name) between quotation marks. One that there is not is reported

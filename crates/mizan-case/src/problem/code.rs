@@ -134,6 +134,7 @@ impl Problem {
             Self::ChangeDoesNotFit { .. } => "M631",
             Self::VariantFails { .. } => "M632",
             Self::NoSimWithMerge => "M633",
+            Self::NoJointConcept { .. } => "M634",
             Self::SourceAbsent { .. } => "M640",
             Self::SourceUnreadable { .. } => "M641",
             Self::SourceChanged { .. } => "M642",

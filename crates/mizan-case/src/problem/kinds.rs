@@ -112,6 +112,10 @@ pub enum ClaimPart {
     Is,
     /// `is` or `where`.
     IsOrWhere,
+    /// `,` or `}`
+    CommaOrBrace,
+    /// `universal`
+    Universal,
     /// `over`
     Over,
     /// `from`

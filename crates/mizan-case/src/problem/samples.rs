@@ -223,6 +223,7 @@ fn of_checks() -> Vec<Problem> {
         Problem::UnknownAssumption { name: text("rusia.keep"), suggestions: texts(&["russia.keep"]) },
         Problem::ChangeDoesNotFit { name: text("rule[1]"), change: text("tied"), choices: texts(&["dropped"]) },
         Problem::VariantFails { variant: text("no_shelter") },
+        Problem::NoJointConcept { concept: text("sim") },
     ]
 }
 

@@ -255,6 +255,8 @@ pub enum Problem {
     NoSimInGraphForm,
     /// Simultaneous stability needs states that are not merged.
     NoSimWithMerge,
+    /// The concept is not defined for coalitions of two or more.
+    NoJointConcept { concept: String },
     /// The quoted pattern does not fit exactly one feasible state.
     PatternNotOneState { pattern: String, count: usize, first: Vec<ShownState> },
     /// A function word without its parentheses.

@@ -1,13 +1,14 @@
 //! `mizan explain CASE WHAT [DM] [CONCEPT]`: why a claim holds or fails; why a state is stable or not.
 
-use mizan_core::{Concept, DmId, StateId};
+use mizan_core::{Coalition, Concept, StateId};
 use mizan_report::audit::{Audited, text};
+use mizan_report::stability_text;
 use mizan_report::words::Speaker;
-use mizan_report::{args, stability_text};
 
 use super::audit::{audited, claims_of, witnesses};
 use crate::args::{Explain, Format};
 use crate::case_input::{Input, Ready};
+use crate::coalition_arg;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
@@ -44,24 +45,15 @@ fn state(args: &Explain, plan: &Plan, input: &Input, ready: &Ready<'_>, output: 
         None => state_arg::claim_or_state(ready, &args.what, input.language)?,
         Some(_) => state_arg::state(ready, &args.what, input.language)?,
     };
-    let dms: Vec<DmId> = match &args.dm {
-        None => ready.model.dms().collect(),
-        Some(name) => vec![decision_maker(ready, name, input)?],
+    let coalitions: Vec<Coalition> = match &args.dm {
+        None => ready.model.dms().map(Coalition::from).collect(),
+        Some(name) => vec![coalition_arg::coalition(ready, name, input.language)?],
     };
     let concepts = match args.concept {
         Some(concept) => vec![concept],
         None => Concept::ALL.to_vec(),
     };
     let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
-    stability_text::write(output.results(), &speaker, state, &dms, &concepts)?;
+    stability_text::write(output.results(), &speaker, state, &coalitions, &concepts)?;
     Ok(())
-}
-
-fn decision_maker(ready: &Ready<'_>, name: &str, input: &Input) -> Result<DmId, Failure> {
-    ready.case.names.dm(name).map_err(|_| {
-        let messages = input.language.messages();
-        let names: Vec<&str> = ready.case.decision_makers.iter().map(|dm| dm.id.as_str()).collect();
-        let names = crate::usage::listed(messages, &names);
-        Failure::Told(messages.text("no-such-decision-maker", &args!["name" => name, "names" => names]))
-    })
 }

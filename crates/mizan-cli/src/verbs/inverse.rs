@@ -3,8 +3,8 @@
 use mizan_core::inverse::{demands, forbidding};
 use mizan_core::vary::{Change, Outcome, fewest};
 use mizan_core::{
-    Claim, Concept, Condition, Decider, Formula, OptionId, Quantifier, SetKind, SetTerm, StateKey, StateTerm, Way,
-    proof,
+    Claim, Concept, Condition, Decider, Deviators, Formula, OptionId, Quantifier, SetKind, SetTerm, StateKey,
+    StateTerm, Way, proof,
 };
 use mizan_report::inverse::{self, Inverse, InverseJson};
 use mizan_report::words::Speaker;
@@ -32,7 +32,7 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     let Wanted { condition, key } = wanted(args, plan, &input, &ready)?;
     let fitting = Decider::new(ready.model).whole().where_(&condition, Way::Nash).ok();
     let states = fitting.iter().flat_map(|states| states.iter()).take(SHOWN);
-    let set = SetTerm { kind: SetKind::Equilibria(args.concept, None), filter: None };
+    let set = SetTerm { kind: SetKind::Equilibria(args.concept, Deviators::DecisionMakers, None), filter: None };
     let claim = Claim::Quantified { quantifier: Quantifier::Some, set, condition: condition.clone() };
     let view = Inverse {
         concept: args.concept,

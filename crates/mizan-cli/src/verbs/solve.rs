@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use mizan_core::coalition::{COALITIONAL, JointStability, solve_coalitions};
 use mizan_core::foresight::{Foreseen, Horizon, MAX_HORIZON, Unforeseen};
 use mizan_core::{Concept, Request, SimOmitted, Stability, solve};
 use mizan_report::json::Detail;
@@ -12,6 +13,7 @@ use mizan_report::{Language, Solved, args, csv, latex};
 
 use crate::args::{Format, Solve};
 use crate::case_input::{Input, Ready};
+use crate::coalition_arg;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
@@ -27,10 +29,12 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let ready = input.usable(plan, output)?;
     let progress = Progress::start(plan, "progress-solving");
     let stability = solve(ready.model, &request(args));
+    let joint = joint(&ready, args, input.language)?;
     let foreseen = foreseen(&ready, &horizons, input.language)?;
     drop(progress);
     remark_on_sim(&stability, args, plan, input.language, output)?;
     let solved = Solved::new(ready.case, ready.model, &stability).with_foresight(foreseen.as_ref());
+    let solved = solved.with_coalitions(joint.as_ref());
     let look = plan.look(input.language);
     match plan.format {
         Format::Text => solve_text::write(output.results(), &look, &solved, shown(args))?,
@@ -42,6 +46,20 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
         Format::Latex => latex::write(output.results(), &look, &solved, args.all)?,
     }
     Ok(Ending::Fine)
+}
+
+/// What is stable for the coalitions asked for.
+fn joint(ready: &Ready<'_>, args: &Solve, language: Language) -> Result<Option<JointStability>, Failure> {
+    let Some(value) = &args.coalitions else { return Ok(None) };
+    let coalitions = coalition_arg::coalitions(ready, value, language)?;
+    let wanted = |concept: &Concept| args.concepts.is_empty() || args.concepts.contains(concept);
+    let concepts: Vec<Concept> = COALITIONAL.into_iter().filter(wanted).collect();
+    if concepts.is_empty() {
+        let messages = language.messages();
+        let names = crate::usage::listed(messages, &COALITIONAL.map(Concept::id));
+        return Err(Failure::Told(messages.text("coalitions-no-concept", &args!["concepts" => names])));
+    }
+    Ok(Some(solve_coalitions(ready.model, &coalitions, &concepts)))
 }
 
 /// What was asked for by name is computed whatever it costs.

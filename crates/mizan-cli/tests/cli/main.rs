@@ -6,6 +6,7 @@ mod audit;
 mod calls;
 mod cases;
 mod check;
+mod coalitions;
 mod explain;
 mod help;
 mod inverse;

@@ -2,7 +2,7 @@
 //! & Hipel 2008; docs/definitions.md, section 5).
 //!
 //! What the others can do about a joint improvement can not be summed up in one number, as it can for one decision
-//! maker: a state deters a coalition if it is no better for *some* member. It can be summed up in a [`Region`] of rank
+//! maker: a state deters a coalition if it is no better for *some* member. It can be summed up in a *region* of rank
 //! vectors, one number a member: the starting points against which some answer deters. A state is unstable for the
 //! coalition iff its own vector lies in the region of gains of a state that the coalition can reach.
 //! So four passes over the moves answer for all states at once, and no set of reachable states is ever held for a state.
@@ -19,6 +19,7 @@ mod solve;
 
 pub use meter::{NoAnswer, STEPS};
 pub use solve::{JointAnswer, JointStability, solve_coalitions, stable_for_coalition, stable_for_coalition_by};
+pub(crate) use solve::{improvements_into, moves_into};
 
 use crate::concept::Concept;
 use crate::ids::DmId;
@@ -47,6 +48,13 @@ impl Coalition {
     #[must_use]
     pub fn members(&self) -> &[DmId] {
         &self.0
+    }
+
+    /// Every coalition of `dms`; `None` where there are more than [`MAX_COALITIONS`].
+    #[must_use]
+    pub fn all(dms: impl Iterator<Item = DmId>) -> Option<Vec<Self>> {
+        let dms: Vec<DmId> = dms.collect();
+        Self::up_to(&dms, dms.len())
     }
 
     /// The one member of a coalition of one.

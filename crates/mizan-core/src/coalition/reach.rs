@@ -26,8 +26,8 @@ pub(super) struct Sequences<'a> {
     model: &'a GraphModel,
     movers: &'a [DmId],
     search: Search,
-    /// Plain: for each mover where its blocks begin among the nodes, if it has any.
-    first_block: Vec<Option<usize>>,
+    /// Plain: for each mover its blocks, if it moves freely in blocks.
+    blocks: Vec<Option<FreeBlocks>>,
     n_nodes: usize,
 }
 
@@ -39,13 +39,13 @@ impl<'a> Sequences<'a> {
     pub(super) fn new(model: &'a GraphModel, movers: &'a [DmId], search: Search) -> Result<Self, NoAnswer> {
         let n_states = model.n_states();
         let mut n_nodes = n_states;
-        let mut first_block = Vec::new();
+        let mut blocks = Vec::new();
         match search {
             Search::Plain => {
                 for &mover in movers {
-                    let blocks = model.blocks(mover);
-                    first_block.push(blocks.map(|_| n_nodes));
-                    n_nodes += blocks.map_or(0, |blocks| blocks.len());
+                    let free = FreeBlocks::of(model, mover, n_nodes);
+                    n_nodes += free.as_ref().map_or(0, FreeBlocks::len);
+                    blocks.push(free);
                 }
             }
             Search::ByLastMover => n_nodes += n_states * movers.len(),
@@ -53,7 +53,7 @@ impl<'a> Sequences<'a> {
         if n_nodes > MAX_NODES {
             return Err(NoAnswer::Nodes(n_nodes));
         }
-        Ok(Self { model, movers, search, first_block, n_nodes })
+        Ok(Self { model, movers, search, blocks, n_nodes })
     }
 
     /// The node of a state in which nobody has moved yet.
@@ -98,17 +98,16 @@ impl<'a> Sequences<'a> {
 
     fn plain_neighbours(&self, node: usize, along: Along, next: &mut Vec<u32>) {
         if node >= self.model.n_states() {
-            let blocks = self.movers.iter().zip(&self.first_block);
-            let mut own = blocks.filter_map(|(&mover, first)| Some((mover, node.checked_sub((*first)?)?)));
-            let members = own.next_back().and_then(|(mover, block)| Some(self.model.blocks(mover)?.members(block).0));
-            next.extend(members.into_iter().flatten());
+            let own = self.blocks.iter().flatten().find(|blocks| blocks.nodes().contains(&node));
+            next.extend(own.map(|blocks| blocks.members(node)).into_iter().flatten());
             return;
         }
-        let state = StateId::from_index(node);
-        for (&mover, first) in self.movers.iter().zip(&self.first_block) {
-            match (first, self.model.blocks(mover)) {
-                (Some(first), Some(blocks)) => next.push((first + blocks.block_of(state)) as u32),
-                _ => self.visit_moves(mover, state, along, |other| next.push(other.index() as u32)),
+        for (&mover, blocks) in self.movers.iter().zip(&self.blocks) {
+            match blocks {
+                Some(blocks) => next.push(blocks.node_of(node)),
+                None => {
+                    self.visit_moves(mover, StateId::from_index(node), along, |other| next.push(other.index() as u32))
+                }
             }
         }
     }
@@ -207,6 +206,48 @@ impl<'a> Sequences<'a> {
         });
         let component_of = (0..self.model.n_states()).map(|state| component_of[self.start(StateId::from_index(state))]);
         failure.map_or_else(|| Ok(BroughtAbout { component_of: component_of.collect(), regions }), Err)
+    }
+}
+
+/// The blocks of states among which a decision maker moves freely, as nodes of the graph.
+struct FreeBlocks {
+    /// The node of the first block.
+    first: usize,
+    /// The states, block by block, and where each block starts, with one more entry for the end.
+    states: Vec<u32>,
+    start: Vec<usize>,
+    /// The node of the block of each state.
+    node_of: Vec<u32>,
+}
+
+impl FreeBlocks {
+    /// The blocks of `mover`, with nodes from `first` on; `None` where it does not move freely.
+    fn of(model: &GraphModel, mover: DmId, first: usize) -> Option<Self> {
+        let mut blocks = Self { first, states: Vec::new(), start: vec![0], node_of: vec![0; model.n_states()] };
+        let is_free = model.ranked(mover).visit_free_blocks(|states| {
+            states.iter().for_each(|&state| blocks.node_of[state as usize] = blocks.nodes().end as u32);
+            blocks.states.extend(states);
+            blocks.start.push(blocks.states.len());
+        });
+        is_free.then_some(blocks)
+    }
+
+    fn len(&self) -> usize {
+        self.start.len() - 1
+    }
+
+    fn nodes(&self) -> std::ops::Range<usize> {
+        self.first..self.first + self.len()
+    }
+
+    fn node_of(&self, state: usize) -> u32 {
+        self.node_of[state]
+    }
+
+    /// The states of the block that is a node.
+    fn members(&self, node: usize) -> &[u32] {
+        let block = node - self.first;
+        &self.states[self.start[block]..self.start[block + 1]]
     }
 }
 

@@ -91,6 +91,27 @@ pub fn stable_for_coalition_by(
     Question { model, coalition, search, ranks: ranks(model, coalition) }.stable(concept, &mut Meter::new())
 }
 
+/// The states from which a legal sequence of the coalition's moves leads into `target`. Cost: the moves of its members.
+pub(crate) fn moves_into(model: &GraphModel, coalition: &Coalition, target: &StateSet) -> Result<StateSet, NoAnswer> {
+    // Whether a state leads back to itself depends on whose move was the last, even where moves are transitive.
+    let sequences = Sequences::new(model, coalition.members(), Search::ByLastMover)?;
+    let mut origins = StateSet::empty(model.n_states());
+    origins.extend(&sequences.origins(target.iter(), &mut Meter::new())?);
+    Ok(origins)
+}
+
+/// The states from which a coalition improvement leads into `target`.
+pub(crate) fn improvements_into(
+    model: &GraphModel,
+    coalition: &Coalition,
+    target: &StateSet,
+) -> Result<StateSet, NoAnswer> {
+    let question = Question { model, coalition, search: Search::exact_for(model), ranks: ranks(model, coalition) };
+    let gain = |state: StateId| if target.contains(state) { question.below(state) } else { Region::default() };
+    let gains: Vec<Rc<Region>> = model.space().ids().map(gain).map(Rc::new).collect();
+    question.gaining(&gains, &mut Meter::new())
+}
+
 /// The ranks of each state for the members.
 fn ranks(model: &GraphModel, coalition: &Coalition) -> Vec<Corner> {
     let of_state = |state| coalition.members().iter().map(|&dm| model.ranks(dm).rank(state)).collect();

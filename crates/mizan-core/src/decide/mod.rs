@@ -16,6 +16,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::claim::{Claim, Quantifier, StateTerm};
+use crate::coalition::NoAnswer;
 use crate::concept::Way;
 use crate::formula::Formula;
 use crate::merge::Split;
@@ -51,6 +52,8 @@ pub enum Undecidable {
     NotHolding(StateTerm),
     /// It names SIM, which does not exist in graph form, nor where states are merged.
     NoSim,
+    /// What it asks about coalitions takes too much, or makes no sense.
+    Joint(NoAnswer),
     /// A formula in it has different values in the combinations of a merged state.
     Split(Split),
 }

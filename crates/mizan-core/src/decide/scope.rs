@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use super::Undecidable;
 use super::prefers::{Comparison, compare};
-use crate::claim::StateTerm;
+use crate::claim::{Deviators, StateTerm};
+use crate::coalition::{Coalition, NoAnswer, stable_for_coalition};
 use crate::concept::{Concept, Way};
 use crate::formula::Formula;
 use crate::ids::{DmId, StateId};
@@ -27,6 +28,7 @@ pub struct Scope {
     flows: RefCell<BTreeMap<(Way, StateId), Rc<Flow>>>,
     full_flows: RefCell<BTreeMap<Way, Rc<Flow>>>,
     stable: RefCell<BTreeMap<(DmId, Concept), Rc<StateSet>>>,
+    jointly_stable: RefCell<BTreeMap<(Coalition, Concept), Rc<StateSet>>>,
 }
 
 impl Scope {
@@ -48,6 +50,7 @@ impl Scope {
             flows: RefCell::default(),
             full_flows: RefCell::default(),
             stable: RefCell::default(),
+            jointly_stable: RefCell::default(),
         }
     }
 
@@ -143,12 +146,43 @@ impl Scope {
         stable
     }
 
+    /// The states that are stable for a coalition under a concept.
+    ///
+    /// # Errors
+    /// [`Undecidable::Joint`] where there are two or more members, and it takes too much or the concept is not for them.
+    pub fn stable_for(&self, coalition: &Coalition, concept: Concept) -> Result<Rc<StateSet>, Undecidable> {
+        if let Some(dm) = coalition.single() {
+            return Ok(self.stable(dm, concept));
+        }
+        let key = (coalition.clone(), concept);
+        if let Some(stable) = self.jointly_stable.borrow().get(&key) {
+            return Ok(stable.clone());
+        }
+        let stable = Rc::new(stable_for_coalition(&self.model, coalition, concept).map_err(Undecidable::Joint)?);
+        self.jointly_stable.borrow_mut().insert(key, stable.clone());
+        Ok(stable)
+    }
+
+    /// Those for whom an equilibrium is stable.
+    ///
+    /// # Errors
+    /// [`Undecidable::Joint`] where there are too many.
+    pub fn deviators(&self, deviators: Deviators) -> Result<Vec<Coalition>, Undecidable> {
+        match deviators {
+            Deviators::DecisionMakers => Ok(self.model.dms().map(Coalition::from).collect()),
+            Deviators::Coalitions => Coalition::all(self.model.dms()).ok_or(Undecidable::Joint(NoAnswer::Coalitions)),
+        }
+    }
+
     /// The equilibria under a concept.
-    #[must_use]
-    pub fn equilibria(&self, concept: Concept) -> StateSet {
-        self.model.dms().fold(StateSet::full(self.model.n_states()), |mut all, dm| {
-            all.intersect_with(&self.stable(dm, concept));
-            all
+    ///
+    /// # Errors
+    /// [`Undecidable::Joint`], where they are to be stable for coalitions.
+    pub fn equilibria(&self, concept: Concept, deviators: Deviators) -> Result<StateSet, Undecidable> {
+        let all = StateSet::full(self.model.n_states());
+        self.deviators(deviators)?.iter().try_fold(all, |mut all, coalition| {
+            all.intersect_with(&*self.stable_for(coalition, concept)?);
+            Ok(all)
         })
     }
 

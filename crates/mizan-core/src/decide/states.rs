@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use super::{Scope, Undecidable};
 use crate::claim::{Claim, Condition, PathForm, SetKind, SetTerm};
+use crate::coalition::{improvements_into, moves_into};
 use crate::concept::{Concept, Way};
 use crate::ids::{DmId, StateId};
 use crate::improvement::Movers;
@@ -39,10 +40,16 @@ impl Scope {
                 let (rank, ranks) = (self.rank_of(*dm, *term)?, self.model().ranks(*dm));
                 StateSet::where_(n, |state| ranks.rank(state) < rank)
             }
-            Condition::Can(dm, part) => self.one_move_before(*dm, &inner(part)?, false),
-            Condition::Improves(dm, part) => self.one_move_before(*dm, &inner(part)?, true),
-            Condition::Stable(dm, concept) => (*self.stable(*dm, *concept)).clone(),
-            Condition::Equilibrium(concept) => self.equilibria(*concept),
+            Condition::Can(coalition, part) => match coalition.single() {
+                Some(dm) => self.one_move_before(dm, &inner(part)?, false),
+                None => moves_into(self.model(), coalition, &inner(part)?).map_err(Undecidable::Joint)?,
+            },
+            Condition::Improves(coalition, part) => match coalition.single() {
+                Some(dm) => self.one_move_before(dm, &inner(part)?, true),
+                None => improvements_into(self.model(), coalition, &inner(part)?).map_err(Undecidable::Joint)?,
+            },
+            Condition::Stable(coalition, concept) => (*self.stable_for(coalition, *concept)?).clone(),
+            Condition::Equilibrium(concept, deviators) => self.equilibria(*concept, *deviators)?,
             Condition::Is(term) => {
                 let is = self.find_here(*term)?;
                 StateSet::where_(n, |state| Some(state) == is)
@@ -141,8 +148,8 @@ impl Scope {
     pub fn quantified(&self, set: &SetTerm, default: Way) -> Result<StateSet, Undecidable> {
         let mut states = match &set.kind {
             SetKind::States => StateSet::full(self.model().n_states()),
-            SetKind::Equilibria(concept, from) => {
-                let mut equilibria = self.equilibria(*concept);
+            SetKind::Equilibria(concept, deviators, from) => {
+                let mut equilibria = self.equilibria(*concept, *deviators)?;
                 if let Some(from) = from {
                     equilibria.intersect_with(&self.flow(Way::Nash, self.start(*from)?).reached);
                 }
@@ -166,10 +173,10 @@ fn union(mut set: StateSet, other: &StateSet) -> StateSet {
 pub(super) fn names_sim(claim: &Claim) -> bool {
     let mut named = false;
     claim.walk_conditions(&mut |condition| {
-        named |= matches!(condition, Condition::Stable(_, Concept::Sim) | Condition::Equilibrium(Concept::Sim));
+        named |= matches!(condition, Condition::Stable(_, Concept::Sim) | Condition::Equilibrium(Concept::Sim, _));
     });
     claim.walk_single(&mut |single| {
-        if let Claim::Quantified { set: SetTerm { kind: SetKind::Equilibria(Concept::Sim, _), .. }, .. } = single {
+        if let Claim::Quantified { set: SetTerm { kind: SetKind::Equilibria(Concept::Sim, ..), .. }, .. } = single {
             named = true;
         }
     });

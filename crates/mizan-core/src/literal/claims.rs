@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Definitions, Point, Twin};
-use crate::claim::{Claim, Condition, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
+use super::{Definitions, Point, Twin, coalitions_among};
+use crate::claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
 use crate::concept::Way;
 use crate::conflict::Conflict;
 use crate::formula::Formula;
@@ -260,14 +260,14 @@ impl<'a> Ground<'a> {
     /// The states that a claim quantifies over.
     #[must_use]
     pub fn members(&self, set: &SetTerm, default: Way) -> Vec<Point> {
-        let equilibrium = |concept, s: Point| self.holds(&Condition::Equilibrium(concept), s, default);
+        let equilibrium = |concept, who, s: Point| self.holds(&Condition::Equilibrium(concept, who), s, default);
         let mut members: Vec<Point> = match &set.kind {
             SetKind::States => self.states().to_vec(),
-            SetKind::Equilibria(concept, None) => {
-                self.states().iter().copied().filter(|&s| equilibrium(*concept, s)).collect()
+            SetKind::Equilibria(concept, who, None) => {
+                self.states().iter().copied().filter(|&s| equilibrium(*concept, *who, s)).collect()
             }
-            SetKind::Equilibria(concept, Some(from)) => self.find(*from).map_or(Vec::new(), |from| {
-                self.possible(Way::Nash, from, None).into_iter().filter(|&s| equilibrium(*concept, s)).collect()
+            SetKind::Equilibria(concept, who, Some(from)) => self.find(*from).map_or(Vec::new(), |from| {
+                self.possible(Way::Nash, from, None).into_iter().filter(|&s| equilibrium(*concept, *who, s)).collect()
             }),
             SetKind::Attractors(way, from) => {
                 self.find(*from).map_or(Vec::new(), |from| self.attractor_states(way.unwrap_or(default), from))
@@ -283,7 +283,6 @@ impl<'a> Ground<'a> {
     /// with; [`ClaimTwin::decide`] asks for that first.
     #[must_use]
     pub fn holds(&self, condition: &Condition, s: Point, default: Way) -> bool {
-        let definitions = self.definitions();
         match condition {
             Condition::Constant(value) => *value,
             Condition::Taken(option) => StateKey(s.0).takes(*option),
@@ -295,13 +294,21 @@ impl<'a> Ground<'a> {
             Condition::Better(dm, term) => self.find(*term).is_some_and(|t| self.whole.prefers(*dm, s, t)),
             Condition::Worse(dm, term) => self.find(*term).is_some_and(|t| self.whole.prefers(*dm, t, s)),
             Condition::Is(term) => self.find(*term) == Some(s),
-            Condition::Can(dm, part) => definitions.moves(*dm, s).into_iter().any(|t| self.holds(part, t, default)),
-            Condition::Improves(dm, part) => {
-                definitions.improvements(*dm, s).into_iter().any(|t| self.holds(part, t, default))
+            Condition::Can(coalition, part) => {
+                let reached = self.twin.joint(coalition.members(), s, false);
+                reached.into_iter().any(|t| self.holds(part, t, default))
             }
-            Condition::Stable(dm, concept) => self.twin.is_stable(*concept, *dm, s),
-            Condition::Equilibrium(concept) => {
+            Condition::Improves(coalition, part) => {
+                let improvements = self.twin.joint_improvements(coalition.members(), s);
+                improvements.into_iter().any(|t| self.holds(part, t, default))
+            }
+            Condition::Stable(coalition, concept) => self.twin.is_stable_for(*concept, coalition.members(), s),
+            Condition::Equilibrium(concept, Deviators::DecisionMakers) => {
                 self.whole.conflict().dms().all(|dm| self.twin.is_stable(*concept, dm, s))
+            }
+            Condition::Equilibrium(concept, Deviators::Coalitions) => {
+                let everybody: Vec<DmId> = self.whole.conflict().dms().collect();
+                coalitions_among(&everybody).iter().all(|members| self.twin.is_stable_for(*concept, members, s))
             }
             Condition::Path(form, part, way) => {
                 let way = way.unwrap_or(default);

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use super::joint::{check_joint_stability, check_legal};
 use super::stability::check_stability;
 use super::{Checker, Flaw};
-use crate::claim::{Claim, Condition, PathForm, Quantifier};
+use crate::claim::{Claim, Condition, Deviators, PathForm, Quantifier};
 use crate::concept::{Concept, Way};
 use crate::conflict::Conflict;
 use crate::decide::{Comparison, Verdict};
 use crate::formula::Formula;
 use crate::ids::{DmId, StateId};
-use crate::literal::{Definitions, Ground, Point};
+use crate::literal::{Definitions, Ground, Point, coalitions_among};
 use crate::space::Space;
-use crate::witness::{ClaimWitness, Closed, Shown, ShownBy, StabilityWitness, Step};
+use crate::witness::{ClaimWitness, Closed, CoalitionWitness, Shown, ShownBy, Step};
 
 /// Whether `witness` shows `verdict` on `claim`, forms that name no way of acting being read with `default`.
 ///
@@ -117,12 +118,12 @@ impl<'a> Field<'a> {
             (ShownBy::Stability(concept, witnesses), _) => {
                 matches_truth(self.check_stabilities(condition, *concept, state, witnesses)?)
             }
-            (ShownBy::Path { steps, .. }, Condition::Can(dm, inner) | Condition::Improves(dm, inner)) => {
-                let improving = matches!(condition, Condition::Improves(..));
-                let [step] = steps[..] else { return Err(Flaw::WrongKind) };
-                demand(step.by == *dm && step.from == state, Flaw::NotAMove(step))?;
-                self.checker.check_step(step, improving)?;
-                demand(shown.holds && self.holds(inner, step.to, default)?, Flaw::WrongTruth(step.to))
+            (ShownBy::Path { steps, .. }, Condition::Can(who, inner) | Condition::Improves(who, inner)) => {
+                let end = check_legal(&self.checker, who.members(), state, steps)?;
+                let (from, to) = (self.checker.point(state)?, self.checker.point(end)?);
+                let gains = who.members().iter().all(|&dm| self.checker.definitions.prefers(dm, to, from));
+                demand(gains || matches!(condition, Condition::Can(..)), Flaw::NotAJointImprovement(end))?;
+                demand(shown.holds && self.holds(inner, end, default)?, Flaw::WrongTruth(end))
             }
             (ShownBy::Path { steps, attractor }, Condition::Path(form, inner, way)) => {
                 let walk = Walk { field: self, way: way.unwrap_or(default), form: *form };
@@ -155,21 +156,32 @@ impl<'a> Field<'a> {
         condition: &Condition,
         concept: Concept,
         state: StateId,
-        witnesses: &[(DmId, StabilityWitness)],
+        witnesses: &[CoalitionWitness],
     ) -> Result<bool, Flaw> {
-        for (dm, witness) in witnesses {
-            check_stability(&self.checker, concept, *dm, state, witness)?;
+        for witness in witnesses {
+            match witness {
+                CoalitionWitness::Alone(dm, witness) => check_stability(&self.checker, concept, *dm, state, witness)?,
+                CoalitionWitness::Together(coalition, witness) => {
+                    check_joint_stability(&self.checker, concept, coalition, state, witness)?;
+                }
+            }
         }
-        let stable = |(_, witness): &(DmId, StabilityWitness)| matches!(witness, StabilityWitness::Stable(_));
-        let all_stable = witnesses.iter().all(stable);
-        let dms: Vec<DmId> = witnesses.iter().map(|(dm, _)| *dm).collect();
+        let all_stable = witnesses.iter().all(CoalitionWitness::is_stable);
+        let told: BTreeSet<Vec<DmId>> =
+            witnesses.iter().map(|witness| witness.coalition().members().to_vec()).collect();
         match condition {
-            Condition::Stable(dm, asked) if *asked == concept && dms == [*dm] => Ok(all_stable),
-            Condition::Equilibrium(asked) if *asked == concept => {
+            Condition::Stable(who, asked) if *asked == concept && told == [who.members().to_vec()].into() => {
+                Ok(all_stable)
+            }
+            Condition::Equilibrium(asked, deviators) if *asked == concept => {
                 let everybody: Vec<DmId> = self.checker.definitions.conflict().dms().collect();
-                // One who would leave is enough to show that it is none; that it is one takes all.
+                let mut all = coalitions_among(&everybody);
+                if *deviators == Deviators::DecisionMakers {
+                    all.retain(|members| members.len() == 1);
+                }
+                // One that would leave is enough to show that it is none; that it is one takes all.
                 if all_stable {
-                    demand(dms == everybody, Flaw::WrongKind)?
+                    demand(told == all.into_iter().collect(), Flaw::WrongKind)?
                 }
                 Ok(all_stable)
             }

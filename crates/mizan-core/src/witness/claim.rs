@@ -5,11 +5,13 @@
 
 use std::ops::ControlFlow;
 
-use super::{StabilityWitness, Step, explain};
+use super::joint::{all_prefer, first_sequence};
+use super::{CoalitionWitness, Step};
 use crate::claim::{Claim, Condition, PathForm, Quantifier, SetKind, SetTerm};
+use crate::coalition::Coalition;
 use crate::concept::{Concept, Way};
 use crate::decide::{Comparison, Decider, Scope, Undecidable, Verdict};
-use crate::ids::{DmId, StateId};
+use crate::ids::StateId;
 use crate::improvement::Movers;
 use crate::moves::Along;
 use crate::paths::{Tree, tree};
@@ -76,8 +78,8 @@ pub enum ShownBy {
     },
     /// All states that can be reached: a closed set.
     Closed(Closed),
-    /// Why it is stable, or not, for each of these decision makers.
-    Stability(Concept, Vec<(DmId, StabilityWitness)>),
+    /// Why it is stable, or not, for each of these decision makers or coalitions.
+    Stability(Concept, Vec<CoalitionWitness>),
     /// The parts of the condition, in order, each with what shows it.
     Parts(Vec<Shown>),
 }
@@ -166,13 +168,20 @@ impl Shower<'_> {
                 let parts = condition.parts().into_iter().map(|part| self.show(part, state));
                 ShownBy::Parts(parts.collect::<Result<_, _>>()?)
             }
-            Condition::Can(dm, inner) => self.show_one_move(*dm, inner, state, false)?,
-            Condition::Improves(dm, inner) => self.show_one_move(*dm, inner, state, true)?,
-            Condition::Stable(dm, concept) => self.show_stability(*concept, &[*dm], state),
-            Condition::Equilibrium(concept) => {
-                let stable = |dm: &DmId| self.scope.stable(*dm, *concept).contains(state);
-                let dms: Vec<DmId> = self.scope.model().dms().filter(|dm| stable(dm) == holds).collect();
-                self.show_stability(*concept, if holds { &dms } else { &dms[..1] }, state)
+            Condition::Can(coalition, inner) => self.show_move(coalition, inner, state, false)?,
+            Condition::Improves(coalition, inner) => self.show_move(coalition, inner, state, true)?,
+            Condition::Stable(coalition, concept) => {
+                self.show_stability(*concept, std::slice::from_ref(coalition), state)
+            }
+            Condition::Equilibrium(concept, deviators) => {
+                let mut told = Vec::new();
+                for coalition in self.scope.deviators(*deviators)? {
+                    if self.scope.stable_for(&coalition, *concept)?.contains(state) == holds {
+                        told.push(coalition);
+                    }
+                }
+                // One that would leave is enough to show that it is none.
+                self.show_stability(*concept, if holds { &told } else { &told[..1] }, state)
             }
             Condition::Path(form, inner, way) => {
                 let such = self.scope.where_(inner, self.default)?;
@@ -182,30 +191,23 @@ impl Shower<'_> {
         Ok(Shown { holds, by })
     }
 
-    fn show_one_move(
+    fn show_move(
         &self,
-        dm: DmId,
+        coalition: &Coalition,
         inner: &Condition,
         state: StateId,
         improving: bool,
     ) -> Result<ShownBy, Undecidable> {
         let (model, such) = (self.scope.model(), self.scope.where_(inner, self.default)?);
-        let ends = if improving { model.improvements_from(dm, state) } else { model.moves_from(dm, state) };
-        let ends = ends.into_iter().filter(|&end| such.contains(end));
-        let end = ends.min_by_key(|&end| model.n_changes(state, end));
-        let path = |to| ShownBy::Path { steps: self.steps(vec![Step { by: dm, from: state, to }]), attractor: None };
-        Ok(end.map_or(ShownBy::Fact, path))
+        let wanted = |end: StateId| such.contains(end) && (!improving || all_prefer(model, coalition, end, state));
+        let steps = first_sequence(model, coalition, state, wanted);
+        Ok(steps.map_or(ShownBy::Fact, |steps| ShownBy::Path { steps: self.steps(steps), attractor: None }))
     }
 
-    fn show_stability(&self, concept: Concept, dms: &[DmId], state: StateId) -> ShownBy {
-        let model = self.scope.model();
-        let witness = |&dm: &DmId| Some((dm, self.rename(explain(model, concept, dm, state)?)));
-        ShownBy::Stability(concept, dms.iter().filter_map(witness).collect())
-    }
-
-    /// The same witness with the whole conflict's numbers.
-    fn rename(&self, witness: StabilityWitness) -> StabilityWitness {
-        witness.renamed(&|state| self.name(state))
+    fn show_stability(&self, concept: Concept, coalitions: &[Coalition], state: StateId) -> ShownBy {
+        let witness = |coalition: &Coalition| CoalitionWitness::of(self.scope.model(), concept, coalition, state);
+        let witnesses = coalitions.iter().filter_map(witness);
+        ShownBy::Stability(concept, witnesses.map(|witness| witness.renamed(&|state| self.name(state))).collect())
     }
 
     fn show_path(&self, form: PathForm, such: &StateSet, state: StateId, way: Way, holds: bool) -> ShownBy {
@@ -292,8 +294,8 @@ impl Shower<'_> {
     /// How a member of the set is reached, where the set is one of states reached from another.
     fn path_to_member(&self, set: &SetTerm, member: StateId) -> Result<Vec<Step>, Undecidable> {
         let (way, from) = match &set.kind {
-            SetKind::States | SetKind::Equilibria(_, None) => return Ok(Vec::new()),
-            SetKind::Equilibria(_, Some(from)) => (Way::Nash, from),
+            SetKind::States | SetKind::Equilibria(_, _, None) => return Ok(Vec::new()),
+            SetKind::Equilibria(_, _, Some(from)) => (Way::Nash, from),
             SetKind::Attractors(way, from) => (way.unwrap_or(self.default), from),
         };
         let start = self.scope.start(*from)?;

@@ -76,7 +76,7 @@ pub fn explain_jointly(
 }
 
 /// A shortest legal sequence to each state that the coalition can reach and that is better for every member.
-pub(super) fn joint_improvements(model: &GraphModel, coalition: &Coalition, start: StateId) -> Vec<Vec<Step>> {
+fn joint_improvements(model: &GraphModel, coalition: &Coalition, start: StateId) -> Vec<Vec<Step>> {
     let mut sequences = Sequences::new(model, coalition.members(), false, start);
     let mut reached = StateSet::empty(model.n_states());
     let mut improvements = Vec::new();
@@ -89,7 +89,23 @@ pub(super) fn joint_improvements(model: &GraphModel, coalition: &Coalition, star
     improvements
 }
 
-fn all_prefer(model: &GraphModel, coalition: &Coalition, better: StateId, worse: StateId) -> bool {
+/// A shortest legal sequence of the coalition's moves to a state that `wanted` accepts.
+pub(super) fn first_sequence(
+    model: &GraphModel,
+    coalition: &Coalition,
+    start: StateId,
+    wanted: impl Fn(StateId) -> bool,
+) -> Option<Vec<Step>> {
+    let mut sequences = Sequences::new(model, coalition.members(), false, start);
+    while let Some(place) = sequences.next() {
+        if wanted(sequences.step(place).to) {
+            return Some(sequences.path_to(place));
+        }
+    }
+    None
+}
+
+pub(super) fn all_prefer(model: &GraphModel, coalition: &Coalition, better: StateId, worse: StateId) -> bool {
     let prefers = |&dm| model.ranks(dm).rank(better) > model.ranks(dm).rank(worse);
     coalition.members().iter().all(prefers)
 }

@@ -10,7 +10,10 @@ pub use find::explain;
 pub(crate) use find::replies;
 pub use joint::{JointAct, JointResponses, JointWitness, JointlyDeterred, explain_jointly};
 
+use crate::coalition::Coalition;
+use crate::concept::Concept;
 use crate::ids::{DmId, StateId};
+use crate::model::GraphModel;
 
 /// One move of one decision maker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +46,50 @@ pub enum StabilityWitness {
         /// Why nothing deters it.
         responses: Responses,
     },
+}
+
+/// Why a state is, or is not, stable for a coalition of any size.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CoalitionWitness {
+    /// For one decision maker.
+    Alone(DmId, StabilityWitness),
+    /// For several together.
+    Together(Coalition, JointWitness),
+}
+
+impl CoalitionWitness {
+    /// What shows whether `state` is stable for `coalition` under `concept`; `None` for a concept that is not for them.
+    #[must_use]
+    pub fn of(model: &GraphModel, concept: Concept, coalition: &Coalition, state: StateId) -> Option<Self> {
+        Some(match coalition.single() {
+            Some(dm) => Self::Alone(dm, explain(model, concept, dm, state)?),
+            None => Self::Together(coalition.clone(), explain_jointly(model, concept, coalition, state)?),
+        })
+    }
+
+    /// Who it is about.
+    #[must_use]
+    pub fn coalition(&self) -> Coalition {
+        match self {
+            Self::Alone(dm, _) => Coalition::from(*dm),
+            Self::Together(coalition, _) => coalition.clone(),
+        }
+    }
+
+    /// Whether it says that the state is stable.
+    #[must_use]
+    pub fn is_stable(&self) -> bool {
+        matches!(self, Self::Alone(_, StabilityWitness::Stable(_)) | Self::Together(_, JointWitness::Stable(_)))
+    }
+
+    /// The same witness with other numbers for the states.
+    #[must_use]
+    pub fn renamed(self, name: &impl Fn(StateId) -> StateId) -> Self {
+        match self {
+            Self::Alone(dm, witness) => Self::Alone(dm, witness.renamed(name)),
+            Self::Together(coalition, witness) => Self::Together(coalition, witness.renamed(name)),
+        }
+    }
 }
 
 /// An improvement, and what deters it.

@@ -1,6 +1,7 @@
 //! Random claims of every form.
 
 use super::*;
+use mizan_core::coalition::COALITIONAL;
 
 /// What a claim can talk about: the conflict's size and its feasible states.
 #[derive(Debug, Clone)]
@@ -47,6 +48,33 @@ fn dms(words: &Vocabulary) -> impl Strategy<Value = DmId> + Clone + use<> {
     (0..words.n_dms).prop_map(dm)
 }
 
+/// Coalitions of any size, most of them of one.
+fn coalitions(words: &Vocabulary) -> impl Strategy<Value = Coalition> + Clone + use<> {
+    let several = prop::collection::vec((0..words.n_dms).prop_map(dm), 1..4);
+    let several = several.prop_map(|members| Coalition::of(members).expect("at least one"));
+    prop_oneof![dms(words).prop_map(Coalition::from), several]
+}
+
+/// A coalition and a concept that there is for it.
+fn stabilities(words: &Vocabulary) -> impl Strategy<Value = (Coalition, Concept)> + Clone + use<> {
+    (coalitions(words), concepts(words), joint_concepts()).prop_map(|(coalition, alone, together)| {
+        let concept = if coalition.single().is_some() { alone } else { together };
+        (coalition, concept)
+    })
+}
+
+fn joint_concepts() -> impl Strategy<Value = Concept> + Clone {
+    prop::sample::select(COALITIONAL.to_vec())
+}
+
+/// A concept, and for whom an equilibrium under it is stable.
+fn equilibria(words: &Vocabulary) -> impl Strategy<Value = (Concept, Deviators)> + Clone + use<> {
+    prop_oneof![
+        3 => concepts(words).prop_map(|concept| (concept, Deviators::DecisionMakers)),
+        1 => joint_concepts().prop_map(|concept| (concept, Deviators::Coalitions)),
+    ]
+}
+
 fn concepts(words: &Vocabulary) -> impl Strategy<Value = Concept> + Clone + use<> {
     prop::sample::select(Concept::ALL[..if words.has_sim { 6 } else { 5 }].to_vec())
 }
@@ -57,13 +85,13 @@ fn ways() -> impl Strategy<Value = Option<Way>> + Clone {
 
 pub fn conditions(words: &Vocabulary) -> BoxedStrategy<Condition> {
     let formula = formulas(words.n_options).prop_map(Condition::from);
-    let (term, dm, concept) = (terms(words), dms(words), concepts(words));
+    let (term, dm, coalition) = (terms(words), dms(words), coalitions(words));
     let leaf = prop_oneof![
         6 => formula,
         1 => (dm.clone(), term.clone()).prop_map(|(dm, term)| Condition::Better(dm, term)),
         1 => (dm.clone(), term.clone()).prop_map(|(dm, term)| Condition::Worse(dm, term)),
-        1 => (dm.clone(), concept.clone()).prop_map(|(dm, concept)| Condition::Stable(dm, concept)),
-        1 => concept.prop_map(Condition::Equilibrium),
+        1 => stabilities(words).prop_map(|(coalition, concept)| Condition::Stable(coalition, concept)),
+        1 => equilibria(words).prop_map(|(concept, deviators)| Condition::Equilibrium(concept, deviators)),
         1 => term.prop_map(Condition::Is),
     ];
     let nested = leaf.clone().prop_recursive(3, 6, 2, move |inner| {
@@ -80,8 +108,8 @@ pub fn conditions(words: &Vocabulary) -> BoxedStrategy<Condition> {
             1 => prop::collection::vec(inner.clone(), 2..3).prop_map(Condition::Or),
             1 => (boxed.clone(), boxed.clone()).prop_map(|(a, b)| Condition::Implies(a, b)),
             1 => (boxed.clone(), boxed.clone()).prop_map(|(a, b)| Condition::Iff(a, b)),
-            1 => (dm.clone(), boxed.clone()).prop_map(|(dm, part)| Condition::Can(dm, part)),
-            1 => (dm.clone(), boxed.clone()).prop_map(|(dm, part)| Condition::Improves(dm, part)),
+            1 => (coalition.clone(), boxed.clone()).prop_map(|(who, part)| Condition::Can(who, part)),
+            1 => (coalition.clone(), boxed.clone()).prop_map(|(who, part)| Condition::Improves(who, part)),
             8 => (form, boxed, ways()).prop_map(|(form, part, way)| Condition::Path(form, part, way)),
         ]
     });
@@ -120,8 +148,8 @@ pub fn claims(words: &Vocabulary) -> BoxedStrategy<Claim> {
     let quantifier = prop::sample::select(vec![Quantifier::Every, Quantifier::Some, Quantifier::No]);
     let kind = prop_oneof![
         Just(SetKind::States),
-        (concepts(words), prop::option::of(term.clone()))
-            .prop_map(|(concept, from)| SetKind::Equilibria(concept, from)),
+        (equilibria(words), prop::option::of(term.clone()))
+            .prop_map(|((concept, deviators), from)| SetKind::Equilibria(concept, deviators, from)),
         (ways(), term).prop_map(|(way, from)| SetKind::Attractors(way, from)),
     ];
     let filter = prop::option::weighted(0.4, condition.clone());

@@ -506,6 +506,8 @@ claim-part-colon-or-holding = `:` أو `holding`
 claim-part-is = `is`
 claim-part-is-or-where = `is` أو `where`
 claim-part-over = `over`
+claim-part-comma-or-brace = `,` أو `{ "}" }`
+claim-part-universal = `universal`
 claim-part-from = `from`
 claim-part-comma = `,`
 claim-part-close = `)`
@@ -572,6 +574,9 @@ m631-help = بند التفضيل: `dropped` أو `negated` أو `moved_first` �
 m632-title = تغييرات البديل `{ $variant }` لا تجتمع
 m632-label = إذا تتابعت لم يقم بها نزاع
 m632-help = أحدها يغيّر ما أزاله غيره. اترك واحدًا منها.
+m634-title = لا استقرار للتحالفات وفق `{ $concept }`
+m634-label = ليس لمن يعملون معًا
+m634-help = اكتب `nash` أو `gmr` أو `smr` أو `seq`.
 
 # المواضع المستشهد بها.
 m640-title = الملف `{ $file }` للمصدر `{ $source }` غير موجود

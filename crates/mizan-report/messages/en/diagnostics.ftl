@@ -511,6 +511,8 @@ claim-part-colon-or-holding = `:` or `holding`
 claim-part-is = `is`
 claim-part-is-or-where = `is` or `where`
 claim-part-over = `over`
+claim-part-comma-or-brace = `,` or `{ "}" }`
+claim-part-universal = `universal`
 claim-part-from = `from`
 claim-part-comma = `,`
 claim-part-close = `)`
@@ -571,6 +573,9 @@ m631-help = A statement can be `dropped`, `negated`, `moved_first`, `moved_last`
 m632-title = the changes of the variant `{ $variant }` do not fit together
 m632-label = one after the other, they give no conflict
 m632-help = One of them changes what another has changed away. Leave one out.
+m634-title = coalitions have no stability under `{ $concept }`
+m634-label = not for several together
+m634-help = Write `nash`, `gmr`, `smr` or `seq`.
 
 # Passages.
 m640-title = the file `{ $file }` of the source `{ $source }` is not there

@@ -254,6 +254,7 @@ impl<'a> Speaker<'a> {
             Undecidable::NotFeasible(_) => messages.text("undecidable-not-feasible", &[]),
             Undecidable::NotHolding(_) => messages.text("undecidable-not-holding", &[]),
             Undecidable::NoSim => messages.text("undecidable-no-sim", &[]),
+            Undecidable::Joint(no_answer) => self.why_no_answer(*no_answer),
             Undecidable::Split(split) => messages.text("undecidable-split", &self.split(split)),
         }
     }

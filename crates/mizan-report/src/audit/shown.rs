@@ -1,11 +1,16 @@
 //! What shows a verdict, in words.
 
+use mizan_core::coalition::NoAnswer;
 use mizan_core::reason::decisive;
 use mizan_core::vary::Assumption;
-use mizan_core::witness::{ClaimWitness, Closed, Deterred, Sanction, Shown, ShownBy, StabilityWitness, Step};
-use mizan_core::{Claim, Condition, DmId, PathForm, StateId, Verdict};
+use mizan_core::witness::{
+    ClaimWitness, Closed, CoalitionWitness, Deterred, JointWitness, JointlyDeterred, Sanction, Shown, ShownBy,
+    StabilityWitness, Step,
+};
+use mizan_core::{Claim, Coalition, Condition, DmId, PathForm, StateId, Verdict};
 
 use crate::args;
+use crate::coalitions::no_answer_text;
 use crate::words::{Audience, Speaker};
 
 /// Text with footnotes: the states that it speaks of, by number.
@@ -134,9 +139,9 @@ impl Speaker<'_> {
             }
             ShownBy::Closed(closed) => self.tell_closed(story, depth, condition, closed),
             ShownBy::Stability(concept, witnesses) => {
-                for (dm, witness) in witnesses {
-                    story.line(depth, self.stability_head(*dm, &self.concept(*concept), witness));
-                    self.tell_stability(story, depth + 1, *dm, witness);
+                for witness in witnesses {
+                    story.line(depth, self.stability_head(&self.concept(*concept), witness));
+                    self.tell_stability(story, depth + 1, witness);
                 }
             }
             ShownBy::Parts(parts) => {
@@ -277,17 +282,21 @@ impl Speaker<'_> {
         story.line(depth, text);
     }
 
-    /// Whether a state is stable for a decision maker under concepts, in a line.
-    pub(crate) fn stability_head(&self, dm: DmId, concepts: &str, witness: &StabilityWitness) -> String {
-        let args = args!["dm" => self.dm(dm), "concepts" => concepts];
+    /// Whether a state is stable for a decision maker or a coalition under concepts, in a line.
+    pub(crate) fn stability_head(&self, concepts: &str, witness: &CoalitionWitness) -> String {
+        let args = args!["dm" => self.members(&witness.coalition()), "concepts" => concepts];
+        self.messages().text(if witness.is_stable() { "explain-stable" } else { "explain-unstable" }, &args)
+    }
+
+    /// Why a state is stable for a decision maker or a coalition, or not.
+    pub(crate) fn tell_stability(&self, story: &mut Story, depth: usize, witness: &CoalitionWitness) {
         match witness {
-            StabilityWitness::Stable(_) => self.messages().text("explain-stable", &args),
-            StabilityWitness::Unstable { .. } => self.messages().text("explain-unstable", &args),
+            CoalitionWitness::Alone(dm, witness) => self.tell_alone(story, depth, *dm, witness),
+            CoalitionWitness::Together(coalition, witness) => self.tell_together(story, depth, coalition, witness),
         }
     }
 
-    /// Why a state is stable for a decision maker, or not.
-    pub(crate) fn tell_stability(&self, story: &mut Story, depth: usize, dm: DmId, witness: &StabilityWitness) {
+    fn tell_alone(&self, story: &mut Story, depth: usize, dm: DmId, witness: &StabilityWitness) {
         let messages = self.messages();
         match witness {
             StabilityWitness::Stable(deterred) if deterred.is_empty() => {
@@ -325,6 +334,53 @@ impl Speaker<'_> {
                 story.line(depth, messages.text("deterred-jointly", &args));
             }
         }
+    }
+
+    /// Why a state is stable for several who act together, or not.
+    fn tell_together(&self, story: &mut Story, depth: usize, coalition: &Coalition, witness: &JointWitness) {
+        let messages = self.messages();
+        let members = self.members(coalition);
+        match witness {
+            JointWitness::Stable(deterred) if deterred.is_empty() => {
+                story.line(depth, messages.text("stable-no-joint-improvement", &args!["dms" => members]));
+            }
+            JointWitness::Stable(deterred) => {
+                let args = args!["dms" => members, "count" => deterred.len()];
+                story.line(depth, messages.text("stable-jointly-deterred", &args));
+                for one in deterred.iter().take(TOLD) {
+                    self.tell_jointly_deterred(story, depth + 1, one);
+                }
+                self.tell_rest(story, depth + 1, deterred.len());
+            }
+            JointWitness::Unstable { improvement, .. } => {
+                let Some(last) = improvement.last() else { return };
+                let end = self.noted(story, last.to);
+                story.line(depth, messages.text("jointly-unstable", &args!["dms" => members, "state" => end]));
+                self.tell_steps(story, depth + 1, improvement);
+            }
+        }
+    }
+
+    fn tell_jointly_deterred(&self, story: &mut Story, depth: usize, deterred: &JointlyDeterred) {
+        let messages = self.messages();
+        let (Some(last), Some(answer)) = (deterred.improvement.last(), deterred.sanction.last()) else { return };
+        let end = answer.steps.last().map_or(last.to, |step| step.to);
+        let args = args!["state" => self.noted(story, last.to), "end" => self.noted(story, end)];
+        story.line(depth, messages.text("jointly-deterred", &args));
+        for act in &deterred.sanction {
+            // Who acts alone is named in its step.
+            if act.by.single().is_none() {
+                let together = messages.text("act-together", &args!["dms" => self.members(&act.by)]);
+                story.line(depth + 1, together);
+            }
+            self.tell_steps(story, depth + 1 + usize::from(act.by.single().is_none()), &act.steps);
+        }
+    }
+
+    /// Why a question about coalitions has no answer.
+    #[must_use]
+    pub fn why_no_answer(&self, no_answer: NoAnswer) -> String {
+        no_answer_text(self.messages(), no_answer)
     }
 
     /// A verdict in a word.

@@ -1,8 +1,11 @@
 //! What shows a verdict, for programs.
 
 use mizan_core::reason::decisive;
-use mizan_core::witness::{ClaimWitness, Closed, Responses, Sanction, Shown, ShownBy, StabilityWitness, Step};
-use mizan_core::{DmId, OptionId, StateId};
+use mizan_core::witness::{
+    ClaimWitness, Closed, CoalitionWitness, JointResponses, JointWitness, JointlyDeterred, Responses, Sanction, Shown,
+    ShownBy, StabilityWitness, Step,
+};
+use mizan_core::{Coalition, DmId, OptionId, StateId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -85,8 +88,12 @@ pub struct PartJson {
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct StabilityJson {
-    /// The decision maker.
-    decision_maker: String,
+    /// The decision maker; left out where it is a coalition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decision_maker: Option<String>,
+    /// The members of the coalition of two or more.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    coalition: Vec<String>,
     /// The concept.
     concept: &'static str,
     /// Whether it is stable.
@@ -97,6 +104,9 @@ pub struct StabilityJson {
     /// Where it is not: the improvement that nothing deters.
     #[serde(skip_serializing_if = "Option::is_none")]
     improvement: Option<StateJson>,
+    /// For a coalition: its moves to that improvement.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    path: Vec<StepJson>,
     /// How many states the others can bring about in response, none of which deters it.
     #[serde(skip_serializing_if = "Option::is_none")]
     responses: Option<usize>,
@@ -108,6 +118,9 @@ pub struct StabilityJson {
 pub struct DeterredJson {
     /// The improvement.
     improvement: StateJson,
+    /// For a coalition: its moves to the improvement.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    path: Vec<StepJson>,
     /// The moves of the others, one after the other, or all at once from the original state (SIM).
     sanction: Vec<StepJson>,
     /// Where they lead.
@@ -199,7 +212,7 @@ impl Speaker<'_> {
             ShownBy::Stability(concept, witnesses) => WitnessJson {
                 kind: "state",
                 states: self.states_json(&[state]),
-                stability: witnesses.iter().map(|(dm, w)| self.stability_json(*dm, concept.id(), state, w)).collect(),
+                stability: witnesses.iter().map(|witness| self.stability_json(concept.id(), state, witness)).collect(),
                 ..WitnessJson::default()
             },
             ShownBy::Parts(parts) => {
@@ -223,15 +236,44 @@ impl Speaker<'_> {
         }
     }
 
-    /// Why a state is stable for a decision maker, or not, for programs.
+    /// Why a state is stable for a decision maker or a coalition, or not, for programs.
     #[must_use]
-    pub fn stability_json(
-        &self,
-        dm: DmId,
-        concept: &'static str,
-        state: StateId,
-        witness: &StabilityWitness,
-    ) -> StabilityJson {
+    pub fn stability_json(&self, concept: &'static str, state: StateId, witness: &CoalitionWitness) -> StabilityJson {
+        match witness {
+            CoalitionWitness::Alone(dm, witness) => self.alone_json(*dm, concept, state, witness),
+            CoalitionWitness::Together(coalition, witness) => self.together_json(coalition, concept, witness),
+        }
+    }
+
+    fn together_json(&self, coalition: &Coalition, concept: &'static str, witness: &JointWitness) -> StabilityJson {
+        let end = |steps: &[Step]| steps.last().map(|step| self.state_json(step.to));
+        let steps = |steps: &[Step]| steps.iter().map(|&step| self.step_json(step)).collect::<Vec<_>>();
+        let one = |deterred: &JointlyDeterred| {
+            let answer: Vec<Step> = deterred.sanction.iter().flat_map(|act| act.steps.clone()).collect();
+            Some(DeterredJson {
+                improvement: end(&deterred.improvement)?,
+                path: steps(&deterred.improvement),
+                sanction: steps(&answer),
+                end: end(&answer)?,
+            })
+        };
+        let id = |dm: &DmId| self.case.decision_makers[dm.index()].id.clone();
+        let (deterred, improvement, path, responses) = match witness {
+            JointWitness::Stable(deterred) => (deterred.iter().filter_map(one).collect(), None, Vec::new(), None),
+            JointWitness::Unstable { improvement, responses } => {
+                let count = match responses {
+                    JointResponses::Closed(all) => Some(n_distinct(all.iter().map(|(state, _)| *state))),
+                    JointResponses::NotAsked => None,
+                };
+                (Vec::new(), end(improvement), steps(improvement), count)
+            }
+        };
+        let stable = matches!(witness, JointWitness::Stable(_));
+        let coalition = coalition.members().iter().map(id).collect();
+        StabilityJson { decision_maker: None, coalition, concept, stable, deterred, improvement, path, responses }
+    }
+
+    fn alone_json(&self, dm: DmId, concept: &'static str, state: StateId, witness: &StabilityWitness) -> StabilityJson {
         let (deterred, improvement, responses) = match witness {
             StabilityWitness::Stable(deterred) => {
                 let one = |d: &mizan_core::witness::Deterred| self.deterred_json(state, d.improvement, &d.sanction);
@@ -239,22 +281,20 @@ impl Speaker<'_> {
             }
             StabilityWitness::Unstable { improvement, responses } => {
                 let count = match responses {
-                    Responses::Closed(all) => {
-                        // A state that several can bring about is one response.
-                        let states: std::collections::BTreeSet<StateId> = all.iter().map(|(state, _)| *state).collect();
-                        Some(states.len())
-                    }
+                    Responses::Closed(all) => Some(n_distinct(all.iter().map(|(state, _)| *state))),
                     Responses::NotAsked | Responses::NoneJointly => None,
                 };
                 (Vec::new(), Some(self.state_json(*improvement)), count)
             }
         };
         StabilityJson {
-            decision_maker: self.case.decision_makers[dm.index()].id.clone(),
+            decision_maker: Some(self.case.decision_makers[dm.index()].id.clone()),
+            coalition: Vec::new(),
             concept,
             stable: matches!(witness, StabilityWitness::Stable(_)),
             deterred,
             improvement,
+            path: Vec::new(),
             responses,
         }
     }
@@ -268,8 +308,14 @@ impl Speaker<'_> {
         };
         DeterredJson {
             improvement: self.state_json(improvement),
+            path: Vec::new(),
             sanction: steps.into_iter().map(|step| self.step_json(step)).collect(),
             end: self.state_json(end),
         }
     }
+}
+
+/// How many states there are: one that several can bring about is one response.
+fn n_distinct(states: impl Iterator<Item = StateId>) -> usize {
+    states.collect::<std::collections::BTreeSet<_>>().len()
 }

@@ -314,6 +314,7 @@ fn of_sources_and_size(problem: &Problem, words: Words) -> Arguments {
             all.extend([("count", Arg::from(choices.len())), ("choices", words.either(choices))]);
             all
         }
+        Problem::NoJointConcept { concept } => arguments!["concept" => words.shown(concept)],
         Problem::VariantFails { variant } => arguments!["variant" => words.shown(variant)],
         _ => of_passages_and_size(problem, words),
     }

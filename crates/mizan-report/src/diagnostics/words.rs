@@ -142,6 +142,8 @@ impl Words {
             ClaimPart::ColonOrHolding => "claim-part-colon-or-holding",
             ClaimPart::Is => "claim-part-is",
             ClaimPart::IsOrWhere => "claim-part-is-or-where",
+            ClaimPart::CommaOrBrace => "claim-part-comma-or-brace",
+            ClaimPart::Universal => "claim-part-universal",
             ClaimPart::Over => "claim-part-over",
             ClaimPart::From => "claim-part-from",
             ClaimPart::Comma => "claim-part-comma",

@@ -57,10 +57,10 @@ fn stability(speaker: &Speaker<'_>, state: mizan_core::StateId, concepts: &[Conc
         story.lines.push((0, speaker.messages().text("stable-nothing-to-gain", &args)));
     }
     for dm in tempted {
-        for (concepts, witness) in told_together(speaker, state, dm, concepts) {
+        for (concepts, witness) in told_together(speaker, state, &dm.into(), concepts) {
             let names: Vec<String> = concepts.iter().map(|&concept| speaker.concept(concept)).collect();
-            story.lines.push((0, speaker.stability_head(dm, &speaker.listed(&names), &witness)));
-            speaker.tell_stability(&mut story, 1, dm, &witness);
+            story.lines.push((0, speaker.stability_head(&speaker.listed(&names), &witness)));
+            speaker.tell_stability(&mut story, 1, &witness);
         }
     }
     story

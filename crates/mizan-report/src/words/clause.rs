@@ -1,6 +1,6 @@
 //! A condition as a clause that can stand after "that".
 
-use mizan_core::{Concept, Condition, DmId, Formula, PathForm, StateId, StateTerm, Way};
+use mizan_core::{Coalition, Concept, Condition, Deviators, DmId, Formula, PathForm, StateId, StateTerm, Way};
 
 use super::Speaker;
 use crate::args;
@@ -29,20 +29,47 @@ impl Speaker<'_> {
             Condition::Iff(left, right) => self.pair("clause-iff", left, right),
             Condition::Better(dm, term) => self.compared("clause-better", *dm, *term),
             Condition::Worse(dm, term) => self.compared("clause-worse", *dm, *term),
-            Condition::Can(dm, part) => {
-                messages.text("clause-can", &args!["dm" => self.dm(*dm), "what" => self.clause(part)])
+            Condition::Can(who, part) => {
+                self.of_coalition(["clause-can", "clause-can-together"], who, "what", self.clause(part))
             }
-            Condition::Improves(dm, part) => {
-                messages.text("clause-improves", &args!["dm" => self.dm(*dm), "what" => self.clause(part)])
+            Condition::Improves(who, part) => {
+                self.of_coalition(["clause-improves", "clause-improves-together"], who, "what", self.clause(part))
             }
-            Condition::Stable(dm, concept) => {
-                messages.text("clause-stable", &args!["dm" => self.dm(*dm), "concept" => self.concept(*concept)])
+            Condition::Stable(who, concept) => {
+                self.of_coalition(["clause-stable", "clause-stable-together"], who, "concept", self.concept(*concept))
             }
-            Condition::Equilibrium(concept) => {
-                messages.text("clause-equilibrium", &args!["concept" => self.concept(*concept)])
+            Condition::Equilibrium(concept, deviators) => {
+                let id = match deviators {
+                    Deviators::DecisionMakers => "clause-equilibrium",
+                    Deviators::Coalitions => "clause-equilibrium-universal",
+                };
+                messages.text(id, &args!["concept" => self.concept(*concept)])
             }
             Condition::Is(term) => messages.text("clause-is", &args!["state" => self.term(*term)]),
             Condition::Path(form, part, way) => self.path_clause(*form, part, *way),
+        }
+    }
+
+    /// A clause about a decision maker, or about several who act together.
+    fn of_coalition(&self, [alone, together]: [&str; 2], who: &Coalition, name: &'static str, what: String) -> String {
+        match who.single() {
+            Some(dm) => self.messages().text(alone, &[("dm", self.dm(dm).into()), (name, what.into())]),
+            None => {
+                let args = [("dms", self.members(who).into()), (name, what.into())];
+                self.messages().text(together, &args)
+            }
+        }
+    }
+
+    /// The members of a coalition: `Syria and Iraq`.
+    #[must_use]
+    pub fn members(&self, coalition: &Coalition) -> String {
+        let members: Vec<String> = coalition.members().iter().map(|&dm| self.dm(dm).into_owned()).collect();
+        match members.split_last() {
+            Some((last, others)) if !others.is_empty() => {
+                self.messages().text("list-and", &args!["first" => self.listed(others), "last" => last.clone()])
+            }
+            _ => self.listed(&members),
         }
     }
 

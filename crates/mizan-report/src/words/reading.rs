@@ -1,6 +1,6 @@
 //! A claim read back in plain words, so that an analyst sees what is decided.
 
-use mizan_core::{Claim, Condition, Formula, PathForm, Quantifier, SetKind, SetTerm, StateTerm, Way};
+use mizan_core::{Claim, Condition, Deviators, Formula, PathForm, Quantifier, SetKind, SetTerm, StateTerm, Way};
 
 use super::Speaker;
 use crate::args;
@@ -96,12 +96,16 @@ impl Speaker<'_> {
         let messages = self.messages();
         let states = match &set.kind {
             SetKind::States => messages.text("set-states", &[]),
-            SetKind::Equilibria(concept, None) => {
-                messages.text("set-equilibria", &args!["concept" => self.concept(*concept)])
-            }
-            SetKind::Equilibria(concept, Some(from)) => {
-                let (concept, from) = (self.concept(*concept), self.term(*from));
-                messages.text("set-equilibria-from", &args!["concept" => concept, "state" => from])
+            SetKind::Equilibria(concept, deviators, from) => {
+                let id = match (deviators, from) {
+                    (Deviators::DecisionMakers, None) => "set-equilibria",
+                    (Deviators::DecisionMakers, Some(_)) => "set-equilibria-from",
+                    (Deviators::Coalitions, None) => "set-universal",
+                    (Deviators::Coalitions, Some(_)) => "set-universal-from",
+                };
+                let mut args = args!["concept" => self.concept(*concept)].to_vec();
+                args.extend(from.map(|from| ("state", self.term(from).into())));
+                messages.text(id, &args)
             }
             SetKind::Attractors(way, from) => {
                 let states = messages.text("set-attractors", &args!["state" => self.term(*from)]);
