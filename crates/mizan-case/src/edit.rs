@@ -6,7 +6,9 @@
 mod add;
 mod cite;
 mod document;
+mod remove;
 mod reorder;
+mod rough;
 mod slug;
 
 use std::ops::Range;
@@ -15,7 +17,9 @@ use toml_edit::{DocumentMut, Item, Table, value};
 
 use crate::label::Label;
 
+pub use add::source_file;
 pub use cite::{NewCitation, Target};
+pub use rough::{Rough, RoughDm, RoughElement, RoughSource, rough, title};
 pub use slug::{free_id, slug};
 
 /// A change of a case file.
@@ -44,7 +48,7 @@ pub enum Edit {
         /// Its id; made from its name where there is none.
         id: Option<String>,
         /// Its name.
-        name: String,
+        name: Label,
         /// What it changes.
         changes: Vec<String>,
     },
@@ -53,16 +57,20 @@ pub enum Edit {
         /// Its id; made from its title where there is none.
         id: Option<String>,
         /// Its title.
-        title: String,
-        /// The file that holds it.
-        file: String,
+        title: Label,
+        /// The file that holds it; named after its id where there is none.
+        file: Option<String>,
+        /// Its language.
+        language: Option<String>,
     },
     /// A decision maker.
     AddDm {
         /// Its id; made from its name where there is none.
         id: Option<String>,
         /// Its name.
-        name: String,
+        name: Label,
+        /// The passage that it rests on.
+        cite: Option<NewCitation>,
     },
     /// An option.
     AddOption {
@@ -71,9 +79,11 @@ pub enum Edit {
         /// Its id; made from its name where there is none.
         id: Option<String>,
         /// Its name.
-        name: String,
+        name: Label,
         /// In which direction it can be changed, where it is not reversible.
         moves: Option<String>,
+        /// The passage that it rests on.
+        cite: Option<NewCitation>,
     },
     /// A preference statement, the least important one.
     AddStatement {
@@ -82,21 +92,23 @@ pub enum Edit {
         /// The formula.
         that: String,
         /// The reason.
-        because: Option<String>,
+        because: Option<Label>,
+        /// The passage that it rests on.
+        cite: Option<NewCitation>,
     },
     /// A rule that forbids states.
     AddRule {
         /// The formula.
         forbid: String,
         /// The reason.
-        because: Option<String>,
+        because: Option<Label>,
     },
     /// A named state.
     AddState {
         /// Its id; made from its name where there is none.
         id: Option<String>,
         /// Its name.
-        name: String,
+        name: Label,
         /// The options that are taken in it.
         on: Vec<String>,
     },
@@ -105,10 +117,14 @@ pub enum Edit {
         /// Its id; made from what it says where there is none.
         id: Option<String>,
         /// What it says.
-        says: String,
+        says: Label,
         /// The form in which it can be checked.
         check: String,
+        /// The passage that says so.
+        cite: Option<NewCitation>,
     },
+    /// An element goes, with the comments right above it.
+    Remove(Target),
 }
 
 /// A case file after a change.
@@ -139,6 +155,7 @@ pub fn edit(text: &str, edit: &Edit) -> Result<Edited, Refused> {
     let mut document = document::Document::parse(text)?;
     match edit {
         Edit::Cite { target, against, citation } => cite::cite(&mut document, target, *against, citation)?,
+        Edit::Remove(target) => remove::remove(&mut document, target)?,
         Edit::MoveStatement { dm, from, to } => reorder::move_statement(&mut document, dm, *from, *to)?,
         _ => add::add(&mut document, edit)?,
     }
@@ -147,27 +164,14 @@ pub fn edit(text: &str, edit: &Edit) -> Result<Edited, Refused> {
 
 /// A case with nothing in it yet but its title and its language.
 #[must_use]
-pub fn blank(title: &str, language: &str) -> String {
+pub fn blank(title: &Label, language: &str) -> String {
     let mut document = DocumentMut::new();
     document.insert("mizan", value(1));
     let mut case = Table::new();
-    case.insert("title", value(title));
+    case.insert("title", Item::Value(add::label(title)));
     case.insert("language", value(language));
     document.insert("case", Item::Table(case));
     document.to_string()
-}
-
-/// The title of a case, as far as it can be told without reading the case; `None` where there is none.
-#[must_use]
-pub fn title(text: &str) -> Option<Label> {
-    let document: DocumentMut = text.parse().ok()?;
-    let title = document.get("case")?.get("title")?;
-    if let Some(plain) = title.as_str() {
-        return Some(Label { plain: Some(plain.to_owned()), by_language: Vec::new() });
-    }
-    let texts =
-        title.as_table_like()?.iter().filter_map(|(tag, text)| Some((tag.to_owned(), text.as_str()?.to_owned())));
-    Some(Label { plain: None, by_language: texts.collect() })
 }
 
 #[cfg(test)]

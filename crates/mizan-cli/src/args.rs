@@ -64,6 +64,8 @@ pub enum Verb {
     Import(Import),
     /// `export`
     Export(Export),
+    /// `serve`
+    Serve(Serve),
     /// `new`
     New(PathBuf),
     /// `cases`
@@ -217,6 +219,17 @@ pub struct Export {
     pub force: bool,
 }
 
+/// `serve [CASE]`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Serve {
+    /// The case, or a folder with cases.
+    pub case: PathBuf,
+    /// `--port`; any free one where it is 0.
+    pub port: u16,
+    /// `--no-browser`
+    pub no_browser: bool,
+}
+
 /// `cases`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cases {
@@ -352,6 +365,11 @@ fn verb(matches: &ArgMatches) -> Verb {
             case: path("case").unwrap_or_default(),
             output: path("output"),
             force: inner.get_flag("force"),
+        }),
+        "serve" => Verb::Serve(Serve {
+            case: path("served").unwrap_or_else(|| PathBuf::from(".")),
+            port: inner.get_one::<u16>("port").copied().unwrap_or(0),
+            no_browser: inner.get_flag("no-browser"),
         }),
         "new" => Verb::New(path("dir").unwrap_or_else(|| PathBuf::from("."))),
         "cases" => Verb::Cases(cases(inner)),

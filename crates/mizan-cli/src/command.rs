@@ -23,7 +23,7 @@ pub const BOTH: &str = "both";
 /// The values of `--color`.
 pub const COLOURS: [&str; 3] = ["auto", "always", "never"];
 /// The verbs.
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 17] = [
     "audit",
     "check",
     "solve",
@@ -34,6 +34,7 @@ const VERBS: [&str; 16] = [
     "figure",
     "import",
     "export",
+    "serve",
     "new",
     "cases",
     "schema",
@@ -58,6 +59,7 @@ pub fn command(language: Language) -> Command {
         figure(say),
         import(say),
         export(say),
+        serve(say),
         new(say),
         cases(say),
         schema(say),
@@ -198,6 +200,14 @@ fn export(say: &Messages) -> Command {
         .arg(case(say))
         .arg(to.help(say.text("help-arg-to-format", &[])))
         .args(written(say))
+}
+
+fn serve(say: &Messages) -> Command {
+    verb(say, "serve", "[CASE]").args([
+        positional(say, "served", "CASE").value_parser(value_parser!(PathBuf)),
+        valued(say, "port", "N").value_parser(value_parser!(u16)).allow_negative_numbers(true),
+        flag(say, "no-browser"),
+    ])
 }
 
 fn new(say: &Messages) -> Command {

@@ -64,6 +64,11 @@ const EXPORT: &[Example] = &[
     ("mizan export library:euphrates-1975 --to gmcr", "example-export"),
     ("mizan export my-case --to gmcr -o conflict.gmcr --force", "example-export-output"),
 ];
+const SERVE: &[Example] = &[
+    ("mizan serve", "example-serve"),
+    ("mizan serve my-case", "example-serve-case"),
+    ("mizan serve my-case --port 8080 --no-browser", "example-serve-port"),
+];
 const NEW: &[Example] = &[("mizan new my-case", "example-new"), ("mizan new my-case --lang ar", "example-new-lang")];
 const CASES: &[Example] = &[
     ("mizan cases", "example-cases"),
@@ -92,6 +97,7 @@ pub fn of(say: &Messages, verb: &str) -> String {
         "figure" => FIGURE,
         "import" => IMPORT,
         "export" => EXPORT,
+        "serve" => SERVE,
         "new" => NEW,
         "cases" => CASES,
         "schema" => SCHEMA,

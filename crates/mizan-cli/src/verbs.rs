@@ -14,6 +14,7 @@ mod new;
 mod paths;
 mod report;
 mod schema;
+mod serve;
 mod solve;
 mod start;
 
@@ -41,6 +42,7 @@ pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         Verb::Figure(args) => report::draw(args, plan, output),
         Verb::Import(args) => import::run(args, plan, output),
         Verb::Export(args) => export::run(args, plan, output),
+        Verb::Serve(args) => serve::run(args, plan, output),
         Verb::New(folder) => new::run(folder, plan, output),
         Verb::Cases(args) => cases::run(args, plan, output),
         Verb::Schema(name) => schema::run(name, plan, output),

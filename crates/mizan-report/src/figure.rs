@@ -58,6 +58,8 @@ pub struct Node {
     pub settled: bool,
     /// Whether improvements lead from it back to it.
     pub circling: bool,
+    /// Whether improvements lead from it to what is not shown.
+    pub goes_on: bool,
 }
 
 /// An improvement.
@@ -92,6 +94,27 @@ impl Figure {
         folded
     }
 
+    /// The same with all that the states of `expanded` lead to, and what leads to them, of what can come about.
+    #[must_use]
+    pub fn with(model: &GraphModel, course: &Course, expanded: &[StateId]) -> Self {
+        let mut groups: Vec<Vec<StateId>> = Self::of(model, course).nodes.into_iter().map(|node| node.states).collect();
+        for &state in expanded.iter().filter(|&&state| course.flow.reached.contains(state)) {
+            let mut wanted = vec![state];
+            for (dm, along) in model.dms().flat_map(|dm| [(dm, Along::Forward), (dm, Along::Backward)]) {
+                let _ = course.graph.visit_arcs(model, dm, state, along, |other| {
+                    wanted.push(other);
+                    ControlFlow::<()>::Continue(())
+                });
+            }
+            for other in wanted.into_iter().filter(|&other| course.flow.reached.contains(other)) {
+                if !groups.iter().any(|group| group.contains(&other)) {
+                    groups.push(vec![other]);
+                }
+            }
+        }
+        Self::showing(model, course, groups, true)
+    }
+
     /// What is shown, and what is left out.
     #[must_use]
     pub fn caption(&self) -> Say<'static> {
@@ -116,10 +139,11 @@ impl Figure {
         let node = |states: Vec<StateId>| Node {
             settled: flow.settled.contains(states[0]),
             circling: circling.binary_search(&states[0]).is_ok(),
+            goes_on: false,
             states,
         };
-        let nodes: Vec<Node> = groups.into_iter().map(node).collect();
-        let arcs = arcs_among(model, course, &nodes);
+        let mut nodes: Vec<Node> = groups.into_iter().map(node).collect();
+        let arcs = arcs_among(model, course, &mut nodes);
         let shown = nodes.iter().map(|node| node.states.len()).sum();
         let has = |attractor: &&Vec<StateId>| nodes.iter().any(|node| node.states.contains(&attractor[0]));
         let attractors = Shown { shown: flow.attractors.iter().filter(has).count(), all: flow.attractors.len() };
@@ -177,14 +201,17 @@ fn places(nodes: &[Node]) -> BTreeMap<StateId, usize> {
     nodes.iter().enumerate().flat_map(|(place, node)| node.states.iter().map(move |&state| (state, place))).collect()
 }
 
-fn arcs_among(model: &GraphModel, course: &Course, nodes: &[Node]) -> Vec<Arc> {
+/// The arcs among nodes; those from which others lead on are marked.
+fn arcs_among(model: &GraphModel, course: &Course, nodes: &mut [Node]) -> Vec<Arc> {
     let places = places(nodes);
     let mut arcs: Vec<Arc> = Vec::new();
     for (&state, &from) in &places {
         for by in model.dms() {
             let _ = course.graph.visit_arcs(model, by, state, Along::Forward, |other| {
-                if let Some(&to) = places.get(&other).filter(|to| **to != from) {
-                    arcs.push(Arc { from, to, by });
+                match places.get(&other) {
+                    Some(&to) if to != from => arcs.push(Arc { from, to, by }),
+                    Some(_) => {}
+                    None => nodes[from].goes_on = true,
                 }
                 ControlFlow::<()>::Continue(())
             });

@@ -21,6 +21,7 @@ macro_rules! sources {
             ("terms", include_str!(concat!("../messages/", $language, "/terms.ftl"))),
             ("solve", include_str!(concat!("../messages/", $language, "/solve.ftl"))),
             ("coalitions", include_str!(concat!("../messages/", $language, "/coalitions.ftl"))),
+            ("web", include_str!(concat!("../messages/", $language, "/web.ftl"))),
             ("foresight", include_str!(concat!("../messages/", $language, "/foresight.ftl"))),
             ("inverse", include_str!(concat!("../messages/", $language, "/inverse.ftl"))),
             ("check", include_str!(concat!("../messages/", $language, "/check.ftl"))),

@@ -17,6 +17,7 @@ mod references;
 pub(crate) mod say;
 mod settling;
 mod source;
+mod study;
 mod survival;
 pub mod told;
 mod tree;
@@ -26,9 +27,12 @@ pub(crate) use say::say;
 pub(crate) use html::escape;
 pub use material::{Course, Material, Origin, choose_start};
 pub use say::Say;
+pub use study::{Study, pairs};
 pub use tree::{
     Anchor, Badge, Block, Card, Count, Document, Remark, Run, Section, SectionId, Table, Told, heading, paragraph,
 };
+
+use mizan_core::StateId;
 
 use parts::Parts;
 
@@ -38,6 +42,25 @@ pub fn compose<'a>(material: &'a Material<'a>) -> Document<'a> {
     let case = material.case();
     let title = if case.title.get(&[]).is_some() { Say::Label(&case.title, "") } else { say!("report-untitled") };
     Document { title, sections: SectionId::ALL.map(|id| section(material, id)).to_vec() }
+}
+
+/// The card of a claim, a decision maker or a state, where the report has one.
+#[must_use]
+pub fn card<'a>(material: &'a Material<'a>, anchor: Anchor) -> Option<Block<'a>> {
+    let id = match anchor {
+        Anchor::Claim(_) => SectionId::Ledger,
+        Anchor::DecisionMaker(_) => SectionId::Actors,
+        Anchor::State(_) => SectionId::Settling,
+        _ => return None,
+    };
+    let is_wanted = |block: &Block<'_>| matches!(block, Block::Card(card) if card.anchor == anchor);
+    section(material, id).blocks.into_iter().find(is_wanted)
+}
+
+/// States by decision makers and concepts, as a table.
+#[must_use]
+pub fn states<'a>(material: &'a Material<'a>, states: &[StateId]) -> Block<'a> {
+    Block::Table(settling::table(&Parts::new(material), states))
 }
 
 /// One section of it.

@@ -73,9 +73,9 @@ fn with_material<T>(use_it: impl FnOnce(&Material<'_>) -> T) -> T {
         audited: &audited,
         solved: &solved,
         evidence: &Evidence::default(),
-        course: Course::of(&model, choose_start(&case, &model)),
-        singly: follow(&singly),
-        named: follow(&[]),
+        course: &Course::of(&model, choose_start(&case, &model)),
+        singly: &follow(&singly),
+        named: &follow(&[]),
         origin: Origin { version: "1".into(), command: "mizan report".into(), inputs: vec![("f".into(), "0".into())] },
         share: false,
     })

@@ -2,50 +2,88 @@
 
 use toml_edit::{Array, ArrayOfTables, Item, Table, TableLike, Value, value};
 
+use super::cite::{NewCitation, written};
 use super::document::Document;
 use super::slug::{free_id, slug};
 use super::{Edit, Refused};
+use crate::label::Label;
 use crate::names::{RESERVED, is_identifier};
 
 pub(super) fn add(document: &mut Document, edit: &Edit) -> Result<(), Refused> {
     match edit {
-        Edit::Cite { .. } | Edit::MoveStatement { .. } => Err(Refused::NoSuchElement),
-        Edit::AddSource { id, title, file } => {
-            let entries = [("title", title.as_str().into()), ("file", file.as_str().into())];
-            named(group(document.root(), "sources")?, id.as_deref(), title, "source", entries)
+        Edit::Cite { .. } | Edit::MoveStatement { .. } | Edit::Remove(_) => Err(Refused::NoSuchElement),
+        Edit::AddSource { id, title, file, language } => {
+            let group = group(document.root(), "sources")?;
+            let id = chosen(id.as_deref(), title, "source", |id| group.contains_key(id))?;
+            let file = file.clone().unwrap_or_else(|| source_file(&id));
+            let entries = [("title", label(title)), ("file", file.into())];
+            let language = language.as_deref().map(|language| ("language", language.into()));
+            named(group, Some(&id), title, "source", entries.into_iter().chain(language))
         }
-        Edit::AddDm { id, name } => {
-            named(group(document.root(), "dm")?, id.as_deref(), name, "dm", [("name", name.as_str().into())])
+        Edit::AddDm { id, name, cite } => {
+            let entries = std::iter::once(("name", label(name))).chain(citation(cite));
+            named(group(document.root(), "dm")?, id.as_deref(), name, "dm", entries)
         }
-        Edit::AddOption { dm, id, name, moves } => {
+        Edit::AddOption { dm, id, name, moves, cite } => {
             let options = group(document.named("dm", dm)?, "options")?;
             let moves = moves.as_deref().map(|moves| ("moves", Value::from(moves)));
-            let entries = std::iter::once(("name", name.as_str().into())).chain(moves);
+            let entries = std::iter::once(("name", label(name))).chain(moves).chain(citation(cite));
             named(options, id.as_deref(), name, "option", entries)
         }
         Edit::AddState { id, name, on } => {
             let on: Array = on.iter().map(String::as_str).collect();
-            let entries = [("name", name.as_str().into()), ("on", on.into())];
+            let entries = [("name", label(name)), ("on", on.into())];
             named(group(document.root(), "states")?, id.as_deref(), name, "moment", entries)
         }
-        Edit::AddStatement { dm, that, because } => add_statement(document.named("dm", dm)?, that, because.as_deref()),
+        Edit::AddStatement { dm, that, because, cite } => {
+            let more = reason(because).into_iter().chain(citation(cite)).collect();
+            add_statement(document.named("dm", dm)?, that, more)
+        }
         Edit::AddRule { forbid, because } => {
-            let because = because.as_deref().map(|because| ("because", Value::from(because)));
-            let entries = std::iter::once(("forbid", forbid.as_str().into())).chain(because);
+            let entries = std::iter::once(("forbid", forbid.as_str().into())).chain(reason(because));
             listed(document.root(), "rule", entries)
         }
         Edit::AddVariant { id, name, changes } => {
             let id = new_id(document.root(), "variant", id.as_deref(), name)?;
             let changes: Array = changes.iter().map(String::as_str).collect();
-            let entries = [("id", id.into()), ("name", name.as_str().into()), ("changes", changes.into())];
+            let entries = [("id", id.into()), ("name", label(name)), ("changes", changes.into())];
             listed(document.root(), "variant", entries)
         }
-        Edit::AddClaim { id, says, check } => {
+        Edit::AddClaim { id, says, check, cite } => {
             let id = new_id(document.root(), "claim", id.as_deref(), says)?;
-            let entries = [("id", id.into()), ("says", says.as_str().into()), ("check", check.as_str().into())];
-            listed(document.root(), "claim", entries)
+            let entries = [("id", id.into()), ("says", label(says)), ("check", check.as_str().into())];
+            listed(document.root(), "claim", entries.into_iter().chain(citation(cite)))
         }
     }
+}
+
+/// The file of a source that is named after its id: ASCII, so that it survives every archive.
+#[must_use]
+pub fn source_file(id: &str) -> String {
+    let plain: String = id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let plain = plain.trim_matches('-');
+    // An id in another script leaves nothing; its sum is as good a name as any.
+    let sum = id.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
+    if plain.is_empty() { format!("sources/text-{sum:08x}.txt") } else { format!("sources/{plain}.txt") }
+}
+
+/// A label as it is written: a text, or a table of texts by language.
+pub(super) fn label(label: &Label) -> Value {
+    match &label.plain {
+        Some(plain) => plain.as_str().into(),
+        None => {
+            let texts = label.by_language.iter().map(|(tag, text)| (tag.as_str(), text.as_str()));
+            Value::InlineTable(texts.collect())
+        }
+    }
+}
+
+fn reason(because: &Option<Label>) -> Option<(&'static str, Value)> {
+    because.as_ref().map(|because| ("because", label(because)))
+}
+
+fn citation(cite: &Option<NewCitation>) -> Option<(&'static str, Value)> {
+    cite.as_ref().map(|cite| ("cite", written(cite).into()))
 }
 
 /// The table that holds the elements of a kind; made where there is none.
@@ -62,7 +100,7 @@ fn group<'a>(parent: &'a mut dyn TableLike, kind: &str) -> Result<&'a mut dyn Ta
 fn named<'v>(
     group: &mut dyn TableLike,
     id: Option<&str>,
-    name: &str,
+    name: &Label,
     fallback: &str,
     entries: impl IntoIterator<Item = (&'v str, Value)>,
 ) -> Result<(), Refused> {
@@ -72,15 +110,16 @@ fn named<'v>(
 }
 
 /// The id of a new element of a list.
-fn new_id(root: &Table, kind: &str, id: Option<&str>, name: &str) -> Result<String, Refused> {
+fn new_id(root: &Table, kind: &str, id: Option<&str>, name: &Label) -> Result<String, Refused> {
     let tables = root.get(kind).and_then(Item::as_array_of_tables);
     let is_taken = |id: &str| tables.into_iter().flatten().any(|t| t.get("id").and_then(Item::as_str) == Some(id));
     chosen(id, name, kind, is_taken)
 }
 
-fn chosen(id: Option<&str>, name: &str, fallback: &str, is_taken: impl Fn(&str) -> bool) -> Result<String, Refused> {
+fn chosen(id: Option<&str>, name: &Label, fallback: &str, is_taken: impl Fn(&str) -> bool) -> Result<String, Refused> {
     match id {
-        None => Ok(free_id(slug(name, fallback), is_taken)),
+        // An English name makes the id that is easiest to type.
+        None => Ok(free_id(slug(name.get(&["en"]).unwrap_or_default(), fallback), is_taken)),
         Some(id) if is_identifier(id) && !RESERVED.contains(&id) && !is_taken(id) => Ok(id.to_owned()),
         Some(_) => Err(Refused::BadId),
     }
@@ -104,13 +143,14 @@ fn listed<'v>(
 }
 
 /// Adds a statement in the way in which the others are written; the first is written as a table.
-fn add_statement(dm: &mut dyn TableLike, that: &str, because: Option<&str>) -> Result<(), Refused> {
-    if let (Some(Item::Value(Value::Array(list))), None) = (dm.get_mut("prefers"), because) {
-        list.push(that);
-        return Ok(());
+fn add_statement(dm: &mut dyn TableLike, that: &str, more: Vec<(&'static str, Value)>) -> Result<(), Refused> {
+    match dm.get_mut("prefers") {
+        Some(Item::Value(Value::Array(list))) if more.is_empty() => {
+            list.push(that);
+            Ok(())
+        }
+        _ => listed(dm, "prefers", std::iter::once(("that", that.into())).chain(more)),
     }
-    let because = because.map(|because| ("because", Value::from(because)));
-    listed(dm, "prefers", std::iter::once(("that", that.into())).chain(because))
 }
 
 /// A table with a blank line above it.

@@ -5,7 +5,7 @@ use toml_edit::{Array, InlineTable, Item, TableLike, Value, value};
 use super::Refused;
 use super::document::{Document, Statements, child};
 
-/// An element of a case that can rest on passages.
+/// An element of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// A decision maker.
@@ -20,6 +20,10 @@ pub enum Target {
     State(String),
     /// A claim.
     Claim(String),
+    /// A source.
+    Source(String),
+    /// A named what-if.
+    Variant(String),
 }
 
 /// A passage, as a citation names it.
@@ -55,6 +59,8 @@ impl Target {
             "rule" => Self::Rule(number(name)?),
             "state" => Self::State(name.to_owned()),
             "claim" => Self::Claim(name.to_owned()),
+            "source" => Self::Source(name.to_owned()),
+            "variant" => Self::Variant(name.to_owned()),
             _ => return None,
         })
     }
@@ -81,10 +87,12 @@ pub(super) fn cite(
         Target::Rule(n) => insert(document.listed("rule", *n)?, key, citation),
         Target::State(id) => insert(document.named("states", id)?, key, citation),
         Target::Claim(id) => insert(document.listed_by_id("claim", id)?, key, citation),
+        // These rest on nothing.
+        Target::Source(_) | Target::Variant(_) => Err(Refused::NoSuchElement),
     }
 }
 
-fn written(citation: &NewCitation) -> InlineTable {
+pub(super) fn written(citation: &NewCitation) -> InlineTable {
     let mut table = InlineTable::new();
     table.insert("source", citation.source.as_str().into());
     if let Some(paragraph) = citation.paragraph.and_then(|n| i64::try_from(n).ok()) {

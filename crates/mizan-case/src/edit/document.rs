@@ -46,18 +46,24 @@ impl Document {
         nth_table(item, n).ok_or(Refused::NoSuchElement)
     }
 
-    /// The table of a list whose `id` is this: `[[claim]]`.
-    pub(super) fn listed_by_id(&mut self, kind: &str, id: &str) -> Result<&mut dyn TableLike, Refused> {
-        let item = self.root().get_mut(kind).ok_or(Refused::NoSuchElement)?;
+    /// The place in a list of the table whose `id` is this.
+    pub(super) fn place_by_id(&mut self, kind: &str, id: &str) -> Result<usize, Refused> {
+        let item = self.root().get(kind).ok_or(Refused::NoSuchElement)?;
         let has_id = |table: &dyn TableLike| table.get("id").and_then(Item::as_str) == Some(id);
-        let place = match &*item {
+        let place = match item {
             Item::ArrayOfTables(tables) => tables.iter().position(|table| has_id(table)),
             Item::Value(Value::Array(values)) => {
                 values.iter().position(|value| value.as_inline_table().is_some_and(|table| has_id(table)))
             }
             _ => None,
         };
-        place.and_then(|place| nth_table(item, place)).ok_or(Refused::NoSuchElement)
+        place.ok_or(Refused::NoSuchElement)
+    }
+
+    /// The table of a list whose `id` is this: `[[claim]]`.
+    pub(super) fn listed_by_id(&mut self, kind: &str, id: &str) -> Result<&mut dyn TableLike, Refused> {
+        let place = self.place_by_id(kind, id)?;
+        self.listed(kind, place)
     }
 
     /// The statements of a decision maker.

@@ -35,6 +35,10 @@ id = "c1"
 check = "none"
 "#;
 
+fn label(text: &str) -> Label {
+    Label { plain: Some(text.into()), by_language: Vec::new() }
+}
+
 fn done(wanted: Edit) -> String {
     let edited = edit(CASE, &wanted).unwrap();
     assert!(edited.text.is_char_boundary(edited.at.start) && edited.at.end <= edited.text.len());
@@ -112,32 +116,35 @@ fn a_list_keeps_its_shape() {
 
 #[test]
 fn new_elements_stand_with_their_kind_and_have_ids_of_their_own() {
-    let text = done(Edit::AddOption { dm: "russia".into(), id: None, name: "The bases!".into(), moves: None });
+    let text =
+        done(Edit::AddOption { dm: "russia".into(), id: None, name: label("The bases!"), moves: None, cite: None });
     let (new, regime) = (text.find("[dm.russia.options.the_bases]").unwrap(), text.find("[dm.regime]").unwrap());
     assert!(new < regime, "{text}");
-    let text = done(Edit::AddDm { id: None, name: "المملكةُ العربية السعودية".into() });
+    let text =
+        done(Edit::AddDm { id: None, name: label("المملكةُ العربية السعودية"), cite: None });
     assert!(text.contains("[dm.\"المملكة_العربية_السعودية\"]\nname = \"المملكةُ العربية السعودية\"\n"), "{text}");
-    let text = done(Edit::AddStatement { dm: "regime".into(), that: "!vote".into(), because: None });
+    let text = done(Edit::AddStatement { dm: "regime".into(), that: "!vote".into(), because: None, cite: None });
     assert!(text.contains("\"!vote\""), "{text}");
-    let text = done(Edit::AddStatement { dm: "russia".into(), that: "!vote".into(), because: Some("so".into()) });
+    let text =
+        done(Edit::AddStatement { dm: "russia".into(), that: "!vote".into(), because: Some(label("so")), cite: None });
     assert!(text.contains("[[dm.russia.prefers]]\nthat = \"!vote\"\nbecause = \"so\"\n"), "{text}");
-    let text = done(Edit::AddClaim { id: None, says: "C1".into(), check: "none".into() });
+    let text = done(Edit::AddClaim { id: None, says: label("C1"), check: "none".into(), cite: None });
     assert!(text.contains("[[claim]]\nid = \"c1_2\"\nsays = \"C1\"\n"), "{text}");
     let text = done(Edit::AddRule { forbid: "vote & bases".into(), because: None });
     assert!(text.ends_with("[[rule]]\nforbid = \"vote & bases\"\n"), "{text}");
-    let text = done(Edit::AddState { id: None, name: "Now".into(), on: vec!["bases".into(), "vote".into()] });
+    let text = done(Edit::AddState { id: None, name: label("Now"), on: vec!["bases".into(), "vote".into()] });
     assert!(text.contains("[states.now]\nname = \"Now\"\non = [\"bases\", \"vote\"]\n"), "{text}");
-    let text = done(Edit::AddSource { id: None, title: "خبر".into(), file: "sources/a.txt".into() });
-    assert!(text.contains("[sources.\"خبر\"]\n"), "{text}");
+    let text = done(Edit::AddSource { id: None, title: label("خبر"), file: None, language: Some("ar".into()) });
+    assert!(text.contains("[sources.\"خبر\"]\ntitle = \"خبر\"\nfile = \"sources/text-"), "{text}");
     let changes = vec!["russia.prefers[1] dropped".to_owned()];
-    let text = done(Edit::AddVariant { id: Some("v".into()), name: "What if".into(), changes });
+    let text = done(Edit::AddVariant { id: Some("v".into()), name: label("What if"), changes });
     assert!(text.contains("[[variant]]\nid = \"v\"\nname = \"What if\"\nchanges = [\"russia.prefers[1] dropped\"]\n"));
 }
 
 #[test]
 fn ids_that_can_be_none_are_refused() {
     for id in ["c1", "not", "two words", ""] {
-        let add = Edit::AddClaim { id: Some(id.into()), says: "x".into(), check: "none".into() };
+        let add = Edit::AddClaim { id: Some(id.into()), says: label("x"), check: "none".into(), cite: None };
         assert_eq!(edit(CASE, &add), Err(Refused::BadId), "{id}");
     }
     assert_eq!(slug("!!!", "claim"), "claim");
@@ -147,6 +154,50 @@ fn ids_that_can_be_none_are_refused() {
 
 #[test]
 fn what_is_no_toml_is_left_alone() {
-    let add = Edit::AddDm { id: None, name: "x".into() };
+    let add = Edit::AddDm { id: None, name: label("x"), cite: None };
     assert_eq!(edit("mizan = ", &add), Err(Refused::NotToml));
+}
+
+#[test]
+fn names_by_language_and_passages_come_with_new_elements() {
+    let name =
+        Label { plain: None, by_language: vec![("ar".into(), "وسيط".into()), ("en".into(), "A mediator".into())] };
+    let text = done(Edit::AddDm { id: None, name, cite: Some(citation(None)) });
+    let written = "[dm.a_mediator]\nname = { ar = \"وسيط\", en = \"A mediator\" }\ncite = { source = \"article\"";
+    assert!(text.contains(written), "{text}");
+}
+
+#[test]
+fn elements_go_with_what_is_said_above_them() {
+    let gone = |target: &str| done(Edit::Remove(Target::parse(target).unwrap()));
+    let text = gone("statement:russia[2]");
+    assert!(!text.contains("# And then.") && text.contains("# What it wants most."), "{text}");
+    assert!(!gone("dm:russia").contains("russia"));
+    assert!(!gone("option:russia.bases").contains("options.bases"));
+    assert!(!gone("claim:c1").contains("[[claim]]"));
+    assert!(!gone("statement:regime[1]").contains("\"vote\""));
+    let all = (0..2).fold(CASE.to_owned(), |text, _| {
+        edit(&text, &Edit::Remove(Target::Statement("russia".into(), 0))).unwrap().text
+    });
+    assert!(!all.contains("dm.russia.prefers"), "{all}");
+    for absent in ["claim:x", "rule:1", "variant:x", "source:x", "statement:russia[3]"] {
+        let remove = Edit::Remove(Target::parse(absent).unwrap());
+        assert_eq!(edit(CASE, &remove), Err(Refused::NoSuchElement), "{absent}");
+    }
+}
+
+#[test]
+fn a_case_that_is_only_begun_shows_what_is_there() {
+    let begun = rough(
+        "mizan = 1\n[case]\ntitle = { ar = \"ع\" }\nlanguage = \"ar\"\n[sources.s]\nfile = \"a.txt\"\n[[claim]]\nid = \"c\"\ncheck = \"at (\"\n",
+    );
+    let begun = begun.unwrap();
+    assert_eq!((begun.language.as_deref(), begun.sources[0].file.as_deref()), (Some("ar"), Some("a.txt")));
+    assert_eq!((begun.claims[0].id.as_str(), begun.claims[0].text.as_str()), ("c", "at ("));
+    let whole = rough(CASE).unwrap();
+    assert_eq!(whole.dms[0].options.len(), 2);
+    let texts: Vec<&str> = whole.dms[1].statements.iter().map(|statement| statement.text.as_str()).collect();
+    assert_eq!(texts, ["vote", "campaign", "bases"]);
+    assert!(CASE[whole.dms[0].element.span.clone()].starts_with("[dm.russia]"));
+    assert_eq!(rough("mizan ="), None);
 }

@@ -77,7 +77,7 @@ pub fn witnesses(
 }
 
 /// The verdicts under the named what-ifs.
-pub fn variants<'a>(ready: &Ready<'a>, claims: &[Claim], plan: &Plan) -> Vec<AuditedVariant<'a>> {
+fn variants<'a>(ready: &Ready<'a>, claims: &[Claim], plan: &Plan) -> Vec<AuditedVariant<'a>> {
     let audited = |entry: &'a mizan_case::case::VariantEntry| AuditedVariant {
         entry,
         verdicts: audit_variant(ready.model, &entry.changed, claims, &ready.case.assumptions, &plan.limits),

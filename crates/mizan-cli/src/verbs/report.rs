@@ -4,26 +4,20 @@ use std::fs;
 use std::path::Path;
 
 use mizan_case::passages::sha256_hex;
-use mizan_core::vary::{self, Change, Survival, survival};
-use mizan_core::{Concept, Request, StateId, solve};
-use mizan_report::audit::Audited;
+use mizan_core::StateId;
 use mizan_report::figure::{self, Figure};
-use mizan_report::report::{Course, Material, Origin, choose_start, compose, html, markdown};
+use mizan_report::report::{Course, Material, Origin, Study, choose_start, compose, html, markdown, pairs};
 use mizan_report::words::Speaker;
 use mizan_report::{Language, Solved, args};
 
-use super::audit::{audited, claims_of, variants, witnesses};
+use super::audit::{audited, claims_of, witnesses};
 use crate::args::{Drawn, Report, ReportFormat};
 use crate::case_input::{Input, Ready};
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
-use crate::progress::{Counted, Progress};
+use crate::progress::Counted;
 use crate::state_arg;
-
-/// Pairs of changes are tried, and foresight is followed, up to about so many states altogether.
-const PAIRS: usize = 6_000_000;
-const FORESIGHT: usize = 500_000;
 
 /// Writes the report.
 pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
@@ -33,29 +27,21 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let claims = claims_of(&ready);
     let audit = audited(&ready, &claims, plan, &input)?;
     let witnesses = witnesses(&ready, &claims, &audit, plan)?;
-    let mut view = Audited::new(ready.case, ready.model, &audit, witnesses);
-    let n_changes = audit.changes.len();
-    if n_changes * n_changes / 2 * ready.model.n_states() <= PAIRS {
-        let progress = Counted::start(plan, "progress-pairs");
-        let tell = |done, all| progress.tell(done, all);
-        view.pairs = vary::pairs(ready.model, &claims, &audit, &ready.case.assumptions, &plan.limits, &tell);
-    }
-    view.variants = variants(&ready, &claims, plan);
-    let progress = Progress::start(plan, "progress-solving");
-    let stability = solve(ready.model, &Request::of(&Concept::ALL));
-    let solved = Solved::new(ready.case, ready.model, &stability);
-    let course = Course::of(ready.model, start);
-    let singly = audit.changes.iter().map(|&change| vec![change]).collect();
-    let named = ready.case.variants.iter().map(|variant| variant.changed.clone()).collect();
-    let [singly, named] = [singly, named].map(|variants| follow(&ready, n_changes, variants, plan));
+    let progress = Counted::start(plan, "progress-pairs");
+    let tell = |done, all| progress.tell(done, all);
+    let pairs = pairs(ready.case, ready.model, &claims, &audit, &plan.limits, &tell);
     drop(progress);
+    let study = Study::of(ready.case, ready.model, &claims, &audit, start, &plan.limits);
+    let mut view = study.audited(ready.case, ready.model, &audit, witnesses);
+    view.pairs = pairs;
+    let solved = Solved::new(ready.case, ready.model, &study.stability);
     let material = Material {
         audited: &view,
         solved: &solved,
         evidence: &input.evidence,
-        course,
-        singly,
-        named,
+        course: &study.course,
+        singly: &study.singly,
+        named: &study.named,
         origin: origin(args, plan, &input),
         share: args.share,
     };
@@ -89,12 +75,6 @@ fn start(ready: &Ready<'_>, typed: Option<&str>, language: Language) -> Result<S
         Some(typed) => state_arg::state(ready, typed, language),
         None => Ok(choose_start(ready.case, ready.model)),
     }
-}
-
-fn follow(ready: &Ready<'_>, n_changes: usize, variants: Vec<Vec<Change>>, plan: &Plan) -> Survival {
-    let foresight = n_changes * ready.model.n_states() <= FORESIGHT;
-    let concepts: &[Concept] = if foresight { &[Concept::Nash, Concept::Seq] } else { &[Concept::Nash] };
-    survival(ready.model, concepts, &variants, &ready.case.assumptions, &plan.limits)
 }
 
 /// The languages of the report, that of the case first.

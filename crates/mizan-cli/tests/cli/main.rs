@@ -17,5 +17,6 @@ mod paths;
 mod report;
 mod run;
 mod schema;
+mod serve;
 mod solve;
 mod streams;

@@ -83,3 +83,4 @@ private-option = خيار رقمه { $number } أُبقي خاصًّا
 private-source = مصدر أُبقي خاصًّا
 private-assumption = افتراض أُبقي خاصًّا
 private-reading = إذا قُرئت قراءة أُبقيت خاصة
+clause-separator = { "؛ " }

@@ -83,3 +83,4 @@ private-option = option { $number }, kept private
 private-source = a source that is kept private
 private-assumption = an assumption that is kept private
 private-reading = read in a way that is kept private
+clause-separator = { "; " }

@@ -4,6 +4,7 @@ use mizan_case::problem::{NameKind, Place};
 use mizan_case::{Diagnostic, Problem};
 
 use crate::language::Language;
+use crate::messages::Arg;
 
 use super::arguments::arguments;
 use super::words::Words;
@@ -30,11 +31,20 @@ struct Forms {
 /// How far above the limit a conflict may be, as a multiple of it, for a higher limit to be worth a try.
 const WORTH_A_TRY: u128 = 16;
 
-/// What is said of `diagnostic`, on one line: what is wrong, and what to write instead.
+/// What is said of `diagnostic`, on one line: what is wrong, what may have been meant, and what to write instead.
 #[must_use]
 pub fn message(diagnostic: &Diagnostic, language: Language) -> String {
-    let Sentences { title, help, .. } = sentences(diagnostic, language);
-    format!("{title}. {help}")
+    let Sentences { title, label, help, .. } = sentences(diagnostic, language);
+    match label.filter(|_| has_suggestion(diagnostic, language)) {
+        Some(suggestion) => format!("{title}{}{suggestion} {help}", language.messages().text("clause-separator", &[])),
+        None => format!("{title}. {help}"),
+    }
+}
+
+/// Whether the label under the words at fault says what may have been meant; other labels only repeat the title.
+fn has_suggestion(diagnostic: &Diagnostic, language: Language) -> bool {
+    let arguments = arguments(&diagnostic.problem, Words::new(language));
+    arguments.iter().any(|(name, value)| *name == "suggested" && *value != Arg::Number(0))
 }
 
 /// What is said of `diagnostic`.

@@ -166,7 +166,8 @@ mod tests {
     use super::*;
 
     fn figure(n_nodes: usize, arcs: &[(usize, usize)]) -> Figure {
-        let node = |index| Node { states: vec![StateId::from_index(index)], settled: false, circling: false };
+        let node =
+            |index| Node { states: vec![StateId::from_index(index)], settled: false, circling: false, goes_on: false };
         let arc = |&(from, to): &(usize, usize)| Arc { from, to, by: DmId::from_index(0) };
         let all = Shown { shown: n_nodes, all: n_nodes };
         let arcs = arcs.iter().map(arc).collect();

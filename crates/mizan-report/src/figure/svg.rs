@@ -121,14 +121,28 @@ impl<'a> Drawing<'a> {
         );
         let mut back = 0;
         for index in 0..self.figure.arcs.len() {
+            // What a page wants to know to let somebody pick a mover or a state.
+            let _ = writeln!(out, "<g class=\"arc\" data-dm=\"{}\">", self.figure.arcs[index].by.index() + 1);
             self.arc(&mut out, index, &mut back);
+            out.push_str("</g>\n");
         }
         for place in 0..self.figure.nodes.len() {
+            self.open_node(&mut out, place);
             self.node(&mut out, place);
+            out.push_str("</g>\n");
         }
         self.legend(&mut out);
         out.push_str("</svg>\n");
         out
+    }
+
+    /// The group of a node: which states it is, in numbers and in words, and whether there is more to be seen from it.
+    fn open_node(&self, out: &mut String, place: usize) {
+        let node = &self.figure.nodes[place];
+        let states: Vec<String> = node.states.iter().map(|state| state.number().to_string()).collect();
+        let more = if node.goes_on { " data-more=\"\"" } else { "" };
+        let name = escape(&node_name(self.speaker, node));
+        let _ = write!(out, "<g class=\"node\" data-state=\"{}\"{more}><title>{name}</title>", states.join(" "));
     }
 
     fn node(&self, out: &mut String, place: usize) {

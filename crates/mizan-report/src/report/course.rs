@@ -14,7 +14,7 @@ const WAYS: usize = 3;
 const ENDS: usize = 3;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let course = &parts.material.course;
+    let course = parts.material.course;
     let flow = &course.flow;
     let intro = say!("course-intro", "state" => Say::State(course.start), "count" => flow.reached.len());
     let mut blocks = vec![paragraph(intro)];
@@ -32,7 +32,7 @@ pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
 
 /// The shortest way to an attractor.
 fn story<'a>(parts: &Parts<'a>, attractor: &[StateId]) -> Vec<Block<'a>> {
-    let course = &parts.material.course;
+    let course = parts.material.course;
     let Some(end) = course.ways.first(&|state| attractor.contains(&state)) else { return Vec::new() };
     let steps = course.ways.path_to(end);
     let head = match steps.is_empty() {
@@ -52,7 +52,7 @@ fn story<'a>(parts: &Parts<'a>, attractor: &[StateId]) -> Vec<Block<'a>> {
 /// The state that the text expects, next to those in which the model settles.
 fn expected<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let case = parts.case();
-    let course = &parts.material.course;
+    let course = parts.material.course;
     if case.options.is_empty() || case.claims.is_empty() {
         return Vec::new();
     }

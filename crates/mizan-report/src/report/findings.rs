@@ -189,7 +189,7 @@ fn carriers<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
 
 /// Where it can settle from the state that the report starts from.
 fn settling<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let course = &parts.material.course;
+    let course = parts.material.course;
     let flow = &course.flow;
     let args = say!("findings-settles", "state" => Say::State(course.start), "count" => flow.attractors.len());
     let mut blocks = vec![heading(1, say!("findings-where")), paragraph(args)];

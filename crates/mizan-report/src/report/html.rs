@@ -9,7 +9,7 @@ use super::tree::{Anchor, Badge, Block, Card, Count, Run, Section, Table, Told};
 use crate::figure;
 use crate::words::Speaker;
 
-pub use page::{page, style};
+pub use page::{BOLD, REGULAR, page, style};
 
 /// A table of more columns than this is set closely.
 const DENSE: usize = 6;
@@ -33,6 +33,14 @@ impl Html<'_> {
         let _ = writeln!(out, "<section id=\"{id}\" aria-labelledby=\"{id}-h\">\n<h2 id=\"{id}-h\">{heading}</h2>");
         self.blocks(&mut out, &section.blocks);
         out.push_str("</section>\n");
+        out
+    }
+
+    /// Some blocks by themselves.
+    #[must_use]
+    pub fn fragment(&self, blocks: &[Block<'_>]) -> String {
+        let mut out = String::new();
+        self.blocks(&mut out, blocks);
         out
     }
 

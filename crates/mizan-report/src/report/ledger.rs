@@ -181,7 +181,7 @@ fn says_where_it_ends(claim: &Claim) -> bool {
 /// The shortest way from where a claim starts to where it ends.
 fn way_to_the_end(parts: &Parts<'_>, claim: &Claim) -> Vec<Step> {
     let Some(start) = start_of(claim).and_then(|term| find(parts.model(), term)) else { return Vec::new() };
-    let here = &parts.material.course;
+    let here = parts.material.course;
     let elsewhere = (start != here.start).then(|| super::material::Course::of(parts.model(), start));
     let course = elsewhere.as_ref().unwrap_or(here);
     let end = course.ways.first(&|state| course.flow.settled.contains(state));

@@ -21,11 +21,11 @@ pub struct Material<'a> {
     /// Its sources.
     pub evidence: &'a Evidence,
     /// Where it goes from the state that the report starts from.
-    pub course: Course,
-    /// Its equilibria under every single change of an assumption.
-    pub singly: Survival,
+    pub course: &'a Course,
+    /// What becomes of its equilibria under every single change of an assumption.
+    pub singly: &'a Survival,
     /// The same under the named variants, in the file's order.
-    pub named: Survival,
+    pub named: &'a Survival,
     /// Where the report comes from.
     pub origin: Origin,
     /// Whether what is private is left out.

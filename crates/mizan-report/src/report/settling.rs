@@ -15,7 +15,7 @@ const ROWS: usize = 30;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let solved = parts.material.solved;
-    let states = settling_states(&parts.material.course, solved);
+    let states = settling_states(parts.material.course, solved);
     let mut blocks = vec![paragraph(say!("settling-intro"))];
     blocks.extend(counts(parts));
     let circles: Vec<usize> =
@@ -58,7 +58,7 @@ fn counts<'a>(parts: &Parts<'a>) -> Option<Block<'a>> {
 
 fn card<'a>(parts: &Parts<'a>, state: StateId) -> Card<'a> {
     let solved = parts.material.solved;
-    let course = &parts.material.course;
+    let course = parts.material.course;
     let concepts = solved.equilibrium_under(state);
     let mut facts = vec![(say!("settling-doings"), vec![paragraph(Say::Doings(state))])];
     let under = Say::List(concepts.iter().map(|&concept| Say::Concept(concept)).collect());
@@ -82,7 +82,8 @@ fn card<'a>(parts: &Parts<'a>, state: StateId) -> Card<'a> {
 }
 
 /// States × decision makers × concepts.
-fn table<'a>(parts: &Parts<'a>, states: &[StateId]) -> Table<'a> {
+/// States by concepts: who would stay in each.
+pub(super) fn table<'a>(parts: &Parts<'a>, states: &[StateId]) -> Table<'a> {
     let solved = parts.material.solved;
     let mut head = vec![vec![Run::Text(say!("head-state"))]];
     head.extend(solved.equilibria().map(|(concept, _)| vec![Run::Text(Say::Concept(concept))]));

@@ -11,8 +11,9 @@ use crate::language::{Language, WritingDirection};
 use crate::words::Speaker;
 
 /// An Arabic face made for reading, as a subset; where it comes from is in `fonts/README.md`.
-const REGULAR: &[u8] = include_bytes!("../../../fonts/noto-naskh-arabic-400.woff2");
-const BOLD: &[u8] = include_bytes!("../../../fonts/noto-naskh-arabic-700.woff2");
+pub const REGULAR: &[u8] = include_bytes!("../../../fonts/noto-naskh-arabic-400.woff2");
+/// The same, bold.
+pub const BOLD: &[u8] = include_bytes!("../../../fonts/noto-naskh-arabic-700.woff2");
 
 /// The styles of a report and of its sections, with the face embedded.
 #[must_use]

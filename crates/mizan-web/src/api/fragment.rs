@@ -1,0 +1,164 @@
+//! Parts of the report, by themselves: what the workbench shows is what is handed on.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use mizan_case::case::StateRef;
+use mizan_case::claim::{Vocabulary, parse_condition};
+use mizan_core::{Concept, Decider, StateId, StateSet, Way};
+use mizan_report::figure::Figure;
+use mizan_report::report::html::Html;
+use mizan_report::report::{self, Anchor, Block, Course, Material, SectionId, Told};
+use mizan_report::{Language, args, diagnostics};
+use serde::{Deserialize, Serialize};
+
+use super::About;
+use super::audit::refused;
+use crate::analysis::{Analysis, Made, Usable};
+use crate::refusal::Refusal;
+use crate::workbench::Workbench;
+
+/// So many states are shown at once.
+const PAGE: usize = 50;
+
+/// A part that is asked for.
+#[derive(Deserialize)]
+pub(crate) struct Wanted {
+    #[serde(flatten)]
+    about: About,
+    part: String,
+    /// A claim or a decision maker.
+    #[serde(default)]
+    id: String,
+    /// The number of a state.
+    state: Option<usize>,
+    /// The number of the state to start from.
+    from: Option<usize>,
+    /// A condition.
+    #[serde(rename = "where", default)]
+    condition: String,
+    #[serde(default)]
+    page: usize,
+    #[serde(default)]
+    expand: Vec<usize>,
+}
+
+/// A part as HTML.
+#[derive(Serialize)]
+pub(crate) struct Fragment {
+    html: String,
+    /// The numbers of the states in which the condition holds that was asked about, as far as they are few.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    states: Option<Vec<usize>>,
+    /// How many states there are to page through.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    all: Option<usize>,
+}
+
+/// A part of the report.
+pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Fragment, Refusal> {
+    let language = asked.about.language(workbench);
+    let analysis = asked.about.analysis(workbench)?;
+    let usable = analysis.usable().ok_or_else(|| super::audit::not_usable(language))?;
+    let speaker = analysis.speaker(language).ok_or_else(|| super::audit::not_usable(language))?;
+    let speaker = speaker.for_readers(false);
+    let such = such_states(&analysis, usable, &asked.condition, language)?;
+    let from = asked.from.map(|number| state(usable, number, language)).transpose()?;
+    let html = Html { speaker: &speaker, prefix: "" };
+    let told = |material: &Material<'_>| -> Result<Fragment, Refusal> {
+        let plain = |blocks: &[Block<'_>]| Fragment { html: html.fragment(blocks), states: None, all: None };
+        let section = |id| Ok(plain(&report::section(material, id).blocks));
+        match asked.part.as_str() {
+            "findings" => section(SectionId::Findings),
+            "ledger" => section(SectionId::Ledger),
+            "source" => section(SectionId::Source),
+            "actors" => section(SectionId::Actors),
+            "course" => section(SectionId::Course),
+            "settle" => section(SectionId::Settling),
+            "assumptions" => section(SectionId::Assumptions),
+            "survival" | "signposts" => section(SectionId::Survival),
+            "annex" => section(SectionId::Annex),
+            "claim" => {
+                let place = usable.case.claims.iter().position(|claim| claim.id == asked.id);
+                let card = place.and_then(|place| report::card(material, Anchor::Claim(place)));
+                card.map(|card| plain(&[card])).ok_or_else(|| nothing(language, &asked.id))
+            }
+            "figure" => {
+                let expanded = asked.expand.iter().map(|&number| state(usable, number, language));
+                let expanded = expanded.collect::<Result<Vec<_>, _>>()?;
+                let figure = draw(usable, material.course, &expanded);
+                let shown = such.as_ref().map(|such| among(&figure, such));
+                Ok(Fragment { states: shown, ..plain(&[Block::Figure(figure)]) })
+            }
+            "states" => {
+                let all: Vec<StateId> = match &such {
+                    Some(such) => such.iter().collect(),
+                    None => usable.model.space().ids().collect(),
+                };
+                let page: Vec<StateId> = all.iter().copied().skip(asked.page * PAGE).take(PAGE).collect();
+                let is_more = all.len() > (asked.page + 1) * PAGE;
+                let mut shown = plain(&[report::states(material, &page)]);
+                if is_more {
+                    shown.html.push_str("<div data-next></div>\n");
+                }
+                Ok(Fragment { all: Some(all.len()), ..shown })
+            }
+            "why" => {
+                let number = asked.state.unwrap_or_default();
+                let why = Told::Stability(state(usable, number, language)?, Concept::ALL.to_vec());
+                Ok(plain(&[Block::Story(why)]))
+            }
+            other => Err(nothing(language, other)),
+        }
+    };
+    let limits = &workbench.settings.limits;
+    let made = Made { with_pairs: asked.part == "assumptions", ..Made::default() };
+    analysis.with_material(limits, from, made, told).map_err(|why| refused(why, language))?
+}
+
+fn draw(usable: Usable<'_>, course: &Course, expanded: &[StateId]) -> Figure {
+    match expanded {
+        [] => Figure::of(usable.model, course),
+        _ => Figure::with(usable.model, course, expanded),
+    }
+}
+
+/// The numbers of the states of a figure that are among `such`.
+fn among(figure: &Figure, such: &StateSet) -> Vec<usize> {
+    let states = figure.nodes.iter().flat_map(|node| &node.states);
+    states.filter(|&&state| such.contains(state)).map(|state| state.number()).collect()
+}
+
+fn nothing(language: Language, what: &str) -> Refusal {
+    Refusal::new(language, StatusCode::NOT_FOUND, "web-no-part", &args!["what" => what])
+}
+
+fn state(usable: Usable<'_>, number: usize, language: Language) -> Result<StateId, Refusal> {
+    let index = number.checked_sub(1).filter(|&index| index < usable.model.n_states());
+    index.map(StateId::from_index).ok_or_else(|| nothing(language, &number.to_string()))
+}
+
+/// The states in which a condition holds, where one was given.
+fn such_states(
+    analysis: &Analysis,
+    usable: Usable<'_>,
+    condition: &str,
+    language: Language,
+) -> Result<Option<StateSet>, Refusal> {
+    if condition.trim().is_empty() {
+        return Ok(None);
+    }
+    let Usable { case, model } = usable;
+    let states: Vec<StateRef> = case.states.iter().map(|state| state.state).collect();
+    let n_options = (!case.options.is_empty()).then_some(case.options.len());
+    let vocabulary = Vocabulary { names: &case.names, states: &states, space: model.space(), n_options };
+    let wrong = |problems: Vec<mizan_case::Diagnostic>| {
+        let told = problems.first().map(|problem| diagnostics::message(problem, language)).unwrap_or_default();
+        Refusal::told(StatusCode::UNPROCESSABLE_ENTITY, "bad-condition", told)
+    };
+    let condition = parse_condition(condition, vocabulary).map_err(wrong)?;
+    debug_assert!(analysis.usable().is_some(), "only a case that can be used is asked about");
+    let such = Decider::new(model).whole().where_(&condition, Way::Nash);
+    // Parsing makes sure that every state that it names is one.
+    Ok(Some(such.unwrap_or_else(|_| StateSet::empty(model.n_states()))))
+}

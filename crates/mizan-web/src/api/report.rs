@@ -1,0 +1,112 @@
+//! What is handed on: the report and the tables, as files.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use mizan_case::passages::sha256_hex;
+use mizan_report::audit::json::AuditJson;
+use mizan_report::json::Detail;
+use mizan_report::report::{Material, Origin, compose, html, markdown};
+use mizan_report::solution::Solution;
+use mizan_report::words::Speaker;
+use mizan_report::{Language, args, csv};
+use serde::Deserialize;
+
+use super::audit::{not_usable, refused};
+use super::{About, Answer};
+use crate::analysis::{Analysis, Made};
+use crate::refusal::Refusal;
+use crate::workbench::Workbench;
+
+/// A file that is asked for.
+#[derive(Deserialize)]
+pub(crate) struct Wanted {
+    #[serde(flatten)]
+    about: About,
+    format: String,
+    #[serde(default)]
+    share: bool,
+}
+
+/// A file to be kept.
+pub(crate) struct Download {
+    name: String,
+    kind: &'static str,
+    bytes: Vec<u8>,
+}
+
+impl Answer for Download {
+    fn respond(self) -> Response {
+        let disposition = format!("attachment; filename=\"{}\"", self.name);
+        ([(CONTENT_TYPE, self.kind.to_owned()), (CONTENT_DISPOSITION, disposition)], self.bytes).into_response()
+    }
+}
+
+/// The report, or a table, as a file.
+pub(crate) fn report(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Download, Refusal> {
+    let language = asked.about.language(workbench);
+    let analysis = asked.about.analysis(workbench)?;
+    let languages = match asked.about.lang.as_str() {
+        "both" => [language].into_iter().chain(Language::ALL.into_iter().filter(|other| *other != language)).collect(),
+        _ => vec![language],
+    };
+    let (extension, kind) = match asked.format.as_str() {
+        "html" => ("html", "text/html; charset=utf-8"),
+        "md" => ("md", "text/markdown; charset=utf-8"),
+        "json" => ("audit.json", "application/json"),
+        "solution" => ("solution.json", "application/json"),
+        "csv" => ("csv", "text/csv; charset=utf-8"),
+        other => {
+            let args = args!["what" => other];
+            return Err(Refusal::new(language, StatusCode::UNPROCESSABLE_ENTITY, "web-no-part", &args));
+        }
+    };
+    let made = Made { origin: origin(workbench, &asked, &analysis), share: asked.share, with_pairs: true };
+    let write = |material: &Material<'_>| written(&asked, &analysis, material, &languages);
+    let limits = &workbench.settings.limits;
+    let bytes = analysis
+        .with_material(limits, None, made, write)
+        .map_err(|why| refused(why, language))?
+        .ok_or_else(|| not_usable(language))?;
+    Ok(Download { name: format!("{}.{extension}", stem(&asked.about.path)), kind, bytes })
+}
+
+fn written(asked: &Wanted, analysis: &Analysis, material: &Material<'_>, languages: &[Language]) -> Option<Vec<u8>> {
+    let speaker = |language: &Language| Some(analysis.speaker(*language)?.for_readers(asked.share));
+    let speakers: Vec<Speaker<'_>> = languages.iter().filter_map(speaker).collect();
+    let first = speakers.first()?;
+    let mut bytes = Vec::new();
+    match asked.format.as_str() {
+        "md" => bytes = markdown::write(&compose(material), &speakers).into_bytes(),
+        // Writing to memory does not fail.
+        "json" => AuditJson::new(material.audited, first).write(&mut bytes).ok()?,
+        "solution" => Solution::new(material.solved, Detail::Full).write(&mut bytes).ok()?,
+        "csv" => csv::write(&mut bytes, material.solved).ok()?,
+        _ => bytes = html::page(&compose(material), &speakers).into_bytes(),
+    }
+    Some(bytes)
+}
+
+/// Where the report comes from: the same command gives the same bytes once the text is saved.
+fn origin(workbench: &Workbench, asked: &Wanted, analysis: &Analysis) -> Origin {
+    let file = Path::new(&asked.about.path).file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
+    let language = if asked.about.lang.is_empty() { workbench.settings.language.tag() } else { &asked.about.lang };
+    let format = if asked.format == "md" { " --format md" } else { "" };
+    let share = if asked.share { " --share" } else { "" };
+    let hash = sha256_hex(asked.about.text.as_bytes());
+    let inputs = std::iter::once((file.clone(), hash)).chain(analysis.evidence.files().iter().cloned());
+    Origin {
+        version: workbench.settings.version.to_owned(),
+        command: format!("mizan report {file} --lang {language}{format}{share}"),
+        inputs: inputs.collect(),
+    }
+}
+
+/// The name of the file without its ending, as browsers take it: other than ASCII becomes `_`.
+fn stem(path: &str) -> String {
+    let stem = Path::new(path).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    stem.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' }).collect()
+}

@@ -1,0 +1,81 @@
+//! What turns if some assumptions were otherwise.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use mizan_case::claim::change::{Parts, parse};
+use mizan_core::vary::{Change, Rejected, audit_variant, vary};
+use mizan_core::{Concept, Request, solve};
+use mizan_report::diagnostics;
+use serde::{Deserialize, Serialize};
+
+use super::About;
+use super::audit::{not_usable, verdict_answers};
+use crate::analysis::claims_of;
+use crate::refusal::Refusal;
+use crate::workbench::Workbench;
+
+/// Changes that are tried together.
+#[derive(Deserialize)]
+pub(crate) struct Tried {
+    #[serde(flatten)]
+    about: About,
+    changes: Vec<String>,
+}
+
+/// What became of the claims.
+#[derive(Serialize)]
+pub(crate) struct Outcome {
+    claims: Vec<ClaimOutcome>,
+    rejected: Option<String>,
+    /// How many Nash equilibria there are.
+    equilibria: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct ClaimOutcome {
+    id: String,
+    verdict: &'static str,
+    word: String,
+    was: &'static str,
+    was_word: String,
+    turned: bool,
+}
+
+/// What becomes of the claims under some changes.
+pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<Outcome, Refusal> {
+    let language = asked.about.language(workbench);
+    let analysis = asked.about.analysis(workbench)?;
+    let (Some(usable), Some(speaker)) = (analysis.usable(), analysis.speaker(language)) else {
+        return Err(not_usable(language));
+    };
+    let told = |problem| {
+        let message = diagnostics::message(&mizan_case::Diagnostic::of_file(problem), language);
+        Refusal::told(StatusCode::UNPROCESSABLE_ENTITY, "bad-change", message)
+    };
+    let changes = asked.changes.iter().map(|text| parse(text, Parts::of(usable.case)));
+    let changes = changes.collect::<Result<Vec<Change>, _>>().map_err(told)?;
+    let (claims, limits) = (claims_of(usable.case), &workbench.settings.limits);
+    let under = |changes: &[Change]| -> Result<_, Rejected> {
+        let verdicts = audit_variant(usable.model, changes, &claims, &usable.case.assumptions, limits)?;
+        Ok(verdict_answers(&speaker, &verdicts))
+    };
+    let (now, rejected) = match under(&changes) {
+        Ok(verdicts) => (verdicts, None),
+        Err(rejected) => (Vec::new(), Some(speaker.why_rejected(&rejected))),
+    };
+    let before = under(&[]).unwrap_or_default();
+    let claims = now.into_iter().zip(before).map(|(now, was)| ClaimOutcome {
+        turned: now.verdict != was.verdict,
+        id: now.id,
+        verdict: now.verdict,
+        word: now.word,
+        was: was.verdict,
+        was_word: was.word,
+    });
+    let varied =
+        rejected.is_none().then(|| vary(usable.model, &changes, &usable.case.assumptions, limits).ok()).flatten();
+    let nash = varied.map(|model| solve(&model, &Request::of(&[Concept::Nash])));
+    let equilibria = nash.and_then(|nash| nash.equilibria(Concept::Nash).map(mizan_core::StateSet::len));
+    Ok(Outcome { claims: claims.collect(), rejected, equilibria })
+}

@@ -1,0 +1,72 @@
+// The parts of a case by the names under which the server knows them: `dm:russia`, `option:russia.bases`, `statement:russia[2]`,
+// `rule:1`, `state:id`, `claim:id`.
+
+import type { Dm, Outline, Span } from '../api/types';
+
+export type Element = { target: string; kind: string; name: string; label: string; detail: string; span: Span };
+
+/** All that a passage can be cited for, in the order of the case. */
+export function elements(outline: Outline | null): Element[] {
+  if (!outline) return [];
+  const element = (kind: string, name: string, label: string, span: Span): Element => ({
+    target: `${kind}:${name}`,
+    kind,
+    name,
+    label: label || name,
+    detail: name,
+    span,
+  });
+  return [
+    ...outline.claims.map((claim) => element('claim', claim.id, claim.says, claim.span)),
+    ...outline.dms.flatMap((dm) => [
+      element('dm', dm.id, dm.name, dm.span),
+      ...dm.options.map((option) => element('option', `${dm.id}.${option.id}`, `${dm.name}: ${option.name}`, option.span)),
+      ...dm.statements.map((one) => element('statement', `${dm.id}[${one.n}]`, `${dm.name}: ${one.words}`, one.span)),
+    ]),
+    ...outline.rules.map((rule) => element('rule', String(rule.n), rule.text, rule.span)),
+    ...outline.states.map((state) => element('state', state.id, state.name, state.span)),
+  ];
+}
+
+/** The part of a case that a mark in a source names; statements may be named by their own ids (`russia.keep_bases`). */
+export function describe(outline: Outline | null, kind: string, name: string): Element | undefined {
+  const all = elements(outline);
+  const found = all.find((one) => one.kind === kind && one.name === name);
+  if (found || kind !== 'statement') return found;
+  const dm = outline?.dms.find((one) => name.startsWith(`${one.id}.`));
+  const statement = dm?.statements.find((one) => `${dm.id}.${one.id}` === name || `${dm.id}.prefers[${one.n}]` === name);
+  return dm && statement && all.find((one) => one.target === `statement:${dm.id}[${statement.n}]`);
+}
+
+export type Choice = { formula: string; name: string; dm: Dm };
+
+/** The options as formulas write them. */
+export function choices(outline: Outline | null): Choice[] {
+  const dms = outline?.dms ?? [];
+  return dms.flatMap((dm) => dm.options.map((option) => ({ formula: option.text, name: option.name || option.id, dm })));
+}
+
+type Assumed = { span: Span; words: string };
+
+/**
+ * An assumption by its name (`russia.keep_bases`, `russia.prefers[2]`, `russia.ranking[1]`, `rule[1]`): where it stands, and
+ * how it reads. A statement is told in words, not by its formula, which the text has.
+ */
+export function assumed(outline: Outline | null, name: string): Assumed | undefined {
+  const rule = /^rule\[(\d+)\]$/.exec(name);
+  if (rule) {
+    const found = outline?.rules.find((one) => String(one.n) === rule[1]);
+    return found && { span: found.span, words: '' };
+  }
+  const dm = outline?.dms.find((one) => name.startsWith(`${one.id}.`));
+  const rest = dm && name.slice(dm.id.length + 1);
+  const statement = dm?.statements.find((one) => one.id === rest || `prefers[${one.n}]` === rest);
+  if (dm && statement) return { span: statement.span, words: statement.words && `${dm.name || dm.id}: ${statement.words}` };
+  const span = (dm?.options.find((one) => one.id === rest) ?? dm)?.span;
+  return span && { span, words: '' };
+}
+
+/** What a change is a change of: `russia.keep_bases dropped` of `russia.keep_bases`. */
+export function assumptionOf(change: string): string {
+  return change.slice(0, change.lastIndexOf(' '));
+}
