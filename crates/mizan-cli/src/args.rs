@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
-use mizan_core::{Concept, Way};
+use mizan_core::{Concept, Sanctions, Way};
 use mizan_report::Language;
 
 use crate::command::{self, BOTH};
@@ -102,6 +102,10 @@ pub struct Solve {
     pub summary: bool,
     /// `--all`
     pub all: bool,
+    /// `--sanctions`
+    pub sanctions: Sanctions,
+    /// `--compare-variants`
+    pub compare_variants: bool,
     /// `--coalitions`, as it was typed.
     pub coalitions: Option<String>,
     /// `--foresight`, as it was typed, part by part.
@@ -130,6 +134,8 @@ pub struct Explain {
     pub dm: Option<String>,
     /// The concept; all of them where it is left out.
     pub concept: Option<Concept>,
+    /// `--sanctions`
+    pub sanctions: Sanctions,
 }
 
 /// `paths CASE FROM`
@@ -313,6 +319,8 @@ fn verb(matches: &ArgMatches) -> Verb {
             concepts: concepts(inner),
             summary: inner.get_flag("summary"),
             all: inner.get_flag("all"),
+            sanctions: sanctions(inner),
+            compare_variants: inner.get_flag("compare-variants"),
             coalitions: text("coalitions"),
             foresight: inner.get_many::<String>("foresight").unwrap_or_default().cloned().collect(),
         }),
@@ -326,6 +334,7 @@ fn verb(matches: &ArgMatches) -> Verb {
             what: text("what").unwrap_or_default(),
             dm: text("decision-maker"),
             concept: text("only-concept").and_then(|id| Concept::from_id(&id.to_ascii_lowercase())),
+            sanctions: sanctions(inner),
         }),
         "paths" => Verb::Paths(Paths {
             case: path("case").unwrap_or_default(),
@@ -381,6 +390,11 @@ fn verb(matches: &ArgMatches) -> Verb {
         "man" => Verb::Man(text("verb")),
         _ => Verb::Help(inner.get_many::<String>("verb").unwrap_or_default().cloned().collect()),
     }
+}
+
+/// What counts as a sanction; the definition where nothing is said.
+fn sanctions(matches: &ArgMatches) -> Sanctions {
+    matches.get_one::<String>("sanctions").and_then(|id| Sanctions::from_id(id)).unwrap_or_default()
 }
 
 /// The concepts asked for, each once, in the order in which they are always shown.

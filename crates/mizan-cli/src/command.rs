@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, Str, StyledStr, Styles};
 use clap::{Arg, ArgAction, Command, value_parser};
-use mizan_core::{Concept, Way};
+use mizan_core::{Concept, Sanctions, Way};
 use mizan_report::look::{HEADING, STRONG};
 use mizan_report::schema::Schema;
 use mizan_report::{Language, Messages, args, bidi};
@@ -109,6 +109,7 @@ fn explain(say: &Messages) -> Command {
         positional(say, "what", "WHAT").required(true),
         positional(say, "decision-maker", "DM"),
         positional(say, "only-concept", "CONCEPT").ignore_case(true).value_parser(PossibleValuesParser::new(concepts)),
+        sanctions(say),
     ])
 }
 
@@ -180,6 +181,8 @@ fn solve(say: &Messages) -> Command {
         flag(say, "summary"),
         flag(say, "all").conflicts_with("summary"),
         valued(say, "coalitions", "WHICH"),
+        sanctions(say),
+        flag(say, "compare-variants"),
         valued(say, "foresight", "LIST").value_delimiter(',').action(ArgAction::Append),
     ])
 }
@@ -208,6 +211,10 @@ fn serve(say: &Messages) -> Command {
         valued(say, "port", "N").value_parser(value_parser!(u16)).allow_negative_numbers(true),
         flag(say, "no-browser"),
     ])
+}
+
+fn sanctions(say: &Messages) -> Arg {
+    valued(say, "sanctions", "VARIANT").value_parser(PossibleValuesParser::new(Sanctions::ALL.map(Sanctions::id)))
 }
 
 fn new(say: &Messages) -> Command {

@@ -17,6 +17,8 @@ const SOLVE: &[Example] = &[
     ("mizan solve library:euphrates-1975 --foresight 1,2,3,nm", "example-solve-foresight"),
     ("mizan solve my-case --coalitions all", "example-solve-coalitions"),
     ("mizan solve my-case --coalitions 'usa+iraq,usa+syria' --concept seq", "example-solve-coalitions-some"),
+    ("mizan solve library:elmira --sanctions single", "example-solve-sanctions"),
+    ("mizan solve my-case --compare-variants", "example-solve-variants"),
     ("mizan solve my-case --format json --summary", "example-solve-json"),
     ("mizan solve my-case --format csv > states.csv", "example-solve-csv"),
     ("mizan solve library:euphrates-1975 --format latex > tables.tex", "example-solve-latex"),

@@ -8,7 +8,8 @@ mod facts;
 
 use facts::{Answer, DecisionMaker, Facts, Loaded, dm, numbers, state};
 use mizan_core::Concept::{self, Gmr, Nash, Seq, Sim, Smr, Sseq};
-use mizan_core::{Request, SimOmitted, solve};
+use mizan_core::stability::variants::{differences, stable_with};
+use mizan_core::{DmId, Request, Sanctions, SimOmitted, solve};
 
 const BY_DEFINITION: &str = "by definition";
 
@@ -229,4 +230,45 @@ fn equilibria(loaded: &Loaded, concept: Concept) -> Vec<usize> {
 
 const fn answer(concept: Concept, stable: &'static [&'static [usize]], equilibria: &'static [usize]) -> Answer {
     Answer { concept, stable, equilibria, source: BY_DEFINITION }
+}
+
+/// Three decision makers of one option each. The second would leave state 7 for 5; the third, the first and the third again
+/// bring it down to 6, each gladly. Who lets everybody answer at most once finds nothing that deters it.
+#[test]
+fn what_counts_as_a_sanction_is_told_apart() {
+    let loaded = Loaded::from_text(
+        r#"
+        mizan = 1
+        case.title = "Twice in an answer"
+        [dm.first]
+        options.a = { name = "a" }
+        ranking = [5, 2, 6, 8, 1, 3, 7, 4]
+        [dm.second]
+        options.b = { name = "b" }
+        ranking = [5, 3, 1, 4, 8, 2, 7, 6]
+        [dm.third]
+        options.c = { name = "c" }
+        ranking = [3, 4, 1, 6, 7, 2, 8, 5]
+        "#,
+    );
+    let single = [
+        (Gmr, [&[1, 2, 3, 5, 6, 7, 8][..], &[1, 3, 4, 5, 7, 8], &[1, 2, 3, 4, 6]]),
+        (Smr, [&[1, 2, 3, 5, 6, 8][..], &[1, 3, 4, 5, 8], &[1, 3, 4, 6]]),
+        (Seq, [&[1, 2, 3, 5, 6, 7, 8][..], &[3, 4, 5, 8], &[1, 2, 3, 4, 6]]),
+    ];
+    for (concept, expected) in single {
+        for (id, expected) in ["first", "second", "third"].into_iter().zip(expected) {
+            let stable = stable_with(&loaded.model, dm(&loaded.case, id), concept, Sanctions::Single).unwrap();
+            assert_eq!(numbers(stable.iter()), expected, "{} for {id}", concept.id());
+        }
+    }
+    let second = dm(&loaded.case, "second");
+    let [legal, once] = [Sanctions::Legal, Sanctions::Once]
+        .map(|sanctions| stable_with(&loaded.model, second, Seq, sanctions).unwrap().contains(state(7)));
+    assert!(legal && !once);
+    let differences = differences(&loaded.model, &[Seq]).unwrap();
+    let told = differences.iter().find(|one| one.dm == second && one.state == state(7)).unwrap();
+    let moves: Vec<(DmId, usize)> = told.sanction.iter().map(|step| (step.by, step.to.number())).collect();
+    let [first, third] = ["first", "third"].map(|id| dm(&loaded.case, id));
+    assert_eq!((told.improvement, moves), (state(5), vec![(third, 1), (first, 2), (third, 6)]));
 }

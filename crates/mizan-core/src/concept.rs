@@ -94,3 +94,36 @@ impl Way {
         }
     }
 }
+
+/// Which sequences of the others' moves are answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Sanctions {
+    /// Legal sequences, in which nobody moves twice in a row: the definition.
+    #[default]
+    Legal,
+    /// Sequences in which everybody moves at most once.
+    Once,
+    /// One move of one of them.
+    Single,
+}
+
+impl Sanctions {
+    /// All variants, each allowing less than the one before.
+    pub const ALL: [Self; 3] = [Self::Legal, Self::Once, Self::Single];
+
+    /// Its name on the command line and in JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Legal => "legal",
+            Self::Once => "once",
+            Self::Single => "single",
+        }
+    }
+
+    /// The variant of that name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sanctions| sanctions.id() == id)
+    }
+}

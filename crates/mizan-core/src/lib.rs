@@ -48,7 +48,7 @@ pub mod witness;
 
 pub use claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
 pub use coalition::Coalition;
-pub use concept::{Concept, Way};
+pub use concept::{Concept, Sanctions, Way};
 pub use conflict::{Conflict, Direction, Form, GraphForm, Misperceived, OptionForm, OptionSpec};
 pub use decide::{Decider, Grounds, Undecidable, Verdict};
 pub use formula::{Formula, Truth};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io;
 
 use mizan_case::case::OptionEntry;
-use mizan_core::{DmId, StateId};
+use mizan_core::{DmId, Sanctions, StateId};
 
 use crate::coalitions;
 use crate::foresight::horizon_id;
@@ -15,6 +15,7 @@ use crate::solved::Solved;
 /// The columns: `number`; `state`, its pattern or name; `names`, the ids of its named states, separated by spaces;
 /// `rank.DM`; `CONCEPT.DM`, 1 where the state is stable and else 0; `CONCEPT`, 1 where it is an equilibrium and else 0;
 /// `CONCEPT.A+B`, 1 where it is stable for the coalition, else 0, empty where the question was given up;
+/// `sanctions`, the variant of the sanction where it is not the definition;
 /// the same for foresight (`l3.DM`, `l3`, `nm.DM`, `nm`), where that was asked for; `option.DM.OPTION`, `Y` or `N`, or `-`
 /// where a state stands for several that differ there; `improvements.DM`, the numbers of the states to which it can
 /// improve, separated by spaces, in cases of up to [`WITH_IMPROVEMENTS`] states.
@@ -38,6 +39,7 @@ fn header(solved: &Solved<'_>) -> Vec<String> {
         cells.push(concept.id().to_owned());
     }
     cells.extend(solved.joint.iter().flat_map(|joint| coalitions::csv_header(solved, joint)));
+    cells.extend((solved.sanctions != Sanctions::Legal).then(|| "sanctions".to_owned()));
     for (horizon, _) in solved.foreseen.iter().flat_map(|foreseen| &foreseen.stable) {
         let horizon = horizon_id(*horizon);
         cells.extend(solved.dms().map(|(_, dm)| format!("{horizon}.{dm}")));
@@ -62,6 +64,7 @@ fn row(solved: &Solved<'_>, state: StateId) -> Vec<String> {
         cells.push(bit(equilibria.contains(state)));
     }
     cells.extend(solved.joint.iter().flat_map(|joint| coalitions::csv_cells(joint, state)));
+    cells.extend((solved.sanctions != Sanctions::Legal).then(|| solved.sanctions.id().to_owned()));
     for (_, stable) in solved.foreseen.iter().flat_map(|foreseen| &foreseen.stable) {
         cells.extend(stable.iter().map(|stable| bit(stable.contains(state))));
         cells.push(bit(stable.iter().all(|stable| stable.contains(state))));

@@ -22,6 +22,7 @@ macro_rules! sources {
             ("solve", include_str!(concat!("../messages/", $language, "/solve.ftl"))),
             ("coalitions", include_str!(concat!("../messages/", $language, "/coalitions.ftl"))),
             ("web", include_str!(concat!("../messages/", $language, "/web.ftl"))),
+            ("variants", include_str!(concat!("../messages/", $language, "/variants.ftl"))),
             ("foresight", include_str!(concat!("../messages/", $language, "/foresight.ftl"))),
             ("inverse", include_str!(concat!("../messages/", $language, "/inverse.ftl"))),
             ("check", include_str!(concat!("../messages/", $language, "/check.ftl"))),

@@ -10,6 +10,7 @@ use crate::coalitions::{CoalitionJson, SEQ_CLASS, coalitions_json, universal_jso
 use crate::foresight::ForesightJson;
 use crate::json::{self, ById, Detail, List};
 use crate::solved::Solved;
+use crate::variants::{self, DifferenceJson};
 
 /// The states of a conflict, how each decision maker ranks them, and which are stable for whom.
 ///
@@ -28,6 +29,10 @@ pub struct Solution<'a> {
     states: List<'a, String>,
     /// For each decision maker the rank of every state, 1 being the least preferred; states that tie share a rank.
     ranks: ById<'a, List<'a, u32>>,
+    /// Which sequences of the others' moves are sanctions under `gmr`, `smr`, `seq` and `sseq`: `legal`, the definition;
+    /// or `once`, `single`, for reproducing other programs.
+    #[schemars(extend("enum" = ["legal", "once", "single"]))]
+    sanctions: &'static str,
     /// For each concept and each decision maker the numbers of the stable states, increasing.
     stability: ById<'a, ById<'a, List<'a, usize>>>,
     /// For each concept the numbers of the states that are stable for every decision maker, increasing.
@@ -42,6 +47,9 @@ pub struct Solution<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("const" = SEQ_CLASS))]
     coalition_seq_answers: Option<&'static str>,
+    /// On which states the variants of the sanction differ, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    variants: Option<Vec<DifferenceJson<'a>>>,
     /// What is stable for those who look ahead, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     foresight: Option<ForesightJson<'a>>,
@@ -83,11 +91,13 @@ impl<'a> Solution<'a> {
                 solved.states.ids().map(|state| solved.states.text(state).into_owned())
             }),
             ranks: ById(solved.dms().map(|(dm, id)| (id, ranks(dm))).collect()),
+            sanctions: solved.sanctions.id(),
             stability: ById(solved.equilibria().map(|(concept, _)| (concept.id(), stable(concept))).collect()),
             equilibria: ById(solved.equilibria().map(|(concept, states)| (concept.id(), numbers(states))).collect()),
             coalitions: solved.joint.map(|joint| coalitions_json(solved, joint, detail)),
             universal: solved.joint.and_then(|joint| universal_json(solved, joint, detail)),
             coalition_seq_answers: solved.joint.map(|_| SEQ_CLASS),
+            variants: solved.differences.map(|all| variants::json(solved, all)),
             foresight: solved.foreseen.map(|foreseen| ForesightJson::new(solved, foreseen, detail)),
         }
     }

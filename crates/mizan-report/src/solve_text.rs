@@ -3,7 +3,7 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::{Concept, StateId, StateSet};
+use mizan_core::{Concept, Sanctions, StateId, StateSet};
 
 use crate::args;
 use crate::coalitions;
@@ -13,6 +13,7 @@ use crate::look::{FAINT, Look, STRONG};
 use crate::outline;
 use crate::solved::Solved;
 use crate::state_words::{joined, state_in_words};
+use crate::variants::sanctions_text;
 use crate::words::Speaker;
 use crate::wrap::write_prose;
 
@@ -61,6 +62,9 @@ struct Group {
 fn write_equilibria(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: Shown) -> io::Result<()> {
     let messages = look.language.messages();
     outline::write_heading(out, look, "heading-equilibria")?;
+    if solved.sanctions != Sanctions::Legal {
+        write_prose(out, look, Style::new(), 2, &sanctions_text(messages, solved.sanctions))?;
+    }
     let n_concepts = solved.equilibria().count();
     for group in groups(solved, shown) {
         let heading = if group.concepts.len() == n_concepts && n_concepts > 1 {

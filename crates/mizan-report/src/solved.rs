@@ -3,7 +3,8 @@
 use mizan_case::Case;
 use mizan_core::coalition::JointStability;
 use mizan_core::foresight::Foreseen;
-use mizan_core::{Concept, DmId, GraphModel, Stability, StateId, StateSet};
+use mizan_core::stability::variants::Difference;
+use mizan_core::{Concept, DmId, GraphModel, Sanctions, Stability, StateId, StateSet};
 
 use crate::states::States;
 
@@ -20,6 +21,10 @@ pub struct Solved<'a> {
     pub foreseen: Option<&'a Foreseen>,
     /// The stability of its states for coalitions, where that was asked for.
     pub joint: Option<&'a JointStability>,
+    /// Which sequences of moves are sanctions.
+    pub sanctions: Sanctions,
+    /// On which states the variants of the sanction differ, where that was asked for.
+    pub differences: Option<&'a [Difference]>,
     /// Its states as people know them.
     pub states: States<'a>,
 }
@@ -28,7 +33,16 @@ impl<'a> Solved<'a> {
     /// The case with its answer.
     #[must_use]
     pub fn new(case: &'a Case, model: &'a GraphModel, stability: &'a Stability) -> Self {
-        Self { case, model, stability, foreseen: None, joint: None, states: States::new(case, model.space()) }
+        Self {
+            case,
+            model,
+            stability,
+            foreseen: None,
+            joint: None,
+            sanctions: Sanctions::Legal,
+            differences: None,
+            states: States::new(case, model.space()),
+        }
     }
 
     /// The same, with what is stable for those who look ahead.
@@ -41,6 +55,12 @@ impl<'a> Solved<'a> {
     #[must_use]
     pub fn with_coalitions(self, joint: Option<&'a JointStability>) -> Self {
         Self { joint, ..self }
+    }
+
+    /// The same, solved with a variant of the sanction.
+    #[must_use]
+    pub fn with_sanctions(self, sanctions: Sanctions, differences: Option<&'a [Difference]>) -> Self {
+        Self { sanctions, differences, ..self }
     }
 
     /// The decision makers with their ids, in file order.

@@ -3,11 +3,13 @@
 use std::io;
 
 use anstyle::Style;
+use mizan_core::stability::variants::explain_with;
 use mizan_core::witness::{CoalitionWitness, JointWitness, StabilityWitness};
-use mizan_core::{Coalition, Concept, StateId};
+use mizan_core::{Coalition, Concept, Sanctions, StateId};
 
 use crate::audit::Story;
 use crate::look::{FAINT, HEADING};
+use crate::variants::sanctions_text;
 use crate::words::Speaker;
 use crate::wrap::write_prose;
 
@@ -22,6 +24,7 @@ pub fn write(
     state: StateId,
     coalitions: &[Coalition],
     concepts: &[Concept],
+    sanctions: Sanctions,
 ) -> io::Result<()> {
     let look = &speaker.look;
     let mut story = Story::default();
@@ -30,7 +33,7 @@ pub fn write(
     for coalition in coalitions {
         writeln!(out)?;
         write_prose(out, look, HEADING, 0, &speaker.members(coalition))?;
-        for (concepts, witness) in told_together(speaker, state, coalition, concepts) {
+        for (concepts, witness) in told_together(speaker, state, coalition, concepts, sanctions) {
             let names: Vec<String> = concepts.iter().map(|&concept| speaker.concept(concept)).collect();
             let names = speaker.listed(&names);
             write_prose(out, look, Style::new(), 2, &speaker.stability_head(&names, &witness))?;
@@ -44,6 +47,10 @@ pub fn write(
     if coalitions.iter().any(|coalition| coalition.single().is_none()) && concepts.contains(&Concept::Seq) {
         writeln!(out)?;
         write_prose(out, look, FAINT, 0, &speaker.messages().text("coalitions-class", &[]))?;
+    }
+    if sanctions != Sanctions::Legal {
+        writeln!(out)?;
+        write_prose(out, look, FAINT, 0, &sanctions_text(speaker.messages(), sanctions))?;
     }
     if !story.notes.is_empty() {
         writeln!(out)?;
@@ -61,10 +68,16 @@ pub(crate) fn told_together(
     state: StateId,
     coalition: &Coalition,
     concepts: &[Concept],
+    sanctions: Sanctions,
 ) -> Vec<(Vec<Concept>, CoalitionWitness)> {
     let mut together: Vec<(Vec<Concept>, CoalitionWitness)> = Vec::new();
     for &concept in concepts {
-        let Some(witness) = CoalitionWitness::of(speaker.model, concept, coalition, state) else { continue };
+        let witness = match coalition.single() {
+            Some(dm) => explain_with(speaker.model, concept, dm, state, sanctions)
+                .map(|witness| CoalitionWitness::Alone(dm, witness)),
+            None => CoalitionWitness::of(speaker.model, concept, coalition, state),
+        };
+        let Some(witness) = witness else { continue };
         match together.iter_mut().find(|(_, known)| is_the_same_story(known, &witness)) {
             Some((concepts, _)) => concepts.push(concept),
             None => together.push((vec![concept], witness)),

@@ -54,6 +54,6 @@ fn state(args: &Explain, plan: &Plan, input: &Input, ready: &Ready<'_>, output: 
         None => Concept::ALL.to_vec(),
     };
     let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
-    stability_text::write(output.results(), &speaker, state, &coalitions, &concepts)?;
+    stability_text::write(output.results(), &speaker, state, &coalitions, &concepts, args.sanctions)?;
     Ok(())
 }

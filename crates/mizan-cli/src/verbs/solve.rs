@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use mizan_core::coalition::{COALITIONAL, JointStability, solve_coalitions};
 use mizan_core::foresight::{Foreseen, Horizon, MAX_HORIZON, Unforeseen};
-use mizan_core::{Concept, Request, SimOmitted, Stability, solve};
+use mizan_core::stability::variants::{Difference, MAX_NODES, TooManyNodes, differences, solve_with};
+use mizan_core::{Concept, Request, SimOmitted, Stability};
 use mizan_report::json::Detail;
 use mizan_report::numbers::grouped;
 use mizan_report::solution::Solution;
 use mizan_report::solve_text::{self, Shown};
-use mizan_report::{Language, Solved, args, csv, latex};
+use mizan_report::words::Speaker;
+use mizan_report::{Language, Solved, args, csv, latex, variants};
 
 use crate::args::{Format, Solve};
 use crate::case_input::{Input, Ready};
@@ -28,16 +30,24 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let input = Input::read(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let progress = Progress::start(plan, "progress-solving");
-    let stability = solve(ready.model, &request(args));
+    let stability = solve_with(ready.model, &request(args), args.sanctions);
+    let stability = stability.map_err(|too_many| told_too_many(too_many, input.language))?;
+    let differences = compared(&ready, args, input.language)?;
     let joint = joint(&ready, args, input.language)?;
     let foreseen = foreseen(&ready, &horizons, input.language)?;
     drop(progress);
     remark_on_sim(&stability, args, plan, input.language, output)?;
     let solved = Solved::new(ready.case, ready.model, &stability).with_foresight(foreseen.as_ref());
-    let solved = solved.with_coalitions(joint.as_ref());
+    let solved = solved.with_coalitions(joint.as_ref()).with_sanctions(args.sanctions, differences.as_deref());
     let look = plan.look(input.language);
     match plan.format {
-        Format::Text => solve_text::write(output.results(), &look, &solved, shown(args))?,
+        Format::Text => {
+            solve_text::write(output.results(), &look, &solved, shown(args))?;
+            if let Some(differences) = &differences {
+                let speaker = Speaker::new(look, ready.case, ready.model);
+                variants::write(output.results(), &speaker, differences, shown(args))?;
+            }
+        }
         Format::Json => {
             let detail = if args.summary { Detail::Summary } else { Detail::Full };
             Solution::new(&solved, detail).write(output.results())?;
@@ -46,6 +56,20 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
         Format::Latex => latex::write(output.results(), &look, &solved, args.all)?,
     }
     Ok(Ending::Fine)
+}
+
+/// Where the variants of the sanction differ, if that is asked.
+fn compared(ready: &Ready<'_>, args: &Solve, language: Language) -> Result<Option<Vec<Difference>>, Failure> {
+    if !args.compare_variants {
+        return Ok(None);
+    }
+    let concepts = if args.concepts.is_empty() { Concept::ALL.to_vec() } else { args.concepts.clone() };
+    differences(ready.model, &concepts).map(Some).map_err(|too_many| told_too_many(too_many, language))
+}
+
+fn told_too_many(TooManyNodes(nodes): TooManyNodes, language: Language) -> Failure {
+    let args = args!["nodes" => grouped(nodes), "most" => grouped(MAX_NODES)];
+    Failure::Told(language.messages().text("sanctions-too-many", &args))
 }
 
 /// What is stable for the coalitions asked for.

@@ -161,3 +161,28 @@ fn a_wrong_case_is_not_solved() {
     assert_eq!((run.code, run.out.as_str()), (2, ""));
     assert!(run.err.ends_with("2 errors: the case cannot be used.\n"), "{}", run.err);
 }
+
+#[test]
+fn what_counts_as_a_sanction_is_named_and_compared() {
+    let sanctions = |flags: &[&str]| json(mizan(&[&["solve", "library:elmira", "--format", "json"], flags].concat()));
+    assert_eq!(sanctions(&[])["sanctions"], "legal");
+    assert_eq!(sanctions(&["--sanctions", "single"])["sanctions"], "single");
+    assert!(sanctions(&["--compare-variants"])["variants"].is_array());
+    for language in ["ar", "en"] {
+        let calls: [&[&str]; 2] = [
+            &[
+                "solve",
+                "library:elmira",
+                "--concept",
+                "gmr,seq",
+                "--sanctions",
+                "once",
+                "--compare-variants",
+                "--summary",
+            ],
+            &["explain", "library:elmira", "1", "councils", "seq", "--sanctions", "single"],
+        ];
+        let told = calls.map(|call| mizan(&[call, &["--lang", language]].concat()).result());
+        insta::assert_snapshot!(format!("variants_{language}"), told.join("────\n"));
+    }
+}

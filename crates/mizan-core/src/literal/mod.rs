@@ -7,6 +7,7 @@ mod claims;
 mod coalition;
 mod foresight;
 mod twin;
+mod variants;
 
 pub use claims::{Answer, ClaimTwin, Ground};
 pub use coalition::coalitions_among;

@@ -12,6 +12,7 @@ mod reply;
 mod sanction;
 mod simultaneous;
 mod slice;
+pub mod variants;
 
 pub use sanction::Search;
 pub(crate) use simultaneous::joint_sanction;

@@ -115,9 +115,8 @@ impl Question<'_> {
         match (self.concept, responses) {
             (Concept::Nash, Responses::NotAsked) => Ok(()),
             (Concept::Sim, Responses::NoneJointly) => self.check_none_jointly(improvement),
-            (Concept::Nash | Concept::Sim, _) | (_, Responses::NotAsked | Responses::NoneJointly) => {
-                Err(Flaw::WrongKind)
-            }
+            (Concept::Nash | Concept::Sim, _)
+            | (_, Responses::NotAsked | Responses::NoneJointly | Responses::NoneAllowed) => Err(Flaw::WrongKind),
             (_, Responses::Closed(responses)) => self.check_closed(improvement, responses),
         }
     }

@@ -74,6 +74,8 @@ help-arg-format-figure = `svg`
 help-arg-lang-report = بلغة `ar` أو `en` أو بهما معًا `both`؛ وإلا فلغة القضية، وإلا فلغة النظام
 help-arg-share = يُحذف ما وُسم في القضية بأنه خاص، ويُذكر ذلك
 help-arg-coalitions = ومعه ما يستقر عند التحالفات: `all`، أو ما لا يزيد منها على حجم مثل `2`، أو بعضها مثل `a+b,a+c`
+help-arg-sanctions = بمَ للآخرين أن يردّوا: `legal`، وهو التعريف؛ أو `once`، لا ينتقل أحدهم أكثر من مرة؛ أو `single`، انتقال واحد لواحد منهم
+help-arg-compare-variants = ومعه الحالات التي تختلف فيها `legal` و`once` و`single`، ولماذا
 help-flag-help = اعرض طريقة الاستعمال
 help-flag-version = اعرض رقم الإصدار
 
@@ -102,6 +104,8 @@ example-solve-concept = قضية من المكتبة، وفق مفهومين ف�
 example-solve-foresight = ومعه ما يستقر عند من ينظر انتقالًا أو اثنين أو ثلاثة، ومهما بَعُد نظره
 example-solve-coalitions = ومعه ما يستقر عند كل تحالف، وعندها جميعًا
 example-solve-coalitions-some = ومعه ما يستقر عند هذين التحالفين وفق مفهوم واحد
+example-solve-sanctions = كما تفعل برامج أقدم، بردع من انتقال واحد
+example-solve-variants = ومعه حيث يهمّ ما يُعدّ ردعًا
 example-solve-json = للبرامج: عدد الحالات المستقرة، وأول عشرين منها
 example-solve-csv = للجداول الحسابية: صفٌّ لكل حالة
 example-solve-latex = للأوراق العلمية: الخيارات واللوحات والتوازنات جداولَ للنظام LaTeX

@@ -74,6 +74,8 @@ help-arg-format-figure = `svg`
 help-arg-lang-report = In `ar`, `en` or `both`; else the case's language, else the locale's
 help-arg-share = Leave out what the case marks as private, and say so
 help-arg-coalitions = Also what is stable for coalitions: `all`, those up to a size such as `2`, or some such as `a+b,a+c`
+help-arg-sanctions = What the others may answer with: `legal`, the definition; `once`, each moves at most once; `single`, one move of one of them
+help-arg-compare-variants = Also on which states `legal`, `once` and `single` differ, and why
 help-flag-help = Show how to call it
 help-flag-version = Show the version
 
@@ -102,6 +104,8 @@ example-solve-concept = a case of the library, under two concepts only
 example-solve-foresight = also for those who look one, two or three moves ahead, and however many
 example-solve-coalitions = also for all coalitions, and what is stable for every one
 example-solve-coalitions-some = also for these two coalitions under one concept
+example-solve-sanctions = as older programs do, with sanctions of one move
+example-solve-variants = also where it matters what counts as a sanction
 example-solve-json = for programs: how many states are stable, and the first twenty
 example-solve-csv = for spreadsheets: one row a state
 example-solve-latex = for papers: options, tableaux and equilibria as tables for LaTeX

@@ -282,7 +282,7 @@ impl Speaker<'_> {
             StabilityWitness::Unstable { improvement, responses } => {
                 let count = match responses {
                     Responses::Closed(all) => Some(n_distinct(all.iter().map(|(state, _)| *state))),
-                    Responses::NotAsked | Responses::NoneJointly => None,
+                    Responses::NotAsked | Responses::NoneJointly | Responses::NoneAllowed => None,
                 };
                 (Vec::new(), Some(self.state_json(*improvement)), count)
             }

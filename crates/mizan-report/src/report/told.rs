@@ -1,7 +1,7 @@
 //! What is told in several lines, in the words of a speaker.
 
-use mizan_core::Concept;
 use mizan_core::witness::{StabilityWitness, explain};
+use mizan_core::{Concept, Sanctions};
 
 use super::tree::Told;
 use crate::audit::Story;
@@ -57,7 +57,7 @@ fn stability(speaker: &Speaker<'_>, state: mizan_core::StateId, concepts: &[Conc
         story.lines.push((0, speaker.messages().text("stable-nothing-to-gain", &args)));
     }
     for dm in tempted {
-        for (concepts, witness) in told_together(speaker, state, &dm.into(), concepts) {
+        for (concepts, witness) in told_together(speaker, state, &dm.into(), concepts, Sanctions::Legal) {
             let names: Vec<String> = concepts.iter().map(|&concept| speaker.concept(concept)).collect();
             story.lines.push((0, speaker.stability_head(&speaker.listed(&names), &witness)));
             speaker.tell_stability(&mut story, 1, &witness);
