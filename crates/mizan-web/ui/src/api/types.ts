@@ -31,7 +31,15 @@ export type Diagnostic = Span & { code: string; severity: Severity; message: str
 export type Look = { diagnostics: Diagnostic[]; usable: boolean; sizes: string | null; outline: Outline | null };
 
 export type Basis = 'stated' | 'inferred' | 'assumed';
-export type Statement = { n: number; id: string | null; text: string; words: string; because: string; basis: Basis; span: Span };
+export type Statement = {
+  n: number;
+  id: string | null;
+  text: string;
+  words: string;
+  because: string;
+  basis: Basis;
+  span: Span;
+};
 /** `text` is the option as formulas write it. */
 export type Option = { id: string; name: string; text: string; direction: string; span: Span };
 export type Dm = {
@@ -147,7 +155,7 @@ export type Edit =
   | { kind: 'add_statement'; dm: string; that: string; because?: Text; cite?: Passage }
   | { kind: 'add_rule'; forbid: string; because?: Text }
   | { kind: 'add_state'; id?: string; name: Text; on: string[] }
-  | { kind: 'add_claim'; id?: string; says: Text; check: string; cite?: Passage }
+  | { kind: 'add_claim'; id?: string; says: Text; check: string; why_not?: Text; cite?: Passage }
   | { kind: 'remove'; target: string };
 export type Edited = { text: string; at: number | null };
 
@@ -155,4 +163,4 @@ export type FileEvent = { path: string; revision: Revision; tab: string; saved: 
 export type DiskEvent = { path: string };
 export type JobEvent = { id: number; state: Job<unknown>['state']; done: number; all: number };
 
-export type ReportFormat = 'html' | 'md' | 'docx' | 'json' | 'csv';
+export type ReportFormat = 'html' | 'md' | 'json' | 'csv';

@@ -1,4 +1,4 @@
-// The names under which the report links to its parts (`claim-3`, `wish-1-2`, `source-1-4`), and where they lead on this page.
+// The names under which the report links to its parts (`claim-3`, `wish-1-2`, `source-1-4`), and where they lead here.
 
 import type { Outline } from '../api/types';
 import { page } from '../work/page.svelte';
@@ -46,7 +46,10 @@ const ways: Record<string, Way> = {
     const owner = outline?.dms[dm - 1];
     return owner && (() => page.openAssumption(`${owner.id}.ranking[${group}]`));
   },
-  rule: ([rule]) => () => page.openAssumption(`rule[${rule}]`),
+  rule:
+    ([rule]) =>
+    () =>
+      page.openAssumption(`rule[${rule}]`),
   option: ([option], outline) => {
     const span = outline?.dms.flatMap((dm) => dm.options)[option - 1]?.span;
     return span && (() => void showInText(span));

@@ -13,6 +13,8 @@ export function arrange(root: ShadowRoot, choosable: boolean): void {
     if (state !== null) link.dataset.state = state;
   }
   if (!choosable) return;
+  // A picture whose parts are chosen one by one is no picture to a screen reader, but a group.
+  for (const picture of root.querySelectorAll('svg[role="img"]')) picture.setAttribute('role', 'group');
   for (const marked of root.querySelectorAll('[data-state]')) {
     if (marked.closest('a, button') || marked.querySelector('a, button')) continue;
     if (marked.namespaceURI === SVG) {
@@ -42,7 +44,9 @@ function wrap(element: Element): void {
 /** Goes where a mark points: a state, a claim, an assumption, a passage, another part of the report. */
 export function follow(event: Event, onstate?: (state: string) => void): void {
   const target = event.target as Element;
-  const marked = target.closest<HTMLElement | SVGElement>('[data-state], [data-claim], [data-assumption], [data-para], a[href^="#"]');
+  const marked = target.closest<HTMLElement | SVGElement>(
+    '[data-state], [data-claim], [data-assumption], [data-para], a[href^="#"]',
+  );
   if (!marked) return;
   // What leads away from here must not be taken for an address of this page, even where it leads nowhere.
   if (marked.matches('a')) event.preventDefault();

@@ -2,19 +2,20 @@
 
 /** Fragments stand in a shadow root, where what the report says of its page holds of the fragment's host. */
 function forHost(css: string): string {
-  return css
-    .replace(/:root(?![\w-])/g, ':host')
-    .replace(/(^|[\s,{}])(?:html|body)(?=[\s,{:.[])/g, '$1:host');
+  return css.replace(/:root(?![\w-])/g, ':host').replace(/(^|[\s,{}])(?:html|body)(?=[\s,{:.[])/g, '$1:host');
 }
 
 // The report is made for white paper. In the dark its lightness is turned round, with every colour and contrast kept.
 const OWN = `
-  :host { display: block; margin: 0; background: transparent; font: inherit; font-family: var(--serif); color: #1b1b1b; }
+  :host { display: block; margin: 0; background: transparent; color: #1b1b1b; font: inherit; }
+  :host { font-family: var(--serif); }
   .report { max-width: none; margin: 0; padding: 0; font-size: 1rem; }
   .report[lang='ar'] { font-family: var(--serif); font-size: 1.05rem; }
   .report > :first-child { margin-block-start: 0; }
   .report h2 { font-size: 1.25rem; margin-block-start: 1.2em; }
+  tbody th { min-inline-size: 15rem; }
   [data-state].lit { background: #cfe8e3; border-radius: 3px; }
+  figure svg > rect:first-of-type { fill: none; }
   g[data-state] { cursor: pointer; }
   g.aside { opacity: 0.2; }
   g[data-state].lit > :is(rect, circle, ellipse, polygon) { stroke: #1f655f; stroke-width: 3; }

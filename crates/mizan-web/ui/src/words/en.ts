@@ -12,7 +12,6 @@ export const en = {
   remove: 'Take out',
   showInText: 'Show in the text',
   loading: 'One moment …',
-  required: 'This is needed.',
   optional: 'optional',
   none: 'none yet',
   dismiss: 'Dismiss',
@@ -41,7 +40,8 @@ export const en = {
     saved: 'Saved',
     savedNow: 'Saved.',
     unsaved: 'Not saved yet',
-    unsavedHint: 'Your changes are kept by Mizan, so nothing is lost if you close this page. Save writes them to your file.',
+    unsavedHint:
+      'Your changes are kept by Mizan, so nothing is lost if you close this page. Save writes them to your file.',
     keeping: 'Keeping …',
     readonly: 'Read only',
     saving: 'Saving …',
@@ -71,7 +71,8 @@ export const en = {
     safe: 'Your text is safe: it is on this page, and up to your last pause it is kept on disk as well. Start Mizan again with the same command, and open the link that it prints.',
     download: 'Download the text as it is here',
     strangerTitle: 'This page does not have the key any more.',
-    stranger: 'Mizan was started again, and every start has a new key. Open the link that it printed in the terminal. Your text is kept.',
+    stranger:
+      'Mizan was started again, and every start has a new key. Open the link that it printed in the terminal. Your text is kept.',
     back: 'Mizan is back.',
   },
   narrow: 'On a screen this small one can read and ask. To write, open this page on a larger one.',
@@ -85,7 +86,6 @@ export const en = {
     list: 'Mistakes and warnings in the text',
     stale: 'There is a mistake in the text. This shows how things stood before it.',
     waiting: 'There is a mistake in the text. Mend it, and this fills.',
-    first: 'Show the first',
   },
   start: {
     title: 'Weigh an argument about a conflict',
@@ -99,12 +99,10 @@ export const en = {
     textLabel: 'The text',
     textTitle: 'A title for the case',
     begin: 'Begin',
-    blank: 'Begin with an empty case',
+    blank: 'Begin from a template',
     blankLead: 'A short case with comments, to change into your own.',
     library: 'From the library',
     libraryLead: 'Conflicts from the literature. You get a copy and can do with it what you like.',
-    copyOf: (title: string) => `Open a copy of “${apart(title)}”`,
-    open: 'Open',
     version: (version: string) => `Mizan ${version}`,
   },
   write: {
@@ -136,8 +134,6 @@ export const en = {
   steps: {
     lead: 'A case is made in eight steps. They can be taken in any order, and as often as needed; the text is written for you.',
     progress: (done: number) => `${done} of 8 steps have something in them`,
-    done: 'has something in it',
-    empty: 'still empty',
     preview: 'It reads:',
     source: {
       title: 'The text in question',
@@ -200,6 +196,8 @@ export const en = {
       dm: 'Who',
       what: 'Of what it speaks',
       over: 'Over what',
+      passage: 'It rests on these words:',
+      withoutPassage: 'Leave the words out',
       add: 'Add the claim',
       forms: {
         leads: 'in the end it must come to this',
@@ -244,6 +242,8 @@ export const en = {
     counted: (counts: Partial<Record<Verdict, number>>) =>
       `Decided: ${counts.holds ?? 0} hold, ${counts.fails ?? 0} fail.`,
     summary: { holds: 'hold', fails: 'fail', vacuous: 'say nothing', unformalised: 'not formalised' },
+    verdicts: 'Verdicts',
+    only: 'Show only these',
     deciding: 'Deciding the claims',
     old: 'These verdicts are of the text before your last change.',
     cancelled: 'Deciding was cancelled.',
@@ -261,7 +261,6 @@ export const en = {
     tryIt: 'What if this were so?',
     why: 'Why',
     hideWhy: 'Hide the reasons',
-    toSource: 'In the source',
     findings: 'The findings in a few sentences',
   },
   source: {
@@ -282,7 +281,6 @@ export const en = {
     search: 'Search among what the case has',
     against: 'They speak against it',
     newClaim: 'A new claim',
-    newClaimSays: 'What it claims, in your words',
     done: 'Cited.',
     paragraph: (number: number) => `Paragraph ${number}`,
     rests: 'What rests on this passage',
@@ -300,7 +298,7 @@ export const en = {
   graph: {
     label: 'The graph of improvements',
     from: 'Beginning with',
-    usual: 'where the claims begin',
+    usual: 'where claims begin',
     dm: 'Moves of',
     everybody: 'everybody',
     where: 'Stress the states where',
@@ -310,31 +308,16 @@ export const en = {
     fit: 'All of it',
     collapse: 'Fold all up again',
     keys: 'Arrow keys move the picture, + and − change its size, 0 shows all of it; Tab goes through the states, Enter unfolds one.',
-    state: (number: string) => `State ${number}`,
-    expand: 'Unfold its neighbours',
-    stable: 'Is it stable, and why?',
     reset: 'Show everything',
   },
   states: {
     where: 'Only states where',
     apply: 'Show',
-    why: 'Why is it so?',
     whyState: (number: string) => `State ${number}: stable or not, and why`,
-    dm: 'For whom',
-    concept: 'In what sense',
-    all: 'all',
     page: (page: number) => `Page ${page}`,
     next: 'Next page',
     previous: 'Previous page',
     hint: 'Choose a state to see why it is stable or not.',
-    concepts: {
-      nash: 'Nash',
-      gmr: 'general metarational',
-      smr: 'symmetric metarational',
-      seq: 'sequential',
-      sseq: 'symmetric sequential',
-      sim: 'simultaneous',
-    },
   },
   actors: {
     none: 'Nobody acts in this case yet.',
@@ -345,11 +328,9 @@ export const en = {
     ranking: 'The states are ranked directly, in the text.',
     up: 'Move up',
     down: 'Move down',
-    drag: 'Drag to change the order',
     moved: (to: number) => `Moved to place ${to}.`,
     keys: 'Drag a wish to its place, or go to it with Tab and press Alt with the up or down arrow.',
     basis: { stated: 'stated', inferred: 'inferred', assumed: 'assumed' },
-    wish: (place: number) => `Wish ${place}`,
     more: 'All about the actors',
   },
   whatif: {
@@ -362,7 +343,9 @@ export const en = {
     from: (word: string) => `was: ${word}`,
     unturned: (count: number) => n(count, '# claim stays as it was', '# claims stay as they were'),
     equilibria: (count: number) =>
-      count === 0 ? 'There is no equilibrium then.' : n(count, 'There is # equilibrium then.', 'There are # equilibria then.'),
+      count === 0
+        ? 'There is no equilibrium then.'
+        : n(count, 'There is # equilibrium then.', 'There are # equilibria then.'),
     rejected: 'This change can not be made:',
     clear: 'Change nothing',
     stop: 'No longer try this',
@@ -392,7 +375,6 @@ export const en = {
     format: 'As',
     formats: {
       html: 'a web page, figures and all in one file',
-      docx: 'a text document, to edit (Word, LibreOffice)',
       md: 'plain text with headings (Markdown)',
       json: 'data for programs (JSON)',
       csv: 'tables for a spreadsheet (CSV)',

@@ -6,7 +6,11 @@ import { en } from './en';
 
 /** The English strings give the shape: names, and which of them need numbers or names put in. */
 type Shape<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...given: infer A) => string ? (...given: A) => string : Shape<T[K]>;
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...given: infer A) => string
+      ? (...given: A) => string
+      : Shape<T[K]>;
 };
 export type Strings = Shape<typeof en>;
 

@@ -128,7 +128,11 @@ class Copy {
       if (!this.kept) return;
       const text = this.text;
       const { path } = this;
-      const answer = await server.post<{ revision: Revision }>('/api/save', { path, revision: this.#revision, overwrite });
+      const answer = await server.post<{ revision: Revision }>('/api/save', {
+        path,
+        revision: this.#revision,
+        overwrite,
+      });
       this.#revision = answer.revision;
       this.saved = this.text === text;
       this.restored = false;

@@ -20,7 +20,9 @@ export function elements(outline: Outline | null): Element[] {
     ...outline.claims.map((claim) => element('claim', claim.id, claim.says, claim.span)),
     ...outline.dms.flatMap((dm) => [
       element('dm', dm.id, dm.name, dm.span),
-      ...dm.options.map((option) => element('option', `${dm.id}.${option.id}`, `${dm.name}: ${option.name}`, option.span)),
+      ...dm.options.map((option) =>
+        element('option', `${dm.id}.${option.id}`, `${dm.name}: ${option.name}`, option.span),
+      ),
       ...dm.statements.map((one) => element('statement', `${dm.id}[${one.n}]`, `${dm.name}: ${one.words}`, one.span)),
     ]),
     ...outline.rules.map((rule) => element('rule', String(rule.n), rule.text, rule.span)),
@@ -34,7 +36,9 @@ export function describe(outline: Outline | null, kind: string, name: string): E
   const found = all.find((one) => one.kind === kind && one.name === name);
   if (found || kind !== 'statement') return found;
   const dm = outline?.dms.find((one) => name.startsWith(`${one.id}.`));
-  const statement = dm?.statements.find((one) => `${dm.id}.${one.id}` === name || `${dm.id}.prefers[${one.n}]` === name);
+  const statement = dm?.statements.find(
+    (one) => `${dm.id}.${one.id}` === name || `${dm.id}.prefers[${one.n}]` === name,
+  );
   return dm && statement && all.find((one) => one.target === `statement:${dm.id}[${statement.n}]`);
 }
 
@@ -43,7 +47,9 @@ export type Choice = { formula: string; name: string; dm: Dm };
 /** The options as formulas write them. */
 export function choices(outline: Outline | null): Choice[] {
   const dms = outline?.dms ?? [];
-  return dms.flatMap((dm) => dm.options.map((option) => ({ formula: option.text, name: option.name || option.id, dm })));
+  return dms.flatMap((dm) =>
+    dm.options.map((option) => ({ formula: option.text, name: option.name || option.id, dm })),
+  );
 }
 
 type Assumed = { span: Span; words: string };
@@ -61,7 +67,8 @@ export function assumed(outline: Outline | null, name: string): Assumed | undefi
   const dm = outline?.dms.find((one) => name.startsWith(`${one.id}.`));
   const rest = dm && name.slice(dm.id.length + 1);
   const statement = dm?.statements.find((one) => one.id === rest || `prefers[${one.n}]` === rest);
-  if (dm && statement) return { span: statement.span, words: statement.words && `${dm.name || dm.id}: ${statement.words}` };
+  if (dm && statement)
+    return { span: statement.span, words: statement.words && `${dm.name || dm.id}: ${statement.words}` };
   const span = (dm?.options.find((one) => one.id === rest) ?? dm)?.span;
   return span && { span, words: '' };
 }

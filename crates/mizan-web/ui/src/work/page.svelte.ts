@@ -1,6 +1,6 @@
 // What the page shows: its language, its panels, and what is pointed at. Nothing here is part of the case.
 
-import type { Lang } from '../api/types';
+import type { Lang, Passage } from '../api/types';
 import { strings, type Strings } from '../words/strings';
 
 export const LEFT = ['write', 'steps'] as const;
@@ -42,6 +42,8 @@ class Page {
   /** The source that is read, and the paragraph to go to. */
   source = $state<string | null>(null);
   paragraph = $state<number | null>(null);
+  /** Words of a source for which a claim is to be made, and the words themselves. */
+  passage = $state.raw<{ at: Passage; words: string } | null>(null);
   /** The assumption to look for under “What if”. */
   assumption = $state('');
   /** What a screen reader is told. */
@@ -90,6 +92,7 @@ class Page {
   forget(): void {
     this.claim = this.state = this.actor = this.source = this.paragraph = this.lit = null;
     this.assumption = '';
+    this.passage = null;
   }
 
   openState(state: string): void {

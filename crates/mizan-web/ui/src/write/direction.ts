@@ -49,7 +49,7 @@ function isAllWords(view: EditorView, from: number, text: string): boolean {
 function lines(view: EditorView): DecorationSet {
   const found: Range<Decoration>[] = [];
   for (const { from, to } of view.visibleRanges) {
-    for (let at = from; at <= to; ) {
+    for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
       if (line.length > 0 && directionOf(line.text) === 'rtl' && isAllWords(view, line.from, line.text)) {
         found.push(rightToLeftLine.range(line.from));

@@ -22,7 +22,11 @@ const writable = new Compartment();
 function phrases(words: Strings) {
   return [
     EditorState.phrases.of(words.write.phrases as Record<string, string>),
-    EditorView.contentAttributes.of({ 'aria-label': words.write.label, 'aria-describedby': 'write-hint', tabindex: '0' }),
+    EditorView.contentAttributes.of({
+      'aria-label': words.write.label,
+      'aria-describedby': 'write-hint',
+      tabindex: '0',
+    }),
   ];
 }
 
@@ -75,16 +79,14 @@ export function allow(view: EditorView, readonly: boolean): void {
 export function underline(view: EditorView, diagnostics: Diagnostic[], looked: string): void {
   if (view.state.doc.toString() !== looked) return;
   const end = view.state.doc.length;
-  const marks = diagnostics.map(
-    (found): Lint => ({
-      from: Math.min(found.from, end),
-      to: Math.min(Math.max(found.to, found.from), end),
-      severity: found.severity,
-      source: found.code,
-      message: found.message,
-      renderMessage: () => rendered(found.message),
-    }),
-  );
+  const marks = diagnostics.map((found): Lint => ({
+    from: Math.min(found.from, end),
+    to: Math.min(Math.max(found.to, found.from), end),
+    severity: found.severity,
+    source: found.code,
+    message: found.message,
+    renderMessage: () => rendered(found.message),
+  }));
   view.dispatch(setDiagnostics(view.state, marks));
 }
 
