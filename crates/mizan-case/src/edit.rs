@@ -118,8 +118,10 @@ pub enum Edit {
         id: Option<String>,
         /// What it says.
         says: Label,
-        /// The form in which it can be checked.
+        /// The form in which it can be checked, or `none`.
         check: String,
+        /// Why it can not be, where it can not.
+        why_not: Option<Label>,
         /// The passage that says so.
         cite: Option<NewCitation>,
     },

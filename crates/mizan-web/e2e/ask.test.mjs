@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
-import { closeBrowser, shot, show, text, until, verdict, withBench } from './bench.mjs';
+import { closeBrowser, expect, shot, show, text, until, verdict, withBench } from './bench.mjs';
 
 const EUPHRATES = { cases: ['euphrates-1975'], open: 'euphrates-1975/case.toml' };
 const SYRIA = { cases: ['syria-2016'], open: 'syria-2016/case.toml' };
@@ -116,6 +116,26 @@ test('the report is shown in a window of its own', () =>
     const report = await coming;
     await report.locator('h1').first().waitFor();
     await shot(report, 'report-en');
+  }));
+
+test('many states are paged through, none left out', () =>
+  withBench(SYRIA, async (view) => {
+    await show(view, 'states');
+    const rows = view.locator('#panel-states tbody tr');
+    await until(() => rows.count(), 50, 'the states of a page');
+    await view.getByRole('button', { name: 'Next page' }).click();
+    await until(() => rows.first().getAttribute('data-state'), '51', 'the first state of the second page');
+    await view.getByLabel('Only states where').fill('operations & process');
+    await view.getByRole('button', { name: 'Show', exact: true }).click();
+    await until(
+      () => rows.first().getAttribute('data-state'),
+      (state) => state !== '51',
+      'other states',
+    );
+    await view.getByLabel('Only states where').fill('operatoins');
+    await view.getByRole('button', { name: 'Show', exact: true }).click();
+    expect(/422/);
+    await view.locator('#panel-states .problem', { hasText: 'operations' }).waitFor();
   }));
 
 /** A conflict of many states, with claims that take seconds. */

@@ -49,10 +49,11 @@ pub(super) fn add(document: &mut Document, edit: &Edit) -> Result<(), Refused> {
             let entries = [("id", id.into()), ("name", label(name)), ("changes", changes.into())];
             listed(document.root(), "variant", entries)
         }
-        Edit::AddClaim { id, says, check, cite } => {
+        Edit::AddClaim { id, says, check, why_not, cite } => {
             let id = new_id(document.root(), "claim", id.as_deref(), says)?;
             let entries = [("id", id.into()), ("says", label(says)), ("check", check.as_str().into())];
-            listed(document.root(), "claim", entries.into_iter().chain(citation(cite)))
+            let why_not = why_not.as_ref().map(|why_not| ("why_not", label(why_not)));
+            listed(document.root(), "claim", entries.into_iter().chain(why_not).chain(citation(cite)))
         }
     }
 }

@@ -128,8 +128,10 @@ fn new_elements_stand_with_their_kind_and_have_ids_of_their_own() {
     let text =
         done(Edit::AddStatement { dm: "russia".into(), that: "!vote".into(), because: Some(label("so")), cite: None });
     assert!(text.contains("[[dm.russia.prefers]]\nthat = \"!vote\"\nbecause = \"so\"\n"), "{text}");
-    let text = done(Edit::AddClaim { id: None, says: label("C1"), check: "none".into(), cite: None });
-    assert!(text.contains("[[claim]]\nid = \"c1_2\"\nsays = \"C1\"\n"), "{text}");
+    let why_not = Some(label("A tone."));
+    let text = done(Edit::AddClaim { id: None, says: label("C1"), check: "none".into(), why_not, cite: None });
+    let written = "[[claim]]\nid = \"c1_2\"\nsays = \"C1\"\ncheck = \"none\"\nwhy_not = \"A tone.\"\n";
+    assert!(text.contains(written), "{text}");
     let text = done(Edit::AddRule { forbid: "vote & bases".into(), because: None });
     assert!(text.ends_with("[[rule]]\nforbid = \"vote & bases\"\n"), "{text}");
     let text = done(Edit::AddState { id: None, name: label("Now"), on: vec!["bases".into(), "vote".into()] });
@@ -144,7 +146,8 @@ fn new_elements_stand_with_their_kind_and_have_ids_of_their_own() {
 #[test]
 fn ids_that_can_be_none_are_refused() {
     for id in ["c1", "not", "two words", ""] {
-        let add = Edit::AddClaim { id: Some(id.into()), says: label("x"), check: "none".into(), cite: None };
+        let (says, check) = (label("x"), "none".into());
+        let add = Edit::AddClaim { id: Some(id.into()), says, check, why_not: None, cite: None };
         assert_eq!(edit(CASE, &add), Err(Refused::BadId), "{id}");
     }
     assert_eq!(slug("!!!", "claim"), "claim");

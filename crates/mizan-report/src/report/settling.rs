@@ -28,7 +28,7 @@ pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
         blocks.push(paragraph(say!("settling-more-cards", "count" => states.len() - CARDS)));
     }
     blocks.push(heading(1, say!("settling-table")));
-    blocks.push(Block::Table(table(parts, &states)));
+    blocks.push(Block::Table(table(parts, &states[..states.len().min(ROWS)])));
     let rest = say!("settling-table-rest", "count" => states.len().min(ROWS), "all" => solved.states.len());
     blocks.push(paragraph(rest));
     blocks
@@ -104,5 +104,5 @@ pub(super) fn table<'a>(parts: &Parts<'a>, states: &[StateId]) -> Table<'a> {
         cells
     };
     let caption = vec![Run::Text(say!("settling-caption"))];
-    Table { caption, head, rows: states.iter().take(ROWS).map(row).collect() }
+    Table { caption, head, rows: states.iter().map(row).collect() }
 }

@@ -110,6 +110,7 @@ enum WantedEdit {
         id: Option<String>,
         says: Name,
         check: String,
+        why_not: Option<Name>,
         cite: Option<Selection>,
     },
 }
@@ -186,8 +187,9 @@ impl Asker<'_> {
             }
             WantedEdit::AddRule { forbid, because } => Edit::AddRule { forbid, because: because.map(Name::into) },
             WantedEdit::AddState { id, name, on } => Edit::AddState { id, name: name.into(), on },
-            WantedEdit::AddClaim { id, says, check, cite } => {
-                Edit::AddClaim { id, says: says.into(), check, cite: self.cited(cite)? }
+            WantedEdit::AddClaim { id, says, check, why_not, cite } => {
+                let why_not = why_not.map(Name::into);
+                Edit::AddClaim { id, says: says.into(), check, why_not, cite: self.cited(cite)? }
             }
         })
     }

@@ -47,7 +47,7 @@ pub(crate) struct Wanted {
 #[derive(Serialize)]
 pub(crate) struct Fragment {
     html: String,
-    /// The numbers of the states in which the condition holds that was asked about, as far as they are few.
+    /// Of a figure, the numbers of the states in it in which the condition holds; of a page of states, those of its rows.
     #[serde(skip_serializing_if = "Option::is_none")]
     states: Option<Vec<usize>>,
     /// How many states there are to page through.
@@ -101,7 +101,8 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Frag
                 if is_more {
                     shown.html.push_str("<div data-next></div>\n");
                 }
-                Ok(Fragment { all: Some(all.len()), ..shown })
+                let rows = page.iter().map(|state| state.number()).collect();
+                Ok(Fragment { all: Some(all.len()), states: Some(rows), ..shown })
             }
             "why" => {
                 let number = asked.state.unwrap_or_default();
