@@ -136,6 +136,11 @@ impl Question<'_> {
         Region::below(self.ranks[state.index()].iter().map(|rank| rank - 1).collect())
     }
 
+    /// For each state the starting points from which it is a gain.
+    fn own_gains(&self) -> Vec<Rc<Region>> {
+        self.states().map(|state| Rc::new(self.below(state))).collect()
+    }
+
     fn states(&self) -> impl Iterator<Item = StateId> + use<> {
         self.model.space().ids()
     }
@@ -143,6 +148,8 @@ impl Question<'_> {
     fn stable(&self, concept: Concept, meter: &mut Meter) -> Result<StateSet, NoAnswer> {
         let others = self.coalition.others(self.model.dms());
         let gains = match concept {
+            // Everybody together has nobody to fear: all concepts are one.
+            Concept::Gmr | Concept::Smr | Concept::Seq if others.is_empty() => self.own_gains(),
             Concept::Gmr => self.gains(&others, self.bad_states(meter)?, meter)?,
             Concept::Smr => self.gains(&others, self.states_of_no_escape(meter)?, meter)?,
             Concept::Seq => self.gains_against_coalitions(&others, meter)?,
@@ -172,7 +179,7 @@ impl Question<'_> {
     /// coalition can reach from it is better for all.
     fn states_of_no_escape(&self, meter: &mut Meter) -> Result<Vec<Rc<Region>>, NoAnswer> {
         let sequences = Sequences::new(self.model, self.coalition.members(), self.search)?;
-        let own: Vec<Rc<Region>> = self.states().map(|state| Rc::new(self.below(state))).collect();
+        let own = self.own_gains();
         let escapes = sequences.brought_about(&own, meter)?;
         let outside = self.complements(&escapes, meter)?;
         let sanctions = self.states().map(|state| {
