@@ -50,6 +50,8 @@ pub enum Verb {
     Solve(Solve),
     /// `audit`
     Audit(Audit),
+    /// `sweep`
+    Sweep(Sweep),
     /// `explain`
     Explain(Explain),
     /// `paths`
@@ -77,6 +79,9 @@ pub enum Verb {
     /// `man [VERB]`
     Man(Option<String>),
 }
+
+/// How many variants a shard has where nothing else is said.
+const SHARD_SIZE: usize = 1000;
 
 /// `check CASE`
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,6 +126,39 @@ pub struct Audit {
     pub strict: bool,
     /// `--pairs`
     pub pairs: bool,
+}
+
+/// `sweep CASE`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sweep {
+    /// The case.
+    pub case: PathBuf,
+    /// `--changes`, `--pairs`, `--random` and `--seed`
+    pub of: SweepOf,
+    /// `--concept`; empty where the usual ones are meant.
+    pub concepts: Vec<Concept>,
+    /// `--out`
+    pub out: Option<PathBuf>,
+    /// `--shard-size`
+    pub shard_size: usize,
+}
+
+/// Which variants are tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SweepOf {
+    /// Those that the case names.
+    Named,
+    /// Every single change of an assumption.
+    Changes,
+    /// Every two changes.
+    Pairs,
+    /// Completions of the rankings by lot.
+    Random {
+        /// How many.
+        n: u32,
+        /// From which seed.
+        seed: u64,
+    },
 }
 
 /// `explain CASE WHAT [DM] [CONCEPT]`
@@ -329,6 +367,13 @@ fn verb(matches: &ArgMatches) -> Verb {
             strict: inner.get_flag("strict"),
             pairs: inner.get_flag("pairs"),
         }),
+        "sweep" => Verb::Sweep(Sweep {
+            case: path("case").unwrap_or_default(),
+            of: sweep_of(inner),
+            concepts: concepts(inner),
+            out: path("out"),
+            shard_size: inner.get_one::<u32>("shard-size").map_or(SHARD_SIZE, |&n| n as usize),
+        }),
         "explain" => Verb::Explain(Explain {
             case: path("case").unwrap_or_default(),
             what: text("what").unwrap_or_default(),
@@ -402,6 +447,16 @@ fn concepts(matches: &ArgMatches) -> Vec<Concept> {
     let asked: Vec<String> =
         matches.get_many::<String>("concept").unwrap_or_default().map(|id| id.to_ascii_lowercase()).collect();
     Concept::ALL.into_iter().filter(|concept| asked.iter().any(|id| id == concept.id())).collect()
+}
+
+fn sweep_of(matches: &ArgMatches) -> SweepOf {
+    let seed = matches.get_one::<u64>("seed").copied().unwrap_or(1);
+    match matches.get_one::<u32>("random") {
+        Some(&n) => SweepOf::Random { n, seed },
+        None if matches.get_flag("changes") => SweepOf::Changes,
+        None if matches.get_flag("pairs") => SweepOf::Pairs,
+        None => SweepOf::Named,
+    }
 }
 
 fn cases(matches: &ArgMatches) -> Cases {

@@ -10,6 +10,7 @@ use mizan_report::schema::Schema;
 use mizan_report::{Language, Messages, args, bidi};
 
 use crate::examples;
+use crate::verbs::sweep;
 
 /// The values of `--format`.
 pub const FORMATS: [&str; 4] = ["text", "json", "csv", "latex"];
@@ -23,12 +24,13 @@ pub const BOTH: &str = "both";
 /// The values of `--color`.
 pub const COLOURS: [&str; 3] = ["auto", "always", "never"];
 /// The verbs.
-const VERBS: [&str; 17] = [
+const VERBS: [&str; 18] = [
     "audit",
     "check",
     "solve",
     "explain",
     "paths",
+    "sweep",
     "inverse",
     "report",
     "figure",
@@ -54,6 +56,7 @@ pub fn command(language: Language) -> Command {
         solve(say),
         explain(say),
         paths(say),
+        sweep(say),
         inverse(say),
         report(say),
         figure(say),
@@ -162,6 +165,28 @@ fn output(say: &Messages) -> Arg {
 /// From which state to start.
 fn start(say: &Messages) -> Arg {
     Arg::new("start").long("from").value_name("STATE").help(help_of(say, "start"))
+}
+
+fn sweep(say: &Messages) -> Command {
+    let concepts = sweep::CONCEPTS.map(Concept::id);
+    let concept = valued(say, "concept", "LIST")
+        .help(help_of(say, "concept-sweep"))
+        .value_delimiter(',')
+        .action(ArgAction::Append)
+        .ignore_case(true)
+        .value_parser(PossibleValuesParser::new(concepts));
+    let pairs = flag(say, "pairs").help(help_of(say, "pairs-sweep"));
+    let number = |id: &'static str| valued(say, id, "N").allow_negative_numbers(true);
+    verb(say, "sweep", "CASE").args([
+        case(say),
+        flag(say, "changes").conflicts_with_all(["pairs", "random"]),
+        pairs.conflicts_with("random"),
+        number("random").value_parser(value_parser!(u32).range(1..)),
+        number("seed").value_parser(value_parser!(u64).range(1..)).requires("random"),
+        concept,
+        valued(say, "out", "DIR").value_parser(value_parser!(PathBuf)),
+        number("shard-size").value_parser(value_parser!(u32).range(1..)).requires("out"),
+    ])
 }
 
 fn check(say: &Messages) -> Command {

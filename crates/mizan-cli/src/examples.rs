@@ -71,6 +71,11 @@ const SERVE: &[Example] = &[
     ("mizan serve my-case", "example-serve-case"),
     ("mizan serve my-case --port 8080 --no-browser", "example-serve-port"),
 ];
+const SWEEP: &[Example] = &[
+    ("mizan sweep my-case", "example-sweep"),
+    ("mizan sweep my-case --changes --format csv > changes.csv", "example-sweep-changes"),
+    ("mizan sweep my-case --random 10000 --seed 7 --out rows", "example-sweep-random"),
+];
 const NEW: &[Example] = &[("mizan new my-case", "example-new"), ("mizan new my-case --lang ar", "example-new-lang")];
 const CASES: &[Example] = &[
     ("mizan cases", "example-cases"),
@@ -100,6 +105,7 @@ pub fn of(say: &Messages, verb: &str) -> String {
         "import" => IMPORT,
         "export" => EXPORT,
         "serve" => SERVE,
+        "sweep" => SWEEP,
         "new" => NEW,
         "cases" => CASES,
         "schema" => SCHEMA,

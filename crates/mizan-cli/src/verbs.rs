@@ -17,6 +17,7 @@ mod schema;
 mod serve;
 mod solve;
 mod start;
+pub mod sweep;
 
 use crate::args::Verb;
 use crate::failure::{Ending, Failure};
@@ -35,6 +36,7 @@ pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         Verb::Check(args) => check::run(args, plan, output),
         Verb::Solve(args) => solve::run(args, plan, output),
         Verb::Audit(args) => audit::run(args, plan, output),
+        Verb::Sweep(args) => sweep::run(args, plan, output),
         Verb::Explain(args) => explain::run(args, plan, output),
         Verb::Paths(args) => paths::run(args, plan, output),
         Verb::Inverse(args) => inverse::run(args, plan, output),

@@ -76,3 +76,23 @@ fn sort(ranks: &[u32], order: &mut [u16], mut level: impl FnMut(usize, usize)) {
         lower += equals.len();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{compare_all, sort};
+    use crate::vary::Lots;
+
+    #[test]
+    fn a_block_is_ordered_alike_in_both_ways() {
+        let mut lots = Lots::new(1);
+        for size in [1_u32, 2, 8, 64, 512] {
+            let ranks: Vec<u32> = (0..size).map(|_| lots.below(size.div_ceil(3)) + 1).collect();
+            let (mut compared, mut sorted) = (vec![0; ranks.len()], vec![0; ranks.len()]);
+            let mut levels = [vec![0; ranks.len()], vec![0; ranks.len()]];
+            compare_all(&ranks, &mut compared, |own, lower| levels[0][own] = lower);
+            sort(&ranks, &mut sorted, |own, lower| levels[1][own] = lower);
+            assert_eq!((&sorted, &levels[1]), (&compared, &levels[0]), "{ranks:?}");
+            assert!(compared.is_sorted_by_key(|&own| ranks[usize::from(own)]));
+        }
+    }
+}

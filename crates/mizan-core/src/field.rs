@@ -41,6 +41,11 @@ impl Field {
         (rest & !self.below()) << self.width | own << self.low | rest & self.below()
     }
 
+    /// The key that says `own` of these options and what `key` says of all others.
+    pub(crate) fn with(self, key: usize, own: usize) -> usize {
+        key & !((self.size() - 1) << self.low) | own << self.low
+    }
+
     /// Where this field is once the bits of another are taken out of the keys.
     pub(crate) fn without(self, other: Self) -> Self {
         let shift = if self.low > other.low { other.width } else { 0 };
@@ -62,6 +67,9 @@ mod tests {
             let field = Field::of(mask);
             for key in 0..64 {
                 assert_eq!(field.key(field.rest(key), field.own(key)), key, "{mask:b} {key:b}");
+                let other = field.with(63 - key, field.own(key));
+                assert_eq!(field.rest(other), field.rest(63 - key));
+                assert_eq!(field.own(other), field.own(key));
                 assert_eq!(field.own(key) as u64, (key as u64 & mask) >> mask.trailing_zeros().min(63));
             }
         }

@@ -93,6 +93,12 @@ impl GraphModel {
         Ok(changed)
     }
 
+    /// The same model with other ranks, whatever preferences its conflict states.
+    pub(crate) fn with_ranks(&self, ranks: Vec<Ranks>) -> Self {
+        let ranks = ranks.into_iter().map(Arc::new).collect();
+        Self { ranks, ranked: unasked(&self.conflict), ..self.clone() }
+    }
+
     /// Whether both models have the same states, moves and ranks, as far as that is known without comparing states or
     /// moves: they share them.
     pub(crate) fn is_the_same_as(&self, other: &Self) -> bool {

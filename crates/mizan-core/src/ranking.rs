@@ -5,6 +5,7 @@ use crate::ids::StateId;
 use crate::preference::{Entry, Preference};
 use crate::set::StateSet;
 use crate::space::{Space, ones};
+use crate::vary::Lots;
 use crate::weight::Weight;
 
 /// How one decision maker ranks the states: 1 = least preferred, without gaps; equal = indifferent.
@@ -63,6 +64,18 @@ impl Ranks {
     #[must_use]
     pub fn as_slice(&self) -> &[u32] {
         &self.0
+    }
+
+    /// The ranks with every tie broken by lot: states of equal rank are put in an order, each order as likely as any other.
+    #[must_use]
+    pub fn completed(&self, lots: &mut Lots) -> Self {
+        let rank = |state: u32| self.0[state as usize];
+        let mut order: Vec<u32> = (0..self.0.len() as u32).collect();
+        order.sort_by_key(|&state| rank(state));
+        order.chunk_by_mut(|&a, &b| rank(a) == rank(b)).for_each(|tied| lots.shuffle(tied));
+        let mut ranks = vec![0; order.len()];
+        (1..).zip(order).for_each(|(rank, state)| ranks[state as usize] = rank);
+        Self(ranks)
     }
 
     /// The ranks of the states of `set`, as they are in the whole space.

@@ -85,12 +85,37 @@ fn improvements(solved: &Solved<'_>, dm: DmId, state: StateId) -> String {
     improvements.into_iter().map(|to| to.number().to_string()).collect::<Vec<_>>().join(" ")
 }
 
-fn write_row(out: &mut dyn io::Write, cells: &[String]) -> io::Result<()> {
+/// Writes one row.
+///
+/// # Errors
+/// What `out` reports.
+pub fn write_row(out: &mut dyn io::Write, cells: &[String]) -> io::Result<()> {
     for (index, cell) in cells.iter().enumerate() {
         let separator = if index == 0 { "" } else { "," };
         write!(out, "{separator}{}", quoted(cell))?;
     }
     out.write_all(b"\n")
+}
+
+/// The rows of a text that [`write_row`] wrote, or any program that follows RFC 4180.
+#[must_use]
+pub fn records(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let mut is_quoted = false;
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
+        match char {
+            '"' if is_quoted && chars.next_if_eq(&'"').is_some() => cell.push('"'),
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => row.push(std::mem::take(&mut cell)),
+            '\n' if !is_quoted => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            _ => cell.push(char),
+        }
+    }
+    rows
 }
 
 fn quoted(cell: &str) -> Cow<'_, str> {
@@ -103,12 +128,21 @@ fn quoted(cell: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::{quoted, records, write_row};
 
     #[test]
     fn what_would_break_a_row_is_quoted() {
         assert_eq!(quoted("a b"), "a b");
         assert_eq!(quoted("a,b"), "\"a,b\"");
         assert_eq!(quoted("the \"end\"\n"), "\"the \"\"end\"\"\n\"");
+    }
+
+    #[test]
+    fn what_was_written_is_read_again() {
+        let rows = [vec!["a", "", "b \"c\", d"], vec!["\n", "\"", ","], vec!["", "", ""]];
+        let rows = rows.map(|row| row.into_iter().map(str::to_owned).collect::<Vec<_>>());
+        let mut text = Vec::new();
+        rows.iter().for_each(|row| write_row(&mut text, row).unwrap());
+        assert_eq!(records(&String::from_utf8(text).unwrap()), rows);
     }
 }

@@ -34,6 +34,7 @@ pub mod solved;
 pub mod stability_text;
 pub mod state_words;
 pub mod states;
+pub mod sweep;
 pub mod variants;
 pub mod visible;
 pub mod words;

@@ -30,6 +30,7 @@ macro_rules! sources {
             ("help", include_str!(concat!("../messages/", $language, "/help.ftl"))),
             ("diagnostics", include_str!(concat!("../messages/", $language, "/diagnostics.ftl"))),
             ("words", include_str!(concat!("../messages/", $language, "/words.ftl"))),
+            ("sweep", include_str!(concat!("../messages/", $language, "/sweep.ftl"))),
             ("audit", include_str!(concat!("../messages/", $language, "/audit.ftl"))),
             ("report", include_str!(concat!("../messages/", $language, "/report.ftl"))),
         ]

@@ -9,6 +9,7 @@ use crate::inverse::InverseJson;
 use crate::library::CaseList;
 use crate::paths::json::PathsJson;
 use crate::solution::Solution;
+use crate::sweep::json::{ShardsJson, SweepJson};
 
 /// Something with a JSON Schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,14 +26,27 @@ pub enum Schema {
     Inverse,
     /// `mizan check --format json`
     Check,
+    /// `mizan sweep --format json`
+    Sweep,
+    /// What `mizan sweep --out` writes beside its shards
+    Shards,
     /// `mizan cases --format json`
     Cases,
 }
 
 impl Schema {
     /// Every schema.
-    pub const ALL: [Self; 7] =
-        [Self::Case, Self::Solution, Self::Audit, Self::Paths, Self::Inverse, Self::Check, Self::Cases];
+    pub const ALL: [Self; 9] = [
+        Self::Case,
+        Self::Solution,
+        Self::Audit,
+        Self::Paths,
+        Self::Inverse,
+        Self::Check,
+        Self::Sweep,
+        Self::Shards,
+        Self::Cases,
+    ];
 
     /// Its name on the command line.
     #[must_use]
@@ -44,6 +58,8 @@ impl Schema {
             Self::Paths => "paths",
             Self::Inverse => "inverse",
             Self::Check => "check",
+            Self::Sweep => "sweep",
+            Self::Shards => "shards",
             Self::Cases => "cases",
         }
     }
@@ -64,6 +80,8 @@ impl Schema {
             Self::Paths => of::<PathsJson>(),
             Self::Inverse => of::<InverseJson<'static>>(),
             Self::Check => of::<CheckResult<'static>>(),
+            Self::Sweep => of::<SweepJson<'static>>(),
+            Self::Shards => of::<ShardsJson>(),
             Self::Cases => of::<CaseList>(),
         }
     }

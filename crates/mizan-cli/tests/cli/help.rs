@@ -2,12 +2,13 @@
 
 use crate::run::{command, finished, mizan};
 
-const VERBS: [&str; 14] = [
+const VERBS: [&str; 15] = [
     "audit",
     "check",
     "solve",
     "explain",
     "paths",
+    "sweep",
     "inverse",
     "report",
     "figure",

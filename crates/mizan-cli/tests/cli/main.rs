@@ -20,3 +20,4 @@ mod schema;
 mod serve;
 mod solve;
 mod streams;
+mod sweep;

@@ -186,3 +186,27 @@ fn what_counts_as_a_sanction_is_named_and_compared() {
         insta::assert_snapshot!(format!("variants_{language}"), told.join("────\n"));
     }
 }
+
+/// Sixty options are 2^60 combinations; the rules leave a hundred thousand of them, and only those are looked at.
+#[test]
+fn sixty_options_with_a_hundred_thousand_feasible_states() {
+    let mut case = String::from("mizan = 1\n");
+    let mut rules = String::new();
+    for dm in ["a", "b", "c", "d", "e"] {
+        let options: Vec<String> = (0..12).map(|n| format!("{dm}{n}")).collect();
+        let quoted = |options: &[String]| options.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(", ");
+        case.push_str(&format!("[dm.{dm}]\nprefers = [{}]\n", quoted(&options[..4])));
+        options.iter().for_each(|id| case.push_str(&format!("[dm.{dm}.options.{id}]\n")));
+        let (one, none) = options.split_at(10);
+        rules.push_str(&format!("[[rule]]\nexactly_one = [{}]\n", quoted(one)));
+        none.iter().for_each(|id| rules.push_str(&format!("[[rule]]\nforbid = \"{id}\"\n")));
+    }
+    let run = fed(&["solve", "-", "--format", "json", "--summary", "--quiet"], &(case + &rules));
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let solution: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(solution["options"].as_array().unwrap().len(), 60);
+    assert_eq!(solution["states"]["count"], 100_000);
+    // Everybody has one favourite of its own, whatever the others do.
+    assert_eq!(solution["equilibria"]["nash"]["count"], 1);
+    assert_eq!(solution["equilibria"]["sseq"]["count"], 1);
+}

@@ -2,6 +2,7 @@
 
 pub mod expected;
 
+use mizan_core::vary::Lots;
 use mizan_core::{
     Conflict, Count, Direction, DmId, Form, Formula, MoveRule, OptionForm, OptionId, OptionSpec, Preference, Rule,
 };
@@ -31,7 +32,7 @@ pub fn conflict(n_options: usize, kind: Kind) -> Conflict {
 /// A conflict with that many decision makers and options.
 pub fn conflict_among(n_dms: usize, n_options: usize, kind: Kind) -> Conflict {
     let owner = |option: OptionId| DmId::from_index(option.index() * n_dms / n_options);
-    let mut dice = Dice((100 * kind as usize + n_options) as u64);
+    let mut dice = Dice(Lots::new((100 * kind as usize + n_options) as u64));
     let options: Vec<OptionId> = (0..n_options).map(OptionId::from_index).collect();
     let preferences = (0..n_dms).map(|_| {
         let statements = (0..N_STATEMENTS).map(|_| dice.statement(&options));
@@ -75,20 +76,12 @@ fn one_at_a_time(first: OptionId, second: OptionId, by: DmId) -> Rule {
     Rule::Move(MoveRule { by: Some(by), from, to: Formula::And(pair.to_vec()) })
 }
 
-/// The generator SplitMix64 (Steele, Lea & Flood 2014).
-struct Dice(u64);
+/// What decides how a conflict looks.
+struct Dice(Lots);
 
 impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
     fn below(&mut self, bound: usize) -> usize {
-        (self.roll() % bound as u64) as usize
+        (self.0.roll() % bound as u64) as usize
     }
 
     fn literal(&mut self, options: &[OptionId]) -> Formula {

@@ -12,6 +12,7 @@
 
 use rayon::prelude::*;
 
+use super::at_least;
 use super::reply::{NONE, ascending};
 use super::sanction::{Replies, Sanction, Worth};
 use super::slice::Slice;
@@ -104,7 +105,8 @@ impl<'a> Cube<'a> {
             worths.iter().map(search).collect()
         };
         let n_slices = if worths.is_empty() { 0 } else { self.field().size() };
-        let of_slices: Vec<Vec<Vec<u32>>> = (0..n_slices).into_par_iter().map(of_slice).collect();
+        let of_slices: Vec<Vec<Vec<u32>>> =
+            (0..n_slices).into_par_iter().with_min_len(at_least(self.n_rests())).map(of_slice).collect();
         let mut of_worths: Vec<Vec<Vec<u32>>> = worths.iter().map(|_| Vec::new()).collect();
         for of_slice in of_slices {
             of_worths.iter_mut().zip(of_slice).for_each(|(of_worth, least)| of_worth.push(least));

@@ -32,6 +32,9 @@ use cube::Cube;
 use reply::least_replies;
 use sanction::Sanction;
 
+/// So many states are worth a thread of their own.
+const GRAIN: usize = 1 << 12;
+
 /// Up to this many combinations of simultaneous moves SIM is computed without having been asked for by name.
 pub const SIM_COMBINATIONS: u128 = 1 << 26;
 
@@ -134,14 +137,20 @@ pub fn solve_by(model: &GraphModel, request: &Request, search: Search) -> Stabil
 pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Search) -> Vec<StateSet> {
     if let Some(cube) = Cube::of(model, dm).filter(|_| !concepts.contains(&Concept::Sim)) {
         let sanctions: Vec<Option<Sanction>> = concepts.iter().map(|&concept| Sanction::under(concept)).collect();
-        return cube.least_replies(&sanctions).par_iter().map(|least| cube.stable(least)).collect();
+        let least = cube.least_replies(&sanctions);
+        return least.par_iter().with_min_len(at_least(model.n_states())).map(|least| cube.stable(least)).collect();
     }
     // Each concept is looked at by itself, so threads change nothing but the time.
     let stable = |&concept: &Concept| match concept {
         Concept::Sim => stable_where(model, dm, |state, to| simultaneous::is_deterred(model, dm, state, to)),
         _ => stable_against(model, dm, least_replies_under(model, dm, concept, search).as_deref()),
     };
-    concepts.par_iter().map(stable).collect()
+    concepts.par_iter().with_min_len(at_least(model.n_states())).map(stable).collect()
+}
+
+/// How many pieces of so many states a thread is to take at once: what is small is not worth sharing out.
+fn at_least(n_states: usize) -> usize {
+    GRAIN / n_states.max(1) + 1
 }
 
 /// The states from which the least reply to every improvement is bad enough. Without least replies nothing deters.

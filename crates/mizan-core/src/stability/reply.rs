@@ -213,3 +213,17 @@ impl<'a> Other<'a> {
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ascending;
+
+    #[test]
+    fn small_numbers_are_counted_and_large_ones_sorted_to_the_same_order() {
+        let small = [3, 1, 2, 3, 1, 4];
+        let large = small.map(|n| 1000 * n);
+        assert_eq!(ascending(&small), [1, 4, 2, 0, 3, 5]);
+        assert_eq!(ascending(&large), ascending(&small));
+        assert_eq!(ascending(&[]), [0_u32; 0]);
+    }
+}

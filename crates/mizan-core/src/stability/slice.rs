@@ -63,7 +63,7 @@ impl Slice {
                     }
                     marks[block] = level;
                     for &own in &side.order(block)[usize::from(mark)..usize::from(level)] {
-                        let origin = side.field.key(block, usize::from(own));
+                        let origin = side.field.with(state as usize, usize::from(own));
                         if reached.insert(origin) {
                             least[origin] = worth;
                             to_expand.push(origin as u32);

@@ -37,10 +37,7 @@ pub fn pairs(
     let robust: Vec<usize> = (0..claims.len()).filter(|&place| audit.claims[place].is_robust(audit)).collect();
     let robust_claims: Vec<Claim> = robust.iter().map(|&place| claims[place].clone()).collect();
     let base: Vec<Verdict> = robust.iter().map(|&place| audit.claims[place].verdict).collect();
-    let changes = &audit.changes;
-    let later = |place: usize| changes[place + 1..].iter().map(move |&second| [changes[place], second]);
-    let pairs: Vec<[Change; 2]> =
-        (0..changes.len()).flat_map(later).filter(|[first, second]| are_apart(*first, *second)).collect();
+    let pairs = pairs_apart(&audit.changes);
     if robust.is_empty() {
         return Some(Vec::new());
     }
@@ -61,6 +58,13 @@ pub fn pairs(
     let mut found: Vec<PairHinge> = found?.into_iter().flatten().collect();
     found.sort_by_key(|pair| pair.claim);
     Some(found)
+}
+
+/// Every two of `changes`, in order, that are of different things.
+#[must_use]
+pub fn pairs_apart(changes: &[Change]) -> Vec<[Change; 2]> {
+    let later = |place: usize| changes[place + 1..].iter().map(move |&second| [changes[place], second]);
+    (0..changes.len()).flat_map(later).filter(|[first, second]| are_apart(*first, *second)).collect()
 }
 
 fn are_apart(first: Change, second: Change) -> bool {

@@ -1,0 +1,134 @@
+//! `mizan sweep CASE`: many variants at once.
+
+mod shards;
+mod variants;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use mizan_core::vary::{Question, Variant};
+use mizan_core::{Concept, Verdict};
+use mizan_report::csv;
+use mizan_report::sweep::json::SweepJson;
+use mizan_report::sweep::{Row, Subjects, Tally, text};
+
+use super::audit::claims_of;
+use crate::args::{Format, Sweep};
+use crate::case_input::{Input, Ready};
+use crate::failure::{Ending, Failure};
+use crate::output::Output;
+use crate::plan::Plan;
+use crate::progress::Counted;
+use shards::Shards;
+use variants::Variants;
+
+/// The concepts whose equilibria are found where none are named: all whose cost is linear.
+pub const CONCEPTS: [Concept; 5] = [Concept::Nash, Concept::Gmr, Concept::Smr, Concept::Seq, Concept::Sseq];
+
+/// So many variants are tried before their rows are written, where there are no shards.
+const AT_ONCE: usize = 4096;
+
+/// Tries many variants of a case.
+pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    plan.only("sweep", &[Format::Text, Format::Json, Format::Csv])?;
+    if args.out.is_some() && plan.format == Format::Csv {
+        return Err(Failure::Told(plan.language.messages().text("sweep-rows-twice", &[])));
+    }
+    let input = Input::read(&args.case, plan)?;
+    let ready = input.usable(plan, output)?;
+    let claims = claims_of(&ready);
+    let concepts = if args.concepts.is_empty() { CONCEPTS.to_vec() } else { args.concepts.clone() };
+    let subjects = Subjects { claims: claim_ids(&ready), concepts };
+    let question = Question {
+        model: ready.model,
+        claims: &claims,
+        concepts: &subjects.concepts,
+        assumptions: &ready.case.assumptions,
+        limits: &plan.limits,
+    };
+    let variants = Variants::new(&args.of, &ready, plan)?;
+    let mut run = Run { ready: &ready, question, subjects: &subjects, tally: Tally::new(&subjects), rows: Vec::new() };
+    let shards = match &args.out {
+        Some(folder) => Some(Shards::open(folder, args.shard_size, &variants, &input.source, &subjects, plan)?),
+        None => None,
+    };
+    run.all(&variants, shards.as_ref(), plan, output)?;
+    let unchanged = run.unchanged();
+    let look = plan.look(input.language);
+    match plan.format {
+        Format::Csv => {}
+        Format::Json => {
+            let rows = shards.is_none().then_some(&run.rows[..]);
+            SweepJson::new(variants.of, &subjects, &unchanged, &run.tally, rows).write(output.results())?;
+        }
+        _ => text::write(output.results(), &look, &subjects, &unchanged, &run.tally)?,
+    }
+    Ok(Ending::Fine)
+}
+
+fn claim_ids(ready: &Ready<'_>) -> Vec<String> {
+    ready.case.claims.iter().filter(|entry| entry.claim.is_some()).map(|entry| entry.id.clone()).collect()
+}
+
+/// A sweep under way.
+struct Run<'a> {
+    ready: &'a Ready<'a>,
+    question: Question<'a>,
+    subjects: &'a Subjects,
+    tally: Tally,
+    /// The rows, where they are written at the end.
+    rows: Vec<Row>,
+}
+
+impl Run<'_> {
+    fn all(
+        &mut self,
+        variants: &Variants,
+        shards: Option<&Shards>,
+        plan: &Plan,
+        output: &mut Output,
+    ) -> Result<(), Failure> {
+        let progress = Counted::start(plan, "progress-sweeping");
+        let done = AtomicUsize::new(0);
+        if plan.format == Format::Csv {
+            csv::write_row(output.results(), &self.subjects.heads())?;
+        }
+        let size = shards.map_or(AT_ONCE, |shards| shards.size);
+        for first in (0..variants.len()).step_by(size) {
+            let range = first..variants.len().min(first + size);
+            if let Some(cells) = shards.and_then(|shards| shards.finished(range.clone(), self.subjects)) {
+                done.fetch_add(range.len(), Ordering::Relaxed);
+                self.count(&cells);
+                continue;
+            }
+            let rows = self.rows(first, &variants.some(range.clone()), &|| {
+                let _ = progress.tell(done.fetch_add(1, Ordering::Relaxed) + 1, variants.len());
+            });
+            let cells: Vec<Vec<String>> = rows.iter().map(|row| row.cells(self.subjects)).collect();
+            self.count(&cells);
+            match (shards, plan.format) {
+                (Some(shards), _) => shards.write(range, self.subjects, &cells, plan)?,
+                (None, Format::Csv) => cells.iter().try_for_each(|row| csv::write_row(output.results(), row))?,
+                (None, Format::Json) => self.rows.extend(rows),
+                (None, _) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn rows(&self, first: usize, variants: &[Variant], tell: &(dyn Fn() + Sync)) -> Vec<Row> {
+        self.question.ask(variants, |place, outcome| {
+            tell();
+            Row::new(self.ready.case, &self.subjects.concepts, first + place + 1, &variants[place], outcome)
+        })
+    }
+
+    fn count(&mut self, cells: &[Vec<String>]) {
+        cells.iter().for_each(|row| self.tally.count(self.subjects, row));
+    }
+
+    /// The verdicts in the case as it stands, all of which were found when it was read.
+    fn unchanged(&self) -> Vec<Verdict> {
+        let verdicts = self.question.outcome(&Variant::Changed(Vec::new())).map(|outcome| outcome.verdicts);
+        verdicts.unwrap_or_default().into_iter().flatten().collect()
+    }
+}

@@ -1,0 +1,23 @@
+# Many variants at once.
+progress-sweeping = trying variants
+sweep-no-variants = the case names no variants (`[[variant]]`); `--changes` tries every single change of an assumption, `--pairs` every two, and `--random N` completes the rankings by lot
+sweep-no-changes = the case has no assumptions that these changes could touch
+sweep-rows-twice = `--out` writes the rows into its folder, and `--format csv` prints them; choose one of the two
+sweep-other = { $folder } holds the shards of another sweep: of another case, of other variants, or of another version of Mizan; name another folder, or remove this one
+sweep-variants = { $count ->
+    [one] 1 variant was tried.
+   *[other] { $count } variants were tried.
+}
+sweep-rejected = { $count ->
+    [one] The changes of 1 of them give no conflict.
+   *[other] The changes of { $count } of them give no conflict.
+}
+sweep-head-claim = claim
+sweep-head-unchanged = as it stands
+sweep-head-holds = holds
+sweep-head-fails = fails
+sweep-head-vacuous = says nothing
+sweep-head-undecidable = undecidable
+sweep-head-concept = equilibria under
+sweep-head-least = at least
+sweep-head-most = at most

@@ -1,0 +1,193 @@
+//! Many variants of a case: for each a row, and of all a tally.
+//!
+//! A row is the same in every language; [`csv`](Row::cells) has one a line, and what a shard holds can be tallied
+//! again.
+
+pub mod json;
+pub mod text;
+
+use mizan_case::Case;
+use mizan_core::vary::{Rejected, Swept, Variant};
+use mizan_core::{Concept, StateSet, Verdict};
+
+use crate::states::States;
+use crate::words::assumption_id;
+
+/// So many of the equilibria of a variant are listed.
+pub const LISTED: usize = 20;
+
+/// What the columns of a sweep are about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subjects {
+    /// The ids of the claims that are decided, in the file's order.
+    pub claims: Vec<String>,
+    /// The concepts whose equilibria are found.
+    pub concepts: Vec<Concept>,
+}
+
+/// A variant and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its id, where the case names it.
+    pub name: String,
+    /// What is changed, as the audit prints it.
+    pub changes: String,
+    /// What became of it; `None` where the changes give no conflict.
+    pub found: Option<Found>,
+}
+
+/// What became of a variant that could be built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// How many states are feasible in it.
+    pub n_states: usize,
+    /// For each claim the verdict; `None` where it can not be decided in it.
+    pub verdicts: Vec<Option<Verdict>>,
+    /// For each concept how many equilibria there are, and the first of them.
+    pub equilibria: Vec<(usize, Vec<String>)>,
+}
+
+/// What a claim comes to where it has no verdict.
+const UNDECIDABLE: &str = "undecidable";
+const REJECTED: &str = "rejected";
+
+/// What becomes of a claim in a variant that can be built, as a row has it.
+const KINDS: [&str; 4] = ["holds", "fails", "vacuous", UNDECIDABLE];
+
+impl Subjects {
+    /// The heads of the columns: `variant`, its number; `claim.ID`, a verdict, `undecidable`, or `rejected` where the changes
+    /// give no conflict; `CONCEPT`, the number of equilibria; `states`, that of feasible states; `name` and `changes`;
+    /// `CONCEPT.states`, the first equilibria, separated by spaces.
+    #[must_use]
+    pub fn heads(&self) -> Vec<String> {
+        let claims = self.claims.iter().map(|id| format!("claim.{id}"));
+        let counts = self.concepts.iter().map(|concept| concept.id().to_owned());
+        let lists = self.concepts.iter().map(|concept| format!("{}.states", concept.id()));
+        let fixed = ["states", "name", "changes"].map(str::to_owned);
+        ["variant".to_owned()].into_iter().chain(claims).chain(counts).chain(fixed).chain(lists).collect()
+    }
+
+    /// Whether cells are those of a row about these subjects.
+    #[must_use]
+    pub fn are_of(&self, cells: &[String]) -> bool {
+        self.counted(cells).is_some()
+    }
+
+    /// What a tally counts of a row: for each claim the place of its verdict among [`KINDS`], and for each concept the
+    /// number of equilibria; `None` for those that a variant without a conflict does not have.
+    fn counted(&self, cells: &[String]) -> Option<Counted> {
+        let (claims, rest) = cells.get(1..)?.split_at_checked(self.claims.len())?;
+        let concepts = rest.get(..self.concepts.len())?;
+        let kind = |cell: &String| match KINDS.iter().position(|kind| kind == cell) {
+            None if cell != REJECTED => None,
+            kind => Some(kind),
+        };
+        let counts = match concepts.iter().all(String::is_empty) {
+            true => None,
+            false => Some(concepts.iter().map(|cell| cell.parse().ok()).collect::<Option<_>>()?),
+        };
+        (cells.len() == self.heads().len()).then_some((claims.iter().map(kind).collect::<Option<_>>()?, counts))
+    }
+}
+
+/// See [`Subjects::counted`].
+type Counted = (Vec<Option<usize>>, Option<Vec<usize>>);
+
+impl Row {
+    /// The row of a variant.
+    #[must_use]
+    pub fn new(
+        case: &Case,
+        concepts: &[Concept],
+        number: usize,
+        variant: &Variant,
+        outcome: Result<Swept, Rejected>,
+    ) -> Self {
+        let changes = match variant {
+            Variant::Changed(changes) => {
+                let change = |change: &mizan_core::vary::Change| {
+                    format!("{} {}", assumption_id(case, change.assumption), change.kind.id())
+                };
+                changes.iter().map(change).collect::<Vec<_>>().join("; ")
+            }
+            Variant::Completed { seed, number } => format!("completion {number} of seed {seed}"),
+        };
+        let name = case
+            .variants
+            .iter()
+            .find(|entry| matches!(variant, Variant::Changed(changes) if *changes == entry.changed));
+        let found = outcome.ok().map(|outcome| Found::new(case, concepts, &outcome));
+        Self { number, name: name.map_or(String::new(), |entry| entry.id.clone()), changes, found }
+    }
+
+    /// The cells of the row, under the heads of [`Subjects::heads`].
+    #[must_use]
+    pub fn cells(&self, subjects: &Subjects) -> Vec<String> {
+        let verdict = |place: usize| match &self.found {
+            Some(found) => found.verdicts[place].map_or(UNDECIDABLE, Verdict::id),
+            None => REJECTED,
+        };
+        let of_found = |text: &dyn Fn(&Found) -> String| self.found.as_ref().map_or(String::new(), text);
+        let mut cells = vec![self.number.to_string()];
+        cells.extend((0..subjects.claims.len()).map(|place| verdict(place).to_owned()));
+        let concepts = 0..subjects.concepts.len();
+        cells.extend(concepts.clone().map(|place| of_found(&|found| found.equilibria[place].0.to_string())));
+        cells.push(of_found(&|found| found.n_states.to_string()));
+        cells.extend([self.name.clone(), self.changes.clone()]);
+        cells.extend(concepts.map(|place| of_found(&|found| found.equilibria[place].1.join(" "))));
+        cells
+    }
+}
+
+impl Found {
+    fn new(case: &Case, concepts: &[Concept], outcome: &Swept) -> Self {
+        let states = States::new(case, outcome.model.space());
+        let listed = |set: &StateSet| {
+            let first = set.iter().take(LISTED).map(|state| states.text(state).into_owned());
+            (set.len(), first.collect())
+        };
+        let equilibria = |concept: &Concept| outcome.stability.equilibria(*concept).map_or((0, Vec::new()), listed);
+        Self {
+            n_states: outcome.model.n_states(),
+            verdicts: outcome.verdicts.iter().map(|verdict| verdict.as_ref().ok().copied()).collect(),
+            equilibria: concepts.iter().map(equilibria).collect(),
+        }
+    }
+}
+
+/// What became of many variants, counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// How many variants there are.
+    pub n_variants: usize,
+    /// Of how many of them the changes give no conflict.
+    pub n_rejected: usize,
+    /// For each claim how often it holds, fails, says nothing, and can not be decided.
+    pub claims: Vec<[usize; 4]>,
+    /// For each concept the least and the greatest number of equilibria; `None` where no variant could be built.
+    pub equilibria: Vec<Option<(usize, usize)>>,
+}
+
+impl Tally {
+    /// The tally of no variants.
+    #[must_use]
+    pub fn new(subjects: &Subjects) -> Self {
+        let (claims, concepts) = (subjects.claims.len(), subjects.concepts.len());
+        Self { n_variants: 0, n_rejected: 0, claims: vec![[0; 4]; claims], equilibria: vec![None; concepts] }
+    }
+
+    /// Counts a row of these subjects; what is none is left out.
+    pub fn count(&mut self, subjects: &Subjects, cells: &[String]) {
+        let Some((kinds, counts)) = subjects.counted(cells) else { return };
+        self.n_variants += 1;
+        self.n_rejected += usize::from(counts.is_none());
+        for (tally, kind) in self.claims.iter_mut().zip(kinds) {
+            kind.into_iter().for_each(|kind| tally[kind] += 1);
+        }
+        for (equilibria, n) in self.equilibria.iter_mut().zip(counts.into_iter().flatten()) {
+            *equilibria = Some(equilibria.map_or((n, n), |(least, most)| (least.min(n), most.max(n))));
+        }
+    }
+}
