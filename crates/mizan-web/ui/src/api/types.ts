@@ -28,7 +28,13 @@ export type WorkingCopy = {
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Diagnostic = Span & { code: string; severity: Severity; message: string; related: Span[] };
-export type Look = { diagnostics: Diagnostic[]; usable: boolean; sizes: string | null; outline: Outline | null };
+export type Look = {
+  diagnostics: Diagnostic[];
+  usable: boolean;
+  graph: boolean;
+  sizes: string | null;
+  outline: Outline | null;
+};
 
 export type Basis = 'stated' | 'inferred' | 'assumed';
 export type Statement = {

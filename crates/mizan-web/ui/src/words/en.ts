@@ -325,6 +325,7 @@ export const en = {
     wants: 'Wants, the most important first',
     noWants: 'What they want is not said yet.',
     noOptions: 'What they can do is not said yet.',
+    graphForm: 'Their moves are given state by state, in the text.',
     ranking: 'The states are ranked directly, in the text.',
     up: 'Move up',
     down: 'Move down',
