@@ -228,6 +228,8 @@ pub enum ReportFormat {
     Html,
     /// For editors and wikis.
     Markdown,
+    /// For Word.
+    Docx,
 }
 
 /// `figure CASE`
@@ -402,6 +404,7 @@ fn verb(matches: &ArgMatches) -> Verb {
             from: text("start"),
             format: match text("format").as_deref() {
                 Some("md") => ReportFormat::Markdown,
+                Some("docx") => ReportFormat::Docx,
                 _ => ReportFormat::Html,
             },
             both: text("lang").as_deref() == Some(BOTH),

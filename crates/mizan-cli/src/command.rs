@@ -17,7 +17,7 @@ pub const FORMATS: [&str; 4] = ["text", "json", "csv", "latex"];
 /// The value of `--by` under which paths are made of any moves at all.
 pub const ANY_MOVES: &str = "moves";
 /// The values of `--format` for reports and for figures.
-const REPORT_FORMATS: [&str; 2] = ["html", "md"];
+const REPORT_FORMATS: [&str; 3] = ["html", "md", "docx"];
 const FIGURE_FORMATS: [&str; 1] = ["svg"];
 /// The value of `--lang` under which a report is in every language.
 pub const BOTH: &str = "both";

@@ -53,6 +53,7 @@ const REPORT: &[Example] = &[
     ("mizan report my-case -o report.html --lang both", "example-report-both"),
     ("mizan report my-case -o report.html --share --from status_quo", "example-report-share"),
     ("mizan report library:chicken --format md", "example-report-md"),
+    ("mizan report my-case --format docx -o report.docx", "example-report-docx"),
 ];
 const FIGURE: &[Example] = &[
     ("mizan figure my-case -o figure.svg --from status_quo", "example-figure"),

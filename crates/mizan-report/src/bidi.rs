@@ -62,7 +62,7 @@ fn is_signed_number(text: &[char]) -> bool {
 
 /// The blocks of the scripts written from the right (Hebrew to Arabic Extended-A, the presentation forms, and the
 /// historic ones), less Arabic-Indic digits, which run from the left.
-fn is_right_to_left(c: char) -> bool {
+pub(crate) fn is_right_to_left(c: char) -> bool {
     let digit = matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}');
     let block = matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' | '\u{200f}');

@@ -1,12 +1,13 @@
 //! The report: the analysis of a case as a document to hand on.
 //!
-//! [`compose`] makes a language-free [`Document`] of what was found out; [`html`] and [`markdown`] write it. A section
-//! can be written by itself, as the workbench does.
+//! [`compose`] makes a language-free [`Document`] of what was found out; [`html`], [`markdown`] and [`docx`] write it.
+//! A section can be written by itself, as the workbench does.
 
 mod actors;
 mod annex;
 mod assumptions;
 mod course;
+pub mod docx;
 mod findings;
 pub mod html;
 mod ledger;

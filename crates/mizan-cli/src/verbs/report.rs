@@ -6,7 +6,7 @@ use std::path::Path;
 use mizan_case::passages::sha256_hex;
 use mizan_core::StateId;
 use mizan_report::figure::{self, Figure};
-use mizan_report::report::{Course, Material, Origin, Study, choose_start, compose, html, markdown, pairs};
+use mizan_report::report::{Course, Material, Origin, Study, choose_start, compose, docx, html, markdown, pairs};
 use mizan_report::words::Speaker;
 use mizan_report::{Language, Solved, args};
 
@@ -51,11 +51,12 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     };
     let speakers: Vec<Speaker<'_>> = languages(args, input.language).into_iter().map(speaker).collect();
     let document = compose(&material);
-    let text = match args.format {
-        ReportFormat::Html => html::page(&document, &speakers),
-        ReportFormat::Markdown => markdown::write(&document, &speakers),
+    let bytes = match args.format {
+        ReportFormat::Html => html::page(&document, &speakers).into_bytes(),
+        ReportFormat::Markdown => markdown::write(&document, &speakers).into_bytes(),
+        ReportFormat::Docx => docx::write(&document, &speakers)?,
     };
-    write(&text, args.out.as_deref(), plan, output)
+    write(&bytes, args.out.as_deref(), plan, output)
 }
 
 /// Draws the figure alone.
@@ -66,7 +67,7 @@ pub fn draw(args: &Drawn, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let figure = Figure::of(ready.model, &Course::of(ready.model, start));
     let look = plan.look(input.language).for_files();
     let speaker = Speaker::new(look, ready.case, ready.model).for_readers(false);
-    write(&figure::svg(&figure, &speaker), args.out.as_deref(), plan, output)
+    write(figure::svg(&figure, &speaker).as_bytes(), args.out.as_deref(), plan, output)
 }
 
 /// The state that was named, else the one that the case starts from.
@@ -91,9 +92,11 @@ fn origin(args: &Report, plan: &Plan, input: &Input) -> Origin {
         _ => args.case.file_name().map_or_else(|| "CASE".to_owned(), |name| name.to_string_lossy().into_owned()),
     };
     let mut command = format!("mizan report {case} --lang {language}");
-    if args.format == ReportFormat::Markdown {
-        command.push_str(" --format md");
-    }
+    command.push_str(match args.format {
+        ReportFormat::Html => "",
+        ReportFormat::Markdown => " --format md",
+        ReportFormat::Docx => " --format docx",
+    });
     if args.share {
         command.push_str(" --share");
     }
@@ -117,12 +120,12 @@ fn origin(args: &Report, plan: &Plan, input: &Input) -> Origin {
 }
 
 /// Writes to the file that was named, else to standard output.
-fn write(text: &str, file: Option<&Path>, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+fn write(bytes: &[u8], file: Option<&Path>, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     let Some(file) = file else {
-        output.results().write_all(text.as_bytes())?;
+        output.results().write_all(bytes)?;
         return Ok(Ending::Fine);
     };
-    fs::write(file, text).map_err(|error| {
+    fs::write(file, bytes).map_err(|error| {
         let args = args!["file" => file.display().to_string(), "reason" => error.to_string()];
         Failure::Told(plan.language.messages().text("new-failed", &args))
     })?;

@@ -7,6 +7,7 @@ mod calls;
 mod cases;
 mod check;
 mod coalitions;
+mod docx;
 mod explain;
 mod help;
 mod inverse;

@@ -70,7 +70,8 @@ fn where_the_files_lie_does_not_matter() {
     assert!(here.contains(&mizan_case::passages::sha256_hex(&bytes)));
 }
 
-const HOSTILE: &str = r#"
+/// A case whose every label would be markup somewhere.
+pub const HOSTILE: &str = r#"
 mizan = 1
 [case]
 title = "</title><script>alert(1)</script> \u202Ereversed \u2069 \" ' & `"

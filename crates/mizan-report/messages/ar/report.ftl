@@ -505,3 +505,6 @@ annex-command = الأمر
 annex-inputs = الملفات التي قُرئت
 head-file = الملف
 head-hash = SHA-256
+
+# The report in Word.
+docx-figure-in-words = الشكل محكيّ هنا كلامًا، ورسمُه في التقرير بصيغة HTML وفي ما يكتبه الأمر `mizan figure`.

@@ -375,3 +375,6 @@ annex-command = Command
 annex-inputs = The files that were read
 head-file = File
 head-hash = SHA-256
+
+# The report in Word.
+docx-figure-in-words = The figure is told in words here; the report as HTML, and `mizan figure`, have it drawn.

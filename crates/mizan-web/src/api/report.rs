@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use mizan_case::passages::sha256_hex;
 use mizan_report::audit::json::AuditJson;
 use mizan_report::json::Detail;
-use mizan_report::report::{Material, Origin, compose, html, markdown};
+use mizan_report::report::{Material, Origin, compose, docx, html, markdown};
 use mizan_report::solution::Solution;
 use mizan_report::words::Speaker;
 use mizan_report::{Language, args, csv};
@@ -56,6 +56,7 @@ pub(crate) fn report(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Downlo
     let (extension, kind) = match asked.format.as_str() {
         "html" => ("html", "text/html; charset=utf-8"),
         "md" => ("md", "text/markdown; charset=utf-8"),
+        "docx" => ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         "json" => ("audit.json", "application/json"),
         "solution" => ("solution.json", "application/json"),
         "csv" => ("csv", "text/csv; charset=utf-8"),
@@ -82,6 +83,7 @@ fn written(asked: &Wanted, analysis: &Analysis, material: &Material<'_>, languag
     match asked.format.as_str() {
         "md" => bytes = markdown::write(&compose(material), &speakers).into_bytes(),
         // Writing to memory does not fail.
+        "docx" => bytes = docx::write(&compose(material), &speakers).ok()?,
         "json" => AuditJson::new(material.audited, first).write(&mut bytes).ok()?,
         "solution" => Solution::new(material.solved, Detail::Full).write(&mut bytes).ok()?,
         "csv" => csv::write(&mut bytes, material.solved).ok()?,
@@ -94,7 +96,11 @@ fn written(asked: &Wanted, analysis: &Analysis, material: &Material<'_>, languag
 fn origin(workbench: &Workbench, asked: &Wanted, analysis: &Analysis) -> Origin {
     let file = Path::new(&asked.about.path).file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
     let language = if asked.about.lang.is_empty() { workbench.settings.language.tag() } else { &asked.about.lang };
-    let format = if asked.format == "md" { " --format md" } else { "" };
+    let format = match asked.format.as_str() {
+        "md" => " --format md",
+        "docx" => " --format docx",
+        _ => "",
+    };
     let share = if asked.share { " --share" } else { "" };
     let hash = sha256_hex(asked.about.text.as_bytes());
     let inputs = std::iter::once((file.clone(), hash)).chain(analysis.evidence.files().iter().cloned());

@@ -1,0 +1,290 @@
+//! The walk over the tree: each block as paragraphs and tables.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use super::super::say::{Say, say};
+use super::super::told::told;
+use super::super::tree::{Anchor, Badge, Block, Card, Run, Section, Told};
+use super::list::{Lists, Open, indent};
+use super::text::{Style, first_strong, runs};
+use crate::figure::{Figure, sentences};
+use crate::language::WritingDirection;
+use crate::words::Speaker;
+
+/// Room to fill something in, as wide as a short line.
+const BLANK: &str = "____________________";
+
+/// Writes reports one after the other into the body of one document.
+#[derive(Default)]
+pub(super) struct Writer<'s> {
+    /// What is written so far.
+    pub(super) out: String,
+    /// Its lists.
+    pub(super) lists: Lists,
+    speaker: Option<&'s Speaker<'s>>,
+    /// What the names of bookmarks begin with.
+    prefix: &'static str,
+    /// The bookmarks that there are: a name stands for one place.
+    places: BTreeSet<String>,
+    /// The list in which a point is being written.
+    list: Option<Open>,
+    /// Whether the next paragraph begins a page.
+    page: bool,
+}
+
+/// How a paragraph looks.
+pub(super) struct Paragraph {
+    style: &'static str,
+    /// Where it can be linked to.
+    anchor: Option<Anchor>,
+    /// How far in it stands, where its style does not say so.
+    indent: Option<usize>,
+    /// The direction, where it is not that of the report.
+    direction: Option<WritingDirection>,
+}
+
+impl Paragraph {
+    /// One of a style.
+    pub(super) fn of(style: &'static str) -> Self {
+        Self { style, anchor: None, indent: None, direction: None }
+    }
+}
+
+impl<'s> Writer<'s> {
+    /// From here on `speaker` speaks, and the names of bookmarks begin with `prefix`.
+    pub(super) fn speak(&mut self, speaker: &'s Speaker<'s>, prefix: &'static str) {
+        self.speaker = Some(speaker);
+        self.prefix = prefix;
+    }
+
+    /// A section, with its heading.
+    pub(super) fn section(&mut self, section: &Section<'_>) {
+        let heading = Paragraph { anchor: Some(Anchor::Section(section.id)), ..Paragraph::of("Heading1") };
+        self.paragraph(&heading, &[Run::Text(section.id.heading())]);
+        self.blocks(&section.blocks);
+    }
+
+    /// A line of the table of contents.
+    pub(super) fn contents(&mut self, anchor: Anchor, heading: &Say<'static>) {
+        self.paragraph(&Paragraph::of("TOC1"), &[Run::Link(anchor, heading.clone())]);
+    }
+
+    /// A paragraph of words that are said already.
+    pub(super) fn plain(&mut self, style: &'static str, text: &str) {
+        let direction = self.direction();
+        self.line(&Paragraph::of(style), &runs(text, &Style::default(), direction));
+    }
+
+    pub(super) fn is_rtl(&self) -> bool {
+        self.direction() == WritingDirection::RightToLeft
+    }
+
+    pub(super) fn say(&self, what: &Say<'_>) -> String {
+        self.speaker.map_or_else(String::new, |speaker| speaker.say(what))
+    }
+
+    fn direction(&self) -> WritingDirection {
+        self.speaker.map_or(WritingDirection::LeftToRight, |speaker| speaker.look.language.direction())
+    }
+
+    fn blocks(&mut self, blocks: &[Block<'_>]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &Block<'_>) {
+        match block {
+            Block::Heading(1, runs) => self.paragraph(&Paragraph::of("Heading2"), runs),
+            Block::Heading(_, runs) => self.paragraph(&Paragraph::of("Heading3"), runs),
+            Block::Paragraph(runs) => self.paragraph(&Paragraph::of("Normal"), runs),
+            Block::Note(runs) => self.paragraph(&Paragraph::of("Note"), runs),
+            Block::List { ordered, points } => self.list(*ordered, points),
+            Block::Story(what) => self.story(what),
+            Block::Counts(counts) => self.counts(counts),
+            Block::Table(table) => self.table(table),
+            Block::Card(card) => self.card(card),
+            Block::Facts(facts) => {
+                for (head, blocks) in facts {
+                    self.paragraph(&Paragraph::of("Fact"), &[Run::Text(head.clone())]);
+                    self.blocks(blocks);
+                }
+            }
+            Block::Quoted { anchor, number, uncited, runs } => self.quoted(*anchor, *number, *uncited, runs),
+            Block::Figure(figure) => self.figure(figure),
+            Block::PageBreak => self.page = true,
+        }
+    }
+
+    fn card(&mut self, card: &Card<'_>) {
+        self.paragraph(&Paragraph { anchor: Some(card.anchor), ..Paragraph::of("Heading2") }, &card.title);
+        self.blocks(&card.blocks);
+    }
+
+    fn list(&mut self, ordered: bool, points: &[Vec<Block<'_>>]) {
+        let outer = self.list;
+        let open = self.lists.open(ordered, outer);
+        for point in points {
+            self.list = Some(open);
+            self.blocks(point);
+        }
+        // What comes after the inner list belongs to the point that it stands in.
+        self.list = outer.map(Open::continued);
+    }
+
+    fn story(&mut self, what: &Told<'_>) {
+        let Some(speaker) = self.speaker else { return };
+        let (lines, notes) = told(what, speaker);
+        let direction = self.direction();
+        let outer = self.list.take();
+        for line in lines {
+            let text = runs(&line.text, &Style::default(), direction);
+            match line.is_point {
+                true => {
+                    self.list = Some(Open::point(line.depth));
+                    self.line(&Paragraph::of("Normal"), &text);
+                    self.list = None;
+                }
+                false => {
+                    let indent = line.depth.checked_sub(1).map(indent);
+                    self.line(&Paragraph { indent, ..Paragraph::of("Story") }, &text);
+                }
+            }
+        }
+        notes.iter().for_each(|note| self.plain("StoryNote", note));
+        self.list = outer.map(Open::continued);
+    }
+
+    /// A paragraph of a source runs as its words do, whatever the language of the report.
+    fn quoted(&mut self, anchor: Anchor, number: usize, uncited: bool, runs: &[Run<'_>]) {
+        let words: Vec<char> = runs.iter().flat_map(|run| self.words(run).chars().collect::<Vec<_>>()).collect();
+        let direction = Some(first_strong(&words).unwrap_or(self.direction()));
+        let paragraph = Paragraph { anchor: Some(anchor), direction, ..Paragraph::of("Quote") };
+        let number = Run::Strong(Say::Number(number));
+        let remark = uncited.then(|| Run::Faint(say!("source-uncited")));
+        let runs: Vec<Run<'_>> = std::iter::once(number).chain(runs.iter().cloned()).chain(remark).collect();
+        self.paragraph(&paragraph, &runs);
+    }
+
+    /// A figure in words: what it shows, sentence by sentence.
+    fn figure(&mut self, figure: &Figure) {
+        let Some(speaker) = self.speaker else { return };
+        self.paragraph(&Paragraph::of("Caption"), &[Run::Text(figure.caption())]);
+        self.paragraph(&Paragraph::of("Normal"), &[Run::Faint(say!("docx-figure-in-words"))]);
+        let points = sentences(figure, speaker).into_iter();
+        let points: Vec<_> = points.map(|text| vec![Block::Paragraph(vec![Run::Text(text.into())])]).collect();
+        self.list(false, &points);
+    }
+
+    /// A paragraph of runs.
+    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, runs: &[Run<'_>]) {
+        let direction = paragraph.direction.unwrap_or(self.direction());
+        let mut text = String::new();
+        let mut before: Option<char> = None;
+        for run in runs {
+            let words = self.words(run);
+            let joined = matches!(run, Run::NoteMark(..) | Run::Here(_)) || words.starts_with(JOINED);
+            if before.is_some_and(|last| last != ' ') && !joined && !words.is_empty() {
+                text.push_str(&super::text::runs(" ", &Style::default(), direction));
+            }
+            text.push_str(&self.run(run, &words, direction));
+            before = words.chars().last().or(before);
+        }
+        self.line(paragraph, &text);
+    }
+
+    /// A paragraph of what is written already.
+    fn line(&mut self, paragraph: &Paragraph, text: &str) {
+        let list = self.list.filter(|_| paragraph.style == "Normal");
+        let style = list.map_or(paragraph.style, Open::style);
+        let page = if std::mem::take(&mut self.page) { "<w:pageBreakBefore/>" } else { "" };
+        let number = list.map_or_else(String::new, Open::number);
+        let rtl = paragraph.direction.unwrap_or(self.direction()) == WritingDirection::RightToLeft;
+        let bidi = if rtl { "<w:bidi/>" } else { "" };
+        let own = paragraph.indent.map(|indent| format!("<w:ind w:left=\"{indent}\"/>"));
+        let indent = list.map(Open::indent).or(own).unwrap_or_default();
+        let place = paragraph.anchor.map_or_else(String::new, |anchor| self.place(anchor));
+        let _ = writeln!(
+            self.out,
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{page}{number}{bidi}{indent}</w:pPr>{place}{text}</w:p>"
+        );
+        self.list = self.list.map(Open::continued);
+    }
+
+    fn run(&mut self, run: &Run<'_>, words: &str, direction: WritingDirection) -> String {
+        let styled = |id: &'static str| runs(words, &Style { character: Some(id) }, direction);
+        match run {
+            Run::Text(_) | Run::Blank => runs(words, &Style::default(), direction),
+            Run::Strong(_) => styled("Strong"),
+            Run::Faint(_) => styled("Faint"),
+            Run::Badge(badge) => styled(badge_style(*badge)),
+            Run::Mark { basis, .. } => styled(match badge_style(Badge::Basis(*basis)) {
+                "Stated" => "MarkStated",
+                "Inferred" => "MarkInferred",
+                _ => "MarkAssumed",
+            }),
+            Run::Here(anchor) => self.place(*anchor),
+            Run::Link(anchor, _) => self.link(*anchor, &styled("Hyperlink")),
+            Run::NoteMark(anchor, _) => self.link(*anchor, &styled("NoteMark")),
+        }
+    }
+
+    /// What a run says.
+    fn words(&self, run: &Run<'_>) -> String {
+        match run {
+            Run::Text(say) | Run::Strong(say) | Run::Faint(say) | Run::Link(_, say) | Run::Mark { words: say, .. } => {
+                self.say(say)
+            }
+            Run::Badge(badge @ (Badge::Stays | Badge::Leaves | Badge::Same)) => badge.sign().to_owned(),
+            // The sign stays with its word.
+            Run::Badge(badge) => format!("{}\u{a0}{}", badge.sign(), self.say(&badge.word())),
+            Run::Here(_) => String::new(),
+            Run::NoteMark(_, number) => number.to_string(),
+            Run::Blank => BLANK.to_owned(),
+        }
+    }
+
+    /// How many letters the runs have.
+    pub(super) fn length(&self, runs: &[Run<'_>]) -> usize {
+        runs.iter().map(|run| self.words(run).chars().count() + 1).sum()
+    }
+
+    fn link(&self, anchor: Anchor, runs: &str) -> String {
+        format!("<w:hyperlink w:anchor=\"{}\" w:history=\"1\">{runs}</w:hyperlink>", self.name(anchor))
+    }
+
+    /// A bookmark, where there is none of that name.
+    fn place(&mut self, anchor: Anchor) -> String {
+        let (name, id) = (self.name(anchor), self.places.len());
+        if !self.places.insert(name.clone()) {
+            return String::new();
+        }
+        format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/><w:bookmarkEnd w:id=\"{id}\"/>")
+    }
+
+    /// Word takes letters, digits and underscores only, and a letter first.
+    fn name(&self, anchor: Anchor) -> String {
+        let id = anchor.id().replace('-', "_");
+        if self.prefix.is_empty() { id } else { format!("{}_{id}", self.prefix) }
+    }
+}
+
+/// Punctuation joins what stands before it without a space.
+const JOINED: [char; 6] = [',', '.', '،', '؛', ';', ':'];
+
+/// The character style of a badge.
+fn badge_style(badge: Badge) -> &'static str {
+    match badge.id() {
+        "unformalised" => "Unformalised",
+        "holds" => "Holds",
+        "fails" => "Fails",
+        "vacuous" => "Vacuous",
+        "stated" => "Stated",
+        "inferred" => "Inferred",
+        "assumed" => "Assumed",
+        "robust" => "Robust",
+        "stays" => "Stays",
+        "differs" => "Differs",
+        "leaves" => "Leaves",
+        _ => "Remark",
+    }
+}

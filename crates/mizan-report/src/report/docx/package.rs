@@ -1,0 +1,33 @@
+//! Parts packed into one file.
+
+use std::borrow::Cow;
+use std::io::{self, Cursor, Write as _};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// A file in the package.
+pub(super) struct Part {
+    name: Cow<'static, str>,
+    text: String,
+}
+
+impl Part {
+    pub(super) fn new(name: impl Into<Cow<'static, str>>, text: String) -> Self {
+        Self { name: name.into(), text }
+    }
+}
+
+/// The package. The first part must be that of the content types; no time and nothing of the machine is in it.
+pub(super) fn pack(parts: &[Part]) -> io::Result<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::DEFAULT)
+        .unix_permissions(0o644);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for part in parts {
+        zip.start_file(part.name.as_ref(), options)?;
+        zip.write_all(part.text.as_bytes())?;
+    }
+    Ok(zip.finish()?.into_inner())
+}

@@ -1,0 +1,88 @@
+//! Tables.
+
+use std::fmt::Write as _;
+
+use super::super::tree::{Count, Run, Table};
+use super::block::{Paragraph, Writer};
+
+/// The width of the text, in twentieths of a point.
+const WIDTH: usize = 9638;
+/// A table of more columns than this is set closely.
+const DENSE: usize = 6;
+/// A column is at least as wide as so many letters, and asks for no more than so many.
+const LETTERS: std::ops::RangeInclusive<usize> = 5..=42;
+
+impl Writer<'_> {
+    /// A table whose head is repeated on every page that it runs over.
+    pub(super) fn table(&mut self, table: &Table<'_>) {
+        if !table.caption.is_empty() {
+            self.paragraph(&Paragraph::of("Caption"), &table.caption);
+        }
+        let text = if table.head.len() > DENSE { "TableDense" } else { "TableText" };
+        self.open_table("ReportTable", &self.widths(table), true);
+        self.row(&table.head, text, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        table.rows.iter().for_each(|row| self.row(row, text, "<w:trPr><w:cantSplit/></w:trPr>"));
+        self.close_table();
+    }
+
+    /// Numbers that are seen first, beside one another.
+    pub(super) fn counts(&mut self, counts: &[Count<'_>]) {
+        if counts.is_empty() {
+            return;
+        }
+        self.open_table("Counts", &vec![WIDTH / counts.len(); counts.len()], false);
+        self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        for Count { number, what, badge } in counts {
+            self.out.push_str("<w:tc><w:tcPr/>");
+            self.plain("CountNumber", &crate::numbers::grouped(*number as u128));
+            let sign = badge.map_or_else(String::new, |badge| format!("{} ", badge.sign()));
+            let what = self.say(what);
+            self.plain("CountWhat", &format!("{sign}{what}"));
+            self.out.push_str("</w:tc>");
+        }
+        self.out.push_str("</w:tr>");
+        self.close_table();
+    }
+
+    fn open_table(&mut self, style: &str, widths: &[usize], headed: bool) {
+        let bidi = if self.is_rtl() { "<w:bidiVisual/>" } else { "" };
+        let headed = u8::from(headed);
+        let _ = write!(
+            self.out,
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/>{bidi}<w:tblW w:w=\"5000\" w:type=\"pct\"/>\
+             <w:tblLook w:val=\"00A0\" w:firstRow=\"{headed}\" w:lastRow=\"0\" w:firstColumn=\"{headed}\" \
+             w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>"
+        );
+        for width in widths {
+            let _ = write!(self.out, "<w:gridCol w:w=\"{width}\"/>");
+        }
+        self.out.push_str("</w:tblGrid>\n");
+    }
+
+    /// Tables that touch one another would be one.
+    fn close_table(&mut self) {
+        self.out.push_str("</w:tbl>\n");
+        self.plain("TableEnd", "");
+    }
+
+    fn row(&mut self, cells: &[Vec<Run<'_>>], style: &'static str, properties: &str) {
+        let _ = write!(self.out, "<w:tr>{properties}");
+        for cell in cells {
+            self.out.push_str("<w:tc><w:tcPr/>");
+            self.paragraph(&Paragraph::of(style), cell);
+            self.out.push_str("</w:tc>");
+        }
+        self.out.push_str("</w:tr>\n");
+    }
+
+    /// The widths of the columns, after the longest cell of each.
+    fn widths(&self, table: &Table<'_>) -> Vec<usize> {
+        let length = |cell: &Vec<Run<'_>>| self.length(cell).clamp(*LETTERS.start(), *LETTERS.end());
+        let rows = || std::iter::once(&table.head).chain(&table.rows);
+        let wanted: Vec<usize> = (0..table.head.len())
+            .map(|column| rows().filter_map(|row| row.get(column)).map(length).max().unwrap_or(*LETTERS.start()))
+            .collect();
+        let all = wanted.iter().sum::<usize>().max(1);
+        wanted.into_iter().map(|letters| WIDTH * letters / all).collect()
+    }
+}
