@@ -28,6 +28,9 @@ pub struct GmcrFile {
     pub infeasibles: Vec<Union>,
     /// Whether the rankings count, and not the statements.
     pub uses_rankings: bool,
+    /// Coalitions of two or more decision makers. A case has no place for them, since they are part of the question and
+    /// not of the conflict.
+    pub coalitions: Vec<Vec<usize>>,
 }
 
 /// An option.

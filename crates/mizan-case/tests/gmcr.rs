@@ -88,7 +88,7 @@ fn files() -> impl Strategy<Value = GmcrFile> {
                 misperceptions,
             };
             let decision_makers = dms.into_iter().enumerate().map(decision_maker).collect();
-            GmcrFile { options, decision_makers, infeasibles, uses_rankings: false }
+            GmcrFile { options, decision_makers, infeasibles, uses_rankings: false, coalitions: Vec::new() }
         })
     })
 }

@@ -21,7 +21,8 @@ macro_rules! entry {
     };
 }
 
-/// Every case of the library, the simplest first.
+/// Every case of the library: published conflicts, the simplest first, and then teaching cases, each of which tells apart
+/// two readings of a definition.
 pub const LIBRARY: &[Entry] = &[
     entry!("prisoners-dilemma"),
     entry!("chicken"),
@@ -31,6 +32,11 @@ pub const LIBRARY: &[Entry] = &[
     entry!("elmira"),
     entry!("elmira-gmcrplus"),
     entry!("syria-2016", "sources/account.ar.md", "NOTES.md", "NOTES.ar.md"),
+    entry!("teaching/back-to-the-start"),
+    entry!("teaching/every-improvement"),
+    entry!("teaching/the-last-improvement"),
+    entry!("teaching/twice-in-an-answer"),
+    entry!("teaching/an-escape-for-two"),
 ];
 
 /// Where a case can stand, this before a name means one of the library.
@@ -47,12 +53,17 @@ mod tests {
 
     #[test]
     fn every_case_of_the_library_is_built_in() {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
-        let mut found: Vec<String> = std::fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap())
-            .filter(|entry| entry.path().join("case.toml").is_file())
-            .map(|entry| entry.file_name().into_string().unwrap())
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
+        let below = |folder: &std::path::Path| {
+            let folders = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+            folders.filter(|path| path.is_dir()).collect::<Vec<_>>()
+        };
+        let named = |path: std::path::PathBuf| path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+        let mut found: Vec<String> = [below(&root), below(&root.join("teaching"))]
+            .concat()
+            .into_iter()
+            .filter(|path| path.join("case.toml").is_file())
+            .map(named)
             .collect();
         let mut built_in: Vec<String> = LIBRARY.iter().map(|entry| entry.name.to_owned()).collect();
         found.sort();

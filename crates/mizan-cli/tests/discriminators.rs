@@ -1,7 +1,7 @@
 //! Small conflicts on which programs, or readings of the definitions, give different answers.
 //!
-//! None is about anything; each was constructed or found by random search, so that one mistake shows. The answers are
-//! by definition (docs/definitions.md), found by a program that is independent of this one.
+//! None is about anything; each was constructed or found by random search, so that one mistake shows, and stands in
+//! cases/teaching. The answers are by definition (docs/definitions.md), found by a program that is independent of this one.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing helper fails its test")]
 
 mod facts;
@@ -25,19 +25,7 @@ const THIRD: &[&[usize]] = &[&[5], &[6], &[7], &[8], &[1], &[2], &[3], &[4]];
 /// one, and calls state 2 unstable for the first decision maker; it has three improvements there, to 1, 3 and 4.
 #[test]
 fn simultaneous_answers_are_tried_for_every_improvement() {
-    let loaded = Loaded::from_text(
-        r#"
-        mizan = 1
-        case.title = "Every improvement meets every combination"
-        [dm.first]
-        options.a = { name = "a" }
-        options.b = { name = "b" }
-        ranking = [1, 6, 4, 3, 2, 5, 8, 7]
-        [dm.second]
-        options.c = { name = "c" }
-        ranking = [1, 8, 7, 5, 6, 2, 4, 3]
-        "#,
-    );
+    let loaded = teaching("every-improvement/case");
     const FACTS: Facts = Facts {
         states: CUBE,
         decision_makers: &[
@@ -73,21 +61,7 @@ fn simultaneous_answers_are_tried_for_every_improvement() {
 /// second decision maker under `seq`; with one single move as the answer even `gmr` loses the equilibria 2 and 7.
 #[test]
 fn an_opponent_may_move_twice() {
-    let loaded = Loaded::from_text(
-        r#"
-        mizan = 1
-        case.title = "An opponent moves twice"
-        [dm.first]
-        options.a = { name = "a" }
-        ranking = [5, 2, 6, 8, 1, 3, 7, 4]
-        [dm.second]
-        options.b = { name = "b" }
-        ranking = [5, 3, 1, 4, 8, 2, 7, 6]
-        [dm.third]
-        options.c = { name = "c" }
-        ranking = [3, 4, 1, 6, 7, 2, 8, 5]
-        "#,
-    );
+    let loaded = teaching("twice-in-an-answer/case");
     const FACTS: Facts = Facts {
         states: CUBE,
         decision_makers: &[
@@ -119,21 +93,7 @@ fn an_opponent_may_move_twice() {
 /// and state 8 for the first under `smr`.
 #[test]
 fn an_answer_may_take_several_moves() {
-    let loaded = Loaded::from_text(
-        r#"
-        mizan = 1
-        case.title = "An answer in several moves"
-        [dm.first]
-        options.a = { name = "a" }
-        ranking = [7, 5, 4, 8, 3, 6, 2, 1]
-        [dm.second]
-        options.b = { name = "b" }
-        ranking = [6, 8, 1, 3, 2, 5, 4, 7]
-        [dm.third]
-        options.c = { name = "c" }
-        ranking = [4, 6, 5, 3, 7, 1, 8, 2]
-        "#,
-    );
+    let loaded = teaching("an-escape-for-two/case");
     const FACTS: Facts = Facts {
         states: CUBE,
         decision_makers: &[
@@ -157,20 +117,7 @@ fn an_answer_may_take_several_moves() {
 /// their diagonal say otherwise, and call state 1 unstable for the first under `gmr` and `seq`.
 #[test]
 fn back_to_the_start_is_a_sanction() {
-    let loaded = Loaded::from_text(
-        r#"
-        mizan = 1
-        case.title = "Back to the start"
-        [graph]
-        states = ["start", "gain"]
-        [dm.first]
-        moves = [["start", "gain"]]
-        ranking = ["gain", "start"]
-        [dm.second]
-        moves = [["gain", "start"]]
-        ranking = ["start", "gain"]
-        "#,
-    );
+    let loaded = teaching("back-to-the-start/case");
     const FACTS: Facts = Facts {
         states: &["start", "gain"],
         decision_makers: &[
@@ -193,34 +140,18 @@ fn back_to_the_start_is_a_sanction() {
 /// of the Euphrates sequentially stable.
 #[test]
 fn every_improvement_needs_a_sanction() {
-    let loaded = euphrates("[3, 2, 1, 6, 4, 5]", "[2, 4, 1, 6, 5, 3]");
-    assert!(!equilibria(&loaded, Seq).contains(&1));
+    assert!(!equilibria(&teaching("the-last-improvement/case"), Seq).contains(&1));
 }
 
 /// A sanction that can be escaped does not spoil the next one. A program that stops at the first sanction does not find
 /// state 1 of this variant of the Euphrates symmetrically metarational.
 #[test]
 fn every_sanction_is_tried() {
-    let loaded = euphrates("[1, 3, 6, 2, 4, 5]", "[2, 4, 1, 6, 5, 3]");
-    assert!(equilibria(&loaded, Smr).contains(&1));
+    assert!(equilibria(&teaching("the-last-improvement/symmetric"), Smr).contains(&1));
 }
 
-/// The options of `cases/euphrates-1975` under other rankings.
-fn euphrates(syria: &str, iraq: &str) -> Loaded {
-    Loaded::from_text(&format!(
-        r#"
-        mizan = 1
-        case.title = "A variant of the Euphrates"
-        rule = [{{ forbid = "release & escalate" }}]
-        [dm.syria]
-        options.release = {{ name = "release" }}
-        options.escalate = {{ name = "escalate" }}
-        ranking = {syria}
-        [dm.iraq]
-        options.attack = {{ name = "attack" }}
-        ranking = {iraq}
-        "#
-    ))
+fn teaching(name: &str) -> Loaded {
+    Loaded::from_file(&format!("cases/teaching/{name}.toml"))
 }
 
 fn equilibria(loaded: &Loaded, concept: Concept) -> Vec<usize> {
@@ -232,36 +163,19 @@ const fn answer(concept: Concept, stable: &'static [&'static [usize]], equilibri
     Answer { concept, stable, equilibria, source: BY_DEFINITION }
 }
 
-/// Three decision makers of one option each. The second would leave state 7 for 5; the third, the first and the third again
-/// bring it down to 6, each gladly. Who lets everybody answer at most once finds nothing that deters it.
+/// The second would leave state 7 for 5; the third, the first and the third again bring it down to 6, each gladly. Who lets
+/// everybody answer at most once finds nothing that deters it.
 #[test]
-fn what_counts_as_a_sanction_is_told_apart() {
-    let loaded = Loaded::from_text(
-        r#"
-        mizan = 1
-        case.title = "Twice in an answer"
-        [dm.first]
-        options.a = { name = "a" }
-        ranking = [5, 2, 6, 8, 1, 3, 7, 4]
-        [dm.second]
-        options.b = { name = "b" }
-        ranking = [5, 3, 1, 4, 8, 2, 7, 6]
-        [dm.third]
-        options.c = { name = "c" }
-        ranking = [3, 4, 1, 6, 7, 2, 8, 5]
-        "#,
+fn an_answer_that_takes_somebody_twice_is_missed_by_two_variants() {
+    let loaded = teaching("twice-in-an-answer/case");
+    check_single(
+        &loaded,
+        [
+            [&[1, 2, 3, 5, 6, 7, 8], &[1, 3, 4, 5, 7, 8], &[1, 2, 3, 4, 6]],
+            [&[1, 2, 3, 5, 6, 8], &[1, 3, 4, 5, 8], &[1, 3, 4, 6]],
+            [&[1, 2, 3, 5, 6, 7, 8], &[3, 4, 5, 8], &[1, 2, 3, 4, 6]],
+        ],
     );
-    let single = [
-        (Gmr, [&[1, 2, 3, 5, 6, 7, 8][..], &[1, 3, 4, 5, 7, 8], &[1, 2, 3, 4, 6]]),
-        (Smr, [&[1, 2, 3, 5, 6, 8][..], &[1, 3, 4, 5, 8], &[1, 3, 4, 6]]),
-        (Seq, [&[1, 2, 3, 5, 6, 7, 8][..], &[3, 4, 5, 8], &[1, 2, 3, 4, 6]]),
-    ];
-    for (concept, expected) in single {
-        for (id, expected) in ["first", "second", "third"].into_iter().zip(expected) {
-            let stable = stable_with(&loaded.model, dm(&loaded.case, id), concept, Sanctions::Single).unwrap();
-            assert_eq!(numbers(stable.iter()), expected, "{} for {id}", concept.id());
-        }
-    }
     let second = dm(&loaded.case, "second");
     let [legal, once] = [Sanctions::Legal, Sanctions::Once]
         .map(|sanctions| stable_with(&loaded.model, second, Seq, sanctions).unwrap().contains(state(7)));
@@ -271,4 +185,38 @@ fn what_counts_as_a_sanction_is_told_apart() {
     let moves: Vec<(DmId, usize)> = told.sanction.iter().map(|step| (step.by, step.to.number())).collect();
     let [first, third] = ["first", "third"].map(|id| dm(&loaded.case, id));
     assert_eq!((told.improvement, moves), (state(5), vec![(third, 1), (first, 2), (third, 6)]));
+}
+
+/// State 1 is lost for the third under `gmr`, and 8 for the first under `smr`.
+#[test]
+fn an_answer_in_several_moves_is_missed_by_one_variant() {
+    check_single(
+        &teaching("an-escape-for-two/case"),
+        [
+            [&[2, 3, 4, 5, 6, 7, 8], &[1, 2, 3, 5, 6, 8], &[3, 4, 5, 6, 7, 8]],
+            [&[2, 3, 4, 5, 6, 7], &[1, 2, 3, 5, 6, 8], &[3, 4, 5, 6]],
+            [&[2, 3, 4, 5, 7, 8], &[1, 2, 3, 5, 6, 8], &[3, 4, 5, 6, 7, 8]],
+        ],
+    );
+}
+
+/// In Elmira, with three decision makers, it makes no difference how long an answer may be: what elmira.rs has by the
+/// definition is what the independent program finds for `single` too.
+#[test]
+fn the_variants_agree_on_elmira() {
+    for case in ["elmira", "elmira-gmcrplus"] {
+        let loaded = Loaded::from_file(&format!("cases/{case}/case.toml"));
+        assert!(differences(&loaded.model, &[Gmr, Smr, Seq, Sseq]).unwrap().is_empty(), "{case}");
+    }
+}
+
+/// What is stable for the first, the second and the third under `gmr`, `smr` and `seq` when an answer is one move of one of
+/// the others, by the independent program.
+fn check_single(loaded: &Loaded, stable: [[&[usize]; 3]; 3]) {
+    for (concept, stable) in [Gmr, Smr, Seq].into_iter().zip(stable) {
+        for (id, expected) in ["first", "second", "third"].into_iter().zip(stable) {
+            let found = stable_with(&loaded.model, dm(&loaded.case, id), concept, Sanctions::Single).unwrap();
+            assert_eq!(numbers(found.iter()), expected, "{} for {id}", concept.id());
+        }
+    }
 }

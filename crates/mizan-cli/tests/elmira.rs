@@ -151,7 +151,9 @@ fn the_twelve_states() {
 #[test]
 fn the_nine_states_are_the_twelve_with_four_of_them_merged() {
     let twelve = std::fs::read_to_string(facts::root().join("cases/elmira-gmcrplus/case.toml")).unwrap();
-    let merged = twelve
+    // The claims tell apart what is merged here.
+    let conflict = twelve.split("[[claim]]").next().unwrap();
+    let merged = conflict
         .replace("ranking = [9, 3, 4, 10, 7, 1, 2, 8, [5, 6, 11, 12]]", "ranking = [7, 3, 4, 8, 5, 1, 2, 6, 9]")
         .replace("ranking = [1, 4, 10, 7, [5, 6, 11, 12], 2, 3, 9, 8]", "ranking = [1, 4, 8, 5, 9, 2, 3, 7, 6]")
         .replace("ranking = [9, 3, 7, 1, 10, 8, 4, 2, [5, 6, 11, 12]]", "ranking = [7, 3, 5, 1, 8, 6, 4, 2, 9]");

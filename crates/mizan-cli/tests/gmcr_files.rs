@@ -121,6 +121,7 @@ fn what_is_left_out_is_told() {
     for code in ["M810", "M812"] {
         assert!(run.err.contains(code), "{code}: {}", run.err);
     }
+    assert!(run.out.contains("#   mizan solve CASE --coalitions 'the_first+the_first_2'\n"), "{}", run.out);
     let run = mizan(&["import", file("elmira").to_str().unwrap(), "--lang", "ar"]);
     assert!(run.err.contains("M809"), "{}", run.err);
     assert!(run.out.contains("#   accept\n"), "the statements that do not count are kept as comments: {}", run.out);

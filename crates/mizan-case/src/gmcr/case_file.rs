@@ -14,6 +14,8 @@ use crate::names::{Names, RESERVED, continues_identifier, starts_identifier, tom
 pub struct Comments {
     /// At the top.
     pub head: Vec<String>,
+    /// Above what asks for the coalitions of the file.
+    pub coalitions: String,
     /// Above statements that the file does not use.
     pub unused_statements: String,
 }
@@ -25,6 +27,10 @@ pub fn case_file(file: &GmcrFile, title: &str, comments: &Comments) -> String {
     let writer = Writer::new(file);
     let mut text = String::new();
     comments.head.iter().for_each(|line| comment(&mut text, line));
+    if !file.coalitions.is_empty() {
+        comment(&mut text, &comments.coalitions);
+        comment(&mut text, &format!("  mizan solve CASE --coalitions '{}'", writer.coalitions()));
+    }
     let _ = write!(text, "mizan = 1\n\n[case]\ntitle = {}\n", quoted(title));
     for dm in 0..file.decision_makers.len() {
         writer.decision_maker(&mut text, dm, comments);
@@ -73,6 +79,13 @@ impl<'a> Writer<'a> {
     fn formula(&self, union: &Union) -> String {
         let formula: Formula = union::formula(union, &|option| OptionId::from_index(self.place[option]));
         print(&formula, &|option| self.names.option_text(option))
+    }
+
+    /// The coalitions as they are asked for: `a+b,a+c`.
+    fn coalitions(&self) -> String {
+        let ids =
+            |members: &Vec<usize>| members.iter().map(|dm| self.dm_ids[*dm].as_str()).collect::<Vec<_>>().join("+");
+        self.file.coalitions.iter().map(ids).collect::<Vec<_>>().join(",")
     }
 
     fn decision_maker(&self, text: &mut String, index: usize, comments: &Comments) {

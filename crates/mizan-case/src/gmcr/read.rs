@@ -1,6 +1,6 @@
 //! From the text of a GMCR+ file to what it says. Everything that is wrong is reported at once, at its place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use mizan_core::Direction;
 
@@ -35,6 +35,13 @@ const OPTION_KEYS: [&str; 2] = ["name", "permittedDirection"];
 const DM_KEYS: [&str; 7] =
     ["name", "options", "preferences", "misperceptions", "preferenceRanking", "preferenceVector", "payoffs"];
 
+/// The members of a coalition of two or more, if it is one of decision makers that are there.
+fn members_of(coalition: Json<'_>, n_dms: usize) -> Option<Vec<usize>> {
+    let member = |json: Json<'_>| usize::try_from(json.number()?).ok().filter(|dm| *dm < n_dms);
+    let members: BTreeSet<usize> = coalition.list()?.into_iter().map(member).collect::<Option<_>>()?;
+    (members.len() > 1).then(|| members.into_iter().collect())
+}
+
 struct Reader {
     out: Findings,
 }
@@ -64,13 +71,14 @@ impl Reader {
         if let Some(without) = owners.iter().position(Option::is_none) {
             self.out.add(Problem::GmcrNoOwner { option: without as u64 }, json_span(&members, "options"));
         }
-        self.coalitions(&members);
+        let coalitions = self.coalitions(&members, dms.len());
         let (options, decision_makers) = (options.into_iter().collect(), dms.into_iter().collect());
         Some(GmcrFile {
             options: Option::unwrap_or_default(options),
             decision_makers: Option::unwrap_or_default(decision_makers),
             infeasibles,
             uses_rankings,
+            coalitions,
         })
     }
 
@@ -188,12 +196,14 @@ impl Reader {
     }
 
     /// Coalitions of more than one decision maker are told; the others say nothing.
-    fn coalitions(&mut self, members: &Members<'_>) {
-        let Some(json) = members.get("coalitions") else { return };
+    fn coalitions(&mut self, members: &Members<'_>, n_dms: usize) -> Vec<Vec<usize>> {
+        let Some(json) = members.get("coalitions") else { return Vec::new() };
         let items = self.list(*json, "coalitions").unwrap_or_default();
-        if items.into_iter().any(|item| item.number().is_none()) {
+        let together: Vec<Json<'_>> = items.into_iter().filter(|item| item.number().is_none()).collect();
+        if !together.is_empty() {
             self.out.add(Problem::GmcrCoalitionsLeftOut, json.span());
         }
+        together.into_iter().filter_map(|coalition| members_of(coalition, n_dms)).collect()
     }
 
     fn name(&mut self, members: &Members<'_>, owner: Span) -> Option<String> {

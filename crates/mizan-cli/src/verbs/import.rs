@@ -52,6 +52,7 @@ fn comments(messages: &Messages, title: &str) -> Comments {
     let head = messages.text("import-head", &args!["file" => title]);
     Comments {
         head: head.lines().map(str::to_owned).collect(),
+        coalitions: messages.text("import-coalitions", &[]),
         unused_statements: messages.text("import-unused-statements", &[]),
     }
 }

@@ -56,6 +56,7 @@ new-next-audit = have its claims decided, and see what they hinge on
 import-head = Imported from the file { $file } of GMCR+.
     Whatever stands here was taken from it, and rests on nothing but it: give reasons and sources before you rely on it.
     Options stand by decision maker, in the order in which GMCR+ numbers the states.
+import-coalitions = The file has coalitions. They are part of the question, not of the case; this asks for them:
 import-unused-statements = Statements that stand in the file too; it uses the ranking:
 import-unreadable = { $file } can not be read: { $reason }
 import-made = the case made of { $file }
