@@ -89,6 +89,7 @@ test('the states are a table, and each says why it is stable', () =>
 for (const [format, begins] of [
   ['a web page', '<!doctype html'],
   ['plain text', '#'],
+  ['a text document', 'PK'],
   ['data', '{'],
   ['tables', ''],
 ]) {

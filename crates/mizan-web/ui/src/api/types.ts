@@ -169,4 +169,4 @@ export type FileEvent = { path: string; revision: Revision; tab: string; saved: 
 export type DiskEvent = { path: string };
 export type JobEvent = { id: number; state: Job<unknown>['state']; done: number; all: number };
 
-export type ReportFormat = 'html' | 'md' | 'json' | 'csv';
+export type ReportFormat = 'html' | 'docx' | 'md' | 'json' | 'csv';

@@ -376,6 +376,7 @@ export const en = {
     format: 'As',
     formats: {
       html: 'a web page, figures and all in one file',
+      docx: 'a text document, to edit (Word, LibreOffice)',
       md: 'plain text with headings (Markdown)',
       json: 'data for programs (JSON)',
       csv: 'tables for a spreadsheet (CSV)',
