@@ -10,7 +10,7 @@ const WIDTH: usize = 9638;
 /// A table of more columns than this is set closely.
 const DENSE: usize = 6;
 /// A column is at least as wide as so many letters, and asks for no more than so many.
-const LETTERS: std::ops::RangeInclusive<usize> = 5..=42;
+const LETTERS: std::ops::RangeInclusive<usize> = 8..=36;
 
 impl Writer<'_> {
     /// A table whose head is repeated on every page that it runs over.
