@@ -109,8 +109,8 @@ fn explain(say: &Messages) -> Command {
     let concepts = Concept::ALL.map(Concept::id);
     verb(say, "explain", "CASE WHAT [DM] [CONCEPT]").args([
         case(say),
-        positional(say, "what", "WHAT").required(true),
-        positional(say, "decision-maker", "DM"),
+        positional(say, "what", "WHAT").required(true).display_order(1),
+        positional(say, "decision-maker", "DM").display_order(2),
         positional(say, "only-concept", "CONCEPT").ignore_case(true).value_parser(PossibleValuesParser::new(concepts)),
         sanctions(say),
     ])
@@ -247,7 +247,7 @@ fn new(say: &Messages) -> Command {
 }
 
 fn cases(say: &Messages) -> Command {
-    let name = || positional(say, "name", "NAME").required(true);
+    let name = || positional(say, "name", "NAME").required(true).display_order(0);
     let part = |name: &'static str, usage: &str| {
         let about = format!("help-cases-{name}");
         framed(Command::new(name), say, &about).override_usage(self::usage(say, &format!("mizan cases {name}"), usage))
@@ -298,8 +298,9 @@ fn usage(say: &Messages, verb: &str, arguments: &str) -> String {
     bidi::isolate(&usage, say.language().direction()).into_owned()
 }
 
+/// The case comes first; without a place, clap would tell arguments in the order of their names.
 fn case(say: &Messages) -> Arg {
-    positional(say, "case", "CASE").value_parser(value_parser!(PathBuf)).required(true)
+    positional(say, "case", "CASE").value_parser(value_parser!(PathBuf)).required(true).display_order(0)
 }
 
 fn positional(say: &Messages, id: &'static str, name: &'static str) -> Arg {
