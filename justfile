@@ -14,6 +14,21 @@ test *ARGS:
 ci:
     .ci/run
 
+# The report in a browser and on paper; pictures to look at in crates/mizan-report/pages/shots
+[group("test")]
+pages *ARGS:
+    SHOTS=1 crates/mizan-report/pages/run {{ARGS}}
+
+# The workbench in a browser
+[group("test")]
+e2e *ARGS:
+    crates/mizan-web/e2e/run {{ARGS}}
+
+# Is the committed front end what its source builds?
+[group("test")]
+front-end:
+    crates/mizan-web/ui/check-dist
+
 # Accept the new snapshots and the new output in the documents, to be read in the diff
 [group("test")]
 bless:

@@ -230,7 +230,17 @@ pub enum ReportFormat {
     Markdown,
     /// For Word.
     Docx,
+    /// For paper and for mail; made of the page by a browser of the machine.
+    Pdf,
 }
+
+/// The values of `--format` for reports, the one that holds where nothing is said first; each is also a file's ending.
+pub const REPORT_FORMATS: [(&str, ReportFormat); 4] = [
+    ("html", ReportFormat::Html),
+    ("md", ReportFormat::Markdown),
+    ("docx", ReportFormat::Docx),
+    ("pdf", ReportFormat::Pdf),
+];
 
 /// `figure CASE`
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -241,7 +251,23 @@ pub struct Drawn {
     pub out: Option<PathBuf>,
     /// `--from`
     pub from: Option<String>,
+    /// `--format`
+    pub format: FigureFormat,
+    /// `--scale`: pixels of the picture for each of the figure's own.
+    pub scale: u8,
 }
+
+/// The forms of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FigureFormat {
+    /// For pages and for paper: its text is text.
+    Svg,
+    /// For what shows pictures only.
+    Png,
+}
+
+/// The values of `--format` for figures, as those for reports.
+pub const FIGURE_FORMATS: [(&str, FigureFormat); 2] = [("svg", FigureFormat::Svg), ("png", FigureFormat::Png)];
 
 /// `import FILE`
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -402,17 +428,17 @@ fn verb(matches: &ArgMatches) -> Verb {
             case: path("case").unwrap_or_default(),
             out: path("output"),
             from: text("start"),
-            format: match text("format").as_deref() {
-                Some("md") => ReportFormat::Markdown,
-                Some("docx") => ReportFormat::Docx,
-                _ => ReportFormat::Html,
-            },
+            format: form(&REPORT_FORMATS, text("format"), path("output")),
             both: text("lang").as_deref() == Some(BOTH),
             share: inner.get_flag("share"),
         }),
-        "figure" => {
-            Verb::Figure(Drawn { case: path("case").unwrap_or_default(), out: path("output"), from: text("start") })
-        }
+        "figure" => Verb::Figure(Drawn {
+            case: path("case").unwrap_or_default(),
+            out: path("output"),
+            from: text("start"),
+            format: form(&FIGURE_FORMATS, text("format"), path("output")),
+            scale: inner.get_one::<u8>("scale").copied().unwrap_or(command::SCALE),
+        }),
         "import" => Verb::Import(Import {
             file: path("file").unwrap_or_default(),
             output: path("output"),
@@ -443,6 +469,13 @@ fn verb(matches: &ArgMatches) -> Verb {
 /// What counts as a sanction; the definition where nothing is said.
 fn sanctions(matches: &ArgMatches) -> Sanctions {
     matches.get_one::<String>("sanctions").and_then(|id| Sanctions::from_id(id)).unwrap_or_default()
+}
+
+/// The form of a file: the one that was asked for, else the one that the file's ending names, else the first.
+fn form<T: Copy>(forms: &[(&str, T)], typed: Option<String>, file: Option<PathBuf>) -> T {
+    let ending = || file?.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    let wanted = typed.or_else(ending);
+    forms.iter().find(|(name, _)| wanted.as_deref() == Some(*name)).unwrap_or(&forms[0]).1
 }
 
 /// The concepts asked for, each once, in the order in which they are always shown.

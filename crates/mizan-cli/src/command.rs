@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, Str, StyledStr, Styles};
 use clap::{Arg, ArgAction, Command, value_parser};
 use mizan_core::{Concept, Sanctions, Way};
+use mizan_draw::SCALES;
 use mizan_report::look::{HEADING, STRONG};
 use mizan_report::schema::Schema;
 use mizan_report::{Language, Messages, args, bidi};
 
+use crate::args::{FIGURE_FORMATS, REPORT_FORMATS};
 use crate::examples;
 use crate::verbs::sweep;
 
@@ -16,9 +18,8 @@ use crate::verbs::sweep;
 pub const FORMATS: [&str; 4] = ["text", "json", "csv", "latex"];
 /// The value of `--by` under which paths are made of any moves at all.
 pub const ANY_MOVES: &str = "moves";
-/// The values of `--format` for reports and for figures.
-const REPORT_FORMATS: [&str; 3] = ["html", "md", "docx"];
-const FIGURE_FORMATS: [&str; 1] = ["svg"];
+/// The value of `--scale` where nothing is said: sharp on the screens and in the documents of today.
+pub const SCALE: u8 = 2;
 /// The value of `--lang` under which a report is in every language.
 pub const BOTH: &str = "both";
 /// The values of `--color`.
@@ -139,7 +140,7 @@ fn inverse(say: &Messages) -> Command {
 }
 
 fn report(say: &Messages) -> Command {
-    let formats = PossibleValuesParser::new(REPORT_FORMATS);
+    let formats = PossibleValuesParser::new(REPORT_FORMATS.map(|(name, _)| name));
     let languages = PossibleValuesParser::new(Language::ALL.map(Language::tag).into_iter().chain([BOTH]));
     verb(say, "report", "CASE").args([
         case(say),
@@ -152,9 +153,11 @@ fn report(say: &Messages) -> Command {
 }
 
 fn figure(say: &Messages) -> Command {
-    let formats = PossibleValuesParser::new(FIGURE_FORMATS);
+    let formats = PossibleValuesParser::new(FIGURE_FORMATS.map(|(name, _)| name));
+    let (least, most) = (i64::from(*SCALES.start()), i64::from(*SCALES.end()));
+    let scale = valued(say, "scale", "N").value_parser(value_parser!(u8).range(least..=most));
     let format = valued(say, "format", "FORMAT").help(help_of(say, "format-figure")).value_parser(formats);
-    verb(say, "figure", "CASE").args([case(say), output(say), start(say), format])
+    verb(say, "figure", "CASE").args([case(say), output(say), start(say), format, scale])
 }
 
 /// Into which file to write.

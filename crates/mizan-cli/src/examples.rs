@@ -53,10 +53,12 @@ const REPORT: &[Example] = &[
     ("mizan report my-case -o report.html --lang both", "example-report-both"),
     ("mizan report my-case -o report.html --share --from status_quo", "example-report-share"),
     ("mizan report library:chicken --format md", "example-report-md"),
-    ("mizan report my-case --format docx -o report.docx", "example-report-docx"),
+    ("mizan report my-case -o report.docx", "example-report-docx"),
+    ("mizan report my-case -o report.pdf", "example-report-pdf"),
 ];
 const FIGURE: &[Example] = &[
     ("mizan figure my-case -o figure.svg --from status_quo", "example-figure"),
+    ("mizan figure my-case -o figure.png --scale 3", "example-figure-png"),
     ("mizan figure library:chicken --lang ar", "example-figure-lang"),
 ];
 const IMPORT: &[Example] = &[

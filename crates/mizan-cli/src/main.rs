@@ -4,6 +4,7 @@
 //! `mizan-report`.
 
 mod args;
+mod browser;
 mod case_input;
 mod coalition_arg;
 mod command;

@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod explain;
 mod export;
+mod figure;
 mod help;
 mod import;
 mod inverse;
@@ -41,7 +42,7 @@ pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         Verb::Paths(args) => paths::run(args, plan, output),
         Verb::Inverse(args) => inverse::run(args, plan, output),
         Verb::Report(args) => report::run(args, plan, output),
-        Verb::Figure(args) => report::draw(args, plan, output),
+        Verb::Figure(args) => figure::run(args, plan, output),
         Verb::Import(args) => import::run(args, plan, output),
         Verb::Export(args) => export::run(args, plan, output),
         Verb::Serve(args) => serve::run(args, plan, output),

@@ -10,6 +10,8 @@ use crate::language::WritingDirection;
 
 /// FIRST STRONG ISOLATE: what follows is laid out by itself.
 pub const ISOLATE: char = '\u{2068}';
+/// RIGHT-TO-LEFT ISOLATE: what follows is laid out by itself, from the right.
+pub const RIGHT_TO_LEFT: char = '\u{2067}';
 /// POP DIRECTIONAL ISOLATE: the end of it.
 pub const POP: char = '\u{2069}';
 

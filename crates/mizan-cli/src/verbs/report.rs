@@ -1,17 +1,17 @@
-//! `mizan report CASE` and `mizan figure CASE`: the analysis as a document to hand on, and the figure in it alone.
+//! `mizan report CASE`: the analysis as a document to hand on.
 
 use std::fs;
 use std::path::Path;
 
 use mizan_case::passages::sha256_hex;
 use mizan_core::StateId;
-use mizan_report::figure::{self, Figure};
-use mizan_report::report::{Course, Material, Origin, Study, choose_start, compose, docx, html, markdown, pairs};
+use mizan_report::report::{Material, Origin, Study, choose_start, compose, docx, html, markdown, pairs};
 use mizan_report::words::Speaker;
 use mizan_report::{Language, Solved, args};
 
 use super::audit::{audited, claims_of, witnesses};
-use crate::args::{Drawn, Report, ReportFormat};
+use crate::args::{REPORT_FORMATS, Report, ReportFormat};
+use crate::browser;
 use crate::case_input::{Input, Ready};
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
@@ -51,27 +51,17 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     };
     let speakers: Vec<Speaker<'_>> = languages(args, input.language).into_iter().map(speaker).collect();
     let document = compose(&material);
-    let bytes = match args.format {
+    let written = match args.format {
         ReportFormat::Html => html::page(&document, &speakers).into_bytes(),
         ReportFormat::Markdown => markdown::write(&document, &speakers).into_bytes(),
         ReportFormat::Docx => docx::write(&document, &speakers)?,
+        ReportFormat::Pdf => browser::printed(&html::page(&document, &speakers), plan.language)?,
     };
-    write(&bytes, args.out.as_deref(), plan, output)
-}
-
-/// Draws the figure alone.
-pub fn draw(args: &Drawn, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
-    let input = Input::read(&args.case, plan)?;
-    let ready = input.usable(plan, output)?;
-    let start = start(&ready, args.from.as_deref(), input.language)?;
-    let figure = Figure::of(ready.model, &Course::of(ready.model, start));
-    let look = plan.look(input.language).for_files();
-    let speaker = Speaker::new(look, ready.case, ready.model).for_readers(false);
-    write(figure::svg(&figure, &speaker).as_bytes(), args.out.as_deref(), plan, output)
+    write(&written, args.out.as_deref(), plan, output)
 }
 
 /// The state that was named, else the one that the case starts from.
-fn start(ready: &Ready<'_>, typed: Option<&str>, language: Language) -> Result<StateId, Failure> {
+pub fn start(ready: &Ready<'_>, typed: Option<&str>, language: Language) -> Result<StateId, Failure> {
     match typed {
         Some(typed) => state_arg::state(ready, typed, language),
         None => Ok(choose_start(ready.case, ready.model)),
@@ -92,11 +82,10 @@ fn origin(args: &Report, plan: &Plan, input: &Input) -> Origin {
         _ => args.case.file_name().map_or_else(|| "CASE".to_owned(), |name| name.to_string_lossy().into_owned()),
     };
     let mut command = format!("mizan report {case} --lang {language}");
-    command.push_str(match args.format {
-        ReportFormat::Html => "",
-        ReportFormat::Markdown => " --format md",
-        ReportFormat::Docx => " --format docx",
-    });
+    let formats = REPORT_FORMATS.iter().skip(1);
+    if let Some((name, _)) = formats.into_iter().find(|(_, format)| *format == args.format) {
+        command.push_str(&format!(" --format {name}"));
+    }
     if args.share {
         command.push_str(" --share");
     }
@@ -120,7 +109,7 @@ fn origin(args: &Report, plan: &Plan, input: &Input) -> Origin {
 }
 
 /// Writes to the file that was named, else to standard output.
-fn write(bytes: &[u8], file: Option<&Path>, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+pub fn write(bytes: &[u8], file: Option<&Path>, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     let Some(file) = file else {
         output.results().write_all(bytes)?;
         return Ok(Ending::Fine);

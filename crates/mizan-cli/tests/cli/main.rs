@@ -9,6 +9,7 @@ mod check;
 mod coalitions;
 mod docx;
 mod explain;
+mod handed_on;
 mod help;
 mod inverse;
 mod language;

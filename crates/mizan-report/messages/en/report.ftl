@@ -143,6 +143,7 @@ ledger-turned = { $count ->
     [one] 1 of { $tried } single changes turns it.
    *[other] { $count } of { $tried } single changes turn it.
 }
+ledger-turned-premises = Those of premises stand behind them: reject such a premise, and the claim turns.
 ledger-reject = Reject one of these, and it turns:
 ledger-change = Change one of these as said, and it turns:
 ledger-vacuous = Where there is nothing that it speaks of, nothing can turn it.

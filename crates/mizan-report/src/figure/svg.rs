@@ -7,6 +7,7 @@ use mizan_core::DmId;
 use super::layout::{Cell, Layout};
 use super::{Figure, Node};
 use crate::args;
+use crate::bidi::{POP, RIGHT_TO_LEFT};
 use crate::language::WritingDirection;
 use crate::report::escape;
 use crate::words::Speaker;
@@ -104,15 +105,20 @@ impl<'a> Drawing<'a> {
         if self.is_mirrored() { self.width - x } else { x }
     }
 
+    /// A text of the figure. Its direction is in its characters, since few programs but browsers heed the attribute.
+    fn words(&self, text: &str) -> String {
+        let text = escape(text);
+        if self.is_mirrored() { format!("{RIGHT_TO_LEFT}{text}{POP}") } else { text }
+    }
+
     fn drawn(&self) -> String {
         let messages = self.speaker.messages();
         let language = self.speaker.look.language.tag();
-        let direction = if self.is_mirrored() { "rtl" } else { "ltr" };
         let start = self.figure.nodes.first().map_or_else(String::new, |node| node_name(self.speaker, node));
         let title = escape(&messages.text("figure-title", &args!["state" => start]));
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" \
-             aria-label=\"{title}\" lang=\"{language}\" direction=\"{direction}\" font-size=\"13\" \
+             aria-label=\"{title}\" lang=\"{language}\" direction=\"ltr\" font-size=\"13\" \
              font-family=\"'Noto Naskh Arabic', 'Noto Sans', 'Segoe UI', system-ui, sans-serif\">\n<title>{title}</title>\n\
              <desc>{desc}</desc>\n<rect width=\"{w}\" height=\"{h}\" fill=\"#fff\"/>\n",
             w = self.width,
@@ -174,7 +180,7 @@ impl<'a> Drawing<'a> {
                 "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\"{weight}>{}</text>",
                 x + NODE / 2,
                 y + 8 + LINE * line as i32 + 14,
-                escape(text)
+                self.words(text)
             );
         }
     }
@@ -295,8 +301,9 @@ impl<'a> Drawing<'a> {
                 "<path d=\"M{near} {y}H{far}\" stroke=\"{colour}\" stroke-width=\"1.6\" stroke-dasharray=\"{dash}\"/>"
             );
             self.sign(out, (self.x(28), y), by);
-            let name = escape(self.speaker.dm(by).as_ref());
-            let _ = writeln!(out, "<text x=\"{}\" y=\"{}\" text-anchor=\"start\">{name}</text>", self.x(114), y + 5);
+            let name = self.words(self.speaker.dm(by).as_ref());
+            let anchor = if self.is_mirrored() { "end" } else { "start" };
+            let _ = writeln!(out, "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{name}</text>", self.x(114), y + 5);
         }
     }
 }

@@ -112,15 +112,16 @@ fn decision<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Vec<(Say<'a>, Ve
         (say!("ledger-shown"), vec![Block::Story(Told::Verdict(decided))]),
     ];
     let premises = premises(parts, decided);
+    let shown = &premises[..premises.len().min(PREMISES)];
     if !premises.is_empty() {
-        let shown = premises.iter().take(PREMISES).map(|&premise| vec![Block::Paragraph(parts.assumption(premise))]);
-        let mut blocks = vec![Block::List { ordered: true, points: shown.collect() }];
+        let points = shown.iter().map(|&premise| vec![Block::Paragraph(premise_with_turns(parts, decided, premise))]);
+        let mut blocks = vec![Block::List { ordered: true, points: points.collect() }];
         if premises.len() > PREMISES {
             blocks.push(paragraph(say!("report-and-more", "count" => premises.len() - PREMISES)));
         }
         facts.push((say!("ledger-premises"), blocks));
     }
-    facts.push((say!("ledger-hinges"), hinges(parts, decided)));
+    facts.push((say!("ledger-hinges"), hinges(parts, decided, shown)));
     facts.push((say!("ledger-rival"), vec![Block::Paragraph(rival(parts, decided))]));
     facts.extend(ways(decided));
     facts
@@ -188,8 +189,18 @@ fn way_to_the_end(parts: &Parts<'_>, claim: &Claim) -> Vec<Step> {
     end.map_or_else(Vec::new, |end| course.ways.path_to(end))
 }
 
-/// What turns the verdict: "reject this one, and it falls".
-fn hinges<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Vec<Block<'a>> {
+/// A premise in words, and what becomes of the claim where it is changed.
+fn premise_with_turns<'a>(parts: &Parts<'a>, decided: &Decided<'_>, premise: Assumption) -> Vec<Run<'a>> {
+    let of_it = decided.audit.hinges.iter().filter(|hinge| hinge.change.assumption == premise);
+    let hinges: Vec<Hinge> = of_it.copied().collect();
+    let mut runs = parts.assumption(premise);
+    runs.extend(parts.turns(&hinges));
+    runs
+}
+
+/// What turns the verdict: "reject this one, and it falls". What stands behind the premises in `shown` is not told again,
+/// and further assumptions go by their names: a report tells each in words once, not once a claim.
+fn hinges<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>, shown: &[Assumption]) -> Vec<Block<'a>> {
     let (audit, tried) = (decided.audit, parts.material.audited.audit.changes.len());
     if audit.hinges.is_empty() {
         let sentence = match (audit.verdict, audit.is_robust(parts.material.audited.audit)) {
@@ -202,15 +213,22 @@ fn hinges<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Vec<Block<'a>> {
         return blocks;
     }
     let count = say!("ledger-turned", "count" => audit.hinges.len(), "tried" => tried);
-    let of_one = |hinges: &[Hinge]| vec![Block::Paragraph(hinge(parts, hinges))];
     let grouped = audit.hinges.chunk_by(|a, b| a.change.assumption == b.change.assumption);
+    let (told, grouped): (Vec<&[Hinge]>, Vec<&[Hinge]>) =
+        grouped.partition(|hinges| hinges.iter().any(|hinge| shown.contains(&hinge.change.assumption)));
     let (rejected, changed): (Vec<&[Hinge]>, Vec<&[Hinge]>) =
-        grouped.partition(|hinges| hinges.iter().any(|hinge| hinge.change.kind == ChangeKind::Dropped));
-    let mut blocks = vec![paragraph(count)];
+        grouped.into_iter().partition(|hinges| hinges.iter().any(|hinge| hinge.change.kind == ChangeKind::Dropped));
+    let mut runs = vec![Run::Text(count)];
+    runs.extend((!told.is_empty()).then(|| Run::Text(say!("ledger-turned-premises"))));
+    let mut blocks = vec![Block::Paragraph(runs)];
     for (head, hinges) in [(say!("ledger-reject"), rejected), (say!("ledger-change"), changed)] {
         if !hinges.is_empty() {
-            blocks.push(Block::Paragraph(vec![Run::Strong(head)]));
-            blocks.push(Block::List { ordered: false, points: hinges.into_iter().map(of_one).collect() });
+            let mut runs = vec![Run::Strong(head)];
+            for (index, hinges) in hinges.into_iter().enumerate() {
+                runs.extend((index > 0).then(|| Run::Text(say!("report-stop"))));
+                runs.extend(hinge(parts, hinges));
+            }
+            blocks.push(Block::Paragraph(runs));
         }
     }
     if !audit.undecidable.is_empty() {
@@ -220,7 +238,8 @@ fn hinges<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Vec<Block<'a>> {
 }
 
 fn hinge<'a>(parts: &Parts<'a>, hinges: &[Hinge]) -> Vec<Run<'a>> {
-    let mut runs = hinges.first().map(|hinge| parts.assumption(hinge.change.assumption)).unwrap_or_default();
+    let mut runs: Vec<Run<'a>> =
+        hinges.first().map(|hinge| parts.assumption_name(hinge.change.assumption)).into_iter().collect();
     runs.extend(parts.turns(hinges));
     runs
 }
@@ -265,7 +284,7 @@ fn rival<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Vec<Run<'a>> {
             vec![Run::Text(say!("ledger-rivals-all", "count" => all - undecidable)), Run::Badge(verdict)]
         }
         Some(hinge) => {
-            let mut runs = parts.assumption(hinge.change.assumption);
+            let mut runs = vec![parts.assumption_name(hinge.change.assumption)];
             runs.push(Run::Text(Say::Change(hinge.change)));
             runs.push(Run::Badge(Badge::Verdict(Some(hinge.verdict))));
             if turning.len() > 1 {

@@ -108,6 +108,11 @@ impl<'a> Parts<'a> {
         vec![Run::Link(anchor, Say::Assumption(assumption)), Run::Badge(Badge::Basis(self.basis(assumption)))]
     }
 
+    /// An assumption by its name in the file, as a link to where it is told in words.
+    pub fn assumption_name(&self, assumption: Assumption) -> Run<'a> {
+        Run::Link(Self::assumption_anchor(assumption), Say::AssumptionName(assumption))
+    }
+
     pub fn grounding(&self, assumption: Assumption) -> Option<&'a Grounding> {
         grounding_of(self.case(), assumption)
     }

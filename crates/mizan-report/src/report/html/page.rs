@@ -52,6 +52,8 @@ pub fn page(document: &Document<'_>, speakers: &[Speaker<'_>]) -> String {
         style(),
         running(&title)
     );
+    // One page has one main part, in however many languages.
+    out.push_str("<main>\n");
     let both = speakers.len() > 1;
     for speaker in speakers {
         let prefix = match (both, speaker.look.language) {
@@ -61,7 +63,7 @@ pub fn page(document: &Document<'_>, speakers: &[Speaker<'_>]) -> String {
         };
         version(&mut out, document, &Html { speaker, prefix }, speakers);
     }
-    out.push_str("</body>\n</html>\n");
+    out.push_str("</main>\n</body>\n</html>\n");
     out
 }
 
@@ -70,7 +72,7 @@ fn version(out: &mut String, document: &Document<'_>, html: &Html<'_>, speakers:
     let language = html.speaker.look.language;
     let messages = language.messages();
     let (tag, dir) = (language.tag(), direction(language));
-    let _ = writeln!(out, "<div class=\"report\" id=\"{tag}\" lang=\"{tag}\" dir=\"{dir}\">");
+    let _ = writeln!(out, "<article class=\"report\" id=\"{tag}\" lang=\"{tag}\" dir=\"{dir}\">");
     let title = inline(&html.speaker.say(&document.title));
     let _ = writeln!(
         out,
@@ -88,12 +90,12 @@ fn version(out: &mut String, document: &Document<'_>, html: &Html<'_>, speakers:
         let (id, heading) = (html.id(Anchor::Section(section.id)), html.text(&section.id.heading()));
         let _ = writeln!(out, "<li><a href=\"#{id}\">{heading}</a></li>");
     }
-    out.push_str("</ol></nav>\n</header>\n<main>\n");
+    out.push_str("</ol></nav>\n</header>\n");
     for section in &document.sections {
         out.push_str(&html.section(section));
     }
     let closing = escape(&messages.text("report-closing", &[]));
-    let _ = writeln!(out, "</main>\n<footer><p>{closing}</p></footer>\n</div>");
+    let _ = writeln!(out, "<footer><p>{closing}</p></footer>\n</article>");
 }
 
 /// On paper the title stands at the head of every page, and its number at the foot.

@@ -1,0 +1,32 @@
+//! `mizan figure CASE`: how the conflict can go, drawn.
+
+use mizan_report::args;
+use mizan_report::figure::{Figure, svg};
+use mizan_report::report::Course;
+use mizan_report::words::Speaker;
+
+use super::report::{start, write};
+use crate::args::{Drawn, FigureFormat};
+use crate::case_input::Input;
+use crate::failure::{Ending, Failure};
+use crate::output::Output;
+use crate::plan::Plan;
+
+/// Draws the figure.
+pub fn run(args: &Drawn, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    let input = Input::read(&args.case, plan)?;
+    let ready = input.usable(plan, output)?;
+    let start = start(&ready, args.from.as_deref(), input.language)?;
+    let figure = Figure::of(ready.model, &Course::of(ready.model, start));
+    let look = plan.look(input.language).for_files();
+    let speaker = Speaker::new(look, ready.case, ready.model).for_readers(false);
+    let drawn = svg(&figure, &speaker);
+    let written = match args.format {
+        FigureFormat::Svg => drawn.into_bytes(),
+        FigureFormat::Png => mizan_draw::png(&drawn, args.scale).map_err(|problem| {
+            let args = args!["reason" => problem.to_string()];
+            Failure::Told(plan.language.messages().text("figure-no-picture", &args))
+        })?,
+    };
+    write(&written, args.out.as_deref(), plan, output)
+}

@@ -1,0 +1,89 @@
+// Reports of Mizan, and a browser to read them with.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const MIZAN = process.env.MIZAN ?? path.join(ROOT, 'target/debug/mizan');
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHOTS = path.join(import.meta.dirname, 'shots');
+
+/** Reports of every kind: with many claims, with a rule and merged states, without claims, in graph form, with a text. */
+export const CASES = {
+  syria: 'cases/syria-2016',
+  elmira: 'cases/elmira',
+  chicken: 'cases/chicken',
+  graph: 'cases/chicken/graph.toml',
+  harbour: 'crates/mizan-cli/tests/cases/harbour',
+};
+export const LANGUAGES = ['ar', 'en', 'both'];
+/** A screen, a tablet and a telephone. */
+export const WIDTHS = [1200, 800, 390];
+
+let browser;
+let folder;
+
+/** The report of a case, as a file. */
+export function report(name, language, ...flags) {
+  folder ??= mkdtempSync(path.join(os.tmpdir(), 'mizan-pages-'));
+  const file = path.join(folder, `${name}-${language}.html`);
+  const call = ['report', path.join(ROOT, CASES[name]), '--lang', language, '-o', file, '--quiet', ...flags];
+  execFileSync(MIZAN, call, { stdio: ['ignore', 'inherit', 'inherit'] });
+  return file;
+}
+
+/** A page of the browser on a file; `complaints` has what the console said and what was fetched. */
+export async function open(file, width) {
+  browser ??= await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+  const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  const own = pathToFileURL(file).href;
+  page.on('request', (request) => {
+    const address = request.url();
+    if (address.split('#')[0] !== own && !address.startsWith('data:')) complaints.push(`fetched ${address}`);
+  });
+  await page.goto(own);
+  await page.evaluate(() => document.fonts.ready);
+  return { page, complaints, end: () => context.close() };
+}
+
+export async function close() {
+  await browser?.close();
+  if (folder) rmSync(folder, { recursive: true });
+}
+
+/** A picture to look at, where `SHOTS` asks for them: those of long reports take long. */
+export async function shoot(page, name) {
+  if (!process.env.SHOTS) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true, timeout: 120_000 });
+}
+
+/** What axe finds wrong: names, roles, order of headings, contrast. */
+export async function faults(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() =>
+    globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }),
+  );
+  return found.violations.map(({ id, nodes }) => {
+    const places = nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} (${node.failureSummary})`);
+    return `${id}, ${nodes.length} times: ${places.join('\n  ')}`;
+  });
+}
+
+/** The pages of a PDF, which Chromium writes one object each. */
+export function count(pdf) {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
