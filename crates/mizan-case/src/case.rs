@@ -304,6 +304,8 @@ pub struct VariantEntry {
     pub changes: Vec<Text>,
     /// What they change.
     pub changed: Vec<Change>,
+    /// Left out of shared reports.
+    pub private: bool,
     /// Where it stands in the case file.
     pub span: Span,
 }

@@ -62,6 +62,7 @@ pub(super) fn variants(context: &mut Context<'_>, root: &Table) -> Vec<VariantEn
         name: label(table, "name"),
         changes: table.texts("changes").cloned().collect(),
         changed: Vec::new(),
+        private: table.boolean("private").unwrap_or(false),
         span: table.span.clone(),
     };
     root.tables("variant").map(read).collect()

@@ -128,6 +128,7 @@ private = true
 name = "Ay"
 [[dm.a.prefers]]
 that = "x & !hidden"
+id = "secret_wish"
 because = "the secret reason"
 watch = "the secret sign"
 private = true
@@ -159,6 +160,15 @@ id = "secret_claim"
 says = "the secret claim"
 private = true
 check = "at start: possible(y)"
+[[variant]]
+id = "secret_variant"
+name = "the secret what-if"
+changes = ["a.secret_wish dropped"]
+private = true
+[[variant]]
+id = "told"
+name = "told"
+changes = ["a.secret_wish negated"]
 "#;
 
 #[test]

@@ -42,6 +42,7 @@ report-shared = { $count ->
 }
 report-private-wish = رغبة أُبقيت خاصة.
 report-private-rule = قاعدة أُبقيت خاصة.
+report-private-variant = { $number }. فرض أُبقي خاصًّا.
 
 # ما تبيَّن.
 findings-as-of = { $sizes } · حتى تاريخ { $day }
@@ -212,7 +213,7 @@ ledger-turned = { $count ->
     [many] يقلبها { $count } تغييرًا من أصل { $tried }.
    *[other] يقلبها { $count } تغيير من أصل { $tried }.
 }
-ledger-turned-premises = وما كان منها لمقدمة فهو مذكور معها: من ردَّ تلك المقدمة انقلبت عنده.
+ledger-turned-premises = وما يخصّ منها مقدمةً مذكورٌ إلى جانبها مع التغيير الذي تنقلب به الدعوى.
 ledger-reject = من ردَّ واحدًا من هذه انقلبت عنده:
 ledger-change = ومن غيَّر واحدًا من هذه على النحو المذكور انقلبت عنده:
 ledger-vacuous = حيث لا وجود لما تتحدث عنه لا شيء يقلبها.

@@ -31,6 +31,7 @@ report-shared = { $count ->
 }
 report-private-wish = A wish that is kept private.
 report-private-rule = A rule that is kept private.
+report-private-variant = { $number }. A what-if that is kept private.
 
 # What was found.
 findings-as-of = { $sizes } · as of { $day }
@@ -143,7 +144,7 @@ ledger-turned = { $count ->
     [one] 1 of { $tried } single changes turns it.
    *[other] { $count } of { $tried } single changes turn it.
 }
-ledger-turned-premises = Those of premises stand behind them: reject such a premise, and the claim turns.
+ledger-turned-premises = Those that concern a premise stand beside it, with the change that turns the claim.
 ledger-reject = Reject one of these, and it turns:
 ledger-change = Change one of these as said, and it turns:
 ledger-vacuous = Where there is nothing that it speaks of, nothing can turn it.

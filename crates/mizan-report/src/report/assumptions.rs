@@ -145,6 +145,11 @@ fn variants<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
         parts.decided().map(|(place, _, _)| place).filter(|&place| some_turns(parts, place)).collect();
     let mut blocks = vec![heading(1, say!("assumptions-variants"))];
     let point = |(number, variant): (usize, &'a AuditedVariant<'a>)| {
+        if parts.material.share && variant.entry.private {
+            // Its number stays, as the tables go by it.
+            let what = say!("report-private-variant", "number" => number + 1);
+            return vec![Block::Paragraph(vec![Run::Strong(what)])];
+        }
         let changes = variant.entry.changed.iter().map(|&change| Say::ChangeName(change)).collect();
         let mut runs = vec![
             Run::Strong(

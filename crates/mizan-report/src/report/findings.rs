@@ -75,7 +75,8 @@ fn n_private(parts: &Parts<'_>) -> usize {
         .chain(case.states.iter().map(|state| &state.grounding))
         .chain(case.claims.iter().map(|claim| &claim.grounding));
     let sources = case.sources.iter().filter(|source| source.private).count();
-    groundings.filter(|grounding| grounding.private).count() + sources
+    let variants = case.variants.iter().filter(|variant| variant.private).count();
+    groundings.filter(|grounding| grounding.private).count() + sources + variants
 }
 
 /// What the analysis supports, and what it does not.

@@ -49,12 +49,13 @@ impl<'a> Speaker<'a> {
         grounding.because.get(&self.look.language.label_tags())
     }
 
-    /// The name of an assumption in the file: `regime.shelter` where the statement has an id, else
+    /// The name of an assumption in the file: `regime.shelter` where the statement has an id that may be told, else
     /// `regime.prefers[2]`.
     #[must_use]
     pub fn assumption_name(&self, assumption: Assumption) -> String {
+        let is_private = self.grounding(assumption).is_some_and(|grounding| self.keeps_private(grounding));
         match (self.statement_id(assumption), assumption) {
-            (Some(id), Assumption::Statement(dm, _)) => {
+            (Some(id), Assumption::Statement(dm, _)) if !is_private => {
                 format!("{}.{id}", self.case.decision_makers[dm.index()].id)
             }
             _ => assumption_id(self.case, assumption),
