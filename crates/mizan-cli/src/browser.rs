@@ -223,11 +223,11 @@ mod tests {
 
     /// What a stand-in for a browser makes of a page: its script finds where the PDF is wanted in `$pdf`.
     fn printed_by(script: &str, limit: Duration) -> Result<Vec<u8>, Obstacle> {
-        let folder = Folder::new().unwrap();
+        let folder = Folder::new().expect("a temporary folder can be made");
         let browser = folder.0.join("browser");
         let find = "for arg; do case $arg in --print-to-pdf=*) pdf=${arg#*=};; esac; done";
-        fs::write(&browser, format!("#!/bin/sh\n{find}\n{script}\n")).unwrap();
-        fs::set_permissions(&browser, fs::Permissions::from_mode(0o700)).unwrap();
+        fs::write(&browser, format!("#!/bin/sh\n{find}\n{script}\n")).expect("the stand-in can be written");
+        fs::set_permissions(&browser, fs::Permissions::from_mode(0o700)).expect("the stand-in can be made to run");
         print_with(&browser, "<p>$(touch oops) `touch oops`</p>", limit)
     }
 

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::Bench;
+use common::{Bench, Headers};
 use serde_json::{Value, json};
 
 const CASE: &str = r#"mizan = 1
@@ -66,14 +66,14 @@ fn with(text: &str, more: Value) -> Value {
 fn only_the_page_with_the_token_is_answered() {
     let bench = bench("guard");
     assert_eq!(bench.get("/api/folder").0, 200);
-    let refused = |change: &dyn Fn(&mut Vec<(String, String)>)| {
+    let refused = |change: &dyn Fn(&mut Headers)| {
         let mut headers = bench.headers();
         change(&mut headers);
         let (status, answer) = bench.send("GET", "/api/folder", &headers, None);
         (status, answer["error"]["code"].as_str().unwrap_or_default().to_owned())
     };
     let set = |name: &'static str, value: String| {
-        move |headers: &mut Vec<(String, String)>| {
+        move |headers: &mut Headers| {
             headers.retain(|header| header.0 != name);
             headers.push((name.to_owned(), value.clone()));
         }

@@ -15,6 +15,9 @@ use tower::ServiceExt as _;
 
 const PORT: u16 = 4321;
 
+/// The headers of a request.
+pub type Headers = Vec<(String, String)>;
+
 /// A workbench on a folder of its own.
 pub struct Bench {
     folder: PathBuf,
@@ -74,7 +77,7 @@ impl Bench {
     }
 
     /// The headers of the page itself.
-    pub fn headers(&self) -> Vec<(String, String)> {
+    pub fn headers(&self) -> Headers {
         let token = format!("Bearer {}", self.workbench.token());
         vec![("host".into(), format!("127.0.0.1:{PORT}")), ("authorization".into(), token)]
     }
