@@ -18,14 +18,14 @@ macro_rules! arguments {
 /// What the messages of `problem` may name.
 pub(super) fn arguments(problem: &Problem, words: Words) -> Arguments {
     match problem {
-        Problem::FileMissing { path } | Problem::NotToml { path } => arguments!["path" => words.shown(path)],
+        Problem::FileMissing { path } | Problem::NotToml { path } => arguments!["path" => words.path(path)],
         Problem::FolderWithoutCase { path, candidates } => {
-            let mut all = arguments!["path" => words.shown(path), "count" => candidates.len()];
-            all.push(("candidates", words.either(candidates)));
+            let mut all = arguments!["path" => words.path(path), "count" => candidates.len()];
+            all.push(("candidates", words.either_path(candidates)));
             all
         }
         Problem::Unreadable { path, reason } => {
-            arguments!["path" => words.shown(path), "reason" => words.shown(reason)]
+            arguments!["path" => words.path(path), "reason" => words.shown(reason)]
         }
         Problem::NotUtf8 { line, byte, .. } => arguments!["line" => *line, "byte" => format!("0x{byte:02X}")],
         Problem::WrongVersion { found } => arguments!["found" => words.shown(found)],

@@ -9,6 +9,8 @@ use crate::visible::visible;
 
 /// Longer texts of the case file are cut in messages; the snippet shows them in full.
 const LONGEST: usize = 80;
+/// As long as paths can be on the systems in use.
+const LONGEST_PATH: usize = 4096;
 
 /// Of longer lists only the first entries are named.
 const MOST_NAMED: usize = 24;
@@ -32,6 +34,15 @@ impl Words {
     /// `a`, `b` or `c`.
     pub(super) fn either(self, items: &[String]) -> Arg<'static> {
         let quoted: Vec<String> = items.iter().take(MOST_NAMED).map(|item| self.quoted(item)).collect();
+        self.joined(quoted, |first, last| {
+            self.messages.text("list-or", &crate::args!["first" => first, "last" => last])
+        })
+    }
+
+    /// The same for paths.
+    pub(super) fn either_path(self, paths: &[String]) -> Arg<'static> {
+        let code = |path: &String| self.messages.text("code", &crate::args!["text" => self.path(path)]);
+        let quoted: Vec<String> = paths.iter().take(MOST_NAMED).map(code).collect();
         self.joined(quoted, |first, last| {
             self.messages.text("list-or", &crate::args!["first" => first, "last" => last])
         })
@@ -86,6 +97,11 @@ impl Words {
     /// What is to be written in the case file: cut only where it is very long.
     pub(super) fn to_write(self, text: &str) -> String {
         self.shown_up_to(4 * LONGEST, text)
+    }
+
+    /// A path: cut only where it is longer than any that is real, as half a path names nothing.
+    pub(super) fn path(self, path: &str) -> String {
+        self.shown_up_to(LONGEST_PATH, path)
     }
 
     fn shown_up_to(self, longest: usize, text: &str) -> String {
