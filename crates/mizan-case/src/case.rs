@@ -1,6 +1,6 @@
 //! A case: everything that the case file says, names resolved, in the file's order.
 
-use mizan_core::{Claim, Conflict, Direction, DmId, OptionId, Pattern, StateId, StateKey, Verdict};
+use mizan_core::{Claim, Conflict, Direction, DmId, Formula, OptionId, Pattern, StateId, StateKey, Verdict};
 
 use mizan_core::vary::{Assumptions, Change};
 
@@ -34,6 +34,8 @@ pub struct Case {
     pub merges: Vec<MergeEntry>,
     /// What decision makers misperceive, in the file's order; in option form as in the conflict.
     pub misperceived: Vec<MisperceivedEntry>,
+    /// What is kept for the export to GMCR+.
+    pub kept: Kept,
     /// The named states.
     pub states: Vec<NamedState>,
     /// The claims.
@@ -158,7 +160,7 @@ pub struct Statement {
     /// The formula as it was written.
     pub text: String,
     /// Rival readings: the text of each with its formula.
-    pub or_reads: Vec<(String, mizan_core::Formula)>,
+    pub or_reads: Vec<(String, Formula)>,
     /// What one would see if it were wrong.
     pub watch: Label,
     /// What it rests on.
@@ -218,6 +220,29 @@ pub struct MisperceivedEntry {
     /// What it rests on.
     pub grounding: Grounding,
     /// Where they stand in the case file.
+    pub span: Span,
+}
+
+/// What a file of GMCR+ says beside the conflict: it is kept for the export, and nothing is computed from it.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    /// The coalitions of the file, each with its members in order; empty where everybody acts alone.
+    pub coalitions: Vec<Vec<DmId>>,
+    /// Statements of decision makers whose ranking counts: each as it was written, with its formula.
+    pub statements: Vec<KeptOf<Vec<(String, Formula)>>>,
+    /// Rankings of decision makers whose statements count: the states by number, most preferred first, in groups that
+    /// tie.
+    pub rankings: Vec<KeptOf<Vec<Vec<u64>>>>,
+}
+
+/// What is kept of one decision maker.
+#[derive(Debug, Clone)]
+pub struct KeptOf<T> {
+    /// The decision maker.
+    pub dm: DmId,
+    /// What is kept.
+    pub what: T,
+    /// Where it stands in the case file.
     pub span: Span,
 }
 

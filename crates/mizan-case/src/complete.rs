@@ -225,7 +225,7 @@ fn values(key: &'static KeyShape, name: &str, known: Option<&Case>) -> Vec<Choic
         "check" => claim(case),
         "like" | "state" => states(case),
         "ranking" => states(case),
-        "by" => dms(case),
+        "by" | "dm" | "coalitions" => dms(case),
         "source" => sources(case),
         "changes" => changes(case),
         _ => Vec::new(),
@@ -316,6 +316,8 @@ on = ["bases"]
         assert_eq!(labels("[[rule]]\nforbid = \"bases & cam¦").unwrap(), ["campaign"]);
         assert_eq!(labels("[states.x]\nlike = \"¦\"").unwrap(), ["eve"]);
         assert_eq!(labels("[[claim]]\ncheck = \"at e¦").unwrap()[..2], ["eve", "equilibrium"]);
+        assert_eq!(labels("[gmcr]\ncoalitions = [[\"¦").unwrap(), ["russia"]);
+        assert_eq!(labels("[[misperceived]]\ndm = \"r¦").unwrap(), ["russia"]);
         assert_eq!(labels("[[claim]]\ncite = { source = \"a¦").unwrap(), ["article"]);
         assert_eq!(labels("[dm.russia]\nprefers = [\n  \"bases\",\n  \"cam¦").unwrap(), ["campaign"]);
         let changes = labels("[[variant]]\nchanges = [\"russia.likes ¦").unwrap();

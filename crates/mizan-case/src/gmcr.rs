@@ -7,13 +7,17 @@
 
 mod case_file;
 mod json;
+mod payoffs;
 mod read;
 mod union;
 mod write;
 
 use mizan_core::Direction;
 
+use crate::problem::Span;
+
 pub use case_file::{Comments, case_file};
+pub use payoffs::differing_payoffs;
 pub use read::read;
 pub use write::{LeftOut, Obstacle, Written, write};
 
@@ -28,9 +32,22 @@ pub struct GmcrFile {
     pub infeasibles: Vec<Union>,
     /// Whether the rankings count, and not the statements.
     pub uses_rankings: bool,
-    /// Coalitions of two or more decision makers. A case has no place for them, since they are part of the question and
-    /// not of the conflict.
+    /// The coalitions, each with its members in order, a decision maker who acts alone being one by itself; empty where
+    /// everybody acts alone.
     pub coalitions: Vec<Vec<usize>>,
+    /// Payoffs, for those of whom the file states any. They follow from the rest.
+    pub payoffs: Vec<Payoffs>,
+}
+
+/// The payoffs of a decision maker: a number for each state, the larger the better.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Payoffs {
+    /// The decision maker.
+    pub dm: usize,
+    /// The numbers, in the order of the states.
+    pub values: Vec<u64>,
+    /// Where they stand in the file.
+    pub span: Span,
 }
 
 /// An option.

@@ -7,6 +7,7 @@ mod decision_makers;
 mod declare;
 mod graph;
 mod grounding;
+mod kept;
 mod merges;
 mod rankings;
 mod rules;
@@ -16,7 +17,8 @@ mod states;
 use mizan_core::{DmId, Form, Formula, OptionForm, OptionId, OptionSpec, Weight};
 
 use crate::case::{
-    ClaimEntry, DecisionMaker, Grounding, MergeEntry, MisperceivedEntry, OptionEntry, RuleEntry, Source, VariantEntry,
+    ClaimEntry, DecisionMaker, Grounding, Kept, MergeEntry, MisperceivedEntry, OptionEntry, RuleEntry, Source,
+    VariantEntry,
 };
 use crate::formula;
 use crate::label::Label;
@@ -43,6 +45,7 @@ pub(crate) struct Draft {
     pub rules: Vec<RuleEntry>,
     pub merges: Vec<MergeEntry>,
     pub misperceived: Vec<MisperceivedEntry>,
+    pub kept: Kept,
     pub states: Vec<StateDraft>,
     pub claims: Vec<ClaimEntry>,
     pub variants: Vec<VariantEntry>,
@@ -90,6 +93,7 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
     let (misperceived, conflict_misperceived) = merges::misperceived(&mut context, root, arcs.as_mut());
     let moves_fit = context.out.errors() == before;
     let (decision_makers, preferences) = decision_makers::decision_makers(&mut context, &declared);
+    let kept = kept::kept(&mut context, root);
     let states = states::states(&mut context, &declared);
     let claims = claims::claims(&mut context, root);
     let variants = claims::variants(&mut context, root);
@@ -113,6 +117,7 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
         rules,
         merges,
         misperceived,
+        kept,
         states,
         claims,
         variants,

@@ -2,6 +2,7 @@
 
 mod claims;
 mod feasible;
+mod kept;
 mod merges;
 mod rankings;
 mod states;
@@ -15,6 +16,8 @@ use mizan_core::vary::Assumptions;
 use crate::case::{Case, NamedState};
 use crate::problem::{Findings, ShownState, Span};
 use crate::read::{Draft, PreferenceDraft};
+
+pub(crate) use kept::by_states;
 
 /// A case with its states, as far as there are such.
 pub(crate) struct Resolved {
@@ -54,6 +57,7 @@ pub(crate) fn resolve(
         (preferences.zip(states)).and_then(|(preferences, states)| case(draft, language, preferences, states));
     if let Some(case) = &mut case {
         merges::check(case, &space, out);
+        kept::check(case, &space, out);
         claims::resolve(case, &space, out);
     }
     Resolved { space: Some(space), case }
@@ -81,6 +85,7 @@ fn case(draft: Draft, language: Option<&str>, preferences: Vec<Preference>, stat
         rules: draft.rules,
         merges: draft.merges,
         misperceived: draft.misperceived,
+        kept: draft.kept,
         states,
         claims: draft.claims,
         variants: draft.variants,

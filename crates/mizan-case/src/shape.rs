@@ -7,7 +7,7 @@ mod check;
 mod format;
 mod schema;
 
-use crate::problem::{Expected, Place};
+use crate::problem::{Expected, Found, Place};
 
 pub(crate) use check::check;
 pub use format::CASE_FILE;
@@ -75,6 +75,12 @@ pub enum Kind {
     Ranking,
     /// A list of pairs of states.
     Arcs,
+    /// A table with a key for each of some elements, all of which want the same.
+    Each(&'static KeyShape),
+    /// A list of names, and of lists of names that go together.
+    Groups,
+    /// A list of numbers, and of lists of numbers that tie.
+    NumberGroups,
 }
 
 impl TableShape {
@@ -86,6 +92,21 @@ impl TableShape {
 }
 
 impl Kind {
+    /// What can stand in the lists in a list; nothing where there are none.
+    fn in_groups(self) -> &'static [Found] {
+        match self {
+            Self::Ranking => &[Found::Text, Found::Integer],
+            Self::Arcs | Self::Groups => &[Found::Text],
+            Self::NumberGroups => &[Found::Integer],
+            _ => &[],
+        }
+    }
+
+    /// Whether what can stand in such a list can stand beside it too.
+    fn stands_alone(self, found: Found) -> bool {
+        !matches!(self, Self::Arcs) && self.in_groups().contains(&found)
+    }
+
     /// The same, without its arguments: what a message says is wanted.
     #[must_use]
     pub fn expected(self) -> Expected {
@@ -104,6 +125,9 @@ impl Kind {
             Self::Statements(_) => Expected::Statements,
             Self::Ranking => Expected::Ranking,
             Self::Arcs => Expected::Arcs,
+            Self::Each(_) => Expected::Each,
+            Self::Groups => Expected::Groups,
+            Self::NumberGroups => Expected::NumberGroups,
         }
     }
 }

@@ -16,8 +16,8 @@ pub struct Comments {
     pub head: Vec<String>,
     /// Above what asks for the coalitions of the file.
     pub coalitions: String,
-    /// Above statements that the file does not use.
-    pub unused_statements: String,
+    /// Above what is kept for the export only.
+    pub kept: String,
 }
 
 /// The case file that says what `file` does, under a title. Options stand by decision maker, as GMCR+ orders them before
@@ -27,13 +27,13 @@ pub fn case_file(file: &GmcrFile, title: &str, comments: &Comments) -> String {
     let writer = Writer::new(file);
     let mut text = String::new();
     comments.head.iter().for_each(|line| comment(&mut text, line));
-    if !file.coalitions.is_empty() {
+    if let Some(coalitions) = writer.joint_coalitions() {
         comment(&mut text, &comments.coalitions);
-        comment(&mut text, &format!("  mizan solve CASE --coalitions '{}'", writer.coalitions()));
+        comment(&mut text, &format!("  mizan solve CASE --coalitions '{coalitions}'"));
     }
     let _ = write!(text, "mizan = 1\n\n[case]\ntitle = {}\n", quoted(title));
     for dm in 0..file.decision_makers.len() {
-        writer.decision_maker(&mut text, dm, comments);
+        writer.decision_maker(&mut text, dm);
     }
     for infeasible in &file.infeasibles {
         let _ = write!(text, "\n[[rule]]\nforbid = {}\n", quoted(&writer.formula(infeasible)));
@@ -44,6 +44,7 @@ pub fn case_file(file: &GmcrFile, title: &str, comments: &Comments) -> String {
             let _ = write!(text, "\n[[misperceived]]\ndm = {dm}\nwhere = {states}\n");
         }
     }
+    writer.kept(&mut text, comments);
     text
 }
 
@@ -81,31 +82,21 @@ impl<'a> Writer<'a> {
         print(&formula, &|option| self.names.option_text(option))
     }
 
-    /// The coalitions as they are asked for: `a+b,a+c`.
-    fn coalitions(&self) -> String {
+    /// The coalitions of two or more as they are asked for: `a+b,a+c`.
+    fn joint_coalitions(&self) -> Option<String> {
         let ids =
             |members: &Vec<usize>| members.iter().map(|dm| self.dm_ids[*dm].as_str()).collect::<Vec<_>>().join("+");
-        self.file.coalitions.iter().map(ids).collect::<Vec<_>>().join(",")
+        let joint: Vec<String> = self.file.coalitions.iter().filter(|members| members.len() > 1).map(ids).collect();
+        (!joint.is_empty()).then(|| joint.join(","))
     }
 
-    fn decision_maker(&self, text: &mut String, index: usize, comments: &Comments) {
+    fn decision_maker(&self, text: &mut String, index: usize) {
         let (dm, id) = (&self.file.decision_makers[index], toml_key(&self.dm_ids[index]));
         let _ = write!(text, "\n[dm.{id}]\nname = {}\n", quoted(&dm.name));
-        let statements: Vec<String> = dm.preferences.iter().map(|statement| self.formula(statement)).collect();
         if self.file.uses_rankings {
-            let group = |states: &Vec<u64>| match states[..] {
-                [only] => only.to_string(),
-                _ => format!("[{}]", joined(states.iter().map(u64::to_string))),
-            };
-            let _ = writeln!(text, "ranking = [{}]", joined(dm.ranking.iter().map(group)));
-            if !statements.is_empty() {
-                comment(text, &comments.unused_statements);
-                statements.iter().for_each(|statement| comment(text, &format!("  {statement}")));
-            }
-        } else if !statements.is_empty() {
-            let lines: Vec<String> =
-                statements.iter().map(|statement| format!("    {},\n", quoted(statement))).collect();
-            let _ = writeln!(text, "prefers = [\n{}]", lines.concat());
+            let _ = writeln!(text, "ranking = {}", ranking(&dm.ranking));
+        } else if !dm.preferences.is_empty() {
+            let _ = writeln!(text, "prefers = {}", self.statements(&dm.preferences));
         }
         for &option in &dm.options {
             let (name, own) = (&self.file.options[option], toml_key(&self.option_ids[option]));
@@ -117,6 +108,55 @@ impl<'a> Writer<'a> {
             }
         }
     }
+
+    /// Statements, one a line.
+    fn statements(&self, statements: &[Union]) -> String {
+        let line = |statement| format!("    {},\n", quoted(&self.formula(statement)));
+        format!("[\n{}]", statements.iter().map(line).collect::<String>())
+    }
+
+    /// What counts for nobody but GMCR+.
+    fn kept(&self, text: &mut String, comments: &Comments) {
+        let dms = || self.file.decision_makers.iter().zip(&self.dm_ids);
+        let statements: Vec<String> = dms()
+            .filter(|(dm, _)| self.file.uses_rankings && !dm.preferences.is_empty())
+            .map(|(dm, id)| format!("{} = {}\n", toml_key(id), self.statements(&dm.preferences)))
+            .collect();
+        let rankings: Vec<String> = dms()
+            .filter(|(dm, _)| !self.file.uses_rankings && !dm.ranking.is_empty())
+            .map(|(dm, id)| format!("{} = {}\n", toml_key(id), ranking(&dm.ranking)))
+            .collect();
+        let coalitions = &self.file.coalitions;
+        if coalitions.is_empty() && statements.is_empty() && rankings.is_empty() {
+            return;
+        }
+        text.push('\n');
+        comment(text, &comments.kept);
+        text.push_str("[gmcr]\n");
+        if !coalitions.is_empty() {
+            let groups = groups(coalitions, |dm| quoted(&self.dm_ids[*dm]));
+            let _ = writeln!(text, "coalitions = {groups}");
+        }
+        for (key, entries) in [("statements", statements), ("rankings", rankings)] {
+            if !entries.is_empty() {
+                let _ = write!(text, "\n[gmcr.{key}]\n{}", entries.concat());
+            }
+        }
+    }
+}
+
+/// A ranking by the numbers of states.
+fn ranking(groups_of_states: &[Vec<u64>]) -> String {
+    groups(groups_of_states, u64::to_string)
+}
+
+/// A list of items, and of lists of more than one of them.
+fn groups<T>(groups: &[Vec<T>], shown: impl Fn(&T) -> String) -> String {
+    let group = |items: &Vec<T>| match &items[..] {
+        [only] => shown(only),
+        _ => format!("[{}]", joined(items.iter().map(&shown))),
+    };
+    format!("[{}]", joined(groups.iter().map(group)))
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {

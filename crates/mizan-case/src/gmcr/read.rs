@@ -1,17 +1,17 @@
 //! From the text of a GMCR+ file to what it says. Everything that is wrong is reported at once, at its place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use mizan_core::Direction;
 
 use super::json::Json;
-use super::{Condition, GmcrDecisionMaker, GmcrFile, GmcrOption, Union};
+use super::{Condition, GmcrDecisionMaker, GmcrFile, GmcrOption, Payoffs, Union};
 use crate::problem::{Diagnostic, Findings, GmcrValue, Problem, Span};
 
 /// What `text` says; `None` where it is no file of GMCR+, or something in it is wrong. What is left out is a warning.
 #[must_use]
 pub fn read(text: &str) -> (Option<GmcrFile>, Vec<Diagnostic>) {
-    let mut reader = Reader { out: Findings::default() };
+    let mut reader = Reader { out: Findings::default(), payoffs: Vec::new() };
     let file = reader.file(text);
     let file = file.filter(|_| reader.out.errors() == 0);
     (file, reader.out.into_sorted())
@@ -19,7 +19,7 @@ pub fn read(text: &str) -> (Option<GmcrFile>, Vec<Diagnostic>) {
 
 type Members<'a> = BTreeMap<String, Json<'a>>;
 
-/// The keys of each object. What GMCR+ computes again from the others is read by nobody.
+/// The keys of each object. `coalitionsFull` says nothing that the others do not, and is read by nobody.
 const FILE_KEYS: [&str; 9] = [
     "options",
     "decisionMakers",
@@ -35,15 +35,9 @@ const OPTION_KEYS: [&str; 2] = ["name", "permittedDirection"];
 const DM_KEYS: [&str; 7] =
     ["name", "options", "preferences", "misperceptions", "preferenceRanking", "preferenceVector", "payoffs"];
 
-/// The members of a coalition of two or more, if it is one of decision makers that are there.
-fn members_of(coalition: Json<'_>, n_dms: usize) -> Option<Vec<usize>> {
-    let member = |json: Json<'_>| usize::try_from(json.number()?).ok().filter(|dm| *dm < n_dms);
-    let members: BTreeSet<usize> = coalition.list()?.into_iter().map(member).collect::<Option<_>>()?;
-    (members.len() > 1).then(|| members.into_iter().collect())
-}
-
 struct Reader {
     out: Findings,
+    payoffs: Vec<Payoffs>,
 }
 
 impl Reader {
@@ -65,8 +59,8 @@ impl Reader {
         let n_options = options.len();
         let dms = self.needed_list(&members, json.span(), "decisionMakers")?;
         let mut owners: Vec<Option<Span>> = vec![None; n_options];
-        let read = |dm| self.decision_maker(dm, uses_rankings, &mut owners);
-        let dms: Vec<Option<GmcrDecisionMaker>> = dms.into_iter().map(read).collect();
+        let read = |(place, dm)| self.decision_maker(place, dm, uses_rankings, &mut owners);
+        let dms: Vec<Option<GmcrDecisionMaker>> = dms.into_iter().enumerate().map(read).collect();
         let infeasibles = self.unions(&members, "infeasibles", n_options);
         if let Some(without) = owners.iter().position(Option::is_none) {
             self.out.add(Problem::GmcrNoOwner { option: without as u64 }, json_span(&members, "options"));
@@ -79,6 +73,7 @@ impl Reader {
             infeasibles,
             uses_rankings,
             coalitions,
+            payoffs: std::mem::take(&mut self.payoffs),
         })
     }
 
@@ -103,6 +98,7 @@ impl Reader {
 
     fn decision_maker(
         &mut self,
+        place: usize,
         json: Json<'_>,
         uses_rankings: bool,
         owners: &mut [Option<Span>],
@@ -113,16 +109,21 @@ impl Reader {
         let options: Vec<usize> = own.into_iter().filter_map(|json| self.own_option(json, owners)).collect();
         let preferences = self.unions(&members, "preferences", owners.len());
         let misperceptions = self.unions(&members, "misperceptions", owners.len());
-        let mut ranking = Vec::new();
-        if uses_rankings {
-            let name = name.clone().unwrap_or_default();
-            match members.get("preferenceRanking").or_else(|| members.get("preferenceVector")) {
-                Some(value) => ranking = self.ranking(*value),
-                None => self.out.add(Problem::GmcrNoRanking { dm: name.clone() }, json.span()),
+        let stated = members.get("preferenceRanking").or_else(|| members.get("preferenceVector"));
+        let ranking = stated.map(|value| self.ranking(*value)).unwrap_or_default();
+        let dm = name.clone().unwrap_or_default();
+        match (uses_rankings, stated, members.get("preferences").filter(|_| !preferences.is_empty())) {
+            (true, None, _) => self.out.add(Problem::GmcrNoRanking { dm }, json.span()),
+            (true, Some(_), Some(value)) => self.out.add(Problem::GmcrStatementsKept { dm }, value.span()),
+            (false, Some(value), _) if !ranking.is_empty() => {
+                self.out.add(Problem::GmcrRankingKept { dm }, value.span());
             }
-            if let Some(value) = members.get("preferences").filter(|_| !preferences.is_empty()) {
-                self.out.add(Problem::GmcrStatementsLeftOut { dm: name }, value.span());
-            }
+            _ => {}
+        }
+        if let Some(value) = members.get("payoffs") {
+            let numbers = self.list(*value, "payoffs").unwrap_or_default();
+            let values = numbers.into_iter().filter_map(|number| self.number(number)).collect();
+            self.payoffs.push(Payoffs { dm: place, values, span: value.span() });
         }
         Some(GmcrDecisionMaker { name: name?, options, preferences, ranking, misperceptions })
     }
@@ -164,7 +165,19 @@ impl Reader {
 
     /// `[[0, "Y"], [3, "N"]]`
     fn condition(&mut self, json: Json<'_>, key: &str, n_options: usize) -> Option<Condition> {
-        self.list(json, key)?.into_iter().map(|json| self.literal(json, key, n_options)).collect()
+        let mut condition = Condition::new();
+        let mut complete = true;
+        for item in self.list(json, key)? {
+            match self.literal(item, key, n_options) {
+                Some((option, _)) if condition.iter().any(|(other, _)| *other == option) => {
+                    self.out.add(Problem::GmcrOptionTwice { option: option as u64 }, item.span());
+                    complete = false;
+                }
+                Some(literal) => condition.push(literal),
+                None => complete = false,
+            }
+        }
+        complete.then_some(condition)
     }
 
     fn literal(&mut self, json: Json<'_>, key: &str, n_options: usize) -> Option<(usize, bool)> {
@@ -195,15 +208,36 @@ impl Reader {
         groups.into_iter().map(group).collect()
     }
 
-    /// Coalitions of more than one decision maker are told; the others say nothing.
+    /// The coalitions; that there are such is told where somebody does not act alone.
     fn coalitions(&mut self, members: &Members<'_>, n_dms: usize) -> Vec<Vec<usize>> {
         let Some(json) = members.get("coalitions") else { return Vec::new() };
         let items = self.list(*json, "coalitions").unwrap_or_default();
-        let together: Vec<Json<'_>> = items.into_iter().filter(|item| item.number().is_none()).collect();
-        if !together.is_empty() {
-            self.out.add(Problem::GmcrCoalitionsLeftOut, json.span());
+        let coalitions = items.into_iter().filter_map(|item| self.coalition(item, n_dms));
+        let coalitions: Vec<Vec<usize>> = coalitions.collect();
+        if coalitions.iter().any(|members| members.len() > 1) {
+            self.out.add(Problem::GmcrCoalitionsKept, json.span());
         }
-        together.into_iter().filter_map(|coalition| members_of(coalition, n_dms)).collect()
+        let alone = coalitions.iter().enumerate().all(|(dm, members)| *members == [dm]);
+        if alone && coalitions.len() == n_dms { Vec::new() } else { coalitions }
+    }
+
+    /// `2`, or `[0, 1]`
+    fn coalition(&mut self, json: Json<'_>, n_dms: usize) -> Option<Vec<usize>> {
+        let Some(members) = json.list() else { return Some(vec![self.dm_place(json, n_dms)?]) };
+        if members.is_empty() {
+            self.out.add(Problem::GmcrEmptyCoalition, json.span());
+            return None;
+        }
+        members.into_iter().map(|member| self.dm_place(member, n_dms)).collect()
+    }
+
+    fn dm_place(&mut self, json: Json<'_>, n_dms: usize) -> Option<usize> {
+        let number = self.number(json)?;
+        let place = usize::try_from(number).ok().filter(|place| *place < n_dms);
+        if place.is_none() {
+            self.out.add(Problem::GmcrDecisionMaker { dm: number, count: n_dms }, json.span());
+        }
+        place
     }
 
     fn name(&mut self, members: &Members<'_>, owner: Span) -> Option<String> {

@@ -1,5 +1,7 @@
 //! Formulas as unions of conditions, and back.
 
+use std::collections::BTreeSet;
+
 use mizan_core::{Formula, OptionId};
 
 use super::{Condition, Union};
@@ -30,23 +32,64 @@ fn one_or(mut parts: Vec<Formula>, join: fn(Vec<Formula>) -> Formula) -> Formula
 }
 
 /// The union of conditions that says what `formula` does, or its opposite where `truth` is false; `None` where it would
-/// be too long. Conditions that nothing meets, and those that another one covers, are left out.
+/// be too long. A formula that is a union already is written as it stands.
 pub(super) fn union(formula: &Formula, truth: bool) -> Option<Union> {
+    if let (Some(conditions), true) = (as_it_stands(formula), truth) {
+        return Some(conditions);
+    }
+    expanded(formula, truth)
+}
+
+/// The conditions of a formula that is a union of them: no file that was imported becomes another one.
+fn as_it_stands(formula: &Formula) -> Option<Union> {
+    match formula {
+        Formula::Constant(false) => Some(Vec::new()),
+        Formula::Or(parts) => parts.iter().map(condition).collect(),
+        _ => Some(vec![condition(formula)?]),
+    }
+}
+
+fn condition(formula: &Formula) -> Option<Condition> {
+    match formula {
+        Formula::Constant(true) => Some(Vec::new()),
+        Formula::And(parts) => {
+            let literals: Condition = parts.iter().map(literal).collect::<Option<_>>()?;
+            let options: BTreeSet<usize> = literals.iter().map(|(option, _)| *option).collect();
+            // GMCR+ has each option once in a condition.
+            (options.len() == literals.len()).then_some(literals)
+        }
+        _ => Some(vec![literal(formula)?]),
+    }
+}
+
+fn literal(formula: &Formula) -> Option<(usize, bool)> {
+    match formula {
+        Formula::Taken(option) => Some((option.index(), true)),
+        Formula::Not(part) => match **part {
+            Formula::Taken(option) => Some((option.index(), false)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The same for any formula. Conditions that nothing meets, and those that another one covers, are left out.
+fn expanded(formula: &Formula, truth: bool) -> Option<Union> {
     match (formula, truth) {
         (Formula::Constant(value), _) => Some(if *value == truth { vec![Vec::new()] } else { Vec::new() }),
         (Formula::Taken(option), _) => Some(vec![vec![(option.index(), truth)]]),
-        (Formula::Not(part), _) => union(part, !truth),
+        (Formula::Not(part), _) => expanded(part, !truth),
         (Formula::And(parts), true) | (Formula::Or(parts), false) => {
-            parts.iter().try_fold(vec![Vec::new()], |all, part| both(&all, &union(part, truth)?))
+            parts.iter().try_fold(vec![Vec::new()], |all, part| both(&all, &expanded(part, truth)?))
         }
         (Formula::Or(parts), true) | (Formula::And(parts), false) => {
-            parts.iter().try_fold(Vec::new(), |all, part| either(all, union(part, truth)?))
+            parts.iter().try_fold(Vec::new(), |all, part| either(all, expanded(part, truth)?))
         }
-        (Formula::Implies(from, to), true) => either(union(from, false)?, union(to, true)?),
-        (Formula::Implies(from, to), false) => both(&union(from, true)?, &union(to, false)?),
+        (Formula::Implies(from, to), true) => either(expanded(from, false)?, expanded(to, true)?),
+        (Formula::Implies(from, to), false) => both(&expanded(from, true)?, &expanded(to, false)?),
         (Formula::Iff(left, right), _) => {
-            let same = both(&union(left, true)?, &union(right, truth)?)?;
-            either(same, both(&union(left, false)?, &union(right, !truth)?)?)
+            let same = both(&expanded(left, true)?, &expanded(right, truth)?)?;
+            either(same, both(&expanded(left, false)?, &expanded(right, !truth)?)?)
         }
     }
 }

@@ -1,11 +1,12 @@
 //! A case as a file of GMCR+.
 
-use mizan_core::{Count, Direction, Form, Formula, GraphModel, OptionForm, Preference, Rule};
+use mizan_core::{Count, Direction, DmId, Form, Formula, GraphModel, OptionForm, Preference, Rule};
 use serde_json::{Value, json};
 
 use super::{Condition, Union, union};
 use crate::case::{Case, Grounding};
 use crate::label::Label;
+use crate::resolve::by_states;
 
 /// A file of GMCR+, and what of the case it does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,17 +87,19 @@ impl Writer<'_> {
         };
         let option = |option: &crate::case::OptionEntry| json!({ "name": self.label(&option.name, &option.id), "permittedDirection": direction(option.direction) });
         let options: Vec<Value> = case.options.iter().map(option).collect();
-        let by_states =
-            |preference: &Preference| matches!(preference, Preference::Ranking(_) | Preference::Weighted(_));
         let uses_rankings = case.conflict.preferences.iter().any(by_states);
         let dms: Vec<Value> =
             (0..case.decision_makers.len()).map(|dm| self.decision_maker(dm, uses_rankings)).collect();
         let infeasibles = self.infeasibles();
+        let coalitions = self.coalitions();
+        let coalitions_full: Vec<Value> = coalitions.iter().map(|members| self.as_one(members, &dms)).collect();
+        let places = |members: &Vec<usize>| one_or_list(&members.iter().map(|dm| *dm as u64).collect::<Vec<u64>>());
+        let coalitions: Vec<Value> = coalitions.iter().map(places).collect();
         json!({
             "options": options,
             "decisionMakers": dms,
-            "coalitions": (0..dms.len()).collect::<Vec<_>>(),
-            "coalitionsFull": dms,
+            "coalitions": coalitions,
+            "coalitionsFull": coalitions_full,
             "infeasibles": infeasibles,
             "useManualPreferenceRanking": uses_rankings,
             "program": "gmcr-py",
@@ -104,32 +107,63 @@ impl Writer<'_> {
         })
     }
 
-    fn decision_maker(&mut self, index: usize, uses_rankings: bool) -> Value {
-        let (dm, entry) = (mizan_core::DmId::from_index(index), &self.case.decision_makers[index]);
-        let own = self.case.options.iter().enumerate().filter(|(_, option)| option.owner == dm);
-        let own: Vec<usize> = own.map(|(place, _)| place).collect();
-        let preferences = match &self.case.conflict.preferences[index] {
-            Preference::Prioritised(statements) => {
-                let union =
-                    |(place, formula): (usize, &Formula)| self.union(formula, true, &entry.statements[place].text);
-                statements.iter().enumerate().map(union).collect()
-            }
-            _ => Vec::new(),
+    /// Those who act together, or alone: what is kept, or everybody alone.
+    fn coalitions(&self) -> Vec<Vec<usize>> {
+        let n_dms = self.case.decision_makers.len();
+        match &self.case.kept.coalitions[..] {
+            [] => (0..n_dms).map(|dm| vec![dm]).collect(),
+            kept => kept.iter().map(|members| members.iter().map(|dm| dm.index()).collect()).collect(),
+        }
+    }
+
+    /// A coalition as GMCR+ has it beside the decision makers: itself one, with the options of all its members.
+    fn as_one(&self, members: &[usize], dms: &[Value]) -> Value {
+        if let [alone] = members {
+            return dms[*alone].clone();
+        }
+        let name = |dm: &usize| {
+            let entry = &self.case.decision_makers[*dm];
+            self.label(&entry.name, &entry.id)
         };
+        let names: Vec<String> = members.iter().map(name).collect();
+        let options: Vec<usize> = members.iter().flat_map(|dm| self.own_options(*dm)).collect();
+        json!({ "name": names.join(", "), "options": options })
+    }
+
+    fn own_options(&self, dm: usize) -> Vec<usize> {
+        let own = self.case.options.iter().enumerate().filter(|(_, option)| option.owner.index() == dm);
+        own.map(|(place, _)| place).collect()
+    }
+
+    fn decision_maker(&mut self, index: usize, uses_rankings: bool) -> Value {
+        let (dm, entry) = (DmId::from_index(index), &self.case.decision_makers[index]);
         let (case, form) = (self.case, self.form);
+        let statements: Vec<(&str, &Formula)> = match &case.conflict.preferences[index] {
+            Preference::Prioritised(formulas) => {
+                entry.statements.iter().map(|statement| statement.text.as_str()).zip(formulas).collect()
+            }
+            _ => {
+                let kept = case.kept.statements.iter().filter(|kept| kept.dm == dm);
+                kept.flat_map(|kept| kept.what.iter().map(|(text, formula)| (text.as_str(), formula))).collect()
+            }
+        };
+        let preferences: Vec<Value> =
+            statements.into_iter().map(|(text, formula)| self.union(formula, true, text)).collect();
+        // GMCR+ has one condition at a time here, as for infeasible states; it opens no file with a union.
         let misperceived = form.misperceived.iter().zip(&case.misperceived).filter(|(what, _)| what.dm == dm);
         let misperceptions: Vec<Value> =
             misperceived.flat_map(|(what, entry)| self.conditions(&what.states, true, &entry.text)).collect();
-        let ranks = self.model.ranks(dm);
+        let ranks = self.model.ranks(dm).as_slice();
         let mut value = json!({
             "name": self.label(&entry.name, &entry.id),
-            "options": own,
+            "options": self.own_options(index),
             "preferences": preferences,
-            "payoffs": ranks.as_slice(),
+            "payoffs": payoffs(ranks, uses_rankings),
             "misperceptions": misperceptions,
         });
-        if uses_rankings {
-            value["preferenceRanking"] = ranking(ranks.as_slice());
+        let kept = case.kept.rankings.iter().find(|kept| kept.dm == dm);
+        if let Some(groups) = if uses_rankings { Some(ranking(ranks)) } else { kept.map(|kept| kept.what.clone()) } {
+            value["preferenceRanking"] = groups.iter().map(|states| one_or_list(states)).collect();
         }
         value
     }
@@ -192,14 +226,26 @@ fn violations(count: Count, options: &[usize]) -> Vec<Condition> {
 }
 
 /// The states by number, most preferred first, those that tie together.
-fn ranking(ranks: &[u32]) -> Value {
+fn ranking(ranks: &[u32]) -> Vec<Vec<u64>> {
     let mut states: Vec<usize> = (0..ranks.len()).collect();
     states.sort_by_key(|&state| std::cmp::Reverse(ranks[state]));
-    let group = |states: &[usize]| match states {
-        [only] => json!(only + 1),
-        _ => states.iter().map(|state| state + 1).collect(),
-    };
-    states.chunk_by(|a, b| ranks[*a] == ranks[*b]).map(group).collect()
+    let numbers = |states: &[usize]| states.iter().map(|state| *state as u64 + 1).collect();
+    states.chunk_by(|a, b| ranks[*a] == ranks[*b]).map(numbers).collect()
+}
+
+/// The payoffs as GMCR+ computes them: ranks; but where rankings count, the best states have as much as there are states.
+fn payoffs(ranks: &[u32], uses_rankings: bool) -> Vec<usize> {
+    let best = ranks.iter().max().map_or(0, |rank| *rank as usize);
+    let above = if uses_rankings { ranks.len() - best } else { 0 };
+    ranks.iter().map(|rank| *rank as usize + above).collect()
+}
+
+/// The only item, or a list of the items.
+fn one_or_list(items: &[u64]) -> Value {
+    match items {
+        [only] => json!(only),
+        _ => json!(items),
+    }
 }
 
 fn left_out(case: &Case) -> Vec<LeftOut> {

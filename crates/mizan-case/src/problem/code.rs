@@ -154,10 +154,18 @@ impl Problem {
             Self::GmcrLetter { .. } => "M806",
             Self::GmcrDirection { .. } => "M807",
             Self::GmcrNoRanking { .. } => "M808",
-            Self::GmcrStatementsLeftOut { .. } => "M809",
-            Self::GmcrCoalitionsLeftOut => "M810",
+            Self::GmcrStatementsKept { .. } => "M809",
+            Self::GmcrCoalitionsKept => "M810",
             Self::GmcrTwoOwners { .. } => "M811",
             Self::GmcrKeyLeftOut { .. } => "M812",
+            Self::GmcrPayoffsDiffer { .. } => "M813",
+            Self::GmcrRankingKept { .. } => "M814",
+            Self::GmcrDecisionMaker { .. } => "M815",
+            Self::GmcrEmptyCoalition => "M816",
+            Self::GmcrTwoCoalitions { .. } => "M817",
+            Self::GmcrWouldCount { .. } => "M818",
+            Self::GmcrRankingOutdated { .. } => "M819",
+            Self::GmcrOptionTwice { .. } => "M820",
         }
     }
 
@@ -169,9 +177,12 @@ impl Problem {
             | Self::LapsingStatement { .. }
             | Self::WhereFitsNothing { .. }
             | Self::MergeOfOne { .. }
-            | Self::GmcrStatementsLeftOut { .. }
-            | Self::GmcrCoalitionsLeftOut
+            | Self::GmcrStatementsKept { .. }
+            | Self::GmcrCoalitionsKept
             | Self::GmcrKeyLeftOut { .. }
+            | Self::GmcrPayoffsDiffer { .. }
+            | Self::GmcrRankingKept { .. }
+            | Self::GmcrRankingOutdated { .. }
             | Self::MisperceptionOnly { .. }
             | Self::SourceAbsent { .. }
             | Self::SourceChanged { .. }

@@ -33,6 +33,8 @@ pub enum Place {
     Merge,
     /// `[[misperceived]]`.
     Misperceived,
+    /// `[gmcr]`.
+    Gmcr,
 }
 
 /// What a key wants.
@@ -66,6 +68,12 @@ pub enum Expected {
     Ranking,
     /// A list of pairs of states.
     Arcs,
+    /// A table with a value for each of some elements.
+    Each,
+    /// A list of names, and of lists of them.
+    Groups,
+    /// A list of state numbers, and of lists of them.
+    NumberGroups,
 }
 
 /// What kind of value stands there.

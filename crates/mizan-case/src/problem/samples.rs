@@ -269,8 +269,16 @@ fn of_gmcr() -> Vec<Problem> {
         Problem::GmcrLetter { found: text("\"X\"") },
         Problem::GmcrDirection { found: text("\"up\"") },
         Problem::GmcrNoRanking { dm: text("Syria") },
-        Problem::GmcrStatementsLeftOut { dm: text("Syria") },
-        Problem::GmcrCoalitionsLeftOut,
+        Problem::GmcrStatementsKept { dm: text("Syria") },
+        Problem::GmcrCoalitionsKept,
         Problem::GmcrKeyLeftOut { key: text("colour") },
+        Problem::GmcrPayoffsDiffer { dm: text("Syria") },
+        Problem::GmcrRankingKept { dm: text("Syria") },
+        Problem::GmcrDecisionMaker { dm: 9, count: 2 },
+        Problem::GmcrEmptyCoalition,
+        Problem::GmcrTwoCoalitions { dm: text("syria") },
+        Problem::GmcrWouldCount { dm: text("syria"), key: text("statements") },
+        Problem::GmcrOptionTwice { option: 3 },
+        Problem::GmcrRankingOutdated { dm: text("syria"), states: 6 },
     ]
 }

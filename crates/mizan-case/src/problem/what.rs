@@ -330,9 +330,25 @@ pub enum Problem {
     /// The rankings count, and a decision maker has none.
     GmcrNoRanking { dm: String },
     /// The rankings count, and a decision maker has statements too.
-    GmcrStatementsLeftOut { dm: String },
+    GmcrStatementsKept { dm: String },
     /// The file has coalitions.
-    GmcrCoalitionsLeftOut,
+    GmcrCoalitionsKept,
     /// The file has a key that GMCR+ does not write.
     GmcrKeyLeftOut { key: String },
+    /// An option stands twice in a condition.
+    GmcrOptionTwice { option: u64 },
+    /// The payoffs put the states in another order than what counts.
+    GmcrPayoffsDiffer { dm: String },
+    /// The statements count, and a decision maker has a ranking too.
+    GmcrRankingKept { dm: String },
+    /// There is no decision maker at this place.
+    GmcrDecisionMaker { dm: u64, count: usize },
+    /// A coalition has no member.
+    GmcrEmptyCoalition,
+    /// A decision maker is in two coalitions, or twice in one.
+    GmcrTwoCoalitions { dm: String },
+    /// What is kept beside the preferences that count would count itself in the file.
+    GmcrWouldCount { dm: String, key: String },
+    /// A ranking that is kept does not hold each state once.
+    GmcrRankingOutdated { dm: String, states: usize },
 }

@@ -76,10 +76,23 @@ impl Checker<'_> {
             (Kind::Decimal, Data::Integer { .. } | Data::Decimal(_)) => true,
             (Kind::Date, Data::Date(_) | Data::Text(_)) => true,
             (
-                Kind::Texts | Kind::Statements(_) | Kind::Ranking | Kind::Arcs | Kind::Tables(_) | Kind::OneOrMore(_),
+                Kind::Texts
+                | Kind::Statements(_)
+                | Kind::Ranking
+                | Kind::Arcs
+                | Kind::Groups
+                | Kind::NumberGroups
+                | Kind::Tables(_)
+                | Kind::OneOrMore(_),
                 Data::List(items),
             ) => {
                 self.items(items, key, header);
+                true
+            }
+            (Kind::Each(inner), Data::Table(table)) => {
+                for entry in &table.entries {
+                    self.value(&entry.value, &entry.key_span, inner, &joined(header, &toml_key(&entry.key)));
+                }
                 true
             }
             (Kind::Table(shape) | Kind::OneOrMore(shape), Data::Table(table)) => {
@@ -108,37 +121,24 @@ impl Checker<'_> {
                     true
                 }
                 (Kind::Texts | Kind::Statements(_), Data::Text(_)) => true,
-                (Kind::Ranking, Data::Text(_) | Data::Integer { .. }) => true,
-                (Kind::Ranking, Data::List(group)) => group.iter().all(|entry| self.is_entry(entry, key)),
-                (Kind::Arcs, Data::List(pair)) => pair.iter().all(|end| self.is_end(end, key)),
+                (kind, Data::Text(_) | Data::Integer { .. }) if kind.stands_alone(found) => true,
+                (kind, Data::List(group)) if !kind.in_groups().is_empty() => {
+                    // What is wrong inside a list is said there.
+                    group.iter().for_each(|entry| self.in_group(entry, key));
+                    true
+                }
                 _ => false,
             };
-            // What is wrong inside a list has been said there.
-            if !fits && !matches!((key.kind, found), (Kind::Ranking | Kind::Arcs, Found::List)) {
+            if !fits {
                 self.wrong_type(key, found, &item.span);
             }
         }
     }
 
-    /// Whether an item of a group of a ranking is one; reported where it is not.
-    fn is_entry(&mut self, entry: &Value, key: &'static KeyShape) -> bool {
-        match entry.found() {
-            None | Some(Found::Text | Found::Integer) => true,
-            Some(found) => {
-                self.wrong_type(key, found, &entry.span);
-                false
-            }
-        }
-    }
-
-    /// Whether an item of a pair of states is one; reported where it is not.
-    fn is_end(&mut self, end: &Value, key: &'static KeyShape) -> bool {
-        match end.found() {
-            None | Some(Found::Text) => true,
-            Some(found) => {
-                self.wrong_type(key, found, &end.span);
-                false
-            }
+    /// Reports an item of a list in a list that can not stand there.
+    fn in_group(&mut self, entry: &Value, key: &'static KeyShape) {
+        if let Some(found) = entry.found().filter(|found| !key.kind.in_groups().contains(found)) {
+            self.wrong_type(key, found, &entry.span);
         }
     }
 

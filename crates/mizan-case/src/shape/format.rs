@@ -40,6 +40,7 @@ pub static CASE_FILE: TableShape = TableShape {
         key("graph", Kind::Table(&GRAPH), "The states one by one, for a conflict that is not made of options."),
         key("merge", Kind::Tables(&MERGE), "States that are one and the same."),
         key("misperceived", Kind::Tables(&MISPERCEIVED), "States that a decision maker can neither leave nor enter."),
+        key("gmcr", Kind::Table(&GMCR), "What a file of GMCR+ says beside the conflict, kept for the export."),
     ],
 };
 
@@ -263,5 +264,37 @@ static MISPERCEIVED: TableShape = TableShape {
         CITE,
         AGAINST,
         PRIVATE,
+    ],
+};
+
+static GMCR: TableShape = TableShape {
+    place: Place::Gmcr,
+    doc: "What a file of GMCR+ says beside the conflict. It is kept for the export; nothing is computed from it.",
+    keys: &[
+        key(
+            "coalitions",
+            Kind::Groups,
+            "The coalitions that GMCR+ solves for: decision makers, and lists of those who act together.",
+        ),
+        key(
+            "statements",
+            Kind::Each(&KeyShape {
+                name: "statements",
+                required: false,
+                kind: Kind::Texts,
+                doc: "Its preference statements, most important first.",
+            }),
+            "By decision maker, preference statements beside the ranking that counts.",
+        ),
+        key(
+            "rankings",
+            Kind::Each(&KeyShape {
+                name: "rankings",
+                required: false,
+                kind: Kind::NumberGroups,
+                doc: "The states by number, most preferred first, in lists of those that tie.",
+            }),
+            "By decision maker, a ranking of the states by number beside the statements that count.",
+        ),
     ],
 };

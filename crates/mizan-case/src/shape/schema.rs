@@ -78,14 +78,21 @@ fn kind(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
         Kind::Statements(shape) => {
             json!({ "type": "array", "items": { "anyOf": [{ "type": "string" }, defined(shape, definitions)] } })
         }
-        Kind::Ranking => {
-            let entry = json!({ "type": ["string", "integer"] });
-            json!({ "type": "array", "items": { "anyOf": [entry, { "type": "array", "items": entry }] } })
+        Kind::Ranking => groups(json!({ "type": ["string", "integer"] })),
+        Kind::Groups => groups(json!({ "type": "string" })),
+        Kind::NumberGroups => groups(json!({ "type": "integer", "minimum": 1 })),
+        Kind::Each(inner) => {
+            json!({ "type": "object", "additionalProperties": documented(inner, definitions) })
         }
         Kind::Arcs => json!({ "type": "array", "items": {
             "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2,
         } }),
     }
+}
+
+/// A list of entries, and of lists of them.
+fn groups(entry: Value) -> Value {
+    json!({ "type": "array", "items": { "anyOf": [entry, { "type": "array", "items": entry }] } })
 }
 
 #[cfg(test)]

@@ -21,14 +21,18 @@ pub fn run(args: &Import, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     plan.only("import", &[Format::Text])?;
     let source = text_of(&args.file, plan)?;
     let (file, problems) = gmcr::read(&source.text);
-    tell(&problems, &source, plan, output)?;
-    let Some(file) = file else { return Err(Failure::WrongCase) };
+    let Some(file) = file else {
+        tell(&problems, &source, plan, output)?;
+        return Err(Failure::WrongCase);
+    };
     let messages = plan.language.messages();
     let title = args.file.file_stem().filter(|_| args.file != Path::new("-"));
     let title = title.map_or_else(|| "GMCR+".into(), |stem| stem.to_string_lossy().into_owned());
     let text = gmcr::case_file(&file, &title, &comments(messages, &title));
     // What is wrong with the conflict itself, such as a ranking without a state, is found in the case made of it.
     let loaded = mizan_case::load(&text, &plan.limits);
+    let differing = loaded.model.map(|model| gmcr::differing_payoffs(&file, &model)).unwrap_or_default();
+    tell(&[problems, differing].concat(), &source, plan, output)?;
     let errors: Vec<Diagnostic> = loaded.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
     if !errors.is_empty() {
         let made = SourceText::new(messages.text("import-made", &args!["file" => source.name]), text);
@@ -53,7 +57,7 @@ fn comments(messages: &Messages, title: &str) -> Comments {
     Comments {
         head: head.lines().map(str::to_owned).collect(),
         coalitions: messages.text("import-coalitions", &[]),
-        unused_statements: messages.text("import-unused-statements", &[]),
+        kept: messages.text("import-kept", &[]),
     }
 }
 

@@ -57,7 +57,7 @@ import-head = Imported from the file { $file } of GMCR+.
     Whatever stands here was taken from it, and rests on nothing but it: give reasons and sources before you rely on it.
     Options stand by decision maker, in the order in which GMCR+ numbers the states.
 import-coalitions = The file has coalitions. They are part of the question, not of the case; this asks for them:
-import-unused-statements = Statements that stand in the file too; it uses the ranking:
+import-kept = What the file says besides. It is kept for the export to GMCR+, and nothing is computed from it:
 import-unreadable = { $file } can not be read: { $reason }
 import-made = the case made of { $file }
 export-left-out = A file of GMCR+ does not hold all of the case. Left out: { $what }.

@@ -27,6 +27,7 @@ place-citation = a citation (`cite` or `against`)
 place-graph = `[graph]`
 place-merge = `[[merge]]`
 place-misperceived = `[[misperceived]]`
+place-gmcr = `[gmcr]`
 
 # What a key wants, and what stands there.
 expected-text = a text
@@ -43,6 +44,9 @@ expected-table-or-tables = a table, or a list of tables
 expected-statements = a list of preference statements
 expected-ranking = a list of states
 expected-arcs = a list of pairs of states
+expected-each = a table with a list for each decision maker
+expected-groups = a list of decision makers, and of lists of them
+expected-number-groups = a list of state numbers, and of lists of them
 found-text = a text
 found-integer = a whole number
 found-decimal = a decimal number
@@ -64,6 +68,9 @@ example-table-or-tables = Write `{ $key } = {"{"} source = "…", paragraph = 1 
 example-statements = Write `{ $key } = ["a", "!b if c"]`; or give each a header of its own with double brackets, `[[dm.NAME.{ $key }]]`, with `that = "…"` below it.
 example-ranking = Write the states from most to least preferred, those that tie in brackets of their own: `{ $key } = ["YN", ["NN", "NY"], "rest"]`.
 example-arcs = Write each move as two states in brackets: `{ $key } = [["s1", "s2"], ["s2", "s1"]]`. Moves stand below `[dm.NAME]`; the direction of an option stands below `[dm.NAME.options.OPTION]`.
+example-each = Write a list for each decision maker below the header: `[gmcr.{ $key }]`, and on the next line `russia = […]`.
+example-groups = Write each coalition as a list of ids: `{ $key } = [["russia", "iran"], "turkey"]`.
+example-number-groups = Write the numbers of the states, most preferred first, those that tie in brackets: `[4, [1, 2], 3]`.
 
 # What a name can be the name of.
 name-of-decision-maker = a decision maker
@@ -432,6 +439,7 @@ m517-title = `{ $key }` has no meaning in graph form
 m517-label = not in graph form
 m517-help = With `[graph]` the states have names, and there are no options: each decision maker has `moves` and a `ranking`, and a named state has `state = "…"`.
 m517-help-where = Write the names of the states: `states = ["s1", "s2"]`.
+m517-help-gmcr = GMCR+ holds options only: a case with `[graph]` is not exported, so nothing need be kept for it.
 m517-help-merge = With `[graph]` every state is listed by itself: list those that are one as one.
 m518-title = `{ $key }` has a meaning in graph form only
 m518-label = only with `[graph]`
@@ -654,15 +662,39 @@ m807-help = Write `"both"`, `"fwd"` (taken, and never dropped) or `"back"` (drop
 m808-title = the file uses rankings, and `{ $dm }` has none
 m808-label = no `preferenceRanking`
 m808-help = Add `preferenceRanking`, with the states by number, most preferred first; or write `"useManualPreferenceRanking": false`.
-m809-title = the statements of `{ $dm }` are kept as comments: the file uses its ranking
-m809-label = not used in the file
-m809-help = To use them, take them over in place of `ranking`.
-m810-title = the coalitions of the file are left out
-m810-label = left out
-m810-help = Coalitions are part of the question, not of the case: ask with `mizan solve CASE --coalitions a+b`. A comment at the top of the case has the words for those of this file.
+m809-title = the statements of `{ $dm }` do not count: the file uses its ranking
+m809-label = kept for the export
+m809-help = They stand in `[gmcr]`, and go back into the file with the export. To use them, put them in place of `ranking`.
+m810-title = nothing is computed from the coalitions of the file
+m810-label = kept for the export
+m810-help = Coalitions are part of the question, not of the case: ask with `mizan solve CASE --coalitions a+b`. A comment at the top of the case has the words for those of this file. They stand in `[gmcr]`, and go back into the file with the export.
 m811-title = option { $option }, counted from 0, belongs to two decision makers
 m811-label = another's already
 m811-help = Leave it to one of them: moves that several can make have no place in this format.
 m812-title = `{ $key }` is left out: GMCR+ writes no such key
 m812-label = left out
 m812-help = Look whether it is misspelt; what a case has no place for is not imported.
+m813-title = the payoffs of `{ $dm }` put the states in another order than its preferences
+m813-label = not the order of its preferences
+m813-help = GMCR+ computes payoffs again from the preferences, and so does Mizan; these are not used. Where the two differ, the file was changed by hand or written by another program: find out which of the two was meant.
+m814-title = the ranking of `{ $dm }` does not count: the file uses its statements
+m814-label = kept for the export
+m814-help = It stands in `[gmcr]`, and goes back into the file with the export. To use it, put it as `ranking` in place of `prefers`.
+m815-title = there is no decision maker { $dm }: the file has { $count }, counted from 0
+m815-label = no such decision maker
+m815-help = Write the place of one of the decision makers, the first being 0.
+m816-title = a coalition has no member
+m816-label = nobody is in it
+m816-help = Name its members, or take it out.
+m817-title = `{ $dm }` is in two coalitions, or twice in one
+m817-label = a second time
+m817-help = GMCR+ wants everybody in one coalition: leave it in one of them.
+m818-title = what `[gmcr]` keeps of `{ $dm }` would count in a file of GMCR+
+m818-label = `{ $key }` would count
+m818-help = A file uses the rankings of all, or the statements of all. `statements` are kept beside a `ranking` or weights of the same decision maker, `rankings` where nobody has either. Take this out, or put it in place of what counts.
+m819-title = the ranking that `[gmcr]` keeps of `{ $dm }` does not hold each of the { $states } states once
+m819-label = not of these states
+m819-help = Nothing is computed from it, and it is exported as it stands; GMCR+ refuses it when it is to be used. Take it out where it is no longer wanted.
+m820-title = option { $option }, counted from 0, stands twice in a condition
+m820-label = a second time
+m820-help = Leave one of them: a condition says of an option that it is taken, or that it is not.

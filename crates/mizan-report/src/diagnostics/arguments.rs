@@ -371,11 +371,18 @@ fn of_gmcr(problem: &Problem, words: Words) -> Arguments {
             all
         }
         Problem::GmcrOption { option, count } => arguments!["option" => option.to_string(), "count" => *count],
-        Problem::GmcrNoOwner { option } | Problem::GmcrTwoOwners { option } => {
+        Problem::GmcrNoOwner { option } | Problem::GmcrTwoOwners { option } | Problem::GmcrOptionTwice { option } => {
             arguments!["option" => option.to_string()]
         }
         Problem::GmcrLetter { found } | Problem::GmcrDirection { found } => arguments!["found" => words.shown(found)],
-        Problem::GmcrNoRanking { dm } | Problem::GmcrStatementsLeftOut { dm } => arguments!["dm" => words.shown(dm)],
+        Problem::GmcrNoRanking { dm }
+        | Problem::GmcrStatementsKept { dm }
+        | Problem::GmcrPayoffsDiffer { dm }
+        | Problem::GmcrRankingKept { dm }
+        | Problem::GmcrTwoCoalitions { dm } => arguments!["dm" => words.shown(dm)],
+        Problem::GmcrDecisionMaker { dm, count } => arguments!["dm" => dm.to_string(), "count" => *count],
+        Problem::GmcrWouldCount { dm, key } => arguments!["dm" => words.shown(dm), "key" => words.shown(key)],
+        Problem::GmcrRankingOutdated { dm, states } => arguments!["dm" => words.shown(dm), "states" => *states],
         _ => Vec::new(),
     }
 }

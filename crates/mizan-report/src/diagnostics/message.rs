@@ -87,6 +87,7 @@ fn forms(problem: &Problem) -> Forms {
         Problem::OnlyInGraphForm { key } if key == "states" => help("-states"),
         Problem::NotInGraphForm { key } if key == "where" => help("-where"),
         Problem::NotInGraphForm { key } if key == "merge" => help("-merge"),
+        Problem::NotInGraphForm { key } if key == "gmcr" => help("-gmcr"),
         Problem::ClaimExpected { found: None, .. } => Forms { title: "-end", help: "" },
         Problem::PatternNotOneState { count, first, .. } if *count == first.len() && *count > 0 => {
             Forms { title: "-all", help: "" }
@@ -122,6 +123,7 @@ fn related(problem: &Problem) -> Option<&'static str> {
         | Problem::DuplicateName { .. }
         | Problem::TwoKindsOfPreference { .. }
         | Problem::GmcrTwoOwners { .. }
+        | Problem::GmcrTwoCoalitions { .. }
         | Problem::RestTwice => "related-first",
         _ => return None,
     })

@@ -129,6 +129,7 @@ impl Words {
             Place::Graph => "place-graph",
             Place::Merge => "place-merge",
             Place::Misperceived => "place-misperceived",
+            Place::Gmcr => "place-gmcr",
         })
     }
 
@@ -186,6 +187,9 @@ impl Words {
             Expected::Statements => "expected-statements",
             Expected::Ranking => "expected-ranking",
             Expected::Arcs => "expected-arcs",
+            Expected::Each => "expected-each",
+            Expected::Groups => "expected-groups",
+            Expected::NumberGroups => "expected-number-groups",
         })
     }
 
@@ -206,6 +210,9 @@ impl Words {
             Expected::Statements => "example-statements",
             Expected::Ranking => "example-ranking",
             Expected::Arcs => "example-arcs",
+            Expected::Each => "example-each",
+            Expected::Groups => "example-groups",
+            Expected::NumberGroups => "example-number-groups",
         };
         // The header by which the table of a key is reached, where it is not the key itself.
         let path = match key {
