@@ -31,6 +31,7 @@ pub const LIBRARY: &[Entry] = &[
     entry!("euphrates-misperceived"),
     entry!("elmira"),
     entry!("elmira-gmcrplus"),
+    entry!("garrison-diversion"),
     entry!("syria-2016", "sources/account.ar.md", "NOTES.md", "NOTES.ar.md"),
     entry!("teaching/back-to-the-start"),
     entry!("teaching/every-improvement"),
