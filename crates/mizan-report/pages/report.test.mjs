@@ -71,7 +71,8 @@ for (const name of Object.keys(CASES)) {
           return document.querySelectorAll('.report').length;
         });
         assert.equal(count(await print()), versions);
-        assert.ok(whole > versions * 5, `${whole} pages`);
+        // Fewer would mean that something is not printed; more, that a report of forty claims is nothing to be handed on.
+        assert.ok(whole > versions * 3 && whole <= versions * 30, `${whole} pages`);
         console.log(`${name}, ${language}: ${whole} pages`);
         await end();
       });

@@ -14,10 +14,12 @@ mod ledger;
 pub mod markdown;
 mod material;
 mod parts;
+mod premises;
 mod references;
 pub(crate) mod say;
 mod settling;
 mod source;
+mod spacing;
 mod study;
 mod survival;
 pub mod told;
@@ -42,10 +44,12 @@ use parts::Parts;
 pub fn compose<'a>(material: &'a Material<'a>) -> Document<'a> {
     let case = material.case();
     let title = if case.title.get(&[]).is_some() { Say::Label(&case.title, "") } else { say!("report-untitled") };
-    Document { title, sections: SectionId::ALL.map(|id| section(material, id)).to_vec() }
+    let parts = Parts::new(material);
+    Document { title, sections: SectionId::ALL.map(|id| part(&parts, id)).to_vec() }
 }
 
-/// The card of a claim, a decision maker or a state, where the report has one.
+/// The card of a claim, a decision maker or a state, where the report has one. It stands by itself: what a report tells
+/// elsewhere, it tells too.
 #[must_use]
 pub fn card<'a>(material: &'a Material<'a>, anchor: Anchor) -> Option<Block<'a>> {
     let id = match anchor {
@@ -55,7 +59,7 @@ pub fn card<'a>(material: &'a Material<'a>, anchor: Anchor) -> Option<Block<'a>>
         _ => return None,
     };
     let is_wanted = |block: &Block<'_>| matches!(block, Block::Card(card) if card.anchor == anchor);
-    section(material, id).blocks.into_iter().find(is_wanted)
+    part(&Parts::alone(material), id).blocks.into_iter().find(is_wanted)
 }
 
 /// States by decision makers and concepts, as a table.
@@ -67,17 +71,20 @@ pub fn states<'a>(material: &'a Material<'a>, states: &[StateId]) -> Block<'a> {
 /// One section of it.
 #[must_use]
 pub fn section<'a>(material: &'a Material<'a>, id: SectionId) -> Section<'a> {
-    let parts = Parts::new(material);
+    part(&Parts::new(material), id)
+}
+
+fn part<'a>(parts: &Parts<'a>, id: SectionId) -> Section<'a> {
     let blocks = match id {
-        SectionId::Findings => findings::blocks(&parts),
-        SectionId::Ledger => ledger::blocks(&parts),
-        SectionId::Source => source::blocks(&parts),
-        SectionId::Actors => actors::blocks(&parts),
-        SectionId::Course => course::blocks(&parts),
-        SectionId::Settling => settling::blocks(&parts),
-        SectionId::Assumptions => assumptions::blocks(&parts),
-        SectionId::Survival => survival::blocks(&parts),
-        SectionId::Annex => annex::blocks(&parts),
+        SectionId::Findings => findings::blocks(parts),
+        SectionId::Ledger => ledger::blocks(parts),
+        SectionId::Source => source::blocks(parts),
+        SectionId::Actors => actors::blocks(parts),
+        SectionId::Course => course::blocks(parts),
+        SectionId::Settling => settling::blocks(parts),
+        SectionId::Assumptions => assumptions::blocks(parts),
+        SectionId::Survival => survival::blocks(parts),
+        SectionId::Annex => annex::blocks(parts),
     };
     Section { id, blocks }
 }

@@ -135,7 +135,7 @@ fn draw(out: &mut String, block: &Block<'_>, depth: usize) {
             points.iter().flatten().for_each(|block| draw(out, block, depth + 1));
         }
         Block::Story(told) => line(match told {
-            Told::Verdict(decided) => format!("story of the verdict {:?}", decided.audit.verdict),
+            Told::Verdict(decided, _) => format!("story of the verdict {:?}", decided.audit.verdict),
             Told::Steps(steps) => format!("story of {} steps", steps.len()),
             Told::Stability(state, concepts) => format!("story of {} under {concepts:?}", state.number()),
         }),
@@ -181,8 +181,8 @@ fn runs(runs: &[Run<'_>]) -> String {
         Run::Text(say) => said(say),
         Run::Strong(say) => format!("*{}*", said(say)),
         Run::Faint(say) => format!("({})", said(say)),
-        Run::Badge(badge) => format!("[{}]", said(&badge.word())),
-        Run::Link(anchor, say) => format!("{} → {}", said(say), anchor.id()),
+        Run::Badge(badge) | Run::Sign(badge) => format!("[{}]", said(&badge.word())),
+        Run::Link(anchor, say) | Run::Short(anchor, say, _) => format!("{} → {}", said(say), anchor.id()),
         Run::Mark { words, basis } => format!("<{basis:?}: {}>", said(words)),
         Run::Here(anchor) => format!("@{}", anchor.id()),
         Run::NoteMark(anchor, number) => format!("{number} → {}", anchor.id()),

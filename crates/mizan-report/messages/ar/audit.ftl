@@ -217,9 +217,18 @@ shown-pairs = { $count ->
 }
 shown-pair-against = ما يعارضها: { $this } ليست مفضّلة على { $over }.
 shown-part = ({ $number }) { $what } وهذه { $verdict }.
+shown-part-brief = ({ $number }) { $verdict }:
 shown-nothing = لا وجود لما تتحدث عنه، فهي { $verdict }.
 step-gains = { $number }. { $dm }: { $what }؛ والمكسب بحسب { $why }
 step-free = { $number }. { $dm }: { $what }
+steps-known-whole = { $count ->
+    [two] هما الخطوتان المذكورتان تحت عنوان «كيف يمكن أن يمضي الأمر».
+   *[other] هي الخطوات الـ{ $count } المذكورة تحت عنوان «كيف يمكن أن يمضي الأمر».
+}
+steps-known = { $count ->
+    [two] هما أول خطوتين من الخطوات الـ{ $all } المذكورة تحت عنوان «كيف يمكن أن يمضي الأمر».
+   *[other] هي أول { $count } من الخطوات الـ{ $all } المذكورة تحت عنوان «كيف يمكن أن يمضي الأمر».
+}
 reason-better = هي الأفضل عند { $dm } بحسب { $why }.
 reason-worse = هي الأسوأ عند { $dm } بحسب { $why }.
 reason-same = الحالتان سواء عند { $dm }.

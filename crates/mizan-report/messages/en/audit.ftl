@@ -131,9 +131,12 @@ shown-pairs = { $count ->
 }
 shown-pair-against = Against it: { $this } is not preferred to { $over }.
 shown-part = ({ $number }) { $what } This { $verdict }.
+shown-part-brief = ({ $number }) it { $verdict }:
 shown-nothing = There is nothing that it speaks of; it { $verdict }.
 step-gains = { $number }. { $dm }: { $what }; it gains by { $why }
 step-free = { $number }. { $dm }: { $what }
+steps-known-whole = The { $count } steps told under “How it can go”.
+steps-known = The first { $count } of the { $all } steps told under “How it can go”.
 reason-better = It is better for { $dm } by { $why }.
 reason-worse = It is worse for { $dm } by { $why }.
 reason-same = To { $dm } both are the same.

@@ -24,6 +24,10 @@ report-more-states = { $count ->
 report-against = Against it:
 report-stop = .
 report-colon = :
+numbered = { $number }. { $what }
+assumption-number = A{ $number }
+claim-number = – claim
+turns-none = none
 report-shared = { $count ->
     [0] Made to be shared; nothing in this case is marked private.
     [one] Made to be shared: 1 element of the case that is marked private is left out. It took part in the analysis.
@@ -112,6 +116,7 @@ ledger-intro = { $count ->
     [one] Each claim with the passage it comes from, how it was read, what became of it and what shows it. 1 change of an assumption was tried on each.
    *[other] Each claim with the passage it comes from, how it was read, what became of it and what shows it. { $count } single changes of assumptions were tried on each.
 }
+ledger-numbers = A1, A2 and so on are the assumptions by number, those that turn most claims first. Each is told in words under:
 legend-stated = the source says it
 legend-inferred = read from the passage that is cited
 legend-assumed = the analyst's own
@@ -120,12 +125,15 @@ legend-settled = nobody moves away from that state, so the claim says no more th
 legend-structure = nobody's preferences matter for it
 legend-echo = it may be a preference said twice
 legend-unformalised = it could not be put in a form that a model decides
+legend-ways = it turns if people act with more foresight, or pick only their best reply
+legend-one-passage = all that it hinges on rests on one passage
+legend-robust = no single change of an assumption turns it, as the analyst cut the assumptions
+legend-unexpected = the author of the case expected otherwise
 ledger-table = All claims
-ledger-of = { $count } of { $tried }
+ledger-in-full = Each claim in full
+head-number = No.
 head-claim = Claim
-head-says = What it says
 head-verdict = Verdict
-head-turned = Turned by changes
 ledger-passage = Stands in
 ledger-read-from = Read from
 ledger-own = Comes from
@@ -141,12 +149,17 @@ ledger-hinges = Hinges on
 ledger-rival = Rival reading
 ledger-ways = Ways of acting
 ledger-turned = { $count ->
-    [one] 1 of { $tried } single changes turns it.
-   *[other] { $count } of { $tried } single changes turn it.
+    [one] 1 of { $tried } single changes turns it:
+   *[other] { $count } of { $tried } single changes turn it:
 }
-ledger-turned-premises = Those that concern a premise stand beside it, with the change that turns the claim.
-ledger-reject = Reject one of these, and it turns:
-ledger-change = Change one of these as said, and it turns:
+by-dropping = if left out:
+by-negating = if turned into its opposite:
+by-moving-first = if made the most important:
+by-moving-last = if made the least important:
+by-rereading = if read in a rival way:
+by-swapping = if put in the other order:
+by-tying = if put as equally good:
+by-making-reversible = if made reversible:
 ledger-vacuous = Where there is nothing that it speaks of, nothing can turn it.
 ledger-undecidable = { $count ->
     [one] 1 change leaves it undecidable.
@@ -158,10 +171,9 @@ ledger-pairs = { $count ->
    *[other] { $count } pairs of changes turn it; the first:
 }
 ledger-and-with-it = and with it
-ledger-no-rivals = The case gives no rival readings.
-ledger-rivals-all = { $count ->
-    [one] The one rival reading of an assumption leaves it as it is:
-   *[other] All { $count } rival readings of assumptions leave it as it is:
+ledger-rivals-none = { $count ->
+    [one] The one rival reading of an assumption does not turn it.
+   *[other] None of the { $count } rival readings of assumptions turns it.
 }
 ledger-rivals-more = { $count ->
     [one] and 1 other reading turns it
@@ -188,9 +200,9 @@ source-coverage = Of { $all } words, { $cited } stand in a passage that somethin
 source-account = The text is not here, as its owner has not given it. What follows is an account of it in other words, paragraph by paragraph. Under each paragraph stand the passages that are cited, known by their first and last words.
 source-absent = Neither the text nor an account of it is here. What follows are the passages that are cited, known by their first and last words.
 source-uncited = Nothing in the case rests on this.
-source-claim = claim { $id }
+source-claim = claim { $number }
 source-option = option { $option }
-source-named = state { $id }
+source-named = state “{ $name }”
 source-against = against:
 source-who = { $head }: { $who }
 
@@ -234,7 +246,10 @@ course-there-already = It is there already: { $state }.
 course-circle = There it goes round among { $count } states, and never settles.
 course-expected = What the text expects, and where the model settles
 course-expected-nothing = No claim says in which state it ends.
-course-expected-by = As expected by
+course-expected-by = { $count ->
+    [one] As expected by claim
+   *[other] As expected by claims
+}
 course-expected-differs = { $ends ->
     [0] It settles nowhere that could stand beside it.
    *[other] { $count ->
@@ -282,15 +297,23 @@ settling-reached = { $count ->
 }
 settling-not-reached = No way by improvements leads there from { $state }.
 settling-more-cards = { $count ->
-    [one] 1 more state is an equilibrium under some concept; the table has it.
-   *[other] { $count } more states are equilibria under some concept; the table has the first of them.
+    [one] 1 more such state has no card here; it stands in the table.
+   *[other] { $count } more such states have no card here; the first of them stand in the table.
+}
+settling-lesser = { $count ->
+    [one] 1 more state is an equilibrium only where one reckons with every answer of the others, even one that harms those who give it (GMR, SMR).
+   *[other] { $count } more states are equilibria only where one reckons with every answer of the others, even one that harms those who give it (GMR, SMR). The table has the first of them.
 }
 settling-table = States, decision makers and concepts
-settling-caption = For whom each state is stable
-settling-all = all
+settling-caption = For whom each state is stable.
+settling-numbers = A dot: for everybody. A number: for { $who }.
+settling-table-all = { $count ->
+    [one] This is the one state of { $all } in which it can settle.
+   *[other] These are all { $count } states of { $all } in which it can settle.
+}
 settling-table-rest = { $count ->
-    [one] Shown is 1 of { $all } states.
-   *[other] Shown are { $count } of { $all } states: those in which it can settle.
+    [one] 1 more state in which it can settle is not shown here, of { $all } in the case; `mizan solve` lists all.
+   *[other] { $count } more states in which it can settle are not shown here, of { $all } in the case; `mizan solve` lists all.
 }
 stable-nothing-to-gain = { $count ->
     [one] { $names } has no improvement to make.
@@ -305,7 +328,7 @@ assumptions-intro = { $count ->
     [one] Every claim was decided again under the one change of an assumption. What turns depends on how the analyst cut the assumptions.
    *[other] Every claim was decided again under each of { $count } single changes of assumptions. What turns depends on how the analyst cut the assumptions.
 }
-assumptions-table = The key assumptions, and the claims that some change of each turns
+assumptions-table = The assumptions that a claim rests on, by number, and the claims that some change of each turns
 head-assumption = Assumption
 head-basis = Basis
 head-turns = The claims that turn, and to what
@@ -319,8 +342,9 @@ assumptions-pairs = { $count ->
    *[other] { $count } pairs of changes turn it.
 }
 assumptions-variants = The named variants
-assumptions-variant = { $number }. { $name }:
-assumptions-variants-table = The claims that a variant turns; the columns are the variants by number
+assumptions-variants-table = What each variant changes, and the claims that it turns
+head-variant = Variant
+head-changes = What it changes
 variant-same = same
 variant-undecidable = undecidable
 
@@ -328,12 +352,8 @@ variant-undecidable = undecidable
 survival-caveat = Robust is not likely.
 survival-caveat-why = A state that stays an equilibrium under many changes hangs on few assumptions; how likely it is, this does not say. The changes are those that somebody thought of.
 survival-no-state = No state is an equilibrium, so there is none to follow.
-survival-table = In how many variants a state stays an equilibrium
-survival-table-variants = In how many variants a state stays an equilibrium; the columns with numbers are the named variants
-survival-singly = { $count ->
-    [one] { $concept }, of 1 single change
-   *[other] { $concept }, of { $count } single changes
-}
+survival-table = In how many of { $count } single changes a state stays an equilibrium
+survival-table-variants = In how many of { $count } single changes a state stays an equilibrium; and, in the columns with numbers, in which of the named variants
 survival-rejected = { $count ->
     [one] 1 single change gives no conflict and is not counted.
    *[other] { $count } single changes give no conflict and are not counted.

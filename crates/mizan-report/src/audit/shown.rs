@@ -22,6 +22,9 @@ pub struct Story {
     pub notes: Vec<StateId>,
     /// Of so many things of a kind it tells; the rest is counted.
     pub told: usize,
+    /// Where it is part of more, the steps of the way that is told there; the reading of the claim and the named states
+    /// are told there too.
+    pub around: Option<Vec<Step>>,
 }
 
 /// So many states of a set are told; of larger sets the rest is counted.
@@ -29,7 +32,7 @@ const TOLD: usize = 6;
 
 impl Default for Story {
     fn default() -> Self {
-        Self { lines: Vec::new(), notes: Vec::new(), told: TOLD }
+        Self { lines: Vec::new(), notes: Vec::new(), told: TOLD, around: None }
     }
 }
 
@@ -51,14 +54,17 @@ impl Story {
 impl Speaker<'_> {
     /// What shows the verdict on a claim.
     #[must_use]
-    pub fn story(&self, claim: &Claim, verdict: Verdict, witness: &ClaimWitness) -> Story {
-        let mut story = Story::default();
+    pub fn story(&self, claim: &Claim, verdict: Verdict, witness: &ClaimWitness, around: Option<Vec<Step>>) -> Story {
+        let mut story = Story { around, ..Story::default() };
         self.tell(&mut story, 0, claim, verdict, witness);
         story
     }
 
-    /// A state in words, with the mark of its footnote.
+    /// A state in words, with the mark of its footnote, unless it is known by its name.
     fn noted(&self, story: &mut Story, state: StateId) -> String {
+        if story.around.is_some() && self.name_of(state).is_some() {
+            return self.state(state);
+        }
         let mark = story.mark(state);
         format!("{} {mark}", self.state(state))
     }
@@ -99,7 +105,8 @@ impl Speaker<'_> {
                 for (number, (part, (verdict, witness))) in claim.parts().into_iter().zip(parts).enumerate() {
                     let text = self.verdict_word(*verdict);
                     let args = args!["number" => number + 1, "verdict" => text, "what" => self.reading(part)];
-                    story.line(depth, messages.text("shown-part", &args));
+                    let id = if story.around.is_some() { "shown-part-brief" } else { "shown-part" };
+                    story.line(depth, messages.text(id, &args));
                     self.tell(story, depth + 1, part, *verdict, witness);
                 }
             }
@@ -173,7 +180,16 @@ impl Speaker<'_> {
         if closed.attractors.is_empty() {
             return;
         }
-        story.line(depth, messages.text("shown-attractors", &args!["count" => closed.attractors.len()]));
+        let ends = messages.text("shown-attractors", &args!["count" => closed.attractors.len()]);
+        if let ([attractor], true) = (&closed.attractors[..], story.around.is_some())
+            && let [state] = attractor[..]
+        {
+            let words = self.noted(story, state);
+            story.line(depth, format!("{ends} {words}"));
+            self.tell_way_round(story, depth, closed);
+            return;
+        }
+        story.line(depth, ends);
         for attractor in closed.attractors.iter().take(story.told) {
             match attractor[..] {
                 [state] => {
@@ -187,8 +203,12 @@ impl Speaker<'_> {
             }
         }
         self.tell_rest(story, depth + 1, closed.attractors.len());
+        self.tell_way_round(story, depth, closed);
+    }
+
+    fn tell_way_round(&self, story: &mut Story, depth: usize, closed: &Closed) {
         if closed.has_cycle_on_the_way {
-            story.line(depth, messages.text("shown-cycle-on-the-way", &[]));
+            story.line(depth, self.messages().text("shown-cycle-on-the-way", &[]));
         }
     }
 
@@ -211,6 +231,12 @@ impl Speaker<'_> {
 
     /// The steps of a path, one a line.
     pub(crate) fn tell_steps(&self, story: &mut Story, depth: usize, steps: &[Step]) {
+        if let Some(told) = story.around.as_ref().filter(|told| steps.len() > 1 && told.starts_with(steps)) {
+            let all = told.len();
+            let id = if steps.len() == all { "steps-known-whole" } else { "steps-known" };
+            story.line(depth, self.messages().text(id, &args!["count" => steps.len(), "all" => all]));
+            return;
+        }
         for (number, step) in steps.iter().enumerate() {
             story.line(depth, self.step(number + 1, *step));
         }

@@ -147,7 +147,7 @@ impl Writer<'_> {
         if !claim.is_as_expected() {
             self.prose(2, NEITHER, &self.speaker.messages().text("audit-unexpected", &[]))?;
         }
-        let story = self.speaker.story(decided.claim, decided.audit.verdict, &decided.witness);
+        let story = self.speaker.story(decided.claim, decided.audit.verdict, &decided.witness, None);
         self.say(2, "audit-shown-by", &[])?;
         for (depth, line) in &story.lines {
             self.prose(4 + 2 * depth, Style::new(), line)?;

@@ -35,7 +35,9 @@ fn card<'a>(parts: &Parts<'a>, dm: DmId) -> Card<'a> {
 fn options<'a>(parts: &Parts<'a>, dm: DmId) -> Vec<Vec<Block<'a>>> {
     let own = parts.case().options.iter().enumerate().filter(|(_, option)| option.owner == dm);
     let point = |(index, option): (usize, &'a mizan_case::case::OptionEntry)| {
-        let mut runs = vec![Run::Here(Anchor::Option(index)), Run::Strong(Say::Option(OptionId::from_index(index)))];
+        let id = OptionId::from_index(index);
+        let mut runs = vec![Run::Here(Anchor::Option(index)), Run::Strong(Say::Option(id))];
+        runs.extend(parts.assumption_number(Assumption::OneWay(id)).map(Run::Text));
         match option.direction {
             Direction::Reversible => {}
             Direction::OnlyOn => runs.push(Run::Text(say!("option-only-on"))),
@@ -72,6 +74,7 @@ fn wants<'a>(parts: &Parts<'a>, dm: DmId) -> Vec<Block<'a>> {
 fn wish<'a>(parts: &Parts<'a>, dm: DmId, j: usize, formula: Say<'a>, weight: Option<Say<'a>>) -> Vec<Block<'a>> {
     let assumption = Assumption::Statement(dm, j);
     let mut runs = vec![Run::Here(Anchor::Assumption(assumption))];
+    runs.extend(parts.assumption_number(assumption).map(Run::Text));
     let Some(statement) = parts.case().decision_makers[dm.index()].statements.get(j) else { return Vec::new() };
     if parts.material.hides(&statement.grounding) {
         runs.push(Run::Faint(say!("report-private-wish")));
@@ -124,6 +127,7 @@ fn rules<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let point = |(index, rule): (usize, &'a mizan_case::case::RuleEntry)| {
         let assumption = Assumption::Rule(index);
         let mut runs = vec![Run::Here(Anchor::Assumption(assumption))];
+        runs.extend(parts.assumption_number(assumption).map(Run::Text));
         if parts.material.hides(&rule.grounding) {
             runs.push(Run::Faint(say!("report-private-rule")));
             return vec![Block::Paragraph(runs)];

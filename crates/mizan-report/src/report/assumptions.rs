@@ -1,15 +1,12 @@
 //! What the claims rest on: each assumption with the claims that turn; the robust ones; the named variants.
 
-use mizan_core::Verdict;
-use mizan_core::vary::{Assumption, Hinge};
+use mizan_core::vary::{Assumption, Change, Hinge};
+use mizan_core::{Undecidable, Verdict};
 
 use super::parts::Parts;
 use super::say::{Say, say};
 use super::tree::{Badge, Block, Remark, Run, Table, heading, paragraph};
-use crate::audit::{AuditedVariant, Carried, carried, rests_on_one_passage};
-
-/// So many claims are listed beside an assumption.
-const CLAIMS: usize = 60;
+use crate::audit::{AuditedVariant, Decided, rests_on_one_passage};
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     if parts.case().claims.is_empty() {
@@ -25,17 +22,18 @@ pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     blocks
 }
 
-/// Each assumption that a claim hinges on.
+/// Each assumption that a claim rests on.
 fn table<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let carried = carried(parts.material.audited);
-    if carried.is_empty() {
+    if parts.key_assumptions().is_empty() {
         return vec![paragraph(say!("findings-carry-none"))];
     }
-    let head = [say!("head-assumption"), say!("head-basis"), say!("head-turns")];
-    let rows = carried.iter().map(|&Carried { assumption, .. }| {
-        let link = Run::Link(Parts::assumption_anchor(assumption), Say::Assumption(assumption));
+    let head = [say!("head-number"), say!("head-assumption"), say!("head-basis"), say!("head-turns")];
+    let rows = parts.key_assumptions().iter().map(|&assumption| {
+        let words = Run::Link(Parts::assumption_anchor(assumption), Say::Assumption(assumption));
         let name = Run::Faint(Say::AssumptionName(assumption));
-        vec![vec![link, name], vec![Run::Badge(Badge::Basis(parts.basis(assumption)))], turned_by(parts, assumption)]
+        let number = parts.assumption_number(assumption).map(Run::Strong);
+        let basis = Run::Badge(Badge::Basis(parts.basis(assumption)));
+        vec![number.into_iter().collect(), vec![words, name], vec![basis], turned_by(parts, assumption)]
     });
     vec![Block::Table(Table {
         caption: vec![Run::Text(say!("assumptions-table"))],
@@ -53,8 +51,11 @@ fn turned_by<'a>(parts: &Parts<'a>, assumption: Assumption) -> Vec<Run<'a>> {
         let places: Vec<usize> = turned.map(|(place, _, _)| place).collect();
         if !places.is_empty() {
             runs.push(Run::Badge(Badge::Verdict(Some(verdict))));
-            runs.extend(parts.claim_links(&places, CLAIMS));
+            runs.extend(parts.claim_links(&places));
         }
+    }
+    if runs.is_empty() {
+        runs.push(Run::Faint(say!("turns-none")));
     }
     runs
 }
@@ -105,7 +106,7 @@ fn grouped<'a>(parts: &Parts<'a>, head: Say<'a>, groups: Vec<(Run<'a>, Vec<usize
     }
     let point = |(what, places): (Run<'a>, Vec<usize>)| {
         let mut runs = vec![what, Run::Text(say!("report-colon"))];
-        runs.extend(parts.claim_links(&places, CLAIMS));
+        runs.extend(parts.claim_links(&places));
         vec![Block::Paragraph(runs)]
     };
     vec![heading(1, head), Block::List { ordered: false, points: groups.into_iter().map(point).collect() }]
@@ -141,61 +142,54 @@ fn variants<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     if variants.is_empty() {
         return Vec::new();
     }
-    let claims: Vec<usize> =
-        parts.decided().map(|(place, _, _)| place).filter(|&place| some_turns(parts, place)).collect();
-    let mut blocks = vec![heading(1, say!("assumptions-variants"))];
-    let point = |(number, variant): (usize, &'a AuditedVariant<'a>)| {
-        if parts.material.share && variant.entry.private {
-            // Its number stays, as the tables go by it.
-            let what = say!("report-private-variant", "number" => number + 1);
-            return vec![Block::Paragraph(vec![Run::Strong(what)])];
-        }
-        let changes = variant.entry.changed.iter().map(|&change| Say::ChangeName(change)).collect();
-        let mut runs = vec![
-            Run::Strong(
-                say!("assumptions-variant", "number" => number + 1, "name" => Say::Label(&variant.entry.name, &variant.entry.id)),
-            ),
-            Run::Faint(Say::List(changes)),
-        ];
-        if let Err(rejected) = &variant.verdicts {
-            runs.push(Run::Text(say!("variant-rejected", "reason" => Say::Rejected(rejected))));
-        }
-        vec![Block::Paragraph(runs)]
+    let head = [say!("head-variant"), say!("head-changes"), say!("head-turns")];
+    let rows = variants.iter().enumerate().map(|(index, variant)| variant_row(parts, index + 1, variant));
+    vec![
+        heading(1, say!("assumptions-variants")),
+        Block::Table(Table {
+            caption: vec![Run::Text(say!("assumptions-variants-table"))],
+            head: head.map(|head| vec![Run::Text(head)]).to_vec(),
+            rows: rows.collect(),
+        }),
+    ]
+}
+
+fn variant_row<'a>(parts: &Parts<'a>, number: usize, variant: &'a AuditedVariant<'a>) -> Vec<Vec<Run<'a>>> {
+    let entry = variant.entry;
+    if parts.material.share && entry.private {
+        // Its number stays, as the tables go by it.
+        return vec![vec![Run::Text(say!("report-private-variant", "number" => number))], Vec::new(), Vec::new()];
+    }
+    let name = say!("numbered", "number" => number, "what" => Say::Label(&entry.name, &entry.id));
+    let change = |change: &Change| vec![parts.assumption_link(change.assumption), Run::Text(Say::Change(*change))];
+    let turned = match &variant.verdicts {
+        Ok(verdicts) => turned_in(parts, verdicts),
+        Err(rejected) => vec![Run::Text(say!("variant-rejected", "reason" => Say::Rejected(rejected)))],
     };
-    blocks.push(Block::List { ordered: false, points: variants.iter().enumerate().map(point).collect() });
-    if claims.is_empty() {
-        blocks.push(paragraph(say!("variant-turns-nothing")));
-        return blocks;
+    vec![vec![Run::Text(name)], Parts::listed(entry.changed.iter().map(change)), turned]
+}
+
+/// The claims that have another verdict in a variant, those that turn to the same together.
+fn turned_in<'a>(parts: &Parts<'a>, verdicts: &[Result<Verdict, Undecidable>]) -> Vec<Run<'a>> {
+    let in_variant = |decided: &Decided<'_>| match verdicts.get(decided.place) {
+        Some(Ok(verdict)) if *verdict != decided.audit.verdict => Some(Some(*verdict)),
+        Some(Err(_)) => Some(None),
+        _ => None,
+    };
+    let mut runs = Vec::new();
+    for wanted in [Some(Verdict::Holds), Some(Verdict::Fails), Some(Verdict::Vacuous), None] {
+        let turned = parts.decided().filter(|(.., decided)| in_variant(decided) == Some(wanted));
+        let places: Vec<usize> = turned.map(|(place, ..)| place).collect();
+        if !places.is_empty() {
+            runs.push(match wanted {
+                Some(verdict) => Run::Badge(Badge::Verdict(Some(verdict))),
+                None => Run::Text(say!("variant-undecidable")),
+            });
+            runs.extend(parts.claim_links(&places));
+        }
     }
-    let mut head = vec![vec![Run::Text(say!("head-claim"))], vec![Run::Text(say!("head-verdict"))]];
-    head.extend((1..=variants.len()).map(|number| vec![Run::Text(Say::Number(number))]));
-    let rows = claims.iter().map(|&place| variant_row(parts, place));
-    let caption = vec![Run::Text(say!("assumptions-variants-table"))];
-    blocks.push(Block::Table(Table { caption, head, rows: rows.collect() }));
-    blocks
-}
-
-/// What becomes of a claim in a variant: nothing where it is the same there.
-fn turned(parts: &Parts<'_>, place: usize, variant: &AuditedVariant<'_>) -> Option<Option<Verdict>> {
-    let decided = parts.material.audited.claims[place].decided.as_ref()?;
-    match variant.verdicts.as_ref().ok()?.get(decided.place)? {
-        Ok(verdict) if *verdict == decided.audit.verdict => None,
-        Ok(verdict) => Some(Some(*verdict)),
-        Err(_) => Some(None),
+    if runs.is_empty() {
+        runs.push(Run::Faint(say!("turns-none")));
     }
-}
-
-fn some_turns(parts: &Parts<'_>, place: usize) -> bool {
-    parts.material.audited.variants.iter().any(|variant| turned(parts, place, variant).is_some())
-}
-
-fn variant_row<'a>(parts: &Parts<'a>, place: usize) -> Vec<Vec<Run<'a>>> {
-    let verdict = parts.material.audited.claims[place].decided.as_ref().map(|decided| decided.audit.verdict);
-    let mut cells = vec![vec![parts.claim_link(place)], vec![Run::Badge(Badge::Verdict(verdict))]];
-    cells.extend(parts.material.audited.variants.iter().map(|variant| match turned(parts, place, variant) {
-        None => vec![Run::Badge(Badge::Same)],
-        Some(Some(verdict)) => vec![Run::Badge(Badge::Verdict(Some(verdict)))],
-        Some(None) => vec![Run::Text(say!("variant-undecidable"))],
-    }));
-    cells
+    runs
 }

@@ -62,8 +62,8 @@ fn expected<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
         return blocks;
     };
     let ends: Vec<StateId> = course.flow.settled.iter().take(ENDS).collect();
-    let mut caption = vec![Run::Text(say!("course-expected-by"))];
-    caption.extend(parts.claim_links(&expected.claims, 8));
+    let mut caption = vec![Run::Text(say!("course-expected-by", "count" => expected.claims.len()))];
+    caption.extend(parts.claim_links(&expected.claims));
     let mut head = vec![vec![Run::Text(say!("head-option"))], vec![Run::Text(say!("head-expected"))]];
     head.extend(ends.iter().map(|&end| vec![Run::Text(Say::State(end))]));
     let rows = (0..case.options.len()).map(|index| row(parts, OptionId::from_index(index), &expected, &ends));

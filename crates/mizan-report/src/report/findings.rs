@@ -117,8 +117,10 @@ fn says_little(parts: &Parts<'_>, claim: &AuditedClaim<'_>) -> bool {
 }
 
 fn told_claim<'a>(parts: &Parts<'a>, place: usize, claim: &'a AuditedClaim<'a>) -> Block<'a> {
-    let mut runs = parts.badges(claim);
-    runs.push(Run::Text(parts.says(claim)));
+    let verdict = claim.decided.as_ref().map(|decided| decided.audit.verdict);
+    let mut runs = vec![Run::Sign(Badge::Verdict(verdict)), Run::Text(parts.says(claim))];
+    runs.extend(parts.remark_badges(claim));
+    runs.push(Run::Text(say!("claim-number")));
     runs.push(parts.claim_link(place));
     Block::Paragraph(runs)
 }
@@ -152,7 +154,7 @@ fn care<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     ];
     let point = |(sentence, places): (Say<'a>, Vec<usize>)| {
         let mut runs = vec![Run::Text(sentence)];
-        runs.extend(parts.claim_links(&places, CLAIMS));
+        runs.extend(parts.claim_links(&places));
         vec![Block::Paragraph(runs)]
     };
     let points: Vec<Vec<Block<'a>>> =
@@ -173,6 +175,7 @@ fn carriers<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     }
     let point = |&Carried { assumption, claims }: &Carried| {
         let mut runs = parts.assumption(assumption);
+        runs.push(Run::Badge(Badge::Basis(parts.basis(assumption))));
         runs.push(Run::Strong(say!("findings-carries", "count" => claims)));
         let reason = parts.grounding(assumption).filter(|grounding| !parts.material.hides(grounding));
         if let Some(grounding) = reason.filter(|grounding| grounding.because.get(&[]).is_some()) {

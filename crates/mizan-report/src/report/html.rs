@@ -4,6 +4,7 @@ mod page;
 
 use std::fmt::Write as _;
 
+use super::spacing::{joins, spaced};
 use super::told::told;
 use super::tree::{Anchor, Badge, Block, Card, Count, Run, Section, Table, Told};
 use crate::figure;
@@ -186,16 +187,10 @@ impl Html<'_> {
     }
 
     fn runs(&self, runs: &[Run<'_>]) -> String {
-        let mut out = String::new();
-        for run in runs {
-            let run = self.run(run);
-            let tight = run.is_empty() || out.is_empty() || is_joined(&run) || out.ends_with(' ');
-            if !tight {
-                out.push(' ');
-            }
-            out.push_str(&run);
-        }
-        out
+        spaced(runs.iter().map(|run| {
+            let text = self.run(run);
+            (joins(&text) || matches!(run, Run::NoteMark(..)), text)
+        }))
     }
 
     fn run(&self, run: &Run<'_>) -> String {
@@ -204,10 +199,15 @@ impl Html<'_> {
             Run::Strong(say) => format!("<strong>{}</strong>", self.text(say)),
             Run::Faint(say) => format!("<small>{}</small>", self.text(say)),
             Run::Badge(badge) => self.badge(*badge),
+            Run::Sign(badge) => self.sign(*badge),
             Run::Link(anchor, say) => {
                 // A long id may be broken at its joints.
                 let text = self.text(say).replace('_', "_<wbr>");
                 format!("<a href=\"#{}\">{text}</a>", self.id(*anchor))
+            }
+            Run::Short(anchor, name, meaning) => {
+                let (name, meaning) = (self.text(name), escape(&plain(&self.speaker.say(meaning))));
+                format!("<a href=\"#{}\" title=\"{meaning}\">{name}</a>", self.id(*anchor))
             }
             Run::Mark { basis, words } => {
                 format!("<mark class=\"{}\">{}</mark>", Badge::Basis(*basis).id(), self.text(words))
@@ -219,23 +219,23 @@ impl Html<'_> {
     }
 
     fn badge(&self, badge: Badge) -> String {
-        let word = self.text(&badge.word());
-        let sign = format!("<i aria-hidden=\"true\">{}</i>", badge.sign());
-        match badge {
-            Badge::Stays | Badge::Leaves | Badge::Same => {
-                format!(
-                    "<span class=\"badge {}\" title=\"{word}\">{sign}<span class=\"said\">{word}</span></span>",
-                    badge.id()
-                )
-            }
-            _ => format!("<span class=\"badge {}\">{sign} {word}</span>", badge.id()),
+        if matches!(badge, Badge::Stays | Badge::Leaves | Badge::Same) {
+            return self.sign(badge);
         }
+        let (word, sign) = (self.text(&badge.word()), badge.sign());
+        let meaning = match badge.meaning() {
+            Some(meaning) => format!(" title=\"{}\"", escape(&self.speaker.say(&meaning))),
+            None => String::new(),
+        };
+        format!("<span class=\"badge {}\"{meaning}><i aria-hidden=\"true\">{sign}</i> {word}</span>", badge.id())
     }
-}
 
-/// Whether a run joins what stands before it without a space: punctuation, and the numbers of notes.
-fn is_joined(run: &str) -> bool {
-    run.starts_with([',', '.', '،', '؛', ';', ':', '.']) || run.starts_with("<sup>")
+    /// A badge of which the sign is seen and the word is told.
+    fn sign(&self, badge: Badge) -> String {
+        let (id, sign, word) = (badge.id(), badge.sign(), self.text(&badge.word()));
+        let sign = format!("<i aria-hidden=\"true\">{sign}</i>");
+        format!("<span class=\"badge sign {id}\" title=\"{word}\">{sign}<span class=\"said\">{word}</span></span>")
+    }
 }
 
 /// Text in which nothing is a tag, nothing acts on what stands round it, and what is isolated ends where it ends.
@@ -267,6 +267,11 @@ pub fn escape(text: &str) -> String {
     }
     out.extend(std::iter::repeat_n('\u{2069}', open));
     out
+}
+
+/// Text without the marks of code, where nothing can be set as code.
+fn plain(text: &str) -> String {
+    text.replace('`', "")
 }
 
 /// The same, with what stands between backticks as code, if they come in pairs.

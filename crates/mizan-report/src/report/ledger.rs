@@ -1,60 +1,63 @@
-//! Every claim: where it stands, how it was read, what became of it and why, and what would turn it.
+//! Every claim: all of them in a table, then each with where it stands, how it was read, what became of it and why, and
+//! what would turn it.
+//!
+//! What is the same for many claims is told once: what the badges mean before the table, the assumptions by their numbers
+//! among those that the claims rest on, the way to where it settles where it is told how it can go.
 
 use mizan_case::case::Basis;
-use mizan_core::vary::{Assumption, ChangeKind, Hinge};
-use mizan_core::witness::{ClaimWitness, Shown, ShownBy, Step};
-use mizan_core::{Claim, Verdict};
+use mizan_core::Verdict;
+use mizan_core::vary::{Assumption, Change, ChangeKind, Hinge};
 
-use super::material::{find, start_of};
 use super::parts::Parts;
 use super::say::{Say, say};
-use super::tree::{Anchor, Badge, Block, Card, Remark, Run, Table, Told, paragraph};
+use super::tree::{Anchor, Badge, Block, Card, Remark, Run, SectionId, Table, Told, heading, paragraph};
 use crate::audit::{AuditedClaim, Decided};
 
-/// So many premises are shown; further ones are counted.
-const PREMISES: usize = 8;
+/// So many assumptions stand beside a claim in the table; further ones are counted.
+const IN_TABLE: usize = 6;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     if parts.case().claims.is_empty() {
         return vec![paragraph(say!("findings-no-claims"))];
     }
     let tried = parts.material.audited.audit.changes.len();
-    let mut blocks = vec![paragraph(say!("ledger-intro", "count" => tried)), legend(), overview(parts)];
+    let mut blocks = vec![paragraph(say!("ledger-intro", "count" => tried))];
+    if !parts.key_assumptions().is_empty() {
+        let there = Run::Link(Anchor::Section(SectionId::Assumptions), SectionId::Assumptions.heading());
+        blocks.push(Block::Paragraph(vec![Run::Text(say!("ledger-numbers")), there]));
+    }
+    blocks.extend([legend(), overview(parts), heading(1, say!("ledger-in-full"))]);
     blocks.extend(parts.claims().map(|(place, claim)| Block::Card(card(parts, place, claim))));
     blocks
 }
 
 /// What the badges mean.
 fn legend<'a>() -> Block<'a> {
-    let meanings = [
-        (Badge::Basis(Basis::Stated), say!("legend-stated")),
-        (Badge::Basis(Basis::Inferred), say!("legend-inferred")),
-        (Badge::Basis(Basis::Assumed), say!("legend-assumed")),
-        (Badge::Verdict(Some(Verdict::Vacuous)), say!("legend-vacuous")),
-        (Badge::Remark(Remark::Settled), say!("legend-settled")),
-        (Badge::Remark(Remark::Structure), say!("legend-structure")),
-        (Badge::Remark(Remark::Echo), say!("legend-echo")),
-        (Badge::Verdict(None), say!("legend-unformalised")),
+    let badges = [
+        Badge::Basis(Basis::Stated),
+        Badge::Basis(Basis::Inferred),
+        Badge::Basis(Basis::Assumed),
+        Badge::Verdict(Some(Verdict::Vacuous)),
+        Badge::Verdict(None),
+        Badge::Remark(Remark::Settled),
+        Badge::Remark(Remark::Structure),
+        Badge::Remark(Remark::Echo),
+        Badge::Remark(Remark::Ways),
+        Badge::Remark(Remark::OnePassage),
+        Badge::Remark(Remark::Robust),
+        Badge::Remark(Remark::Unexpected),
     ];
-    let point = |(badge, meaning)| vec![Block::Paragraph(vec![Run::Badge(badge), Run::Text(meaning)])];
-    Block::List { ordered: false, points: meanings.into_iter().map(point).collect() }
+    let point = |badge: Badge| Some(vec![Block::Paragraph(vec![Run::Badge(badge), Run::Text(badge.meaning()?)])]);
+    Block::List { ordered: false, points: badges.into_iter().filter_map(point).collect() }
 }
 
 /// All claims in a table.
 fn overview<'a>(parts: &Parts<'a>) -> Block<'a> {
-    let tried = parts.material.audited.audit.changes.len();
     let row = |(place, claim): (usize, &'a AuditedClaim<'a>)| {
-        let turned = match &claim.decided {
-            Some(decided) if decided.audit.verdict == Verdict::Vacuous => Vec::new(),
-            Some(decided) => {
-                let args = say!("ledger-of", "count" => decided.audit.hinges.len(), "tried" => tried);
-                vec![Run::Text(args)]
-            }
-            None => Vec::new(),
-        };
-        vec![vec![parts.claim_link(place)], vec![Run::Text(parts.says(claim))], parts.badges(claim), turned]
+        let hinges = claim.decided.as_ref().map_or_else(Vec::new, |decided| in_table(parts, decided));
+        vec![vec![parts.claim_link(place)], vec![Run::Text(parts.says(claim))], parts.badges(claim), hinges]
     };
-    let head = [say!("head-claim"), say!("head-says"), say!("head-verdict"), say!("head-turned")];
+    let head = [say!("head-number"), say!("head-claim"), say!("head-verdict"), say!("ledger-hinges")];
     Block::Table(Table {
         caption: vec![Run::Text(say!("ledger-table"))],
         head: head.map(|head| vec![Run::Text(head)]).to_vec(),
@@ -62,10 +65,23 @@ fn overview<'a>(parts: &Parts<'a>) -> Block<'a> {
     })
 }
 
+/// What a claim hinges on, in short.
+fn in_table<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Vec<Run<'a>> {
+    let mut assumptions = decided.hinge_assumptions();
+    assumptions.sort_by_key(|assumption| parts.key_assumptions().iter().position(|key| key == assumption));
+    let links = assumptions.iter().take(IN_TABLE).map(|&assumption| vec![parts.assumption_link(assumption)]);
+    let mut runs = Parts::listed(links);
+    if assumptions.len() > IN_TABLE {
+        runs.push(Run::Faint(say!("report-and-more", "count" => assumptions.len() - IN_TABLE)));
+    }
+    runs
+}
+
 fn card<'a>(parts: &Parts<'a>, place: usize, claim: &'a AuditedClaim<'a>) -> Card<'a> {
     let entry = claim.entry;
-    let mut title = vec![Run::Text(Say::from(entry.id.as_str()))];
+    let mut title = vec![Run::Text(say!("numbered", "number" => place + 1, "what" => parts.says(claim)))];
     title.extend(parts.badges(claim));
+    title.push(Run::Faint(Say::Code(entry.id.as_str().into())));
     let mut facts: Vec<(Say<'a>, Vec<Block<'a>>)> = Vec::new();
     facts.push((where_it_stands(claim), vec![Block::Paragraph(parts.passages_or_own(&entry.grounding))]));
     facts.extend(parts.passage_words(&entry.grounding));
@@ -78,11 +94,7 @@ fn card<'a>(parts: &Parts<'a>, place: usize, claim: &'a AuditedClaim<'a>) -> Car
         None => facts.push((say!("ledger-why-not"), vec![paragraph(Say::Label(&entry.why_not, ""))])),
         Some(decided) => facts.extend(decision(parts, decided)),
     }
-    let says = Block::Paragraph(vec![Run::Strong(parts.says(claim))]);
-    let mut blocks = vec![says];
-    blocks.extend(parts.remarks(claim).into_iter().filter_map(remark));
-    blocks.push(Block::Facts(facts));
-    Card { anchor: Anchor::Claim(place), title, blocks }
+    Card { anchor: Anchor::Claim(place), title, blocks: vec![Block::Facts(facts)] }
 }
 
 fn where_it_stands(claim: &AuditedClaim<'_>) -> Say<'static> {
@@ -93,114 +105,26 @@ fn where_it_stands(claim: &AuditedClaim<'_>) -> Say<'static> {
     }
 }
 
-/// The sentence for a remark that is not told further down.
-fn remark<'a>(remark: Remark) -> Option<Block<'a>> {
-    let sentence = match remark {
-        Remark::Settled => say!("audit-settled"),
-        Remark::Structure => say!("audit-structure"),
-        Remark::Echo => say!("audit-echo"),
-        Remark::Unexpected => say!("audit-unexpected"),
-        Remark::OnePassage => say!("audit-one-passage"),
-        Remark::Ways | Remark::Robust => return None,
-    };
-    Some(Block::Note(vec![Run::Text(sentence)]))
-}
-
 fn decision<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Vec<(Say<'a>, Vec<Block<'a>>)> {
+    let around = (!parts.is_alone).then(|| parts.material.course.way_to_the_end());
     let mut facts = vec![
         (say!("ledger-reading"), vec![paragraph(Say::Reading(decided.claim))]),
-        (say!("ledger-shown"), vec![Block::Story(Told::Verdict(decided))]),
+        (say!("ledger-shown"), vec![Block::Story(Told::Verdict(decided, around))]),
     ];
-    let premises = premises(parts, decided);
-    let shown = &premises[..premises.len().min(PREMISES)];
+    let premise =
+        |&premise: &Assumption| vec![parts.assumption_link(premise), Run::Sign(Badge::Basis(parts.basis(premise)))];
+    let premises = Parts::listed(parts.premises(decided).iter().map(premise));
     if !premises.is_empty() {
-        let points = shown.iter().map(|&premise| vec![Block::Paragraph(premise_with_turns(parts, decided, premise))]);
-        let mut blocks = vec![Block::List { ordered: true, points: points.collect() }];
-        if premises.len() > PREMISES {
-            blocks.push(paragraph(say!("report-and-more", "count" => premises.len() - PREMISES)));
-        }
-        facts.push((say!("ledger-premises"), blocks));
+        facts.push((say!("ledger-premises"), vec![Block::Paragraph(premises)]));
     }
-    facts.push((say!("ledger-hinges"), hinges(parts, decided, shown)));
-    facts.push((say!("ledger-rival"), vec![Block::Paragraph(rival(parts, decided))]));
+    facts.push((say!("ledger-hinges"), hinges(parts, decided)));
+    facts.extend(rival(parts, decided).map(|rival| (say!("ledger-rival"), vec![Block::Paragraph(rival)])));
     facts.extend(ways(decided));
     facts
 }
 
-/// The shortest chain of premises: the wishes that decide the steps of the way that is shown, or else of the shortest way
-/// to where it ends; then those without which the claim turns.
-fn premises(parts: &Parts<'_>, decided: &Decided<'_>) -> Vec<Assumption> {
-    let mut premises: Vec<Assumption> = Vec::new();
-    let mut steps = steps_of(&decided.witness);
-    if steps.is_empty() && says_where_it_ends(decided.claim) {
-        steps = way_to_the_end(parts, decided.claim);
-    }
-    let decisive = steps.iter().filter_map(|step| parts.premise(*step));
-    let dropped = decided.audit.hinges.iter().filter(|hinge| hinge.change.kind == ChangeKind::Dropped);
-    for premise in decisive.chain(dropped.map(|hinge| hinge.change.assumption)) {
-        if !premises.contains(&premise) {
-            premises.push(premise);
-        }
-    }
-    premises
-}
-
-/// The steps of the first path that a witness has.
-fn steps_of(witness: &ClaimWitness) -> Vec<Step> {
-    fn of_shown(shown: &Shown) -> Vec<Step> {
-        match &shown.by {
-            ShownBy::Path { steps, .. } => steps.clone(),
-            ShownBy::Parts(parts) => parts.iter().map(of_shown).find(|steps| !steps.is_empty()).unwrap_or_default(),
-            _ => Vec::new(),
-        }
-    }
-    match witness {
-        ClaimWitness::At { shown, .. } => of_shown(shown),
-        ClaimWitness::State { path, .. } => path.clone(),
-        ClaimWitness::Parts(parts) => {
-            parts.iter().map(|(_, part)| steps_of(part)).find(|steps| !steps.is_empty()).unwrap_or_default()
-        }
-        ClaimWitness::Set(_) | ClaimWitness::Compared(_) | ClaimWitness::Nothing => Vec::new(),
-    }
-}
-
-/// Whether the whole conflict's attractors decide a claim.
-fn says_where_it_ends(claim: &Claim) -> bool {
-    match claim {
-        Claim::At { holding, condition, .. } => {
-            let mut leads = false;
-            condition.walk(&mut |part| {
-                leads |= matches!(part, mizan_core::Condition::Path(mizan_core::PathForm::LeadsTo, ..));
-            });
-            holding.is_none() && leads
-        }
-        Claim::Quantified { set, .. } => matches!(set.kind, mizan_core::SetKind::Attractors(..)),
-        _ => false,
-    }
-}
-
-/// The shortest way from where a claim starts to where it ends.
-fn way_to_the_end(parts: &Parts<'_>, claim: &Claim) -> Vec<Step> {
-    let Some(start) = start_of(claim).and_then(|term| find(parts.model(), term)) else { return Vec::new() };
-    let here = parts.material.course;
-    let elsewhere = (start != here.start).then(|| super::material::Course::of(parts.model(), start));
-    let course = elsewhere.as_ref().unwrap_or(here);
-    let end = course.ways.first(&|state| course.flow.settled.contains(state));
-    end.map_or_else(Vec::new, |end| course.ways.path_to(end))
-}
-
-/// A premise in words, and what becomes of the claim where it is changed.
-fn premise_with_turns<'a>(parts: &Parts<'a>, decided: &Decided<'_>, premise: Assumption) -> Vec<Run<'a>> {
-    let of_it = decided.audit.hinges.iter().filter(|hinge| hinge.change.assumption == premise);
-    let hinges: Vec<Hinge> = of_it.copied().collect();
-    let mut runs = parts.assumption(premise);
-    runs.extend(parts.turns(&hinges));
-    runs
-}
-
-/// What turns the verdict: "reject this one, and it falls". What stands behind the premises in `shown` is not told again,
-/// and further assumptions go by their names: a report tells each in words once, not once a claim.
-fn hinges<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>, shown: &[Assumption]) -> Vec<Block<'a>> {
+/// What turns the verdict: "reject this one, and it falls".
+fn hinges<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Vec<Block<'a>> {
     let (audit, tried) = (decided.audit, parts.material.audited.audit.changes.len());
     if audit.hinges.is_empty() {
         let sentence = match (audit.verdict, audit.is_robust(parts.material.audited.audit)) {
@@ -212,36 +136,50 @@ fn hinges<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>, shown: &[Assumption])
         blocks.extend(pairs(parts, decided));
         return blocks;
     }
-    let count = say!("ledger-turned", "count" => audit.hinges.len(), "tried" => tried);
-    let grouped = audit.hinges.chunk_by(|a, b| a.change.assumption == b.change.assumption);
-    let (told, grouped): (Vec<&[Hinge]>, Vec<&[Hinge]>) =
-        grouped.partition(|hinges| hinges.iter().any(|hinge| shown.contains(&hinge.change.assumption)));
-    let (rejected, changed): (Vec<&[Hinge]>, Vec<&[Hinge]>) =
-        grouped.into_iter().partition(|hinges| hinges.iter().any(|hinge| hinge.change.kind == ChangeKind::Dropped));
-    let mut runs = vec![Run::Text(count)];
-    runs.extend((!told.is_empty()).then(|| Run::Text(say!("ledger-turned-premises"))));
-    let mut blocks = vec![Block::Paragraph(runs)];
-    for (head, hinges) in [(say!("ledger-reject"), rejected), (say!("ledger-change"), changed)] {
-        if !hinges.is_empty() {
-            let mut runs = vec![Run::Strong(head)];
-            for (index, hinges) in hinges.into_iter().enumerate() {
-                runs.extend((index > 0).then(|| Run::Text(say!("report-stop"))));
-                runs.extend(hinge(parts, hinges));
-            }
-            blocks.push(Block::Paragraph(runs));
+    let mut runs = vec![Run::Text(say!("ledger-turned", "count" => audit.hinges.len(), "tried" => tried))];
+    let mut last = None;
+    for (verdict, head, hinges) in by_change(parts, &audit.hinges) {
+        match last.replace(verdict) {
+            Some(before) if before == verdict => runs.push(Run::Text(say!("hinge-separator"))),
+            _ => runs.push(Run::Badge(Badge::Verdict(Some(verdict)))),
         }
+        runs.push(Run::Text(head));
+        runs.extend(Parts::listed(hinges.iter().map(|hinge| vec![parts.assumption_link(hinge.change.assumption)])));
     }
+    let mut blocks = vec![Block::Paragraph(runs)];
     if !audit.undecidable.is_empty() {
         blocks.push(paragraph(say!("ledger-undecidable", "count" => audit.undecidable.len())));
     }
     blocks
 }
 
-fn hinge<'a>(parts: &Parts<'a>, hinges: &[Hinge]) -> Vec<Run<'a>> {
-    let mut runs: Vec<Run<'a>> =
-        hinges.first().map(|hinge| parts.assumption_name(hinge.change.assumption)).into_iter().collect();
-    runs.extend(parts.turns(hinges));
-    runs
+/// Hinges by the verdict that comes of them and by what is done, each assumption once and the weightiest first.
+fn by_change<'a>(parts: &Parts<'_>, hinges: &[Hinge]) -> Vec<(Verdict, Say<'a>, Vec<Hinge>)> {
+    let kind = |hinge: &Hinge| match hinge.change.kind {
+        ChangeKind::Reread(_) => ChangeKind::Reread(0),
+        kind => kind,
+    };
+    let number = |hinge: &Hinge| parts.key_assumptions().iter().position(|&key| key == hinge.change.assumption);
+    let group = |hinge: &Hinge| (hinge.verdict.id(), kind(hinge));
+    let mut hinges = hinges.to_vec();
+    hinges.sort_by_key(|hinge| (group(hinge), number(hinge)));
+    hinges.dedup_by_key(|hinge| (group(hinge), hinge.change.assumption));
+    let groups = hinges.chunk_by(|a, b| group(a) == group(b));
+    groups.map(|hinges| (hinges[0].verdict, changed_so(hinges[0].change.kind), hinges.to_vec())).collect()
+}
+
+/// What is done to an assumption, before its number.
+fn changed_so(kind: ChangeKind) -> Say<'static> {
+    match kind {
+        ChangeKind::Dropped => say!("by-dropping"),
+        ChangeKind::Negated => say!("by-negating"),
+        ChangeKind::MovedFirst => say!("by-moving-first"),
+        ChangeKind::MovedLast => say!("by-moving-last"),
+        ChangeKind::Reread(_) => say!("by-rereading"),
+        ChangeKind::Swapped => say!("by-swapping"),
+        ChangeKind::Tied => say!("by-tying"),
+        ChangeKind::MadeReversible => say!("by-making-reversible"),
+    }
 }
 
 /// The pairs of changes that turn a claim which no single change turns.
@@ -259,48 +197,45 @@ fn pairs<'a>(parts: &Parts<'a>, decided: &Decided<'_>) -> Vec<Block<'a>> {
         Some(first) => {
             let [one, other] = first.changes;
             let mut runs = vec![Run::Text(say!("ledger-pairs", "count" => pairs.len()))];
-            runs.push(Run::Text(Say::Assumption(one.assumption)));
-            runs.push(Run::Text(Say::Change(one)));
+            runs.extend(changed(parts, one));
             runs.push(Run::Strong(say!("ledger-and-with-it")));
-            runs.push(Run::Text(Say::Assumption(other.assumption)));
-            runs.push(Run::Text(Say::Change(other)));
+            runs.extend(changed(parts, other));
             runs.push(Run::Badge(Badge::Verdict(Some(first.verdict))));
             vec![Block::Paragraph(runs)]
         }
     }
 }
 
-/// The best rival reading: the first that turns the verdict; where none does, how many were tried.
-fn rival<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Vec<Run<'a>> {
+/// A change of an assumption, by its number.
+fn changed<'a>(parts: &Parts<'a>, change: Change) -> [Run<'a>; 2] {
+    [parts.assumption_link(change.assumption), Run::Text(Say::Change(change))]
+}
+
+/// The best rival reading: the first that turns the verdict; where none does, how many were tried. Nothing where the case
+/// has none.
+fn rival<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Option<Vec<Run<'a>>> {
     let is_reading = |kind: ChangeKind| matches!(kind, ChangeKind::Reread(_));
     let audit = parts.material.audited.audit;
     let all = audit.changes.iter().filter(|change| is_reading(change.kind)).count();
     let undecidable = decided.audit.undecidable.iter().filter(|(change, _)| is_reading(change.kind)).count();
     let turning: Vec<&Hinge> = decided.audit.hinges.iter().filter(|hinge| is_reading(hinge.change.kind)).collect();
-    match turning.first() {
-        _ if all == 0 => vec![Run::Faint(say!("ledger-no-rivals"))],
-        None => {
-            let verdict = Badge::Verdict(Some(decided.audit.verdict));
-            vec![Run::Text(say!("ledger-rivals-all", "count" => all - undecidable)), Run::Badge(verdict)]
-        }
-        Some(hinge) => {
-            let mut runs = vec![parts.assumption_name(hinge.change.assumption)];
-            runs.push(Run::Text(Say::Change(hinge.change)));
-            runs.push(Run::Badge(Badge::Verdict(Some(hinge.verdict))));
-            if turning.len() > 1 {
-                runs.push(Run::Faint(say!("ledger-rivals-more", "count" => turning.len() - 1)));
-            }
-            runs
-        }
+    let Some(hinge) = turning.first() else {
+        let none = say!("ledger-rivals-none", "count" => all - undecidable);
+        let says_something = all > undecidable && decided.audit.verdict != Verdict::Vacuous;
+        return says_something.then(|| vec![Run::Text(none)]);
+    };
+    let mut runs = changed(parts, hinge.change).to_vec();
+    runs.push(Run::Badge(Badge::Verdict(Some(hinge.verdict))));
+    if turning.len() > 1 {
+        runs.push(Run::Faint(say!("ledger-rivals-more", "count" => turning.len() - 1)));
     }
+    Some(runs)
 }
 
 fn ways<'a>(decided: &Decided<'_>) -> Option<(Say<'a>, Vec<Block<'a>>)> {
     let ways = decided.audit.ways?;
     let turning = ways.into_iter().filter(|(_, verdict)| *verdict != decided.audit.verdict);
-    let point = |(way, verdict)| {
-        vec![Block::Paragraph(vec![Run::Text(Say::Way(way)), Run::Badge(Badge::Verdict(Some(verdict)))])]
-    };
-    let points: Vec<Vec<Block<'a>>> = turning.map(point).collect();
-    (!points.is_empty()).then(|| (say!("ledger-ways"), vec![Block::List { ordered: false, points }]))
+    let way = |(way, verdict)| vec![Run::Text(Say::Way(way)), Run::Badge(Badge::Verdict(Some(verdict)))];
+    let runs = Parts::listed(turning.map(way));
+    (!runs.is_empty()).then(|| (say!("ledger-ways"), vec![Block::Paragraph(runs)]))
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::spacing::{joins, spaced};
 use super::told::told;
 use super::tree::{Badge, Block, Document, Run, Section, Table, Told};
 use crate::words::Speaker;
@@ -119,15 +120,18 @@ impl Markdown<'_> {
     }
 
     fn runs(&self, runs: &[Run<'_>]) -> String {
-        let said: Vec<String> = runs.iter().map(|run| self.run(run)).filter(|run| !run.is_empty()).collect();
-        said.join(" ")
+        spaced(runs.iter().map(|run| self.run(run)).map(|text| (joins(&text), text)))
     }
 
     fn run(&self, run: &Run<'_>) -> String {
         match run {
-            Run::Text(say) | Run::Faint(say) | Run::Link(_, say) => line(&self.speaker.say(say)),
+            Run::Text(say) | Run::Faint(say) | Run::Link(_, say) | Run::Short(_, say, _) => {
+                line(&self.speaker.say(say))
+            }
             Run::Strong(say) => format!("**{}**", line(&self.speaker.say(say))),
-            Run::Badge(badge @ (Badge::Stays | Badge::Leaves | Badge::Same)) => badge.sign().to_owned(),
+            Run::Sign(badge) | Run::Badge(badge @ (Badge::Stays | Badge::Leaves | Badge::Same)) => {
+                badge.sign().to_owned()
+            }
             Run::Badge(badge) => format!("[{} {}]", badge.sign(), line(&self.speaker.say(&badge.word()))),
             Run::Mark { words, .. } => format!("=={}==", line(&self.speaker.say(words))),
             Run::Here(_) => String::new(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use mizan_case::{Case, Evidence};
 use mizan_core::paths::{Tree, tree};
 use mizan_core::vary::Survival;
+use mizan_core::witness::Step;
 use mizan_core::{Claim, Condition, Flow, GraphModel, ImprovementGraph, Movers, StateId, StateTerm, Way};
 
 use super::course::takes;
@@ -78,6 +79,12 @@ impl Course {
         let flow = graph.flow(model, std::iter::once(start));
         let ways = tree(model, &graph, Movers::Improving, start);
         Self { start, graph, flow, ways }
+    }
+
+    /// The steps of the shortest way to where it settles.
+    pub(super) fn way_to_the_end(&self) -> Vec<Step> {
+        let end = self.ways.first(&|state| self.flow.settled.contains(state));
+        end.map_or_else(Vec::new, |end| self.ways.path_to(end))
     }
 }
 

@@ -1,27 +1,41 @@
 //! What several sections say in the same way: claims, assumptions, passages, states.
 
+use std::cell::OnceCell;
+
 use mizan_case::Case;
 use mizan_case::case::{Basis, Citation, Grounding};
-use mizan_core::vary::{Assumption, Hinge};
-use mizan_core::witness::Step;
-use mizan_core::{GraphModel, Grounds, Verdict};
+use mizan_core::vary::Assumption;
+use mizan_core::{GraphModel, Grounds, StateId, Verdict};
 
 use super::material::Material;
+use super::premises::premises;
 use super::references::References;
 use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Remark, Run, paragraph};
-use crate::audit::{AuditedClaim, Decided, rests_on_one_passage};
+use crate::audit::{AuditedClaim, Decided, carried, rests_on_one_passage};
 use crate::words::grounding_of;
 
 /// The material with what all sections look up in it.
 pub(super) struct Parts<'a> {
     pub material: &'a Material<'a>,
     pub references: References<'a>,
+    /// Whether what is told stands by itself, so that nothing in it can be left to another part.
+    pub is_alone: bool,
+    /// The assumptions in the order of their numbers, and how many of them a claim rests on.
+    numbered: OnceCell<(Vec<Assumption>, usize)>,
+    /// The premises of each decided claim, by its place among those.
+    premises: OnceCell<Vec<Vec<Assumption>>>,
 }
 
 impl<'a> Parts<'a> {
     pub fn new(material: &'a Material<'a>) -> Self {
-        Self { material, references: References::of(material) }
+        let references = References::of(material);
+        Self { material, references, is_alone: false, numbered: OnceCell::new(), premises: OnceCell::new() }
+    }
+
+    /// The same for a part that stands by itself.
+    pub fn alone(material: &'a Material<'a>) -> Self {
+        Self { is_alone: true, ..Self::new(material) }
     }
 
     pub fn case(&self) -> &'a Case {
@@ -44,24 +58,15 @@ impl<'a> Parts<'a> {
         self.claims().filter_map(|(place, claim)| Some((place, claim, claim.decided.as_ref()?)))
     }
 
-    /// A claim's id, as a link to its card.
+    /// A claim's number, as a link to its card.
     pub fn claim_link(&self, place: usize) -> Run<'a> {
-        Run::Link(Anchor::Claim(place), Say::from(self.case().claims[place].id.as_str()))
+        let entry = &self.case().claims[place];
+        Run::Short(Anchor::Claim(place), Say::Number(place + 1), Say::Label(&entry.says, &entry.id))
     }
 
-    /// Links to claims, so many of them.
-    pub fn claim_links(&self, places: &[usize], most: usize) -> Vec<Run<'a>> {
-        let mut runs = Vec::new();
-        for (index, &place) in places.iter().take(most).enumerate() {
-            if index > 0 {
-                runs.push(Run::Text(say!("list-separator")));
-            }
-            runs.push(self.claim_link(place));
-        }
-        if places.len() > most {
-            runs.push(Run::Faint(say!("report-and-more", "count" => places.len() - most)));
-        }
-        runs
+    /// Links to claims.
+    pub fn claim_links(&self, places: &[usize]) -> Vec<Run<'a>> {
+        Self::listed(places.iter().map(|&place| vec![self.claim_link(place)]))
     }
 
     /// What a claim says.
@@ -87,11 +92,15 @@ impl<'a> Parts<'a> {
         remarks
     }
 
+    /// The remarks on a claim as badges.
+    pub fn remark_badges(&self, claim: &AuditedClaim<'_>) -> impl Iterator<Item = Run<'a>> {
+        self.remarks(claim).into_iter().map(|remark| Run::Badge(Badge::Remark(remark)))
+    }
+
     /// The badges of a claim: its verdict, then the remarks on it.
     pub fn badges(&self, claim: &AuditedClaim<'_>) -> Vec<Run<'a>> {
         let verdict = claim.decided.as_ref().map(|decided| decided.audit.verdict);
-        let remarks = self.remarks(claim).into_iter().map(|remark| Run::Badge(Badge::Remark(remark)));
-        std::iter::once(Run::Badge(Badge::Verdict(verdict))).chain(remarks).collect()
+        std::iter::once(Run::Badge(Badge::Verdict(verdict))).chain(self.remark_badges(claim)).collect()
     }
 
     /// Where an assumption is shown: a group of a ranking with the decision maker whose ranking it is.
@@ -102,15 +111,76 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// An assumption in words, as a link to where it is shown, with what it rests on.
-    pub fn assumption(&self, assumption: Assumption) -> Vec<Run<'a>> {
-        let anchor = Self::assumption_anchor(assumption);
-        vec![Run::Link(anchor, Say::Assumption(assumption)), Run::Badge(Badge::Basis(self.basis(assumption)))]
+    /// The premises of a claim.
+    pub fn premises(&self, decided: &Decided<'_>) -> &[Assumption] {
+        let of_all = || self.material.audited.claims.iter().filter_map(|claim| claim.decided.as_ref());
+        let all = self.premises.get_or_init(|| of_all().map(|decided| premises(self.material, decided)).collect());
+        all.get(decided.place).map_or(&[], Vec::as_slice)
     }
 
-    /// An assumption by its name in the file, as a link to where it is told in words.
-    pub fn assumption_name(&self, assumption: Assumption) -> Run<'a> {
-        Run::Link(Self::assumption_anchor(assumption), Say::AssumptionName(assumption))
+    /// The assumptions on which a claim rests, in the order of their numbers: first those that turn most claims, then
+    /// the further premises.
+    pub fn key_assumptions(&self) -> &[Assumption] {
+        let (all, n_key) = self.numbered();
+        &all[..*n_key]
+    }
+
+    /// All that was varied, numbered so that a report tells each in words once and not once a claim.
+    fn numbered(&self) -> &(Vec<Assumption>, usize) {
+        self.numbered.get_or_init(|| {
+            let mut all: Vec<Assumption> =
+                carried(self.material.audited).iter().map(|entry| entry.assumption).collect();
+            let add = |all: &mut Vec<Assumption>, assumption| {
+                if !all.contains(&assumption) {
+                    all.push(assumption);
+                }
+            };
+            for (.., decided) in self.decided() {
+                self.premises(decided).iter().for_each(|&premise| add(&mut all, premise));
+            }
+            let n_key = all.len();
+            let varied = self.material.audited.audit.changes.iter();
+            varied.for_each(|change| add(&mut all, change.assumption));
+            (all, n_key)
+        })
+    }
+
+    /// The number of an assumption, as a link to where it is shown; its words where it has none.
+    pub fn assumption_link(&self, assumption: Assumption) -> Run<'a> {
+        let anchor = Self::assumption_anchor(assumption);
+        match self.assumption_number(assumption).filter(|_| !self.is_alone) {
+            Some(number) => Run::Short(anchor, number, Say::Assumption(assumption)),
+            None => Run::Link(anchor, Say::Assumption(assumption)),
+        }
+    }
+
+    /// The number of an assumption.
+    pub fn assumption_number(&self, assumption: Assumption) -> Option<Say<'a>> {
+        let place = self.numbered().0.iter().position(|&other| other == assumption)?;
+        Some(say!("assumption-number", "number" => place + 1))
+    }
+
+    /// An assumption by its number and in words, as a link to where it is shown.
+    pub fn assumption(&self, assumption: Assumption) -> Vec<Run<'a>> {
+        let words = Run::Link(Self::assumption_anchor(assumption), Say::Assumption(assumption));
+        self.assumption_number(assumption).map(Run::Strong).into_iter().chain([words]).collect()
+    }
+
+    /// Things one after the other, as in running text.
+    pub fn listed(runs: impl Iterator<Item = Vec<Run<'a>>>) -> Vec<Run<'a>> {
+        let mut out: Vec<Run<'a>> = Vec::new();
+        for more in runs {
+            if !out.is_empty() {
+                out.push(Run::Text(say!("list-separator")));
+            }
+            out.extend(more);
+        }
+        out
+    }
+
+    /// A state's number alone.
+    pub fn state_number(&self, state: StateId) -> Say<'a> {
+        say!("figure-state-number", "number" => state.number())
     }
 
     pub fn grounding(&self, assumption: Assumption) -> Option<&'a Grounding> {
@@ -123,18 +193,12 @@ impl<'a> Parts<'a> {
 
     /// The reason for an element, and the passages it rests on, if there are any.
     pub fn grounds_of(&self, grounding: &'a Grounding) -> Vec<Block<'a>> {
-        let mut blocks = Vec::new();
         if self.material.hides(grounding) {
-            return blocks;
+            return Vec::new();
         }
-        if grounding.because.get(&[]).is_some() {
-            blocks.push(Block::Paragraph(vec![Run::Text(Say::Label(&grounding.because, ""))]));
-        }
-        let passages = self.passages(grounding);
-        if !passages.is_empty() {
-            blocks.push(Block::Paragraph(passages));
-        }
-        blocks
+        let because = grounding.because.get(&[]).map(|_| Run::Text(Say::Label(&grounding.because, "")));
+        let runs: Vec<Run<'a>> = because.into_iter().chain(self.passages(grounding)).collect();
+        if runs.is_empty() { Vec::new() } else { vec![Block::Paragraph(runs)] }
     }
 
     /// The passages that an element rests on, and those that speak against it.
@@ -181,24 +245,5 @@ impl<'a> Parts<'a> {
         };
         let words: Vec<Block<'a>> = grounding.cite.iter().filter_map(shown).map(paragraph).collect();
         if words.is_empty() { Vec::new() } else { vec![(say!("ledger-words"), words)] }
-    }
-
-    /// A statement that decides a step, in words, with what it rests on.
-    pub fn premise(&self, step: Step) -> Option<Assumption> {
-        let model = self.model();
-        mizan_core::reason::decisive(model.conflict(), model.space(), step.by, step.to, step.from)
-    }
-
-    /// The changes of one assumption that turn a verdict.
-    pub fn turns(&self, hinges: &[Hinge]) -> Vec<Run<'a>> {
-        let mut runs = Vec::new();
-        for hinge in hinges {
-            if !runs.is_empty() {
-                runs.push(Run::Text(say!("hinge-separator")));
-            }
-            runs.push(Run::Text(Say::Change(hinge.change)));
-            runs.push(Run::Badge(Badge::Verdict(Some(hinge.verdict))));
-        }
-        runs
     }
 }

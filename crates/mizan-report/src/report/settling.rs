@@ -1,6 +1,6 @@
 //! Where it can settle: attractors and equilibria as cards, why each is stable, and a table of all of them.
 
-use mizan_core::{Concept, StateId};
+use mizan_core::{Concept, DmId, StateId};
 
 use super::material::Course;
 use super::parts::Parts;
@@ -11,7 +11,7 @@ use crate::solved::Solved;
 /// So many states have a card.
 const CARDS: usize = 6;
 /// So many states stand in the table.
-const ROWS: usize = 30;
+const ROWS: usize = 12;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let solved = parts.material.solved;
@@ -23,15 +23,30 @@ pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     for size in circles.iter().take(CARDS) {
         blocks.push(Block::Note(vec![Run::Text(say!("settling-circle", "count" => *size))]));
     }
-    blocks.extend(states.iter().take(CARDS).map(|&state| Block::Card(card(parts, state))));
-    if states.len() > CARDS {
-        blocks.push(paragraph(say!("settling-more-cards", "count" => states.len() - CARDS)));
+    let (firm, lesser): (Vec<StateId>, Vec<StateId>) = states.iter().partition(|&&state| is_firm(parts, state));
+    blocks.extend(firm.iter().take(CARDS).map(|&state| Block::Card(card(parts, state))));
+    if firm.len() > CARDS {
+        blocks.push(paragraph(say!("settling-more-cards", "count" => firm.len() - CARDS)));
     }
+    if !lesser.is_empty() {
+        blocks.push(paragraph(say!("settling-lesser", "count" => lesser.len())));
+    }
+    let shown = states.len().min(ROWS);
     blocks.push(heading(1, say!("settling-table")));
-    blocks.push(Block::Table(table(parts, &states[..states.len().min(ROWS)])));
-    let rest = say!("settling-table-rest", "count" => states.len().min(ROWS), "all" => solved.states.len());
-    blocks.push(paragraph(rest));
+    blocks.push(Block::Table(table(parts, &states[..shown])));
+    blocks.push(match states.len() - shown {
+        0 => paragraph(say!("settling-table-all", "count" => shown, "all" => solved.states.len())),
+        more => paragraph(say!("settling-table-rest", "count" => more, "all" => solved.states.len())),
+    });
     blocks
+}
+
+/// Whether a state is one in which it settles, or an equilibrium that does not need the others to answer with moves that
+/// may harm themselves, as under GMR and SMR alone.
+fn is_firm(parts: &Parts<'_>, state: StateId) -> bool {
+    let under = parts.material.solved.equilibrium_under(state);
+    let firm = |concept: &Concept| !matches!(concept, Concept::Gmr | Concept::Smr);
+    parts.material.course.flow.settled.contains(state) || under.iter().any(firm)
 }
 
 /// The states in which it can settle: first those to which it leads from the start, then the other equilibria, those under
@@ -81,8 +96,7 @@ fn card<'a>(parts: &Parts<'a>, state: StateId) -> Card<'a> {
     Card { anchor: Anchor::State(state), title, blocks: vec![Block::Facts(facts)] }
 }
 
-/// States × decision makers × concepts.
-/// States by concepts: who would stay in each.
+/// States × decision makers × concepts: for whom each is stable, decision makers by their numbers.
 pub(super) fn table<'a>(parts: &Parts<'a>, states: &[StateId]) -> Table<'a> {
     let solved = parts.material.solved;
     let mut head = vec![vec![Run::Text(say!("head-state"))]];
@@ -90,19 +104,21 @@ pub(super) fn table<'a>(parts: &Parts<'a>, states: &[StateId]) -> Table<'a> {
     let cell = |concept: Concept, state: StateId| {
         let stable: Vec<_> = solved.dms().filter(|(dm, _)| solved.is_stable(concept, *dm, state)).collect();
         if stable.len() == parts.model().n_dms() {
-            return vec![Run::Badge(Badge::Stays), Run::Text(say!("settling-all"))];
+            return vec![Run::Badge(Badge::Stays)];
         }
-        let names: Vec<Say<'a>> = stable.into_iter().map(|(dm, _)| Say::Dm(dm)).collect();
-        match names.is_empty() {
+        let numbers: Vec<Say<'a>> = stable.into_iter().map(|(dm, _)| Say::Number(dm.index() + 1)).collect();
+        match numbers.is_empty() {
             true => vec![Run::Badge(Badge::Leaves)],
-            false => vec![Run::Faint(Say::List(names))],
+            false => vec![Run::Text(Say::List(numbers))],
         }
     };
     let row = |&state: &StateId| {
-        let mut cells = vec![vec![Run::Text(Say::State(state)), Run::Faint(Say::StateNumber(state))]];
+        let mut cells = vec![vec![Run::Text(Say::State(state)), Run::Faint(parts.state_number(state))]];
         cells.extend(solved.equilibria().map(|(concept, _)| cell(concept, state)));
         cells
     };
-    let caption = vec![Run::Text(say!("settling-caption"))];
+    let numbered = |dm: DmId| say!("numbered", "number" => dm.index() + 1, "what" => Say::Dm(dm));
+    let who = Say::List(parts.model().dms().map(numbered).collect());
+    let caption = vec![Run::Text(say!("settling-caption")), Run::Faint(say!("settling-numbers", "who" => who))];
     Table { caption, head, rows: states.iter().map(row).collect() }
 }

@@ -176,18 +176,22 @@ fn referring<'a>(parts: &Parts<'a>, anchor: Anchor) -> Vec<Run<'a>> {
 
 fn element<'a>(parts: &Parts<'a>, reference: &Reference<'a>) -> Vec<Run<'a>> {
     let case = parts.case();
-    let name = match reference.element {
-        Element::Claim(place) => say!("source-claim", "id" => case.claims[place].id.as_str()),
-        Element::Actor(dm) => Say::Dm(dm),
-        Element::Assumption(assumption) => Say::AssumptionName(assumption),
-        Element::Option(option) => say!("source-option", "option" => Say::Option(option)),
-        Element::Named(place) => say!("source-named", "id" => case.states[place].id.as_str()),
+    let link = |name| Run::Link(reference.element.anchor(), name);
+    let link = match reference.element {
+        Element::Claim(place) => link(say!("source-claim", "number" => place + 1)),
+        Element::Actor(dm) => link(Say::Dm(dm)),
+        Element::Assumption(assumption) => parts.assumption_link(assumption),
+        Element::Option(option) => link(say!("source-option", "option" => Say::Option(option))),
+        Element::Named(place) => {
+            let named = &case.states[place];
+            link(say!("source-named", "name" => Say::Label(&named.name, &named.id)))
+        }
     };
     let mut runs = Vec::new();
     if reference.against {
         runs.push(Run::Strong(say!("source-against")));
     }
-    runs.push(Run::Link(reference.element.anchor(), name));
+    runs.push(link);
     runs.push(Run::Badge(Badge::Basis(reference.basis)));
     if let Element::Claim(place) = reference.element {
         let claim = &case.claims[place];

@@ -9,7 +9,7 @@ use super::tree::{Badge, Block, Run, Table, heading, paragraph};
 use crate::audit::carried;
 
 /// So many states are followed.
-const FOLLOWED: usize = 15;
+const FOLLOWED: usize = 10;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let material = parts.material;
@@ -56,12 +56,10 @@ fn followed(parts: &Parts<'_>) -> Vec<StateId> {
 fn table<'a>(parts: &Parts<'a>, states: &[StateId]) -> Table<'a> {
     let (singly, named) = (&parts.material.singly, &parts.material.named);
     let mut head = vec![vec![Run::Text(say!("head-state"))]];
-    head.extend(singly.concepts.iter().map(|&concept| {
-        vec![Run::Text(say!("survival-singly", "concept" => Say::Concept(concept), "count" => singly.n_built()))]
-    }));
+    head.extend(singly.concepts.iter().map(|&concept| vec![Run::Text(Say::Concept(concept))]));
     head.extend((1..=named.variants.len()).map(|number| vec![Run::Text(Say::Number(number))]));
     let row = |&state: &StateId| {
-        let mut cells = vec![vec![Run::Text(Say::State(state)), Run::Faint(Say::StateNumber(state))]];
+        let mut cells = vec![vec![Run::Text(Say::State(state)), Run::Faint(parts.state_number(state))]];
         let count = |concept| vec![Run::Text(Say::Number(singly.stays(state, concept)))];
         cells.extend((0..singly.concepts.len()).map(count));
         cells.extend(named.variants.iter().map(|variant| match variant {
@@ -71,8 +69,8 @@ fn table<'a>(parts: &Parts<'a>, states: &[StateId]) -> Table<'a> {
         cells
     };
     let caption = match named.variants.is_empty() {
-        true => say!("survival-table"),
-        false => say!("survival-table-variants"),
+        true => say!("survival-table", "count" => singly.n_built()),
+        false => say!("survival-table-variants", "count" => singly.n_built()),
     };
     Table { caption: vec![Run::Text(caption)], head, rows: states.iter().map(row).collect() }
 }
@@ -105,7 +103,9 @@ fn signposts<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
             _ => None,
         };
         let watch = watch.map_or(Run::Blank, |watch| Run::Text(Say::Label(watch, "")));
-        vec![parts.assumption(assumption), vec![watch]]
+        let mut what = parts.assumption(assumption);
+        what.push(Run::Sign(Badge::Basis(parts.basis(assumption))));
+        vec![what, vec![watch]]
     };
     let head = [say!("head-assumption"), say!("head-watch")];
     vec![

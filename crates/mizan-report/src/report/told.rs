@@ -26,7 +26,9 @@ pub struct Line {
 #[must_use]
 pub fn told(what: &Told<'_>, speaker: &Speaker<'_>) -> (Vec<Line>, Vec<String>) {
     let story = match what {
-        Told::Verdict(decided) => speaker.story(decided.claim, decided.audit.verdict, &decided.witness),
+        Told::Verdict(decided, around) => {
+            speaker.story(decided.claim, decided.audit.verdict, &decided.witness, around.clone())
+        }
         Told::Steps(steps) => {
             let mut story = Story::default();
             speaker.tell_steps(&mut story, 0, steps);

@@ -177,8 +177,8 @@ pub struct Card<'a> {
 /// What is told in several lines, which the speaker makes.
 #[derive(Debug, Clone)]
 pub enum Told<'a> {
-    /// What shows the verdict on a claim.
-    Verdict(&'a crate::audit::Decided<'a>),
+    /// What shows the verdict on a claim; in a report, what is told elsewhere is not told again, such as these steps.
+    Verdict(&'a crate::audit::Decided<'a>, Option<Vec<mizan_core::witness::Step>>),
     /// Steps, one after the other.
     Steps(Vec<mizan_core::witness::Step>),
     /// Why a state is stable for everybody, under each concept.
@@ -196,8 +196,12 @@ pub enum Run<'a> {
     Faint(Say<'a>),
     /// A word that stands out by its shape.
     Badge(Badge),
+    /// The same where it is said often: its sign alone is seen.
+    Sign(Badge),
     /// A link within the report.
     Link(Anchor, Say<'a>),
+    /// A link by a short name: where it leads, the name, and what stands behind it.
+    Short(Anchor, Say<'a>, Say<'a>),
     /// Words of a source that something refers to.
     Mark {
         /// What the elements that refer to it rest on, the firmest.
@@ -275,6 +279,26 @@ impl Badge {
             Self::Differs => say!("mark-differs"),
             Self::Same => say!("variant-same"),
         }
+    }
+
+    /// What it means, where the word does not tell by itself.
+    #[must_use]
+    pub fn meaning(self) -> Option<Say<'static>> {
+        Some(match self {
+            Self::Verdict(None) => say!("legend-unformalised"),
+            Self::Verdict(Some(Verdict::Vacuous)) => say!("legend-vacuous"),
+            Self::Basis(Basis::Stated) => say!("legend-stated"),
+            Self::Basis(Basis::Inferred) => say!("legend-inferred"),
+            Self::Basis(Basis::Assumed) => say!("legend-assumed"),
+            Self::Remark(Remark::Settled) => say!("legend-settled"),
+            Self::Remark(Remark::Structure) => say!("legend-structure"),
+            Self::Remark(Remark::Echo) => say!("legend-echo"),
+            Self::Remark(Remark::Ways) => say!("legend-ways"),
+            Self::Remark(Remark::OnePassage) => say!("legend-one-passage"),
+            Self::Remark(Remark::Robust) => say!("legend-robust"),
+            Self::Remark(Remark::Unexpected) => say!("legend-unexpected"),
+            _ => return None,
+        })
     }
 
     /// A sign that tells it from the others where there is neither colour nor border.

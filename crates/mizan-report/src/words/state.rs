@@ -12,9 +12,8 @@ impl Speaker<'_> {
     /// that is most like it: `“the announcement”, but with “the process”`; where no state is named, by its options.
     #[must_use]
     pub fn state(&self, state: StateId) -> String {
-        let mut names = self.states.names(state).iter().filter(|named| !self.keeps_private(&named.grounding));
-        if let Some(named) = names.next() {
-            return self.quoted(&self.look.label(&named.name, &named.id));
+        if let Some(name) = self.name_of(state) {
+            return self.quoted(&name);
         }
         let space = self.model.space();
         let Some((key, pattern)) = space.key(state).zip(space.pattern(state)) else {
@@ -30,6 +29,13 @@ impl Speaker<'_> {
             }
             None => self.options_of(key),
         }
+    }
+
+    /// The name of a state, where it has one that may be told.
+    #[must_use]
+    pub fn name_of(&self, state: StateId) -> Option<Cow<'_, str>> {
+        let mut names = self.states.names(state).iter().filter(|named| !self.keeps_private(&named.grounding));
+        names.next().map(|named| self.look.label(&named.name, &named.id))
     }
 
     /// A merged state: what its combinations have in common.

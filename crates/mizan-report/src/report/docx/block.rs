@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::super::say::{Say, say};
+use super::super::spacing::joins;
 use super::super::told::told;
 use super::super::tree::{Anchor, Badge, Block, Card, Run, Section, Told};
 use super::list::{Lists, Open, indent};
@@ -182,7 +183,7 @@ impl<'s> Writer<'s> {
         let mut before: Option<char> = None;
         for run in runs {
             let words = self.words(run);
-            let joined = matches!(run, Run::NoteMark(..) | Run::Here(_)) || words.starts_with(JOINED);
+            let joined = matches!(run, Run::NoteMark(..) | Run::Here(_)) || joins(&words);
             if before.is_some_and(|last| last != ' ') && !joined && !words.is_empty() {
                 text.push_str(&super::text::runs(" ", &Style::default(), direction));
             }
@@ -216,14 +217,14 @@ impl<'s> Writer<'s> {
             Run::Text(_) | Run::Blank => runs(words, &Style::default(), direction),
             Run::Strong(_) => styled("Strong"),
             Run::Faint(_) => styled("Faint"),
-            Run::Badge(badge) => styled(badge_style(*badge)),
+            Run::Badge(badge) | Run::Sign(badge) => styled(badge_style(*badge)),
             Run::Mark { basis, .. } => styled(match badge_style(Badge::Basis(*basis)) {
                 "Stated" => "MarkStated",
                 "Inferred" => "MarkInferred",
                 _ => "MarkAssumed",
             }),
             Run::Here(anchor) => self.place(*anchor),
-            Run::Link(anchor, _) => self.link(*anchor, &styled("Hyperlink")),
+            Run::Link(anchor, _) | Run::Short(anchor, ..) => self.link(*anchor, &styled("Hyperlink")),
             Run::NoteMark(anchor, _) => self.link(*anchor, &styled("NoteMark")),
         }
     }
@@ -234,7 +235,10 @@ impl<'s> Writer<'s> {
             Run::Text(say) | Run::Strong(say) | Run::Faint(say) | Run::Link(_, say) | Run::Mark { words: say, .. } => {
                 self.say(say)
             }
-            Run::Badge(badge @ (Badge::Stays | Badge::Leaves | Badge::Same)) => badge.sign().to_owned(),
+            Run::Short(_, name, _) => self.say(name),
+            Run::Sign(badge) | Run::Badge(badge @ (Badge::Stays | Badge::Leaves | Badge::Same)) => {
+                badge.sign().to_owned()
+            }
             // The sign stays with its word.
             Run::Badge(badge) => format!("{}\u{a0}{}", badge.sign(), self.say(&badge.word())),
             Run::Here(_) => String::new(),
@@ -267,9 +271,6 @@ impl<'s> Writer<'s> {
         if self.prefix.is_empty() { id } else { format!("{}_{id}", self.prefix) }
     }
 }
-
-/// Punctuation joins what stands before it without a space.
-const JOINED: [char; 6] = [',', '.', '،', '؛', ';', ':'];
 
 /// The character style of a badge.
 fn badge_style(badge: Badge) -> &'static str {

@@ -103,7 +103,10 @@ fn running(title: &str) -> String {
     // A style sheet ends at the first `<`, and a string in it at the first quotation mark or line end.
     let plain = |c: &char| !matches!(c, '"' | '\\' | '<' | '\n');
     let title: String = escape_marks(title).chars().filter(plain).collect();
-    format!("@page{{@top-center{{content:\"{title}\"}}@bottom-center{{content:counter(page)}}}}\n")
+    format!(
+        "@page{{@top-center{{content:\"{title}\";font:9pt serif;color:#565656}}\
+         @bottom-center{{content:counter(page)\" / \"counter(pages);font:9pt serif;color:#565656}}}}\n"
+    )
 }
 
 /// The text without what [`escape`] leaves out, but with no entities: in a style sheet they are none.
