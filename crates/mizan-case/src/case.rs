@@ -77,6 +77,18 @@ pub enum Basis {
     Assumed,
 }
 
+impl Basis {
+    /// Its name in files and in JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Inferred => "inferred",
+            Self::Assumed => "assumed",
+        }
+    }
+}
+
 /// A passage of a source.
 #[derive(Debug, Clone)]
 pub struct Citation {

@@ -11,6 +11,7 @@
 
 pub mod case;
 pub mod claim;
+pub mod compare;
 pub mod complete;
 pub mod edit;
 pub mod evidence;

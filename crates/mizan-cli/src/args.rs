@@ -58,6 +58,8 @@ pub enum Verb {
     Paths(Paths),
     /// `inverse`
     Inverse(Inverse),
+    /// `diff`
+    Diff(Diff),
     /// `report`
     Report(Report),
     /// `figure`
@@ -202,6 +204,17 @@ pub struct Inverse {
     pub concept: Concept,
     /// `--depth`: the most changes of assumptions that are tried at once.
     pub depth: usize,
+}
+
+/// `diff OLD NEW`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diff {
+    /// The case as it was.
+    pub old: PathBuf,
+    /// The case as it is.
+    pub new: PathBuf,
+    /// `--strict`
+    pub strict: bool,
 }
 
 /// `report CASE`
@@ -415,6 +428,11 @@ fn verb(matches: &ArgMatches) -> Verb {
             to: text("to"),
             by: text("by").map_or(Some(Way::Nash), |id| Way::from_id(&id)),
             nobody_twice: inner.get_flag("nobody-twice"),
+        }),
+        "diff" => Verb::Diff(Diff {
+            old: path("old").unwrap_or_default(),
+            new: path("new").unwrap_or_default(),
+            strict: inner.get_flag("strict"),
         }),
         "inverse" => Verb::Inverse(Inverse {
             case: path("case").unwrap_or_default(),

@@ -25,7 +25,7 @@ pub const BOTH: &str = "both";
 /// The values of `--color`.
 pub const COLOURS: [&str; 3] = ["auto", "always", "never"];
 /// The verbs.
-const VERBS: [&str; 18] = [
+const VERBS: [&str; 19] = [
     "audit",
     "check",
     "solve",
@@ -33,6 +33,7 @@ const VERBS: [&str; 18] = [
     "paths",
     "sweep",
     "inverse",
+    "diff",
     "report",
     "figure",
     "import",
@@ -59,6 +60,7 @@ pub fn command(language: Language) -> Command {
         paths(say),
         sweep(say),
         inverse(say),
+        diff(say),
         report(say),
         figure(say),
         import(say),
@@ -125,6 +127,17 @@ fn paths(say: &Messages) -> Command {
         valued(say, "to", "CONDITION"),
         valued(say, "by", "WAY").value_parser(PossibleValuesParser::new(ways)),
         flag(say, "nobody-twice"),
+    ])
+}
+
+fn diff(say: &Messages) -> Command {
+    let version = |id| positional(say, id, if id == "old" { "OLD" } else { "NEW" }).required(true);
+    let path = value_parser!(PathBuf);
+    let strict = Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(help_of(say, "strict-diff"));
+    verb(say, "diff", "OLD NEW").args([
+        version("old").value_parser(path.clone()).display_order(0),
+        version("new").value_parser(path).display_order(1),
+        strict,
     ])
 }
 

@@ -48,6 +48,11 @@ const INVERSE: &[Example] = &[
     ("mizan inverse my-case --want 'process & !elections' --concept seq", "example-inverse-where"),
     ("mizan inverse library:chicken --want 4 --depth 3", "example-inverse-depth"),
 ];
+const DIFF: &[Example] = &[
+    ("mizan diff backup/my-case my-case", "example-diff"),
+    ("mizan diff backup/my-case my-case --strict", "example-diff-strict"),
+    ("git show HEAD:my-case/case.toml | mizan diff - my-case", "example-diff-git"),
+];
 const REPORT: &[Example] = &[
     ("mizan report my-case -o report.html", "example-report"),
     ("mizan report my-case -o report.html --lang both", "example-report-both"),
@@ -103,6 +108,7 @@ pub fn of(say: &Messages, verb: &str) -> String {
         "explain" => EXPLAIN,
         "paths" => PATHS,
         "inverse" => INVERSE,
+        "diff" => DIFF,
         "report" => REPORT,
         "figure" => FIGURE,
         "import" => IMPORT,

@@ -4,6 +4,7 @@ mod audit;
 mod cases;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod export;
 mod figure;
@@ -41,6 +42,7 @@ pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         Verb::Explain(args) => explain::run(args, plan, output),
         Verb::Paths(args) => paths::run(args, plan, output),
         Verb::Inverse(args) => inverse::run(args, plan, output),
+        Verb::Diff(args) => diff::run(args, plan, output),
         Verb::Report(args) => report::run(args, plan, output),
         Verb::Figure(args) => figure::run(args, plan, output),
         Verb::Import(args) => import::run(args, plan, output),

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use crate::claim::Claim;
 use crate::concept::Way;
+use crate::conflict::Conflict;
 use crate::decide::{Decider, Verdict};
 use crate::model::GraphModel;
 use crate::space::Limits;
@@ -37,8 +38,7 @@ pub fn witnesses(model: &GraphModel, claims: &[Claim], audit: &Audit) -> Result<
     }
 }
 
-/// Whether a claim holds after changes: they are made once more, the changed conflict is built anew, and what shows that
-/// the claim holds there is re-examined by the checker.
+/// Whether a claim holds after changes: they are made once more, and what shows that it holds then is re-examined.
 #[must_use]
 pub fn holds_after(
     model: &GraphModel,
@@ -47,13 +47,20 @@ pub fn holds_after(
     assumptions: &Assumptions,
     limits: &Limits,
 ) -> bool {
-    let Ok(varied) = vary(model, changes, assumptions, limits) else { return false };
-    let Ok(fresh) = GraphModel::expand(varied.conflict(), limits) else { return false };
-    let decider = Decider::new(&fresh);
-    if decider.decide(claim, Way::Nash) != Ok(Verdict::Holds) {
+    let varied = vary(model, changes, assumptions, limits);
+    varied.is_ok_and(|varied| is_shown(varied.conflict(), claim, Verdict::Holds, limits))
+}
+
+/// Whether a claim has a verdict in a conflict: it is expanded anew, and what shows the verdict there is re-examined by
+/// the checker.
+#[must_use]
+pub fn is_shown(conflict: &Conflict, claim: &Claim, verdict: Verdict, limits: &Limits) -> bool {
+    let Ok(model) = GraphModel::expand(conflict, limits) else { return false };
+    let decider = Decider::new(&model);
+    if decider.decide(claim, Way::Nash) != Ok(verdict) {
         return false;
     }
     let witness = show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing);
-    fresh.space().n_combinations() > CHECKED_UP_TO
-        || check_claim(fresh.conflict(), fresh.space(), claim, Way::Nash, Verdict::Holds, &witness).is_ok()
+    model.space().n_combinations() > CHECKED_UP_TO
+        || check_claim(model.conflict(), model.space(), claim, Way::Nash, verdict, &witness).is_ok()
 }

@@ -13,6 +13,7 @@ pub mod coalitions;
 pub mod columns;
 pub mod csv;
 pub mod diagnostics;
+pub mod diff;
 pub mod figure;
 pub mod foresight;
 pub mod inverse;

@@ -24,6 +24,7 @@ macro_rules! sources {
             ("web", include_str!(concat!("../messages/", $language, "/web.ftl"))),
             ("variants", include_str!(concat!("../messages/", $language, "/variants.ftl"))),
             ("foresight", include_str!(concat!("../messages/", $language, "/foresight.ftl"))),
+            ("diff", include_str!(concat!("../messages/", $language, "/diff.ftl"))),
             ("inverse", include_str!(concat!("../messages/", $language, "/inverse.ftl"))),
             ("check", include_str!(concat!("../messages/", $language, "/check.ftl"))),
             ("cli", include_str!(concat!("../messages/", $language, "/cli.ftl"))),

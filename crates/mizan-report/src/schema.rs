@@ -5,6 +5,7 @@ use schemars::generate::SchemaSettings;
 
 use crate::audit::json::AuditJson;
 use crate::check::CheckResult;
+use crate::diff::DiffJson;
 use crate::inverse::InverseJson;
 use crate::library::CaseList;
 use crate::paths::json::PathsJson;
@@ -24,6 +25,8 @@ pub enum Schema {
     Paths,
     /// `mizan inverse --format json`
     Inverse,
+    /// `mizan diff --format json`
+    Diff,
     /// `mizan check --format json`
     Check,
     /// `mizan sweep --format json`
@@ -36,12 +39,13 @@ pub enum Schema {
 
 impl Schema {
     /// Every schema.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Case,
         Self::Solution,
         Self::Audit,
         Self::Paths,
         Self::Inverse,
+        Self::Diff,
         Self::Check,
         Self::Sweep,
         Self::Shards,
@@ -57,6 +61,7 @@ impl Schema {
             Self::Audit => "audit",
             Self::Paths => "paths",
             Self::Inverse => "inverse",
+            Self::Diff => "diff",
             Self::Check => "check",
             Self::Sweep => "sweep",
             Self::Shards => "shards",
@@ -79,6 +84,7 @@ impl Schema {
             Self::Audit => of::<AuditJson<'static>>(),
             Self::Paths => of::<PathsJson>(),
             Self::Inverse => of::<InverseJson<'static>>(),
+            Self::Diff => of::<DiffJson<'static>>(),
             Self::Check => of::<CheckResult<'static>>(),
             Self::Sweep => of::<SweepJson<'static>>(),
             Self::Shards => of::<ShardsJson>(),

@@ -7,6 +7,7 @@ mod calls;
 mod cases;
 mod check;
 mod coalitions;
+mod diff;
 mod docx;
 mod explain;
 mod handed_on;

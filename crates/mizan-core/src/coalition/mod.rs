@@ -23,6 +23,7 @@ pub(crate) use solve::{improvements_into, moves_into};
 
 use crate::concept::Concept;
 use crate::ids::DmId;
+use crate::subsets;
 
 /// The concepts that are defined for coalitions of two or more.
 pub const COALITIONAL: [Concept; 4] = [Concept::Nash, Concept::Gmr, Concept::Smr, Concept::Seq];
@@ -50,6 +51,13 @@ impl Coalition {
         &self.0
     }
 
+    /// The coalition of those that its members are called elsewhere.
+    pub(crate) fn renamed(&self, name: impl Fn(DmId) -> DmId) -> Self {
+        let mut members: Vec<DmId> = self.0.iter().map(|&dm| name(dm)).collect();
+        members.sort_unstable();
+        Self(members)
+    }
+
     /// Every coalition of `dms`; `None` where there are more than [`MAX_COALITIONS`].
     #[must_use]
     pub fn all(dms: impl Iterator<Item = DmId>) -> Option<Vec<Self>> {
@@ -73,20 +81,13 @@ impl Coalition {
     /// `None` where there are more than [`MAX_COALITIONS`].
     #[must_use]
     pub fn up_to(dms: &[DmId], size: usize) -> Option<Vec<Self>> {
-        let mut all: Vec<Self> = Vec::new();
-        let mut of_size: Vec<Vec<usize>> = vec![Vec::new()];
-        for _ in 0..size.min(dms.len()) {
-            let longer = |places: &Vec<usize>| {
-                let next = places.last().map_or(0, |last| last + 1);
-                (next..dms.len()).map(|place| [places.clone(), vec![place]].concat()).collect::<Vec<_>>()
-            };
-            of_size = of_size.iter().flat_map(longer).collect();
-            if all.len() + of_size.len() > MAX_COALITIONS {
-                return None;
-            }
-            all.extend(of_size.iter().map(|places| Self(places.iter().map(|&place| dms[place]).collect())));
+        let sizes = 1..=size.min(dms.len());
+        let n = sizes.clone().fold(0_u128, |n, size| n.saturating_add(subsets::count(dms.len(), size)));
+        if n > MAX_COALITIONS as u128 {
+            return None;
         }
-        Some(all)
+        let of_size = sizes.flat_map(|size| subsets::of_size(dms.len(), size));
+        Some(of_size.map(|places| Self(places.into_iter().map(|place| dms[place]).collect())).collect())
     }
 
     /// Everybody but the members, of decision makers `dms`.

@@ -11,6 +11,7 @@ use crate::concept::Way;
 use crate::decide::{Decider, Verdict};
 use crate::model::GraphModel;
 use crate::space::Limits;
+use crate::subsets;
 
 /// No number of changes is tried of which there are more sets than this.
 pub const MAX_SETS: u128 = 1_000_000;
@@ -70,7 +71,7 @@ pub fn fewest(
         verdicts == [Ok(Verdict::Holds)]
     };
     for size in 1..=depth {
-        let n_sets = combinations(changes.len(), size);
+        let n_sets = subsets::count(changes.len(), size);
         if n_sets > MAX_SETS {
             return Some(Fewest { outcome: Outcome::Stopped { size, sets: n_sets }, ..found });
         }
@@ -92,19 +93,8 @@ pub fn fewest(
 
 /// The sets of `size` changes, no two of one assumption, in order.
 fn sets_of(changes: &[Change], size: usize) -> Vec<Vec<Change>> {
-    let mut sets: Vec<(Vec<Change>, usize)> = vec![(Vec::new(), 0)];
-    for _ in 0..size {
-        let longer = |(set, from): (Vec<Change>, usize)| {
-            let fits = |place: &usize, set: &[Change]| set.iter().all(|c| c.assumption != changes[*place].assumption);
-            let places: Vec<usize> = (from..changes.len()).filter(|place| fits(place, &set)).collect();
-            places.into_iter().map(move |place| ([&set[..], &[changes[place]]].concat(), place + 1))
-        };
-        sets = sets.into_iter().flat_map(longer).collect();
-    }
-    sets.into_iter().map(|(set, _)| set).collect()
-}
-
-/// How many sets of `size` out of `n` there are.
-fn combinations(n: usize, size: usize) -> u128 {
-    (0..size).fold(1_u128, |sets, k| sets.saturating_mul(n.saturating_sub(k) as u128) / (k as u128 + 1))
+    let sets = subsets::of_size(changes.len(), size).into_iter();
+    let sets = sets.map(|set| set.into_iter().map(|place| changes[place]).collect::<Vec<Change>>());
+    // Changes of one assumption stand side by side.
+    sets.filter(|set| set.windows(2).all(|pair| pair[0].assumption != pair[1].assumption)).collect()
 }

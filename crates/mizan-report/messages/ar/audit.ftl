@@ -64,6 +64,7 @@ pair = - { $first } مع { $second }: { $verdict }
 with-basis = { $what }، { $basis }
 ranking-group = منزلتها في الترتيب: المجموعة { $group }
 list-item = - { $what }
+and-with = {"؛ ومعه "}
 
 undecidable-not-one-state = النمط { $pattern } لا يوافق عندئذ حالة واحدة بعينها، بل { $fits ->
     [zero] لا يوافق أي حالة

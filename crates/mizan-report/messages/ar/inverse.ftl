@@ -46,7 +46,6 @@ inverse-none-within = { $depth ->
 }
 inverse-stopped = لا يكفي أقل من { $size } من التغييرات؛ والمجموعات التي فيها { $size } عددها { $sets }، وهي أكثر من أن تُجرَّب.
 inverse-change = { $assumption }: { $change }
-inverse-and = {"؛ ومعه "}
 inverse-states = الحالات بأرقامها
 inverse-more-states = … و{ $count } غيرها؛ لعرضها: `mizan check --all-states`.
 inverse-no-sim = لا تحليل عكسيًّا وفق `sim`: فليست الردود فيه على { -state }

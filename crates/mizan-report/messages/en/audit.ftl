@@ -48,6 +48,7 @@ pair = - { $first } with { $second }: it { $verdict }
 with-basis = { $what }, { $basis }
 ranking-group = its place in the ranking, group { $group }
 list-item = - { $what }
+and-with = {"; and "}
 
 undecidable-not-one-state = the pattern { $pattern } then fits { $fits ->
     [one] 1 state

@@ -44,7 +44,6 @@ inverse-none-within = { $depth ->
 }
 inverse-stopped = Fewer than { $size } changes do not bring it about; of { $size } changes there are { $sets } sets, too many to try.
 inverse-change = { $assumption }: { $change }
-inverse-and = {"; and "}
 inverse-states = States by number
 inverse-more-states = … and { $count } more; `mizan check --all-states` shows them.
 inverse-no-sim = under `sim` there is no inverse analysis: answers are not made to a { -state } there

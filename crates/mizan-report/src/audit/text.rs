@@ -346,7 +346,7 @@ fn shortened(passage: &str) -> String {
     format!("{start} … {end}")
 }
 
-fn verdict_style(verdict: Verdict) -> Style {
+pub(crate) fn verdict_style(verdict: Verdict) -> Style {
     match verdict {
         Verdict::Holds => STRONG,
         Verdict::Fails => FAILS,

@@ -33,16 +33,16 @@ impl Words {
 
     /// `a`, `b` or `c`.
     pub(super) fn either(self, items: &[String]) -> Arg<'static> {
-        let quoted: Vec<String> = items.iter().take(MOST_NAMED).map(|item| self.quoted(item)).collect();
-        self.joined(quoted, |first, last| {
-            self.messages.text("list-or", &crate::args!["first" => first, "last" => last])
-        })
+        self.one_of(items, &|item| self.quoted(item))
     }
 
     /// The same for paths.
     pub(super) fn either_path(self, paths: &[String]) -> Arg<'static> {
-        let code = |path: &String| self.messages.text("code", &crate::args!["text" => self.path(path)]);
-        let quoted: Vec<String> = paths.iter().take(MOST_NAMED).map(code).collect();
+        self.one_of(paths, &|path| self.messages.text("code", &crate::args!["text" => self.path(path)]))
+    }
+
+    fn one_of(self, items: &[String], quoted: &dyn Fn(&String) -> String) -> Arg<'static> {
+        let quoted: Vec<String> = items.iter().take(MOST_NAMED).map(quoted).collect();
         self.joined(quoted, |first, last| {
             self.messages.text("list-or", &crate::args!["first" => first, "last" => last])
         })

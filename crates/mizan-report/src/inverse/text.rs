@@ -240,7 +240,7 @@ impl Writer<'_> {
             speaker.messages().text("inverse-change", &args!["assumption" => assumption, "change" => how])
         };
         let changes: Vec<String> = set.iter().map(change).collect();
-        changes.join(&speaker.messages().text("inverse-and", &[]))
+        changes.join(&speaker.messages().text("and-with", &[]))
     }
 
     fn named_states(&mut self) -> io::Result<()> {

@@ -325,9 +325,7 @@ impl Badge {
         match self {
             Self::Verdict(None) => "unformalised",
             Self::Verdict(Some(verdict)) => verdict.id(),
-            Self::Basis(Basis::Stated) => "stated",
-            Self::Basis(Basis::Inferred) => "inferred",
-            Self::Basis(Basis::Assumed) => "assumed",
+            Self::Basis(basis) => basis.id(),
             Self::Remark(Remark::Robust) => "robust",
             Self::Remark(_) => "remark",
             Self::Stays => "stays",

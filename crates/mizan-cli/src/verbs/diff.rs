@@ -1,0 +1,55 @@
+//! `mizan diff OLD NEW`: which verdicts of a case are other ones now, and because of which differences.
+
+use std::path::Path;
+
+use mizan_report::args;
+use mizan_report::diff::{self, Diff, DiffJson, Fate, NoDiff, Speakers, Version};
+use mizan_report::words::Speaker;
+
+use crate::args::{Diff as Args, Format};
+use crate::case_input::{Input, Ready};
+use crate::failure::{Ending, Failure};
+use crate::output::Output;
+use crate::plan::Plan;
+use crate::progress::Counted;
+
+/// Compares two versions of a case.
+pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    plan.only("diff", &[Format::Text, Format::Json])?;
+    if args.old == Path::new("-") && args.new == Path::new("-") {
+        return Err(Failure::Told(plan.language.messages().text("diff-one-input", &[])));
+    }
+    let (old_input, new_input) = (Input::read(&args.old, plan)?, Input::read(&args.new, plan)?);
+    let (old, new) = (old_input.usable(plan, output)?, new_input.usable(plan, output)?);
+    // One language for both: that of the case as it is now.
+    let look = plan.look(new_input.language);
+    let old_speaker = Speaker::new(look, old.case, old.model);
+    let new_speaker = Speaker::new(look, new.case, new.model);
+    let speakers = Speakers { old: &old_speaker, new: &new_speaker };
+    let progress = Counted::start(plan, "progress-diff");
+    let tell = |done, all| progress.tell(done, all);
+    let diff = Diff::of(version(old), version(new), &plan.limits, &tell).map_err(|why| refusal(&why, &new_speaker))?;
+    drop(progress);
+    match plan.format {
+        Format::Json => DiffJson::new(&diff, speakers).write(output.results())?,
+        _ => diff::write(output.results(), &diff, speakers)?,
+    }
+    let is_turned = diff.claims_that(Fate::Turned).next().is_some();
+    Ok(if args.strict && is_turned { Ending::NotAsAsked } else { Ending::Fine })
+}
+
+fn version(ready: Ready<'_>) -> Version<'_> {
+    Version { case: ready.case, model: ready.model }
+}
+
+fn refusal(why: &NoDiff, speaker: &Speaker<'_>) -> Failure {
+    let messages = speaker.messages();
+    Failure::Told(match why {
+        NoDiff::Undecidable(claim, why) => {
+            let reason = speaker.why_undecided(why);
+            messages.text("diff-undecidable", &args!["claim" => claim.as_str(), "reason" => reason])
+        }
+        NoDiff::BrokenOff => messages.text("diff-broken-off", &[]),
+        NoDiff::Refused(claim) => messages.text("diff-refused", &args!["claim" => claim.as_str()]),
+    })
+}

@@ -1,0 +1,273 @@
+//! What has become of a case: which verdicts are other ones in its new version, and because of which differences.
+//!
+//! [`Diff`] belongs to no language and no format; [`json`] writes it for programs, [`text`] for people.
+
+pub(crate) mod json;
+pub(crate) mod text;
+mod told;
+
+use mizan_case::Case;
+use mizan_case::case::{Basis, ClaimEntry};
+use mizan_case::compare::Common;
+use mizan_core::differ::{Apart, Because, Comparison, Difference, Question, Side, Unanswered, because};
+use mizan_core::rename::Renaming;
+use mizan_core::vary::{Assumption, Progress};
+use mizan_core::{Claim, Decider, DmId, GraphModel, Limits, OptionId, Undecidable, Verdict, Way};
+
+pub use json::DiffJson;
+pub use text::write;
+pub use told::Speakers;
+
+/// A case that can be used.
+#[derive(Debug, Clone, Copy)]
+pub struct Version<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its states, moves and rankings.
+    pub model: &'a GraphModel,
+}
+
+/// Two versions of a case, compared.
+#[derive(Debug)]
+pub struct Diff<'a> {
+    /// What stands in either.
+    pub common: Common,
+    /// In what the conflicts differ.
+    pub comparison: Result<Comparison, Apart>,
+    /// The claims: those of the new case in its order, then those that only the old one has.
+    pub claims: Vec<ClaimDiff<'a>>,
+    /// What rests on something else now.
+    pub bases: Vec<BasisDiff>,
+}
+
+/// A claim in two versions of a case.
+#[derive(Debug)]
+pub struct ClaimDiff<'a> {
+    /// As the old one has it.
+    pub old: Option<ClaimVersion<'a>>,
+    /// As the new one has it.
+    pub new: Option<ClaimVersion<'a>>,
+    /// Whether it claims something else now.
+    pub is_another: bool,
+    /// What its verdict is another because of.
+    pub because: Option<Because>,
+}
+
+/// A claim in one version of a case.
+#[derive(Debug, Clone, Copy)]
+pub struct ClaimVersion<'a> {
+    /// The claim as the case has it.
+    pub entry: &'a ClaimEntry,
+    /// Its verdict; `None` where it can not be formalised.
+    pub verdict: Option<Verdict>,
+}
+
+/// What has become of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// Its verdict is another.
+    Turned,
+    /// It claims something else, and its verdict is the same.
+    Another,
+    /// It was not there before.
+    New,
+    /// It is not there any more.
+    Gone,
+    /// It is as it was.
+    Same,
+}
+
+/// An element that rests on something else now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BasisDiff {
+    /// The element, as the new case has it.
+    pub element: Element,
+    /// What it rested on.
+    pub was: Basis,
+    /// What it rests on.
+    pub is: Basis,
+}
+
+/// An element that is in both versions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Element {
+    /// An assumption of the new case.
+    Assumption(Assumption),
+    /// The claim at this place of [`Diff::claims`].
+    Claim(usize),
+}
+
+/// Why there is no comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoDiff {
+    /// The claim of this id can not be decided in its own case.
+    Undecidable(String, Undecidable),
+    /// The search was broken off.
+    BrokenOff,
+    /// The checker does not confirm what turns the claim of this id.
+    Refused(String),
+}
+
+impl<'a> Diff<'a> {
+    /// Compares two versions of a case: their claims are decided, and for each whose verdict is another the smallest sets
+    /// of differences are looked for that turn it.
+    ///
+    /// # Errors
+    /// [`NoDiff`].
+    pub fn of(old: Version<'a>, new: Version<'a>, limits: &Limits, progress: Progress<'_>) -> Result<Self, NoDiff> {
+        let common = Common::of(old.case, new.case);
+        let comparison = Comparison::new(&common.frame, &old.case.conflict, &new.case.conflict, &common.statements);
+        let renamings = [Side::Old, Side::New].map(|side| common.frame.renaming(side));
+        let mut claims = paired(&versions(old)?, &versions(new)?, &renamings);
+        if let Ok(comparison) = &comparison {
+            explain(&mut claims, comparison, &renamings, limits, progress)?;
+        }
+        let mut diff = Self { common, comparison, claims, bases: Vec::new() };
+        diff.bases = diff.bases(old.case, new.case);
+        Ok(diff)
+    }
+
+    /// In what the conflicts differ.
+    #[must_use]
+    pub fn differences(&self) -> &[Difference] {
+        self.comparison.as_ref().map_or(&[], Comparison::differences)
+    }
+
+    /// The claims of which this became.
+    pub fn claims_that(&self, fate: Fate) -> impl Iterator<Item = &ClaimDiff<'a>> {
+        self.claims.iter().filter(move |claim| claim.fate() == fate)
+    }
+
+    /// A decision maker of the frame, in the newest case that has it.
+    pub(crate) fn dm(&self, dm: DmId) -> (Side, DmId) {
+        newest(&self.common.frame.dms[dm.index()])
+    }
+
+    /// An option of the frame, in the newest case that has it.
+    pub(crate) fn option(&self, option: OptionId) -> (Side, OptionId) {
+        newest(&self.common.frame.options[option.index()])
+    }
+
+    fn bases(&self, old: &Case, new: &Case) -> Vec<BasisDiff> {
+        let basis = |case: &Case, assumption| crate::words::grounding_of(case, assumption).map(|what| what.basis);
+        let of_assumption = |(before, now): (Assumption, Assumption)| {
+            let (was, is) = (basis(old, before)?, basis(new, now)?);
+            (was != is).then_some(BasisDiff { element: Element::Assumption(now), was, is })
+        };
+        let of_claim = |(place, claim): (usize, &ClaimDiff<'_>)| {
+            let [was, is] = [claim.old?, claim.new?].map(|version| version.entry.grounding.basis);
+            (was != is).then_some(BasisDiff { element: Element::Claim(place), was, is })
+        };
+        let assumptions = self.kept_assumptions().into_iter().filter_map(of_assumption);
+        assumptions.chain(self.claims.iter().enumerate().filter_map(of_claim)).collect()
+    }
+
+    /// The assumptions that are in both cases, as each has them.
+    fn kept_assumptions(&self) -> Vec<(Assumption, Assumption)> {
+        let (Ok(comparison), frame) = (&self.comparison, &self.common.frame) else { return Vec::new() };
+        let mut kept = Vec::new();
+        for (place, dms) in frame.dms.iter().enumerate() {
+            let [Some(old), Some(new)] = *dms else { continue };
+            let statements = comparison.kept_statements(DmId::from_index(place));
+            kept.extend(statements.filter_map(|pair| {
+                Some((Assumption::Statement(old, pair.old?), Assumption::Statement(new, pair.new?)))
+            }));
+        }
+        let options = frame.options.iter().filter_map(|[old, new]| Some(((*old)?, (*new)?)));
+        kept.extend(options.map(|(old, new)| (Assumption::OneWay(old), Assumption::OneWay(new))));
+        let rules = comparison.kept_rules();
+        kept.extend(rules.filter_map(|pair| Some((Assumption::Rule(pair.old?), Assumption::Rule(pair.new?)))));
+        kept
+    }
+}
+
+fn newest<T: Copy>([old, new]: &[Option<T>; 2]) -> (Side, T) {
+    match (old, new) {
+        (_, Some(new)) => (Side::New, *new),
+        (Some(old), None) => (Side::Old, *old),
+        (None, None) => unreachable!("what is in a frame is in one of the cases"),
+    }
+}
+
+impl ClaimDiff<'_> {
+    /// What has become of it.
+    #[must_use]
+    pub fn fate(&self) -> Fate {
+        match (self.old, self.new) {
+            (None, _) => Fate::New,
+            (_, None) => Fate::Gone,
+            (Some(old), Some(new)) if old.verdict != new.verdict => Fate::Turned,
+            _ if self.is_another => Fate::Another,
+            _ => Fate::Same,
+        }
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.new.or(self.old).map_or("", |version| &version.entry.id)
+    }
+}
+
+/// The claims of a case with their verdicts.
+fn versions(version: Version<'_>) -> Result<Vec<ClaimVersion<'_>>, NoDiff> {
+    let decider = Decider::new(version.model);
+    let verdict = |claim: &Claim| decider.decide(claim, Way::Nash);
+    let of_entry = |entry| match verdict_of(entry, &verdict) {
+        Ok(verdict) => Ok(ClaimVersion { entry, verdict }),
+        Err(why) => Err(NoDiff::Undecidable(entry.id.clone(), why)),
+    };
+    version.case.claims.iter().map(of_entry).collect()
+}
+
+fn verdict_of(
+    entry: &ClaimEntry,
+    verdict: &impl Fn(&Claim) -> Result<Verdict, Undecidable>,
+) -> Result<Option<Verdict>, Undecidable> {
+    entry.claim.as_ref().map(verdict).transpose()
+}
+
+/// The claims of both, those of one id side by side.
+fn paired<'a>(old: &[ClaimVersion<'a>], new: &[ClaimVersion<'a>], renamings: &[Renaming; 2]) -> Vec<ClaimDiff<'a>> {
+    let find = |list: &[ClaimVersion<'a>], id: &str| list.iter().find(|version| version.entry.id == id).copied();
+    let renamed = |version: Option<ClaimVersion<'a>>, renaming: &Renaming| {
+        version.and_then(|version| version.entry.claim.as_ref()).map(|claim| renaming.claim(claim))
+    };
+    let pair = |old: Option<ClaimVersion<'a>>, new: Option<ClaimVersion<'a>>| {
+        let is_another = renamed(old, &renamings[0]) != renamed(new, &renamings[1]);
+        ClaimDiff { old, new, is_another, because: None }
+    };
+    let there = new.iter().map(|version| pair(find(old, &version.entry.id), Some(*version)));
+    let gone = old.iter().filter(|version| find(new, &version.entry.id).is_none());
+    there.chain(gone.map(|version| pair(Some(*version), None))).collect()
+}
+
+/// Finds out for each claim whose verdict is another because of what it is.
+fn explain(
+    claims: &mut [ClaimDiff<'_>],
+    comparison: &Comparison,
+    renamings: &[Renaming; 2],
+    limits: &Limits,
+    progress: Progress<'_>,
+) -> Result<(), NoDiff> {
+    let question = |claim: &ClaimDiff<'_>| {
+        let (old, new) = (claim.old?, claim.new?);
+        let (was, is) = (old.verdict?, new.verdict?);
+        let [old, new] = [(old, &renamings[0]), (new, &renamings[1])]
+            .map(|(version, renaming)| version.entry.claim.as_ref().map(|claim| renaming.claim(claim)));
+        (was != is).then_some(Question { old: old?, new: new?, was, is })
+    };
+    let (mut asked, mut questions) = (Vec::new(), Vec::new());
+    for claim in claims {
+        if let Some(question) = question(claim) {
+            asked.push(claim);
+            questions.push(question);
+        }
+    }
+    let answers = because(comparison, &questions, limits, progress).map_err(|why| match why {
+        Unanswered::BrokenOff => NoDiff::BrokenOff,
+        Unanswered::Refused(place) => NoDiff::Refused(asked[place].id().to_owned()),
+    })?;
+    asked.into_iter().zip(answers).for_each(|(claim, answer)| claim.because = Some(answer));
+    Ok(())
+}

@@ -1,0 +1,181 @@
+//! Differences and what they turn, in words.
+
+use mizan_case::case::Basis;
+use mizan_core::differ::{Cause, Difference, Pair, Side};
+use mizan_core::vary::Assumption;
+use mizan_core::{Direction, DmId, OptionId, Preference};
+
+use super::{Diff, Element};
+use crate::Arg;
+use crate::args;
+use crate::words::Speaker;
+
+/// Those who speak about the old case and about the new one, in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Speakers<'a> {
+    /// About the old case.
+    pub old: &'a Speaker<'a>,
+    /// About the new one.
+    pub new: &'a Speaker<'a>,
+}
+
+impl<'a> Speakers<'a> {
+    fn of(&self, side: Side) -> &'a Speaker<'a> {
+        match side {
+            Side::Old => self.old,
+            Side::New => self.new,
+        }
+    }
+
+    fn say(&self, id: &str, args: &[(&'static str, Arg<'_>)]) -> String {
+        self.new.messages().text(id, args)
+    }
+
+    fn dm(&self, diff: &Diff<'_>, dm: DmId) -> String {
+        let (side, dm) = diff.dm(dm);
+        self.of(side).dm(dm).into_owned()
+    }
+
+    /// A difference in words: `gone: the wish of the regime …`.
+    pub(super) fn difference(&self, diff: &Diff<'_>, difference: Difference) -> String {
+        match difference {
+            Difference::Option(option) => self.option(diff, option),
+            Difference::Direction(option) => self.direction(diff, option),
+            Difference::Statement(dm, pair) => self.statement(diff, dm, pair),
+            Difference::Preference(dm) => self.say("diff-preference", &args!["dm" => self.dm(diff, dm)]),
+            Difference::Moves(dm) => self.say("diff-moves", &args!["dm" => self.dm(diff, dm)]),
+            Difference::Rule(pair) => {
+                let rule = |speaker: &Speaker<'_>, place| speaker.assumption_with_basis(Assumption::Rule(place));
+                let text = |place: usize| self.new.case.rules.get(place).map_or("", |rule| rule.text.as_str());
+                self.changed(pair, &rule, &|new| self.new.code(text(new)))
+            }
+            Difference::Merge(pair) => {
+                let text = |speaker: &Speaker<'_>, place: usize| speaker.case.merges[place].text.clone();
+                let merge = |speaker: &Speaker<'_>, place| {
+                    speaker.messages().text("diff-merge", &args!["formula" => speaker.code(&text(speaker, place))])
+                };
+                self.changed(pair, &merge, &|new| self.new.code(&text(self.new, new)))
+            }
+            Difference::Misperceived(pair) => {
+                let text = |speaker: &Speaker<'_>, place: usize| {
+                    speaker.case.misperceived[place].text.trim_matches('"').to_owned()
+                };
+                let what = |speaker: &Speaker<'_>, place: usize| {
+                    let dm = speaker.dm(speaker.case.misperceived[place].dm);
+                    let formula = speaker.code(&text(speaker, place));
+                    speaker.messages().text("diff-misperceived", &args!["dm" => dm, "formula" => formula])
+                };
+                self.changed(pair, &what, &|new| what(self.new, new))
+            }
+        }
+    }
+
+    /// What is gone, new, or reads otherwise now.
+    fn changed(
+        &self,
+        pair: Pair,
+        what: &dyn Fn(&Speaker<'_>, usize) -> String,
+        now: &dyn Fn(usize) -> String,
+    ) -> String {
+        match (pair.old, pair.new) {
+            (Some(old), Some(new)) => {
+                self.say("diff-reworded", &args!["what" => what(self.old, old), "now" => now(new)])
+            }
+            (Some(old), None) => self.say("diff-gone", &args!["what" => what(self.old, old)]),
+            (_, new) => self.say("diff-new", &args!["what" => what(self.new, new.unwrap_or_default())]),
+        }
+    }
+
+    fn option(&self, diff: &Diff<'_>, option: OptionId) -> String {
+        let (side, option) = diff.option(option);
+        let speaker = self.of(side);
+        let id = if side == Side::New { "diff-option-new" } else { "diff-option-gone" };
+        let owner = speaker.dm(speaker.case.options[option.index()].owner);
+        self.say(id, &args!["dm" => owner, "option" => speaker.quoted(&speaker.option(option))])
+    }
+
+    fn direction(&self, diff: &Diff<'_>, option: OptionId) -> String {
+        let [Some(old), Some(new)] = diff.common.frame.options[option.index()] else {
+            return self.option(diff, option);
+        };
+        let word = |direction| match direction {
+            Direction::Reversible => self.say("diff-reversible", &[]),
+            Direction::OnlyOn => self.say("diff-only-on", &[]),
+            Direction::OnlyOff => self.say("diff-only-off", &[]),
+        };
+        let was = word(self.old.case.options[old.index()].direction);
+        let entry = &self.new.case.options[new.index()];
+        let args = args![
+            "dm" => self.new.dm(entry.owner),
+            "option" => self.new.quoted(&self.new.option(new)),
+            "was" => was,
+            "is" => word(entry.direction),
+        ];
+        self.say("diff-direction", &args)
+    }
+
+    fn statement(&self, diff: &Diff<'_>, dm: DmId, pair: Pair) -> String {
+        let [old_dm, new_dm] = diff.common.frame.dms[dm.index()];
+        let what = |speaker: &Speaker<'_>, place| {
+            let dm = if std::ptr::eq(speaker, self.old) { old_dm } else { new_dm };
+            dm.map_or_else(String::new, |dm| speaker.assumption_with_basis(Assumption::Statement(dm, place)))
+        };
+        if let (Some(old_dm), Some(new_dm), Pair { old: Some(old), new: Some(new) }) = (old_dm, new_dm, pair)
+            && self.text(self.old, old_dm, old) == self.text(self.new, new_dm, new)
+        {
+            return self.weighed(&what(self.old, old), (old_dm, old), (new_dm, new));
+        }
+        let now = |new: usize| {
+            let dm = new_dm.unwrap_or(dm);
+            let name = self.new.assumption_name(Assumption::Statement(dm, new));
+            let basis = self.new.case.decision_makers[dm.index()].statements[new].grounding.basis;
+            let formula = self.new.code(self.text(self.new, dm, new));
+            self.say("assumption-named", &args!["what" => formula, "name" => name, "basis" => self.basis(basis)])
+        };
+        self.changed(pair, &what, &now)
+    }
+
+    /// A statement that says the same and counts for more or less now.
+    fn weighed(&self, what: &str, old: (DmId, usize), new: (DmId, usize)) -> String {
+        let weight =
+            |speaker: &Speaker<'_>, (dm, place): (DmId, usize)| match &speaker.case.conflict.preferences[dm.index()] {
+                Preference::Weighted(list) => list.get(place).map(|(_, weight)| weight.to_string()),
+                _ => None,
+            };
+        match (weight(self.old, old), weight(self.new, new)) {
+            (Some(was), Some(is)) if was != is => {
+                self.say("diff-weight", &args!["what" => what, "was" => was, "is" => is])
+            }
+            _ => self.say("diff-moved", &args!["what" => what, "was" => old.1 + 1, "is" => new.1 + 1]),
+        }
+    }
+
+    fn text(&self, speaker: &'a Speaker<'a>, dm: DmId, place: usize) -> &'a str {
+        speaker.case.decision_makers[dm.index()].statements.get(place).map_or("", |statement| &statement.text)
+    }
+
+    /// What an element rests on, in a word.
+    pub(super) fn basis(&self, basis: Basis) -> String {
+        self.new.basis(basis)
+    }
+
+    /// An element whose basis is another.
+    pub(super) fn element(&self, diff: &Diff<'_>, element: Element) -> String {
+        match element {
+            Element::Assumption(assumption) => self.new.assumption(assumption),
+            Element::Claim(place) => self.say("diff-claim", &args!["id" => diff.claims[place].id()]),
+        }
+    }
+
+    /// Differences that turn a verdict together.
+    pub(super) fn causes(&self, diff: &Diff<'_>, causes: &[Cause]) -> String {
+        let cause = |cause: &Cause| match cause {
+            Cause::Claim => self.say("diff-claim-itself", &[]),
+            Cause::Difference(place) => {
+                let what = self.difference(diff, diff.differences()[*place]);
+                self.say("diff-numbered", &args!["number" => place + 1, "what" => what])
+            }
+        };
+        causes.iter().map(cause).collect::<Vec<_>>().join(&self.say("and-with", &[]))
+    }
+}
