@@ -32,6 +32,7 @@ pub const LIBRARY: &[Entry] = &[
     entry!("elmira"),
     entry!("elmira-gmcrplus"),
     entry!("garrison-diversion"),
+    entry!("north-korea-2017"),
     entry!("syria-2016", "sources/account.ar.md", "NOTES.md", "NOTES.ar.md"),
     entry!("teaching/back-to-the-start"),
     entry!("teaching/every-improvement"),
