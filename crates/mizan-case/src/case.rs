@@ -354,6 +354,12 @@ impl Case {
         self.names.option_text(option)
     }
 
+    /// The claims that can be decided, in file order.
+    #[must_use]
+    pub fn decidable(&self) -> Vec<Claim> {
+        self.claims.iter().filter_map(|entry| entry.claim.clone()).collect()
+    }
+
     /// A pattern as it is written, one letter an option in file order: `YN-Y`.
     #[must_use]
     pub fn pattern_text(&self, pattern: Pattern) -> String {

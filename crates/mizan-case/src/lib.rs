@@ -34,7 +34,7 @@ mod toml;
 pub use case::Case;
 pub use evidence::{Evidence, Shelves, examine};
 pub use label::Label;
-pub use load::{Loaded, load};
+pub use load::{Loaded, Ready, load};
 pub use locate::{locate, open};
 pub use names::{Names, toml_key};
 pub use problem::{Diagnostic, Problem, Severity, Span};

@@ -26,6 +26,25 @@ pub struct Loaded {
     pub language: Option<String>,
 }
 
+/// A case that can be used: nothing in it is wrong.
+#[derive(Debug, Clone, Copy)]
+pub struct Ready<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its states, moves and rankings.
+    pub model: &'a GraphModel,
+}
+
+impl Loaded {
+    /// The case, where nothing in it is wrong.
+    #[must_use]
+    pub fn ready(&self) -> Option<Ready<'_>> {
+        let (case, model) = (self.case.as_ref()?, self.model.as_ref()?);
+        let is_wrong = self.diagnostics.iter().any(Diagnostic::is_error);
+        (!is_wrong).then_some(Ready { case, model })
+    }
+}
+
 /// The version of the format that this version of Mizan reads.
 const VERSION: &str = "1";
 

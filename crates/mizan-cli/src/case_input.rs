@@ -3,9 +3,7 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use mizan_case::case::Case;
-use mizan_case::{Diagnostic, Evidence, Loaded, Severity, Shelves, SourceText, decode, examine};
-use mizan_core::GraphModel;
+use mizan_case::{Diagnostic, Evidence, Loaded, Ready, Severity, Shelves, SourceText, decode, examine};
 use mizan_report::check::{Checked, Usable};
 use mizan_report::{Language, args, check_text, diagnostics};
 
@@ -26,14 +24,6 @@ pub struct Input {
     pub evidence: Evidence,
     /// The language in which to speak of it.
     pub language: Language,
-}
-
-/// A case that can be used.
-pub struct Ready<'a> {
-    /// The case.
-    pub case: &'a Case,
-    /// Its states, moves and rankings.
-    pub model: &'a GraphModel,
 }
 
 impl Input {
@@ -66,16 +56,9 @@ impl Input {
         Ok(input)
     }
 
-    /// The case, where it can be used.
-    pub fn ready(&self) -> Option<Ready<'_>> {
-        let (case, model) = (self.loaded.case.as_ref()?, self.loaded.model.as_ref()?);
-        let wrong = self.loaded.diagnostics.iter().any(Diagnostic::is_error);
-        (!wrong).then_some(Ready { case, model })
-    }
-
     /// What checking it found.
     pub fn checked(&self) -> Checked<'_> {
-        let usable = self.ready().map(|ready| Usable::new(ready.case, ready.model));
+        let usable = self.loaded.ready().map(|ready| Usable::new(ready.case, ready.model));
         Checked { source: &self.source, diagnostics: &self.loaded.diagnostics, usable }
     }
 
@@ -86,7 +69,7 @@ impl Input {
     pub fn usable(&self, plan: &Plan, output: &mut Output) -> Result<Ready<'_>, Failure> {
         let checked = self.checked();
         let messages = self.language.messages();
-        let Some(ready) = self.ready() else {
+        let Some(ready) = self.loaded.ready() else {
             let mut text = Vec::new();
             check_text::write_diagnostics(&mut text, &plan.remark_look(self.language), &checked)?;
             let text = String::from_utf8_lossy(&text).into_owned();

@@ -1,10 +1,10 @@
 //! The coalitions that were named on the command line.
 
+use mizan_case::Ready;
 use mizan_core::{Coalition, DmId};
 use mizan_report::coalitions::no_answer_text;
 use mizan_report::{Language, args};
 
-use crate::case_input::Ready;
 use crate::failure::Failure;
 
 /// What `--coalitions` means: `all`, all up to a size, or a list.

@@ -1,12 +1,13 @@
 //! A condition, as it was typed after a flag.
 
+use mizan_case::Ready;
 use mizan_case::SourceText;
 use mizan_case::case::StateRef;
 use mizan_case::claim::{Vocabulary, parse_condition};
 use mizan_core::Condition;
 use mizan_report::diagnostics;
 
-use crate::case_input::{Input, Ready};
+use crate::case_input::Input;
 use crate::failure::Failure;
 use crate::plan::Plan;
 

@@ -1,10 +1,10 @@
 //! A state, as it was typed: its name, its number, or a pattern that fits it alone.
 
+use mizan_case::Ready;
 use mizan_case::case::StateRef;
 use mizan_core::StateId;
 use mizan_report::{Language, args};
 
-use crate::case_input::Ready;
 use crate::failure::Failure;
 
 /// The state that `typed` means.

@@ -4,6 +4,7 @@
 
 pub mod json;
 mod overview;
+mod proven;
 mod shown;
 pub mod text;
 pub mod witness;
@@ -16,6 +17,7 @@ use mizan_core::{Claim, GraphModel, Undecidable, Verdict};
 
 pub(crate) use overview::rests_on_one_passage;
 pub use overview::{Carried, Overview, carried};
+pub use proven::{Proven, Unproven};
 pub use shown::Story;
 
 /// A case with the audit of its claims.

@@ -6,26 +6,17 @@ pub(crate) mod json;
 pub(crate) mod text;
 mod told;
 
-use mizan_case::Case;
 use mizan_case::case::{Basis, ClaimEntry};
 use mizan_case::compare::Common;
+use mizan_case::{Case, Ready};
 use mizan_core::differ::{Apart, Because, Comparison, Difference, Question, Side, Unanswered, because};
 use mizan_core::rename::Renaming;
 use mizan_core::vary::{Assumption, Progress};
-use mizan_core::{Claim, Decider, DmId, GraphModel, Limits, OptionId, Undecidable, Verdict, Way};
+use mizan_core::{Claim, Decider, DmId, Limits, OptionId, Undecidable, Verdict, Way};
 
 pub use json::DiffJson;
 pub use text::write;
 pub use told::Speakers;
-
-/// A case that can be used.
-#[derive(Debug, Clone, Copy)]
-pub struct Version<'a> {
-    /// The case.
-    pub case: &'a Case,
-    /// Its states, moves and rankings.
-    pub model: &'a GraphModel,
-}
 
 /// Two versions of a case, compared.
 #[derive(Debug)]
@@ -114,7 +105,7 @@ impl<'a> Diff<'a> {
     ///
     /// # Errors
     /// [`NoDiff`].
-    pub fn of(old: Version<'a>, new: Version<'a>, limits: &Limits, progress: Progress<'_>) -> Result<Self, NoDiff> {
+    pub fn of(old: Ready<'a>, new: Ready<'a>, limits: &Limits, progress: Progress<'_>) -> Result<Self, NoDiff> {
         let common = Common::of(old.case, new.case);
         let comparison = Comparison::new(&common.frame, &old.case.conflict, &new.case.conflict, &common.statements);
         let renamings = [Side::Old, Side::New].map(|side| common.frame.renaming(side));
@@ -210,7 +201,7 @@ impl ClaimDiff<'_> {
 }
 
 /// The claims of a case with their verdicts.
-fn versions(version: Version<'_>) -> Result<Vec<ClaimVersion<'_>>, NoDiff> {
+fn versions(version: Ready<'_>) -> Result<Vec<ClaimVersion<'_>>, NoDiff> {
     let decider = Decider::new(version.model);
     let verdict = |claim: &Claim| decider.decide(claim, Way::Nash);
     let of_entry = |entry| match verdict_of(entry, &verdict) {

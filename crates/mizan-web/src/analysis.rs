@@ -7,10 +7,10 @@ use std::sync::{Arc, OnceLock};
 use mizan_case::edit::rough;
 use mizan_case::evidence::Content;
 use mizan_case::passages::Text;
-use mizan_case::{Case, Diagnostic, Evidence, Loaded, Shelves, SourceText, examine};
-use mizan_core::vary::{self, Audit, NoAudit, PairHinge, Progress};
-use mizan_core::witness::ClaimWitness;
-use mizan_core::{Claim, GraphModel, Limits, StateId, proof};
+use mizan_case::{Evidence, Loaded, Ready, Shelves, SourceText, examine};
+use mizan_core::vary::{PairHinge, Progress};
+use mizan_core::{Limits, StateId};
+use mizan_report::audit::{Proven, Unproven};
 use mizan_report::report::{Course, Material, Origin, Study, choose_start, pairs};
 use mizan_report::words::Speaker;
 use mizan_report::{Language, Look, Solved};
@@ -47,17 +47,6 @@ pub struct Made {
     pub with_pairs: bool,
 }
 
-/// An audit with what shows its verdicts.
-#[derive(Debug)]
-pub struct Proven {
-    /// The claims that can be decided, in file order.
-    pub claims: Vec<Claim>,
-    /// Their verdicts, and what those hinge on.
-    pub audit: Audit,
-    /// What shows them, re-examined.
-    pub witnesses: Vec<ClaimWitness>,
-}
-
 /// Why there is no audit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoAnswer {
@@ -67,15 +56,6 @@ pub enum NoAnswer {
     BrokenOff,
     /// The checker refused what shows a verdict: a mistake of the program.
     Refused,
-}
-
-/// A case that can be used.
-#[derive(Debug, Clone, Copy)]
-pub struct Usable<'a> {
-    /// The case.
-    pub case: &'a Case,
-    /// Its states, moves and rankings.
-    pub model: &'a GraphModel,
 }
 
 impl Analysis {
@@ -96,10 +76,8 @@ impl Analysis {
     }
 
     /// The case, where nothing in it is wrong.
-    pub fn usable(&self) -> Option<Usable<'_>> {
-        let (case, model) = (self.loaded.case.as_ref()?, self.loaded.model.as_ref()?);
-        let is_wrong = self.loaded.diagnostics.iter().any(Diagnostic::is_error);
-        (!is_wrong).then_some(Usable { case, model })
+    pub fn usable(&self) -> Option<Ready<'_>> {
+        self.loaded.ready()
     }
 
     /// The audit of its claims; made once, however many ask for it.
@@ -110,14 +88,13 @@ impl Analysis {
         if let Some(proven) = self.audit.get() {
             return Ok(proven);
         }
-        let Usable { case, model } = self.usable().ok_or(NoAnswer::NotUsable)?;
-        let claims = claims_of(case);
-        let audit = vary::audit(model, &claims, &case.assumptions, limits, progress).map_err(|why| match why {
-            NoAudit::Undecidable(..) => NoAnswer::NotUsable,
-            NoAudit::BrokenOff => NoAnswer::BrokenOff,
+        let ready = self.usable().ok_or(NoAnswer::NotUsable)?;
+        let proven = Proven::of(ready, limits, progress).map_err(|why| match why {
+            Unproven::Undecidable(..) => NoAnswer::NotUsable,
+            Unproven::BrokenOff => NoAnswer::BrokenOff,
+            Unproven::Refused(_) => NoAnswer::Refused,
         })?;
-        let witnesses = proof::witnesses(model, &claims, &audit).map_err(|_| NoAnswer::Refused)?;
-        Ok(self.audit.get_or_init(|| Proven { claims, audit, witnesses }))
+        Ok(self.audit.get_or_init(|| proven))
     }
 
     /// What a report needs beyond the audit; made once, from the state that the case itself starts from.
@@ -127,7 +104,7 @@ impl Analysis {
     pub fn study(&self, limits: &Limits) -> Result<&Study, NoAnswer> {
         let on = |_, _| ControlFlow::Continue(());
         let proven = self.audit(limits, &on)?;
-        let Usable { case, model } = self.usable().ok_or(NoAnswer::NotUsable)?;
+        let Ready { case, model } = self.usable().ok_or(NoAnswer::NotUsable)?;
         let start = choose_start(case, model);
         let study = || Study::of(case, model, &proven.claims, &proven.audit, start, limits);
         Ok(self.study.get_or_init(study))
@@ -167,7 +144,7 @@ impl Analysis {
     ) -> Result<T, NoAnswer> {
         let study = self.study(limits)?;
         let proven = self.audit(limits, &|_, _| ControlFlow::Continue(()))?;
-        let Usable { case, model } = self.usable().ok_or(NoAnswer::NotUsable)?;
+        let Ready { case, model } = self.usable().ok_or(NoAnswer::NotUsable)?;
         let mut audited = study.audited(case, model, &proven.audit, proven.witnesses.clone());
         if made.with_pairs {
             let on = |_, _| ControlFlow::Continue(());
@@ -195,11 +172,6 @@ impl Analysis {
         let (case, model) = (self.loaded.case.as_ref()?, self.loaded.model.as_ref()?);
         Some(Speaker::new(Look::plain(language), case, model).with_evidence(&self.evidence))
     }
-}
-
-/// The claims of a case that can be decided, in file order.
-pub fn claims_of(case: &Case) -> Vec<Claim> {
-    case.claims.iter().filter_map(|entry| entry.claim.clone()).collect()
 }
 
 /// The texts that were looked at last.

@@ -1,14 +1,14 @@
 //! `mizan audit CASE`: every claim decided, shown, and tested for what it hinges on.
 
-use mizan_core::vary::{self, Audit, NoAudit, audit_variant};
-use mizan_core::witness::ClaimWitness;
-use mizan_core::{Claim, proof};
+use mizan_case::Ready;
+use mizan_core::Claim;
+use mizan_core::vary::{self, audit_variant};
 use mizan_report::args;
-use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, text};
+use mizan_report::audit::{Audited, AuditedVariant, Proven, Unproven, json::AuditJson, text};
 use mizan_report::words::Speaker;
 
 use crate::args::{Audit as Args, Format};
-use crate::case_input::{Input, Ready};
+use crate::case_input::Input;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
@@ -19,9 +19,7 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     plan.only("audit", &[Format::Text, Format::Json])?;
     let input = Input::read_with_sources(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
-    let claims = claims_of(&ready);
-    let audit = audited(&ready, &claims, plan, &input)?;
-    let witnesses = witnesses(&ready, &claims, &audit, plan)?;
+    let Proven { claims, audit, witnesses } = proven(ready, plan, &input)?;
     let mut view = Audited::new(ready.case, ready.model, &audit, witnesses);
     if args.pairs {
         let progress = Counted::start(plan, "progress-pairs");
@@ -40,39 +38,22 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     Ok(if as_asked { Ending::Fine } else { Ending::NotAsAsked })
 }
 
-/// The claims that can be decided, in the file's order.
-pub fn claims_of(ready: &Ready<'_>) -> Vec<Claim> {
-    ready.case.claims.iter().filter_map(|entry| entry.claim.clone()).collect()
-}
-
-/// The audit of all claims.
-pub fn audited(ready: &Ready<'_>, claims: &[Claim], plan: &Plan, input: &Input) -> Result<Audit, Failure> {
-    let progress = Counted::start(plan, "progress-auditing");
-    let tell = |done, all| progress.tell(done, all);
-    vary::audit(ready.model, claims, &ready.case.assumptions, &plan.limits, &tell).map_err(|why| {
-        let speaker = Speaker::new(plan.remark_look(input.language), ready.case, ready.model);
-        Failure::Told(match why {
-            // Reading the case makes sure that every claim can be decided in it.
-            NoAudit::Undecidable(place, why) => format!("{place}: {}", speaker.why_undecided(&why)),
-            NoAudit::BrokenOff => speaker.messages().text("audit-broken-off", &[]),
-        })
-    })
-}
-
-/// What shows the verdict on each claim, re-examined by the checker, which uses nothing of what found it.
+/// The audit of all claims, with what shows its verdicts.
 ///
 /// # Errors
-/// The checker does not accept one: a mistake of the program, which must not reach a reader as a finding.
-pub fn witnesses(
-    ready: &Ready<'_>,
-    claims: &[Claim],
-    audit: &Audit,
-    plan: &Plan,
-) -> Result<Vec<ClaimWitness>, Failure> {
-    proof::witnesses(ready.model, claims, audit).map_err(|place| {
-        let claim = ready.case.claims.iter().filter(|entry| entry.claim.is_some()).nth(place);
-        let id = claim.map_or("", |entry| entry.id.as_str());
-        Failure::Told(plan.language.messages().text("witness-refused", &args!["claim" => id]))
+/// There is none, or the checker does not accept what shows a verdict.
+pub fn proven(ready: Ready<'_>, plan: &Plan, input: &Input) -> Result<Proven, Failure> {
+    let progress = Counted::start(plan, "progress-auditing");
+    let tell = |done, all| progress.tell(done, all);
+    Proven::of(ready, &plan.limits, &tell).map_err(|why| {
+        let speaker = Speaker::new(plan.remark_look(input.language), ready.case, ready.model);
+        let messages = speaker.messages();
+        Failure::Told(match why {
+            // Reading the case makes sure that every claim can be decided in it.
+            Unproven::Undecidable(claim, why) => format!("{claim}: {}", speaker.why_undecided(&why)),
+            Unproven::BrokenOff => messages.text("audit-broken-off", &[]),
+            Unproven::Refused(claim) => messages.text("witness-refused", &args!["claim" => claim]),
+        })
     })
 }
 

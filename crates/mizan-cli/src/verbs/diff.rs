@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use mizan_report::args;
-use mizan_report::diff::{self, Diff, DiffJson, Fate, NoDiff, Speakers, Version};
+use mizan_report::diff::{self, Diff, DiffJson, Fate, NoDiff, Speakers};
 use mizan_report::words::Speaker;
 
 use crate::args::{Diff as Args, Format};
-use crate::case_input::{Input, Ready};
+use crate::case_input::Input;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
@@ -28,7 +28,7 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     let speakers = Speakers { old: &old_speaker, new: &new_speaker };
     let progress = Counted::start(plan, "progress-diff");
     let tell = |done, all| progress.tell(done, all);
-    let diff = Diff::of(version(old), version(new), &plan.limits, &tell).map_err(|why| refusal(&why, &new_speaker))?;
+    let diff = Diff::of(old, new, &plan.limits, &tell).map_err(|why| refusal(&why, &new_speaker))?;
     drop(progress);
     match plan.format {
         Format::Json => DiffJson::new(&diff, speakers).write(output.results())?,
@@ -36,10 +36,6 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     }
     let is_turned = diff.claims_that(Fate::Turned).next().is_some();
     Ok(if args.strict && is_turned { Ending::NotAsAsked } else { Ending::Fine })
-}
-
-fn version(ready: Ready<'_>) -> Version<'_> {
-    Version { case: ready.case, model: ready.model }
 }
 
 fn refusal(why: &NoDiff, speaker: &Speaker<'_>) -> Failure {

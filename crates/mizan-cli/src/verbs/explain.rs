@@ -1,13 +1,14 @@
 //! `mizan explain CASE WHAT [DM] [CONCEPT]`: why a claim holds or fails; why a state is stable or not.
 
+use mizan_case::Ready;
 use mizan_core::{Coalition, Concept, StateId};
-use mizan_report::audit::{Audited, text};
+use mizan_report::audit::{Audited, Proven, text};
 use mizan_report::stability_text;
 use mizan_report::words::Speaker;
 
-use super::audit::{audited, claims_of, witnesses};
+use super::audit::proven;
 use crate::args::{Explain, Format};
-use crate::case_input::{Input, Ready};
+use crate::case_input::Input;
 use crate::coalition_arg;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
@@ -29,9 +30,7 @@ pub fn run(args: &Explain, plan: &Plan, output: &mut Output) -> Result<Ending, F
 }
 
 fn claim(args: &Explain, plan: &Plan, input: &Input, ready: &Ready<'_>, output: &mut Output) -> Result<(), Failure> {
-    let claims = claims_of(ready);
-    let audit = audited(ready, &claims, plan, input)?;
-    let witnesses = witnesses(ready, &claims, &audit, plan)?;
+    let Proven { audit, witnesses, .. } = proven(*ready, plan, input)?;
     let view = Audited::new(ready.case, ready.model, &audit, witnesses);
     let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model).with_evidence(&input.evidence);
     for claim in view.claims.iter().filter(|claim| claim.entry.id == args.what) {

@@ -1,5 +1,6 @@
 //! `mizan inverse CASE --want WHAT`: what rankings must be like for a wanted state to be an equilibrium.
 
+use mizan_case::Ready;
 use mizan_core::inverse::{demands, forbidding};
 use mizan_core::vary::{Change, Outcome, fewest};
 use mizan_core::{
@@ -10,7 +11,7 @@ use mizan_report::inverse::{self, Inverse, InverseJson};
 use mizan_report::words::Speaker;
 
 use crate::args::{Format, Inverse as Args};
-use crate::case_input::{Input, Ready};
+use crate::case_input::Input;
 use crate::condition_arg::condition;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;

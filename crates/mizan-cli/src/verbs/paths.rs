@@ -1,12 +1,13 @@
 //! `mizan paths CASE FROM`: how the conflict gets from a state to the equilibria, or to where a condition holds.
 
+use mizan_case::Ready;
 use mizan_core::paths::{PathMoves, Turns, routes};
 use mizan_core::{Concept, Decider, ImprovementGraph, Request, StateSet, Way, solve};
 use mizan_report::paths::{Destinations, PathsView, json, text};
 use mizan_report::words::Speaker;
 
 use crate::args::{Format, Paths};
-use crate::case_input::{Input, Ready};
+use crate::case_input::Input;
 use crate::condition_arg::condition;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;

@@ -3,16 +3,18 @@
 use std::fs;
 use std::path::Path;
 
+use mizan_case::Ready;
 use mizan_case::passages::sha256_hex;
 use mizan_core::StateId;
+use mizan_report::audit::Proven;
 use mizan_report::report::{Material, Origin, Study, choose_start, compose, docx, html, markdown, pairs};
 use mizan_report::words::Speaker;
 use mizan_report::{Language, Solved, args};
 
-use super::audit::{audited, claims_of, witnesses};
+use super::audit::proven;
 use crate::args::{REPORT_FORMATS, Report, ReportFormat};
 use crate::browser;
-use crate::case_input::{Input, Ready};
+use crate::case_input::Input;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
@@ -24,9 +26,7 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let input = Input::read_with_sources(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let start = start(&ready, args.from.as_deref(), input.language)?;
-    let claims = claims_of(&ready);
-    let audit = audited(&ready, &claims, plan, &input)?;
-    let witnesses = witnesses(&ready, &claims, &audit, plan)?;
+    let Proven { claims, audit, witnesses } = proven(ready, plan, &input)?;
     let progress = Counted::start(plan, "progress-pairs");
     let tell = |done, all| progress.tell(done, all);
     let pairs = pairs(ready.case, ready.model, &claims, &audit, &plan.limits, &tell);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use mizan_case::Ready;
 use mizan_core::coalition::{COALITIONAL, JointStability, solve_coalitions};
 use mizan_core::foresight::{Foreseen, Horizon, MAX_HORIZON, Unforeseen};
 use mizan_core::stability::variants::{Difference, MAX_NODES, TooManyNodes, differences, solve_with};
@@ -14,7 +15,7 @@ use mizan_report::words::Speaker;
 use mizan_report::{Language, Solved, args, csv, latex, variants};
 
 use crate::args::{Format, Solve};
-use crate::case_input::{Input, Ready};
+use crate::case_input::Input;
 use crate::coalition_arg;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;

@@ -5,15 +5,15 @@ mod variants;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use mizan_case::Ready;
 use mizan_core::vary::{Question, Variant};
 use mizan_core::{Concept, Verdict};
 use mizan_report::csv;
 use mizan_report::sweep::json::SweepJson;
 use mizan_report::sweep::{Row, Subjects, Tally, text};
 
-use super::audit::claims_of;
 use crate::args::{Format, Sweep};
-use crate::case_input::{Input, Ready};
+use crate::case_input::Input;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
@@ -35,7 +35,7 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     }
     let input = Input::read(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
-    let claims = claims_of(&ready);
+    let claims = ready.case.decidable();
     let concepts = if args.concepts.is_empty() { CONCEPTS.to_vec() } else { args.concepts.clone() };
     let subjects = Subjects { claims: claim_ids(&ready), concepts };
     let question = Question {

@@ -4,6 +4,7 @@ use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use mizan_case::Ready;
 use mizan_case::claim::change::{Parts, name, print};
 use mizan_core::Verdict;
 use mizan_core::vary::{self, Assumption, Change, audit_variant};
@@ -15,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::About;
 use super::outline::basis_id;
-use crate::analysis::{Analysis, NoAnswer, Usable, claims_of};
+use crate::analysis::{Analysis, NoAnswer};
 use crate::jobs::{Job, Progress};
 use crate::offsets::{Offsets, Units};
 use crate::refusal::Refusal;
@@ -187,20 +188,11 @@ pub(crate) struct VerdictAnswer {
     pub(crate) word: String,
 }
 
-/// A verdict as programs say it.
-pub(crate) fn verdict_id(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Holds => "holds",
-        Verdict::Fails => "fails",
-        Verdict::Vacuous => "vacuous",
-    }
-}
-
 struct Answer<'a> {
     view: &'a Audited<'a>,
     speaker: &'a Speaker<'a>,
     offsets: &'a Offsets<'a>,
-    usable: Usable<'a>,
+    usable: Ready<'a>,
 }
 
 impl Answer<'_> {
@@ -230,7 +222,7 @@ impl Answer<'_> {
         let audit = claim.decided.as_ref().map(|decided| decided.audit);
         ClaimAnswer {
             id: entry.id.clone(),
-            verdict: audit.map_or("unformalised", |audit| verdict_id(audit.verdict)),
+            verdict: audit.map_or("unformalised", |audit| audit.verdict.id()),
             word: audit.map_or_else(
                 || speaker.messages().text("verdict-unformalised", &[]),
                 |audit| speaker.verdict_word(audit.verdict),
@@ -252,7 +244,7 @@ impl Answer<'_> {
             change: print(hinge.change, Parts::of(self.usable.case)),
             words: self.speaker.change(hinge.change),
             assumption: self.speaker.assumption(hinge.change.assumption),
-            verdict: verdict_id(hinge.verdict),
+            verdict: hinge.verdict.id(),
             word: self.speaker.verdict_word(hinge.verdict),
         };
         hinges.iter().map(answer).collect()
@@ -296,7 +288,7 @@ impl Answer<'_> {
     }
 
     fn variants(&self, workbench: &Workbench) -> Vec<VariantAnswer> {
-        let claims = claims_of(self.usable.case);
+        let claims = self.usable.case.decidable();
         let limits = &workbench.settings.limits;
         let answer = |entry: &mizan_case::case::VariantEntry| {
             let (case, model) = (self.usable.case, self.usable.model);
@@ -320,7 +312,7 @@ pub(crate) fn verdict_answers(
     let decided = speaker.case.claims.iter().filter(|entry| entry.claim.is_some());
     let answer = |(entry, verdict): (&mizan_case::case::ClaimEntry, &Result<Verdict, _>)| match verdict {
         Ok(verdict) => {
-            VerdictAnswer { id: entry.id.clone(), verdict: verdict_id(*verdict), word: speaker.verdict_word(*verdict) }
+            VerdictAnswer { id: entry.id.clone(), verdict: verdict.id(), word: speaker.verdict_word(*verdict) }
         }
         Err(why) => VerdictAnswer { id: entry.id.clone(), verdict: "undecidable", word: speaker.why_undecided(why) },
     };

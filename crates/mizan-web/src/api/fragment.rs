@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use mizan_case::Ready;
 use mizan_case::case::StateRef;
 use mizan_case::claim::{Vocabulary, parse_condition};
 use mizan_core::{Concept, Decider, StateId, StateSet, Way};
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::About;
 use super::audit::refused;
-use crate::analysis::{Analysis, Made, Usable};
+use crate::analysis::{Analysis, Made};
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
@@ -117,7 +118,7 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Frag
     analysis.with_material(limits, from, made, told).map_err(|why| refused(why, language))?
 }
 
-fn draw(usable: Usable<'_>, course: &Course, expanded: &[StateId]) -> Figure {
+fn draw(usable: Ready<'_>, course: &Course, expanded: &[StateId]) -> Figure {
     match expanded {
         [] => Figure::of(usable.model, course),
         _ => Figure::with(usable.model, course, expanded),
@@ -134,7 +135,7 @@ fn nothing(language: Language, what: &str) -> Refusal {
     Refusal::new(language, StatusCode::NOT_FOUND, "web-no-part", &args!["what" => what])
 }
 
-fn state(usable: Usable<'_>, number: usize, language: Language) -> Result<StateId, Refusal> {
+fn state(usable: Ready<'_>, number: usize, language: Language) -> Result<StateId, Refusal> {
     let index = number.checked_sub(1).filter(|&index| index < usable.model.n_states());
     index.map(StateId::from_index).ok_or_else(|| nothing(language, &number.to_string()))
 }
@@ -142,14 +143,14 @@ fn state(usable: Usable<'_>, number: usize, language: Language) -> Result<StateI
 /// The states in which a condition holds, where one was given.
 fn such_states(
     analysis: &Analysis,
-    usable: Usable<'_>,
+    usable: Ready<'_>,
     condition: &str,
     language: Language,
 ) -> Result<Option<StateSet>, Refusal> {
     if condition.trim().is_empty() {
         return Ok(None);
     }
-    let Usable { case, model } = usable;
+    let Ready { case, model } = usable;
     let states: Vec<StateRef> = case.states.iter().map(|state| state.state).collect();
     let n_options = (!case.options.is_empty()).then_some(case.options.len());
     let vocabulary = Vocabulary { names: &case.names, states: &states, space: model.space(), n_options };

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 
 use super::About;
 use super::audit::{not_usable, verdict_answers};
-use crate::analysis::claims_of;
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
@@ -55,7 +54,7 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<Outcom
     };
     let changes = asked.changes.iter().map(|text| parse(text, Parts::of(usable.case)));
     let changes = changes.collect::<Result<Vec<Change>, _>>().map_err(told)?;
-    let (claims, limits) = (claims_of(usable.case), &workbench.settings.limits);
+    let (claims, limits) = (usable.case.decidable(), &workbench.settings.limits);
     let under = |changes: &[Change]| -> Result<_, Rejected> {
         let verdicts = audit_variant(usable.model, changes, &claims, &usable.case.assumptions, limits)?;
         Ok(verdict_answers(&speaker, &verdicts))

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use mizan_case::Ready;
 use mizan_core::vary::{Variant, changes, pairs_apart};
 use mizan_report::sweep::json::Of;
 
 use crate::args::SweepOf;
-use crate::case_input::Ready;
 use crate::failure::Failure;
 use crate::plan::Plan;
 
