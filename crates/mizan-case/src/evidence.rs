@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::case::{Case, Citation, Grounding, PassageWords, Source};
+use crate::case::{Case, Citation, PassageWords, Source};
 use crate::passages::{Level, Miss, Passage, Text, Which, find, sha256_hex};
 use crate::problem::{Diagnostic, Problem};
 
@@ -176,21 +176,8 @@ impl Search<'_> {
     }
 
     fn look_up_all(&mut self) {
-        let case = self.case;
-        let statements = case.decision_makers.iter().flat_map(|dm| dm.statements.iter().map(|s| &s.grounding));
-        let groundings: Vec<&Grounding> = (case.decision_makers.iter().map(|dm| &dm.grounding))
-            .chain(statements)
-            .chain(case.options.iter().map(|option| &option.grounding))
-            .chain(case.rules.iter().map(|rule| &rule.grounding))
-            .chain(case.merges.iter().map(|merge| &merge.grounding))
-            .chain(case.misperceived.iter().map(|what| &what.grounding))
-            .chain(case.states.iter().map(|state| &state.grounding))
-            .chain(case.claims.iter().map(|claim| &claim.grounding))
-            .collect();
-        for grounding in groundings {
-            for citation in grounding.cite.iter().chain(&grounding.against) {
-                self.look_up(citation);
-            }
+        for (_, grounding) in self.case.elements() {
+            grounding.citations().for_each(|(citation, _)| self.look_up(citation));
         }
     }
 

@@ -14,6 +14,7 @@ pub mod claim;
 pub mod compare;
 pub mod complete;
 pub mod edit;
+pub mod elements;
 pub mod evidence;
 pub mod formula;
 pub mod gmcr;

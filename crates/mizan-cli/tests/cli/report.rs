@@ -244,3 +244,12 @@ fn into_a_file() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("folder.html"), "{}", run.err);
 }
+
+/// Without these a reader could not tell why there are nine states, or why somebody does not move.
+#[test]
+fn what_is_merged_and_what_is_misperceived_is_told() {
+    let merged = report("library:elmira", &["--format", "md", "--lang", "en"]);
+    assert!(merged.contains("All states in which “abandon the plant” is on are one."), "{merged}");
+    let misperceived = report("library:euphrates-misperceived", &["--format", "md", "--lang", "ar"]);
+    assert!(misperceived.contains("العراق: الحالات حيث لا يؤخذ بخيار «إطلاق الماء»"), "{misperceived}");
+}

@@ -1,7 +1,8 @@
 //! The decision makers: what each can do, what it wants in order, and on what basis; then what nobody can do.
 
+use mizan_case::case::{Grounding, MergeEntry, MisperceivedEntry};
 use mizan_core::vary::Assumption;
-use mizan_core::{Direction, DmId, OptionId, Preference, StateId};
+use mizan_core::{Direction, DmId, Form, Merge, OptionId, Preference, StateId};
 
 use super::parts::Parts;
 use super::say::{Say, say};
@@ -15,6 +16,8 @@ pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let mut blocks = vec![paragraph(say!("actors-intro"))];
     blocks.extend(parts.model().dms().map(|dm| Block::Card(card(parts, dm))));
     blocks.extend(rules(parts));
+    blocks.extend(merges(parts));
+    blocks.extend(misperceived(parts));
     blocks.extend(named_states(parts));
     blocks
 }
@@ -143,6 +146,60 @@ fn rules<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     };
     let points = parts.case().rules.iter().enumerate().map(point).collect();
     vec![heading(1, say!("actors-rules")), Block::List { ordered: false, points }]
+}
+
+/// The states that are one and the same.
+fn merges<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let Form::Options(form) = &parts.model().conflict().form else { return Vec::new() };
+    let point = |(place, (merge, entry)): (usize, (&'a Merge, &'a MergeEntry))| {
+        let kept = form.ids().filter(|option| merge.keep & option.bit() != 0).map(Say::Option);
+        let (what, kept) = (Say::Formula(&merge.formula), Say::List(kept.collect()));
+        let told = match merge.keep {
+            0 => say!("actors-merge", "what" => what),
+            _ => say!("actors-merge-keep", "what" => what, "options" => kept),
+        };
+        special(parts, Anchor::Merge(place), told, &entry.grounding)
+    };
+    let points: Vec<Vec<Block<'a>>> = form.merges.iter().zip(&parts.case().merges).enumerate().map(point).collect();
+    match points.is_empty() {
+        true => Vec::new(),
+        false => vec![heading(1, say!("actors-merges")), Block::List { ordered: false, points }],
+    }
+}
+
+/// What decision makers do not perceive.
+fn misperceived<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+    let form = &parts.model().conflict().form;
+    let point = |(place, entry): (usize, &'a MisperceivedEntry)| {
+        let told = match form {
+            Form::Options(form) => {
+                let what = Say::Formula(&form.misperceived[place].states);
+                say!("actors-misperceives", "dm" => Say::Dm(entry.dm), "what" => what)
+            }
+            Form::Graph(_) => {
+                let states = Say::from(entry.text.as_str());
+                say!("actors-misperceives-states", "dm" => Say::Dm(entry.dm), "states" => states)
+            }
+        };
+        special(parts, Anchor::Misperceived(place), told, &entry.grounding)
+    };
+    let points: Vec<Vec<Block<'a>>> = parts.case().misperceived.iter().enumerate().map(point).collect();
+    if points.is_empty() {
+        return Vec::new();
+    }
+    let intro = paragraph(say!("actors-misperceived-intro"));
+    vec![heading(1, say!("actors-misperceived")), intro, Block::List { ordered: false, points }]
+}
+
+/// What is so in this conflict and in no ordinary one, with what it rests on.
+fn special<'a>(parts: &Parts<'a>, anchor: Anchor, told: Say<'a>, grounding: &'a Grounding) -> Vec<Block<'a>> {
+    if parts.material.hides(grounding) {
+        return vec![Block::Paragraph(vec![Run::Here(anchor), Run::Faint(say!("report-private-rule"))])];
+    }
+    let runs = vec![Run::Here(anchor), Run::Text(told), Run::Badge(Badge::Basis(grounding.basis))];
+    let mut blocks = vec![Block::Paragraph(runs)];
+    blocks.extend(parts.grounds_of(grounding));
+    blocks
 }
 
 fn named_states<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {

@@ -68,15 +68,9 @@ fn opening<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
 /// How many elements are left out of a shared report.
 fn n_private(parts: &Parts<'_>) -> usize {
     let case = parts.case();
-    let groundings = (case.decision_makers.iter().map(|dm| &dm.grounding))
-        .chain(case.decision_makers.iter().flat_map(|dm| dm.statements.iter().map(|statement| &statement.grounding)))
-        .chain(case.options.iter().map(|option| &option.grounding))
-        .chain(case.rules.iter().map(|rule| &rule.grounding))
-        .chain(case.states.iter().map(|state| &state.grounding))
-        .chain(case.claims.iter().map(|claim| &claim.grounding));
     let sources = case.sources.iter().filter(|source| source.private).count();
     let variants = case.variants.iter().filter(|variant| variant.private).count();
-    groundings.filter(|grounding| grounding.private).count() + sources + variants
+    case.elements().iter().filter(|(_, grounding)| grounding.private).count() + sources + variants
 }
 
 /// What the analysis supports, and what it does not.

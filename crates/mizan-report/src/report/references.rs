@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use mizan_case::case::{Basis, Citation, Grounding};
+use mizan_case::case::{Basis, Citation};
+use mizan_case::elements::Element;
 use mizan_case::evidence::Content;
 use mizan_core::vary::Assumption;
-use mizan_core::{DmId, OptionId};
 
 use super::material::Material;
 use super::say::Say;
@@ -19,16 +19,6 @@ pub(super) struct Reference<'a> {
     pub basis: Basis,
     /// Whether the passage speaks against the element.
     pub against: bool,
-}
-
-/// What can refer to a passage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Element {
-    Claim(usize),
-    Actor(DmId),
-    Assumption(Assumption),
-    Option(OptionId),
-    Named(usize),
 }
 
 /// Everything that refers to a passage, and the places of the passages.
@@ -52,35 +42,13 @@ impl<'a> References<'a> {
     }
 
     fn collect(&mut self, material: &'a Material<'a>) {
-        let case = material.case();
-        let mut add = |element: Element, grounding: &'a Grounding| {
-            if material.hides(grounding) {
-                return;
-            }
-            let of = |against: bool| {
-                move |citation: &'a Citation| Reference { citation, element, basis: grounding.basis, against }
-            };
-            self.all.extend(grounding.cite.iter().map(of(false)));
-            self.all.extend(grounding.against.iter().map(of(true)));
-        };
-        for (place, claim) in case.claims.iter().enumerate() {
-            add(Element::Claim(place), &claim.grounding);
-        }
-        for (index, dm) in case.decision_makers.iter().enumerate() {
-            let id = DmId::from_index(index);
-            add(Element::Actor(id), &dm.grounding);
-            for (j, statement) in dm.statements.iter().enumerate() {
-                add(Element::Assumption(Assumption::Statement(id, j)), &statement.grounding);
-            }
-        }
-        for (index, option) in case.options.iter().enumerate() {
-            add(Element::Option(OptionId::from_index(index)), &option.grounding);
-        }
-        for (index, rule) in case.rules.iter().enumerate() {
-            add(Element::Assumption(Assumption::Rule(index)), &rule.grounding);
-        }
-        for (index, state) in case.states.iter().enumerate() {
-            add(Element::Named(index), &state.grounding);
+        // Claims first: they are what readers look for.
+        let is_claim = |element: &Element| matches!(element, Element::Claim(_));
+        let mut elements = material.case().elements();
+        elements.sort_by_key(|(element, _)| !is_claim(element));
+        for (element, grounding) in elements.into_iter().filter(|(_, grounding)| !material.hides(grounding)) {
+            let of = |(citation, against)| Reference { citation, element, basis: grounding.basis, against };
+            self.all.extend(grounding.citations().map(of));
         }
     }
 
@@ -149,15 +117,16 @@ impl<'a> References<'a> {
     }
 }
 
-impl Element {
-    /// Where it is shown.
-    pub fn anchor(self) -> Anchor {
-        match self {
-            Self::Claim(place) => Anchor::Claim(place),
-            Self::Actor(dm) => Anchor::DecisionMaker(dm.index()),
-            Self::Assumption(assumption) => Anchor::Assumption(assumption),
-            Self::Option(option) => Anchor::Option(option.index()),
-            Self::Named(place) => Anchor::Named(place),
-        }
+/// Where an element is shown.
+pub(super) fn anchor(element: Element) -> Anchor {
+    match element {
+        Element::Claim(place) => Anchor::Claim(place),
+        Element::DecisionMaker(dm) => Anchor::DecisionMaker(dm.index()),
+        Element::Statement(dm, place) => Anchor::Assumption(Assumption::Statement(dm, place)),
+        Element::Rule(place) => Anchor::Assumption(Assumption::Rule(place)),
+        Element::Option(option) => Anchor::Option(option.index()),
+        Element::State(place) => Anchor::Named(place),
+        Element::Merge(place) => Anchor::Merge(place),
+        Element::Misperceived(place) => Anchor::Misperceived(place),
     }
 }

@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use mizan_case::case::Basis;
+use mizan_case::elements::Element;
 use mizan_case::evidence::Content;
 use mizan_case::passages::Text;
+use mizan_core::vary::Assumption;
 
 use super::parts::Parts;
-use super::references::{Element, Reference};
+use super::references::{Reference, anchor};
 use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Run, heading, paragraph};
 
@@ -176,13 +178,16 @@ fn referring<'a>(parts: &Parts<'a>, anchor: Anchor) -> Vec<Run<'a>> {
 
 fn element<'a>(parts: &Parts<'a>, reference: &Reference<'a>) -> Vec<Run<'a>> {
     let case = parts.case();
-    let link = |name| Run::Link(reference.element.anchor(), name);
+    let link = |name| Run::Link(anchor(reference.element), name);
     let link = match reference.element {
         Element::Claim(place) => link(say!("source-claim", "number" => place + 1)),
-        Element::Actor(dm) => link(Say::Dm(dm)),
-        Element::Assumption(assumption) => parts.assumption_link(assumption),
+        Element::DecisionMaker(dm) => link(Say::Dm(dm)),
+        Element::Statement(dm, place) => parts.assumption_link(Assumption::Statement(dm, place)),
+        Element::Rule(place) => parts.assumption_link(Assumption::Rule(place)),
+        Element::Merge(_) => link(say!("source-merge")),
+        Element::Misperceived(_) => link(say!("source-misperceived")),
         Element::Option(option) => link(say!("source-option", "option" => Say::Option(option))),
-        Element::Named(place) => {
+        Element::State(place) => {
             let named = &case.states[place];
             link(say!("source-named", "name" => Say::Label(&named.name, &named.id)))
         }

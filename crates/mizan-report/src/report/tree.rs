@@ -350,6 +350,10 @@ pub enum Anchor {
     Option(usize),
     /// A named state, by its place in the case.
     Named(usize),
+    /// States that are one and the same, by their place in the case.
+    Merge(usize),
+    /// What is misperceived, by its place in the case.
+    Misperceived(usize),
     /// A state's card.
     State(StateId),
     /// A paragraph of a source.
@@ -374,6 +378,8 @@ impl Anchor {
             Self::DecisionMaker(place) => format!("actor-{}", place + 1),
             Self::Option(place) => format!("option-{}", place + 1),
             Self::Named(place) => format!("named-{}", place + 1),
+            Self::Merge(place) => format!("merge-{}", place + 1),
+            Self::Misperceived(place) => format!("misperceived-{}", place + 1),
             Self::State(state) => format!("state-{}", state.number()),
             Self::Paragraph(source, paragraph) => format!("source-{}-{paragraph}", source + 1),
             Self::Passage(source, place) => format!("passage-{}-{}", source + 1, place + 1),

@@ -4,9 +4,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use mizan_case::case::{Case, Citation, Grounding};
+use mizan_case::case::{Case, Citation};
+use mizan_case::elements::Element;
 use mizan_case::evidence::Content;
 use mizan_case::passages::Text;
+use mizan_core::DmId;
 use mizan_report::args;
 use serde::{Deserialize, Serialize};
 
@@ -102,45 +104,42 @@ fn paragraphs(text: &Text, cited: &[(Range<usize>, Citing)]) -> Vec<Paragraph> {
 
 /// The passages of a source that are cited and were found.
 fn passages(analysis: &Analysis, case: &Case, source: usize) -> Vec<(Range<usize>, Citing)> {
-    let mut found = Vec::new();
-    each_citation(case, &mut |citation, citing| {
-        if let Some(passage) = analysis.evidence.place(citation).filter(|_| citation.source == source) {
-            found.push((passage.range.clone(), citing));
-        }
-    });
-    found
+    let place = |(citation, citing): (&Citation, Citing)| {
+        let passage = analysis.evidence.place(citation).filter(|_| citation.source == source)?;
+        Some((passage.range.clone(), citing))
+    };
+    citations(case).filter_map(place).collect()
 }
 
 fn whole_paragraphs(account: &Text, case: &Case, source: usize) -> Vec<(Range<usize>, Citing)> {
-    let mut found = Vec::new();
-    each_citation(case, &mut |citation, citing| {
-        let number = citation.paragraph.filter(|_| citation.source == source).and_then(|n| n.checked_sub(1));
-        if let Some(range) = number.and_then(|number| account.paragraphs().get(number)) {
-            found.push((range.clone(), citing));
-        }
-    });
-    found
+    let place = |(citation, citing): (&Citation, Citing)| {
+        let number = citation.paragraph.filter(|_| citation.source == source)?.checked_sub(1)?;
+        Some((account.paragraphs().get(number)?.clone(), citing))
+    };
+    citations(case).filter_map(place).collect()
 }
 
-/// Calls `visit` with every citation of a case and what cites, named as the front end names it.
-fn each_citation(case: &Case, visit: &mut dyn FnMut(&Citation, Citing)) {
-    let mut of = |kind: &'static str, name: String, grounding: &Grounding| {
-        let both = [(&grounding.cite, false), (&grounding.against, true)];
-        for (citations, against) in both {
-            citations.iter().for_each(|citation| visit(citation, Citing { kind, name: name.clone(), against }));
+/// Every citation of a case and what cites, named as the front end names it.
+fn citations(case: &Case) -> impl Iterator<Item = (&Citation, Citing)> {
+    case.elements().into_iter().flat_map(|(element, grounding)| {
+        let (kind, name) = named(case, element);
+        grounding.citations().map(move |(citation, against)| (citation, Citing { kind, name: name.clone(), against }))
+    })
+}
+
+fn named(case: &Case, element: Element) -> (&'static str, String) {
+    let dm = |dm: DmId| &case.decision_makers[dm.index()].id;
+    match element {
+        Element::DecisionMaker(id) => ("dm", dm(id).clone()),
+        Element::Statement(id, place) => ("statement", format!("{}[{}]", dm(id), place + 1)),
+        Element::Option(option) => {
+            let option = &case.options[option.index()];
+            ("option", format!("{}.{}", dm(option.owner), option.id))
         }
-    };
-    for dm in &case.decision_makers {
-        of("dm", dm.id.clone(), &dm.grounding);
-        for (n, statement) in dm.statements.iter().enumerate() {
-            of("statement", format!("{}[{}]", dm.id, n + 1), &statement.grounding);
-        }
+        Element::Rule(place) => ("rule", (place + 1).to_string()),
+        Element::Merge(place) => ("merge", (place + 1).to_string()),
+        Element::Misperceived(place) => ("misperceived", (place + 1).to_string()),
+        Element::State(place) => ("state", case.states[place].id.clone()),
+        Element::Claim(place) => ("claim", case.claims[place].id.clone()),
     }
-    for option in &case.options {
-        let owner = &case.decision_makers[option.owner.index()].id;
-        of("option", format!("{owner}.{}", option.id), &option.grounding);
-    }
-    case.rules.iter().enumerate().for_each(|(n, rule)| of("rule", (n + 1).to_string(), &rule.grounding));
-    case.states.iter().for_each(|state| of("state", state.id.clone(), &state.grounding));
-    case.claims.iter().for_each(|claim| of("claim", claim.id.clone(), &claim.grounding));
 }

@@ -304,6 +304,8 @@ export const ar = {
       option: 'خيار',
       dm: 'صاحب قرار',
       rule: 'قاعدة',
+      merge: 'حالات مدمجة',
+      misperceived: 'حالات لا تُدرك',
       state: 'حالة',
     },
     marks: (count: number) =>

@@ -291,6 +291,8 @@ export const en = {
       option: 'option',
       dm: 'actor',
       rule: 'rule',
+      merge: 'merged states',
+      misperceived: 'misperceived states',
       state: 'moment',
     },
     marks: (count: number) => n(count, '# thing rests on this', '# things rest on this'),
