@@ -346,7 +346,7 @@ pub enum Format {
 /// It is no call of `mizan`.
 pub fn parse(typed: &[OsString], language: Language) -> Result<Args, Failure> {
     match command::command(language).try_get_matches_from_mut(typed) {
-        Ok(matches) => Ok(from_matches(&matches)),
+        Ok(matches) => from_matches(&matches).map_err(|unknown| usage::unknown_ending(&unknown, language)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             Ok(Args { verb: Verb::Show(error.render()), ..Args::default() })
         }
@@ -354,15 +354,15 @@ pub fn parse(typed: &[OsString], language: Language) -> Result<Args, Failure> {
     }
 }
 
-fn from_matches(matches: &ArgMatches) -> Args {
+fn from_matches(matches: &ArgMatches) -> Result<Args, UnknownEnding> {
     // Flags for every verb may stand before the verb and after it; the innermost knows them all.
     let mut innermost = matches;
     while let Some((_, inner)) = innermost.subcommand() {
         innermost = inner;
     }
     let text = |id: &str| innermost.get_one::<String>(id).map(String::as_str);
-    Args {
-        verb: verb(matches),
+    Ok(Args {
+        verb: verb(matches)?,
         language: text("lang").and_then(Language::from_tag),
         format: match text("format") {
             Some("json") => Format::Json,
@@ -379,14 +379,14 @@ fn from_matches(matches: &ArgMatches) -> Args {
         sources: innermost.get_one::<PathBuf>("sources").cloned(),
         threads: innermost.get_one::<u32>("threads").map(|&n| n as usize),
         max_states: innermost.get_one::<u64>("max-states").map(|&n| usize::try_from(n).unwrap_or(usize::MAX)),
-    }
+    })
 }
 
-fn verb(matches: &ArgMatches) -> Verb {
-    let Some((name, inner)) = matches.subcommand() else { return Verb::Start };
+fn verb(matches: &ArgMatches) -> Result<Verb, UnknownEnding> {
+    let Some((name, inner)) = matches.subcommand() else { return Ok(Verb::Start) };
     let text = |id: &str| inner.get_one::<String>(id).cloned();
     let path = |id: &str| inner.get_one::<PathBuf>(id).cloned();
-    match name {
+    Ok(match name {
         "check" => Verb::Check(Check {
             case: path("case").unwrap_or_default(),
             states: inner.get_flag("states"),
@@ -446,7 +446,7 @@ fn verb(matches: &ArgMatches) -> Verb {
             case: path("case").unwrap_or_default(),
             out: path("output"),
             from: text("start"),
-            format: form(&REPORT_FORMATS, text("format"), path("output")),
+            format: form(&REPORT_FORMATS, text("format"), path("output"))?,
             both: text("lang").as_deref() == Some(BOTH),
             share: inner.get_flag("share"),
         }),
@@ -454,7 +454,7 @@ fn verb(matches: &ArgMatches) -> Verb {
             case: path("case").unwrap_or_default(),
             out: path("output"),
             from: text("start"),
-            format: form(&FIGURE_FORMATS, text("format"), path("output")),
+            format: form(&FIGURE_FORMATS, text("format"), path("output"))?,
             scale: inner.get_one::<u8>("scale").copied().unwrap_or(command::SCALE),
         }),
         "import" => Verb::Import(Import {
@@ -481,7 +481,7 @@ fn verb(matches: &ArgMatches) -> Verb {
         },
         "man" => Verb::Man(text("verb")),
         _ => Verb::Help(inner.get_many::<String>("verb").unwrap_or_default().cloned().collect()),
-    }
+    })
 }
 
 /// What counts as a sanction; the definition where nothing is said.
@@ -489,11 +489,31 @@ fn sanctions(matches: &ArgMatches) -> Sanctions {
     matches.get_one::<String>("sanctions").and_then(|id| Sanctions::from_id(id)).unwrap_or_default()
 }
 
+/// The ending of a file in which nothing can be written.
+pub struct UnknownEnding {
+    /// The file.
+    pub file: PathBuf,
+    /// The endings of what can be written.
+    pub possible: Vec<&'static str>,
+}
+
 /// The form of a file: the one that was asked for, else the one that the file's ending names, else the first.
-fn form<T: Copy>(forms: &[(&str, T)], typed: Option<String>, file: Option<PathBuf>) -> T {
-    let ending = || file?.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    let wanted = typed.or_else(ending);
-    forms.iter().find(|(name, _)| wanted.as_deref() == Some(*name)).unwrap_or(&forms[0]).1
+fn form<T: Copy>(
+    forms: &[(&'static str, T)],
+    typed: Option<String>,
+    file: Option<PathBuf>,
+) -> Result<T, UnknownEnding> {
+    let find = |wanted: &str| forms.iter().find(|(name, _)| *name == wanted).map(|(_, form)| *form);
+    if let Some(form) = typed.as_deref().and_then(find) {
+        return Ok(form);
+    }
+    let Some(file) = file else { return Ok(forms[0].1) };
+    match file.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()) {
+        None => Ok(forms[0].1),
+        Some(ending) => {
+            find(&ending).ok_or_else(|| UnknownEnding { file, possible: forms.iter().map(|(name, _)| *name).collect() })
+        }
+    }
 }
 
 /// The concepts asked for, each once, in the order in which they are always shown.

@@ -7,6 +7,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use mizan_report::{Language, Messages, args, bidi};
 
+use crate::args::UnknownEnding;
 use crate::command;
 use crate::failure::Failure;
 
@@ -34,6 +35,14 @@ fn what(error: &Error, verb: Option<&str>, say: &Messages) -> String {
         ErrorKind::InvalidUtf8 => say.text("usage-not-utf8", &[]),
         _ => say.text("usage-not-understood", &[]),
     }
+}
+
+/// The failure where nothing can be written in a file of such an ending, and no form was asked for.
+pub fn unknown_ending(unknown: &UnknownEnding, language: Language) -> Failure {
+    let say = language.messages();
+    let endings: Vec<String> = unknown.possible.iter().map(|ending| format!(".{ending}")).collect();
+    let file = unknown.file.display().to_string();
+    Failure::Told(say.text("usage-ending", &args!["file" => file, "possible" => listed(say, &endings)]))
 }
 
 fn unknown_verb(error: &Error, say: &Messages) -> String {

@@ -382,7 +382,10 @@ fn what_is_handed_on_is_a_file() {
     assert!(page.starts_with("<!doctype html>") && page.contains("lang=\"ar\"") && page.contains("lang=\"en\""));
     assert_eq!(ask("both", "html").1, page.into_bytes(), "the same text gives the same bytes");
     assert!(String::from_utf8(ask("en", "md").1).unwrap().contains("A dam"));
-    assert!(ask("both", "docx").1.starts_with(b"PK"), "a package");
+    let package = ask("both", "docx").1;
+    assert!(package.starts_with(b"PK"), "a package");
+    let has = |part: &[u8]| package.windows(part.len()).any(|bytes| bytes == part);
+    assert!(has(b"word/media/figure1.png") && has(b"word/media/figure2.png"), "its figures are pictures");
     let audit: Value = serde_json::from_slice(&ask("en", "json").1).unwrap();
     assert_eq!(audit["format"], "mizan-audit/1");
     let solution: Value = serde_json::from_slice(&ask("en", "solution").1).unwrap();

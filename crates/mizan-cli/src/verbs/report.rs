@@ -54,7 +54,7 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let written = match args.format {
         ReportFormat::Html => html::page(&document, &speakers).into_bytes(),
         ReportFormat::Markdown => markdown::write(&document, &speakers).into_bytes(),
-        ReportFormat::Docx => docx::write(&document, &speakers)?,
+        ReportFormat::Docx => docx::write(&document, &speakers, &|svg, scale| mizan_draw::png(svg, scale).ok())?,
         ReportFormat::Pdf => browser::printed(&html::page(&document, &speakers), plan.language)?,
     };
     write(&written, args.out.as_deref(), plan, output)

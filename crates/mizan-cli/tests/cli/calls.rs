@@ -90,6 +90,35 @@ fn what_is_no_case_is_told() {
     }
 }
 
+/// A name of which the ending says nothing is no name of a form; nothing is written.
+#[test]
+fn an_ending_that_says_nothing_is_told() {
+    let folder = folder("endings");
+    for (verb, name, possible) in [
+        ("report", "report.txt", &[".html", ".md", ".docx", ".pdf"][..]),
+        ("report", "report.html.bak", &[".html", ".md", ".docx", ".pdf"]),
+        ("figure", "figure.gif", &[".svg", ".png"]),
+    ] {
+        let file = folder.join(name);
+        for language in ["ar", "en"] {
+            let run = mizan(&[verb, "library:chicken", "--lang", language, "-o", arg(&file)]);
+            assert_eq!((run.out.as_str(), run.code), ("", 2), "{name}");
+            assert!(possible.iter().all(|ending| run.err.contains(ending)), "{}", run.err);
+            assert!(run.err.contains(name) && run.err.contains("--format"), "{}", run.err);
+            assert!(!file.exists());
+        }
+        let run = mizan(&[verb, "library:chicken", "--quiet", "--format", &possible[0][1..], "-o", arg(&file)]);
+        assert_eq!((run.err.as_str(), run.code), ("", 0), "{name}: the form was asked for");
+        assert!(file.exists());
+    }
+    for (verb, name) in
+        [("report", "report"), ("figure", "figure"), ("report", "report.HTML"), ("figure", "figure.SVG")]
+    {
+        let run = mizan(&[verb, "library:chicken", "--quiet", "-o", arg(&folder.join(name))]);
+        assert_eq!((run.err.as_str(), run.code), ("", 0), "{name}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn bytes_that_are_no_text_are_no_panic() {

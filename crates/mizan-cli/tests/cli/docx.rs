@@ -11,6 +11,7 @@ use crate::audit::HARBOUR;
 use crate::report::HOSTILE;
 use crate::run::{arg, fed, folder, mizan};
 
+const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The bytes of the report of `case`, fed where it is none of the library.
@@ -22,15 +23,23 @@ fn bytes(name: &str, case: &str, args: &[&str]) -> Vec<u8> {
     fs::read(file).unwrap()
 }
 
-/// The parts by their names.
+/// The parts by their names; of a picture its name alone.
 fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let text = |(name, bytes): (String, Vec<u8>)| match name.strip_suffix(".png") {
+        Some(_) => (name, String::new()),
+        None => (name, String::from_utf8(bytes).unwrap()),
+    };
+    unpacked(bytes).into_iter().map(text).collect()
+}
+
+fn unpacked(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let count = zip.len();
     let part = |at| {
         let mut file = zip.by_index(at).unwrap();
-        let mut text = String::new();
-        file.read_to_string(&mut text).unwrap();
-        (file.name().unwrap().into_owned(), text)
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        (file.name().unwrap().into_owned(), bytes)
     };
     (0..count).map(part).collect()
 }
@@ -58,6 +67,7 @@ fn said(document: &Document<'_>) -> String {
 fn check(name: &str, parts: &BTreeMap<String, String>) {
     let read: BTreeMap<&str, Document<'_>> = parts
         .iter()
+        .filter(|(part, _)| !part.ends_with(".png"))
         .map(|(part, text)| {
             (part.as_str(), Document::parse(text).unwrap_or_else(|error| panic!("{name} {part}: {error}")))
         })
@@ -73,10 +83,13 @@ fn check(name: &str, parts: &BTreeMap<String, String>) {
     let related = &read["word/_rels/document.xml.rels"];
     let mut ids = BTreeSet::new();
     for relation in related.descendants().filter(|node| node.has_attribute("Target")) {
-        assert!(read.contains_key(format!("word/{}", relation.attribute("Target").unwrap()).as_str()), "{name}");
+        assert!(parts.contains_key(&format!("word/{}", relation.attribute("Target").unwrap())), "{name}");
         assert!(ids.insert(relation.attribute("Id").unwrap()));
     }
     let body = &read["word/document.xml"];
+    for picture in body.descendants().filter_map(|node| node.attribute((R, "embed"))) {
+        assert!(ids.contains(picture), "{name}: {picture}");
+    }
     let known: BTreeSet<&str> =
         all(&read["word/styles.xml"], "style").filter_map(|style| value(style, "styleId")).collect();
     for tag in ["pStyle", "rStyle", "tblStyle"] {
@@ -220,4 +233,31 @@ fn it_says_what_the_other_formats_say() {
         let count = headings.inspect(|heading| assert!(said.contains(*heading), "{heading}")).count();
         assert_eq!(count, 9);
     }
+}
+
+/// The figure is there as `mizan figure` draws it, within the text, told in words to those who do not see it.
+#[test]
+fn the_figure_is_a_picture() {
+    for (language, word) in [("ar", "روسيا"), ("en", "Russia")] {
+        let bytes = bytes(&format!("picture {language}"), "library:syria-2016", &["--lang", language]);
+        let file = folder(&format!("docx picture {language}")).join("figure.png");
+        let call = ["figure", "library:syria-2016", "--quiet", "--lang", language, "--scale", "3", "-o", arg(&file)];
+        assert_eq!(mizan(&call).code, 0);
+        let parts = unpacked(&bytes);
+        assert!(parts["word/media/figure1.png"] == fs::read(file).unwrap(), "{language}");
+        let text = std::str::from_utf8(&parts["word/document.xml"]).unwrap();
+        let body = Document::parse(text).unwrap();
+        let told = |name| body.descendants().find_map(|node| node.attribute(name)).unwrap();
+        assert!(told("descr").contains(word), "{}", told("descr"));
+        assert!(told("cx").parse::<u64>().unwrap() <= 6_120_130 && told("cy").parse::<u64>().unwrap() <= 6_840_000);
+        let figure = all(&body, "pStyle").filter(|style| value(*style, "val") == Some("Figure")).count();
+        assert_eq!(figure, 1);
+    }
+}
+
+/// Each language has a picture of its own.
+#[test]
+fn the_pictures_of_two_languages_differ() {
+    let parts = unpacked(&bytes("pictures", "library:syria-2016", &["--lang", "both"]));
+    assert!(parts["word/media/figure1.png"] != parts["word/media/figure2.png"]);
 }

@@ -41,6 +41,7 @@ usage-conflict = لا يجتمع `{ $one }` و`{ $other }`
 usage-not-utf8 = في ما كُتب بايتات ليست من ترميز UTF-8
 usage-not-understood = لم يُفهم ما كُتب
 usage-format = ليس في `mizan { $verb }` الصيغة `{ $format }`، بل: { $possible }
+usage-ending = لا يُعرف من امتداد `{ $file }` ما الذي يُكتب فيه؛ والممكن: { $possible }. ومع `--format` يصلح أي اسم.
 usage-summary-of-table = يحذف `--summary` جدول الحالات، و`--format csv` و`--format latex` هما ذلك الجدول نفسه
 
 # الأمر solve

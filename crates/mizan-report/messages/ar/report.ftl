@@ -33,7 +33,7 @@ report-against = يعارضه:
 report-stop = .
 report-colon = :
 numbered = { $number }. { $what }
-assumption-number = ف{ $number }
+assumption-mark = ف
 claim-number = – الدعوى
 turns-none = لا شيء منها
 report-shared = { $count ->
@@ -284,6 +284,7 @@ source-reliability = الموثوقية
 source-coverage = عدد كلماته { $all }، منها { $cited } في مواضع يستند إليها شيء؛ وما لا يستند إليه شيء متروك بلا علامة.
 source-account = النص غائب لأن نشره حق لأصحابه. وما يلي عرض لمضمونه بألفاظ أخرى فقرةً فقرة، وتحت كل فقرة مواضعُها المستشهد بها، معروفةً بأول كلماتها وآخرها.
 source-absent = لا النص هنا ولا عرضٌ لمضمونه. وما يلي هو المواضع المستشهد بها، معروفةً بأول كلماتها وآخرها.
+source-absent-uncited = لا النص هنا ولا عرضٌ لمضمونه، ولا يستند شيء في القضية إلى موضع بعينه منه.
 source-uncited = لا يستند إلى هذا شيء في القضية.
 source-claim = الدعوى { $number }
 source-option = خيار { $option }
@@ -333,6 +334,8 @@ plain-wish = رغبة { $dm } في أن { $what }
 plain-forbidden = أنه لا يكون بحال أن { $what }
 plain-required = أنه يكون دائمًا أن { $what }
 plain-reread = إذا قُرئت «{ $what }»
+plain-group = تقديم { $dm } { $better } على { $worse }
+plain-ranking = منزلتها في الترتيب
 
 # كيف يمكن أن يمضي الأمر.
 course-intro = { $count ->

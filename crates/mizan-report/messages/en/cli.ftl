@@ -41,6 +41,7 @@ usage-conflict = `{ $one }` and `{ $other }` cannot go together
 usage-not-utf8 = the call holds bytes that are not UTF-8
 usage-not-understood = the call cannot be understood
 usage-format = `mizan { $verb }` has no format `{ $format }`, but: { $possible }
+usage-ending = the ending of `{ $file }` does not say what to write; possible: { $possible }. With `--format` any name will do.
 usage-summary-of-table = `--summary` leaves the table of states out, and `--format csv` and `--format latex` are that table
 
 # `solve`

@@ -25,7 +25,7 @@ report-against = Against it:
 report-stop = .
 report-colon = :
 numbered = { $number }. { $what }
-assumption-number = A{ $number }
+assumption-mark = A
 claim-number = – claim
 turns-none = none
 report-shared = { $count ->
@@ -199,6 +199,7 @@ source-reliability = Reliability
 source-coverage = Of { $all } words, { $cited } stand in a passage that something rests on; what nothing rests on stands unmarked.
 source-account = The text is not here, as its owner has not given it. What follows is an account of it in other words, paragraph by paragraph. Under each paragraph stand the passages that are cited, known by their first and last words.
 source-absent = Neither the text nor an account of it is here. What follows are the passages that are cited, known by their first and last words.
+source-absent-uncited = Neither the text nor an account of it is here, and nothing in the case rests on a passage of it.
 source-uncited = Nothing in the case rests on this.
 source-claim = claim { $number }
 source-option = option { $option }
@@ -240,6 +241,8 @@ plain-wish = the wish of { $dm } that { $what }
 plain-forbidden = that it is never so that { $what }
 plain-required = that it is always so that { $what }
 plain-reread = read as “{ $what }”
+plain-group = the wish of { $dm } for { $better } before { $worse }
+plain-ranking = its place in the ranking
 
 # How it can go.
 course-intro = { $count ->

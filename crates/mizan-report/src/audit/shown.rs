@@ -285,6 +285,7 @@ impl Speaker<'_> {
                 let text = self.case.decision_makers[dm.index()].statements.get(j).map_or("", |s| s.text.as_str());
                 self.code(text)
             }
+            Assumption::Group(..) if self.audience == Audience::Readers => self.messages().text("plain-ranking", &[]),
             Assumption::Group(_, j) => self.messages().text("ranking-group", &args!["group" => j + 1]),
             Assumption::OneWay(_) | Assumption::Rule(_) => self.assumption(assumption),
         }

@@ -7,6 +7,7 @@
 mod block;
 mod list;
 mod package;
+mod picture;
 mod table;
 mod text;
 
@@ -15,6 +16,7 @@ use std::io;
 
 use self::block::Writer;
 use self::package::{Part, pack};
+pub use self::picture::Draw;
 use self::text::attribute;
 use super::tree::{Anchor, Document};
 use crate::language::{Language, WritingDirection};
@@ -30,13 +32,14 @@ const PAGE: &str = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1247\"
      w:left=\"1134\" w:header=\"624\" w:footer=\"624\" w:gutter=\"0\"/>";
 
 /// The bytes of a whole report in the languages of `speakers`, one after the other; the first is that of the document.
+/// `draw` draws its figures, as this crate can not; a figure that it can not draw is told in words.
 ///
 /// # Errors
 /// Those of packing, which does not fail in memory unless a part has more than four gigabytes.
-pub fn write(document: &Document<'_>, speakers: &[Speaker<'_>]) -> io::Result<Vec<u8>> {
+pub fn write(document: &Document<'_>, speakers: &[Speaker<'_>], draw: &Draw<'_>) -> io::Result<Vec<u8>> {
     let Some(first) = speakers.first() else { return Ok(Vec::new()) };
     let title = first.say(&document.title);
-    let mut writer = Writer::default();
+    let mut writer = Writer::drawing(draw);
     for (index, speaker) in speakers.iter().enumerate() {
         version(&mut writer, document, speaker, speakers.len() > 1);
         let language = speaker.look.language;
@@ -49,14 +52,14 @@ pub fn write(document: &Document<'_>, speakers: &[Speaker<'_>]) -> io::Result<Ve
     }
     let body = std::mem::take(&mut writer.out);
     let mut parts = vec![
-        Part::new("[Content_Types].xml", content_types(speakers.len())),
+        Part::new("[Content_Types].xml", content_types(speakers.len(), !writer.pictures.is_empty())),
         Part::new("_rels/.rels", include_str!("docx/rels.xml").to_owned()),
         Part::new("docProps/core.xml", core(&title, first.look.language)),
         Part::new(
             "word/document.xml",
             format!("{PROLOGUE}<w:document {NAMESPACES}><w:body>\n{body}</w:body></w:document>\n"),
         ),
-        Part::new("word/_rels/document.xml.rels", relationships(speakers.len())),
+        Part::new("word/_rels/document.xml.rels", relationships(speakers.len(), writer.pictures.len())),
         Part::new("word/styles.xml", include_str!("docx/styles.xml").to_owned()),
         Part::new("word/numbering.xml", writer.lists.part()),
         Part::new("word/fontTable.xml", include_str!("docx/fonts.xml").to_owned()),
@@ -67,6 +70,8 @@ pub fn write(document: &Document<'_>, speakers: &[Speaker<'_>]) -> io::Result<Ve
         parts.push(Part::new(format!("word/header{number}.xml"), header(&speaker.say(&document.title), language)));
         parts.push(Part::new(format!("word/footer{number}.xml"), footer(language)));
     }
+    let pictures = (1..).zip(writer.pictures);
+    parts.extend(pictures.map(|(number, png)| Part::of_bytes(format!("word/media/figure{number}.png"), png)));
     pack(&parts)
 }
 
@@ -77,11 +82,16 @@ fn version<'s>(writer: &mut Writer<'s>, document: &Document<'_>, speaker: &'s Sp
     let messages = language.messages();
     writer.plain("Subtitle", &messages.text("report-kind", &[]));
     writer.plain("Title", &speaker.say(&document.title));
-    writer.plain("ContentsHeading", &messages.text("report-contents", &[]));
-    for section in &document.sections {
-        writer.contents(Anchor::Section(section.id), &section.id.heading());
+    // What was found comes first, for those who read no further.
+    for (place, section) in document.sections.iter().enumerate() {
+        writer.section(section);
+        if place == 0 {
+            writer.plain("ContentsHeading", &messages.text("report-contents", &[]));
+            for section in &document.sections {
+                writer.contents(Anchor::Section(section.id), &section.id.heading());
+            }
+        }
     }
-    document.sections.iter().for_each(|section| writer.section(section));
     writer.plain("ReportEnd", &messages.text("report-closing", &[]));
 }
 
@@ -139,7 +149,7 @@ fn core(title: &str, language: Language) -> String {
 }
 
 /// What kind of part each is.
-fn content_types(sections: usize) -> String {
+fn content_types(sections: usize, pictures: bool) -> String {
     const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
     let mut out = format!(
         "{PROLOGUE}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
@@ -149,6 +159,9 @@ fn content_types(sections: usize) -> String {
          ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
          <Override PartName=\"/word/document.xml\" ContentType=\"{WORD}.document.main+xml\"/>"
     );
+    if pictures {
+        out.push_str("<Default Extension=\"png\" ContentType=\"image/png\"/>");
+    }
     for part in ["styles", "numbering", "fontTable", "settings"] {
         let _ = write!(out, "<Override PartName=\"/word/{part}.xml\" ContentType=\"{WORD}.{part}+xml\"/>");
     }
@@ -160,16 +173,21 @@ fn content_types(sections: usize) -> String {
 }
 
 /// What belongs to the document.
-fn relationships(sections: usize) -> String {
+fn relationships(sections: usize, pictures: usize) -> String {
     const TYPES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let mut out =
         format!("{PROLOGUE}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-    let mut add = |id: &str, kind: &str| {
-        let _ = write!(out, "<Relationship Id=\"{id}\" Type=\"{TYPES}/{kind}\" Target=\"{id}.xml\"/>");
+    let mut add = |id: &str, kind: &str, target: &str| {
+        let _ = write!(out, "<Relationship Id=\"{id}\" Type=\"{TYPES}/{kind}\" Target=\"{target}\"/>");
     };
-    ["styles", "numbering", "fontTable", "settings"].into_iter().for_each(|part| add(part, part));
+    for part in ["styles", "numbering", "fontTable", "settings"] {
+        add(part, part, &format!("{part}.xml"));
+    }
     for (kind, number) in (1..=sections).flat_map(|number| [("header", number), ("footer", number)]) {
-        add(&format!("{kind}{number}"), kind);
+        add(&format!("{kind}{number}"), kind, &format!("{kind}{number}.xml"));
+    }
+    for number in 1..=pictures {
+        add(&format!("figure{number}"), "image", &format!("media/figure{number}.png"));
     }
     out.push_str("</Relationships>\n");
     out

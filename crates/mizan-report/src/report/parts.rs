@@ -157,7 +157,7 @@ impl<'a> Parts<'a> {
     /// The number of an assumption.
     pub fn assumption_number(&self, assumption: Assumption) -> Option<Say<'a>> {
         let place = self.numbered().0.iter().position(|&other| other == assumption)?;
-        Some(say!("assumption-number", "number" => place + 1))
+        Some(Say::AssumptionNumber(place + 1))
     }
 
     /// An assumption by its number and in words, as a link to where it is shown.

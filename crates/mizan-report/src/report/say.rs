@@ -46,6 +46,8 @@ pub enum Say<'a> {
     Reading(&'a Claim),
     /// An assumption in words.
     Assumption(Assumption),
+    /// An assumption by its number in the report.
+    AssumptionNumber(usize),
     /// An assumption's name in the file.
     AssumptionName(Assumption),
     /// What is done to an assumption, in words.
@@ -130,6 +132,8 @@ impl Speaker<'_> {
             Say::Formula(formula) => self.formula(formula),
             Say::Reading(claim) => self.reading(claim),
             Say::Assumption(assumption) => self.assumption_in_words(*assumption),
+            // In one piece, as Word breaks a line where a direction ends.
+            Say::AssumptionNumber(number) => format!("{}{number}", self.messages().text("assumption-mark", &[])),
             Say::AssumptionName(assumption) => self.code(&self.assumption_name(*assumption)),
             Say::Change(change) => self.change(*change),
             Say::ChangeName(change) => self.change_name(*change),

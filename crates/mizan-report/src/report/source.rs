@@ -138,9 +138,9 @@ fn accounted<'a>(parts: &Parts<'a>, source: usize, account: &'a Text) -> Vec<Blo
 
 /// Neither a text nor an account: what is known of it are the passages that are cited.
 fn absent<'a>(parts: &Parts<'a>, source: usize) -> Vec<Block<'a>> {
-    let mut blocks = vec![Block::Note(vec![Run::Text(say!("source-absent"))])];
-    blocks.extend(unplaced(parts, source));
-    blocks
+    let cited = unplaced(parts, source);
+    let note = if cited.is_empty() { say!("source-absent-uncited") } else { say!("source-absent") };
+    std::iter::once(Block::Note(vec![Run::Text(note)])).chain(cited).collect()
 }
 
 /// What refers to a source without a place in it that can be shown.

@@ -8,6 +8,9 @@ use super::Speaker;
 use crate::args;
 use crate::state_words::state_in_words;
 
+/// So many states of a group of a ranking are told; further ones are counted.
+const IN_A_GROUP: usize = 2;
+
 impl<'a> Speaker<'a> {
     /// An assumption in words only: `the regime wants it to be so that …`.
     #[must_use]
@@ -32,7 +35,32 @@ impl<'a> Speaker<'a> {
                 }
                 _ => self.assumption(assumption),
             },
-            Assumption::Group(..) | Assumption::OneWay(_) => self.assumption(assumption),
+            Assumption::Group(dm, j) => match [j, j + 1].map(|group| self.group(dm, group)) {
+                [Some(better), Some(worse)] => {
+                    let args = args!["dm" => self.dm(dm), "better" => better, "worse" => worse];
+                    messages.text("plain-group", &args)
+                }
+                _ => self.assumption(assumption),
+            },
+            Assumption::OneWay(_) => self.assumption(assumption),
+        }
+    }
+
+    /// The states of a group of a direct ranking, from 0 for the best; `None` where there is no such group.
+    ///
+    /// Cost: one look at the rank of each state.
+    fn group(&self, dm: DmId, group: usize) -> Option<String> {
+        let Preference::Ranking(groups) = &self.model.conflict().preferences[dm.index()] else { return None };
+        let ranks = self.model.ranks(dm);
+        let rank = groups.len().checked_sub(group).filter(|&rank| rank > 0)?;
+        let states = self.model.space().ids().filter(|&state| ranks.rank(state) as usize == rank);
+        let (shown, more): (Vec<_>, Vec<_>) = states.enumerate().partition(|(place, _)| *place < IN_A_GROUP);
+        let words: Vec<String> = shown.into_iter().map(|(_, state)| self.state(state)).collect();
+        let rest = self.messages().text("report-and-more", &args!["count" => more.len()]);
+        match (words.is_empty(), more.is_empty()) {
+            (true, _) => None,
+            (_, true) => Some(self.listed(&words)),
+            (_, false) => Some(format!("{} {rest}", self.listed(&words))),
         }
     }
 

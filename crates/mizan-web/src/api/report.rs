@@ -83,7 +83,9 @@ fn written(asked: &Wanted, analysis: &Analysis, material: &Material<'_>, languag
     match asked.format.as_str() {
         "md" => bytes = markdown::write(&compose(material), &speakers).into_bytes(),
         // Writing to memory does not fail.
-        "docx" => bytes = docx::write(&compose(material), &speakers).ok()?,
+        "docx" => {
+            bytes = docx::write(&compose(material), &speakers, &|svg, scale| mizan_draw::png(svg, scale).ok()).ok()?
+        }
         "json" => AuditJson::new(material.audited, first).write(&mut bytes).ok()?,
         "solution" => Solution::new(material.solved, Detail::Full).write(&mut bytes).ok()?,
         "csv" => csv::write(&mut bytes, material.solved).ok()?,

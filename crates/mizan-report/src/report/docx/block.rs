@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use super::super::say::{Say, say};
 use super::super::spacing::joins;
 use super::super::told::told;
-use super::super::tree::{Anchor, Badge, Block, Card, Run, Section, Told};
+use super::super::tree::{Anchor, Badge, Block, Card, Run, Section, SectionId, Told};
 use super::list::{Lists, Open, indent};
+use super::picture::Draw;
 use super::text::{Style, first_strong, runs};
 use crate::figure::{Figure, sentences};
 use crate::language::WritingDirection;
@@ -23,7 +24,12 @@ pub(super) struct Writer<'s> {
     pub(super) out: String,
     /// Its lists.
     pub(super) lists: Lists,
-    speaker: Option<&'s Speaker<'s>>,
+    /// Its pictures, as PNG.
+    pub(super) pictures: Vec<Vec<u8>>,
+    /// What draws them.
+    pub(super) draw: Option<&'s Draw<'s>>,
+    /// Who says things.
+    pub(super) speaker: Option<&'s Speaker<'s>>,
     /// What the names of bookmarks begin with.
     prefix: &'static str,
     /// The bookmarks that there are: a name stands for one place.
@@ -32,6 +38,8 @@ pub(super) struct Writer<'s> {
     list: Option<Open>,
     /// Whether the next paragraph begins a page.
     page: bool,
+    /// What the next paragraph begins with.
+    head: Option<String>,
 }
 
 /// How a paragraph looks.
@@ -53,14 +61,20 @@ impl Paragraph {
 }
 
 impl<'s> Writer<'s> {
+    /// One whose figures are drawn by `draw`.
+    pub(super) fn drawing(draw: &'s Draw<'s>) -> Self {
+        Self { draw: Some(draw), ..Self::default() }
+    }
+
     /// From here on `speaker` speaks, and the names of bookmarks begin with `prefix`.
     pub(super) fn speak(&mut self, speaker: &'s Speaker<'s>, prefix: &'static str) {
         self.speaker = Some(speaker);
         self.prefix = prefix;
     }
 
-    /// A section, with its heading.
+    /// A section, with its heading. After what was found, which can be handed on by itself, a page begins.
     pub(super) fn section(&mut self, section: &Section<'_>) {
+        self.page |= section.id == SectionId::Ledger;
         let heading = Paragraph { anchor: Some(Anchor::Section(section.id)), ..Paragraph::of("Heading1") };
         self.paragraph(&heading, &[Run::Text(section.id.heading())]);
         self.blocks(&section.blocks);
@@ -106,7 +120,10 @@ impl<'s> Writer<'s> {
             Block::Card(card) => self.card(card),
             Block::Facts(facts) => {
                 for (head, blocks) in facts {
-                    self.paragraph(&Paragraph::of("Fact"), &[Run::Text(head.clone())]);
+                    match blocks.first() {
+                        Some(Block::Paragraph(_) | Block::Story(_)) => self.head = Some(self.run_in(head)),
+                        _ => self.paragraph(&Paragraph::of("Fact"), &[Run::Text(head.clone())]),
+                    }
                     self.blocks(blocks);
                 }
             }
@@ -114,6 +131,12 @@ impl<'s> Writer<'s> {
             Block::Figure(figure) => self.figure(figure),
             Block::PageBreak => self.page = true,
         }
+    }
+
+    /// The head of a fact, within the paragraph that it is the head of.
+    fn run_in(&self, head: &Say<'_>) -> String {
+        let (head, colon) = (self.say(head), self.say(&say!("report-colon")));
+        runs(&format!("{head}{colon} "), &Style { character: Some("Strong") }, self.direction())
     }
 
     fn card(&mut self, card: &Card<'_>) {
@@ -166,9 +189,12 @@ impl<'s> Writer<'s> {
         self.paragraph(&paragraph, &runs);
     }
 
-    /// A figure in words: what it shows, sentence by sentence.
+    /// A figure as a picture; where that can not be drawn, in words: what it shows, sentence by sentence.
     fn figure(&mut self, figure: &Figure) {
         let Some(speaker) = self.speaker else { return };
+        if self.picture(figure) {
+            return;
+        }
         self.paragraph(&Paragraph::of("Caption"), &[Run::Text(figure.caption())]);
         self.paragraph(&Paragraph::of("Normal"), &[Run::Faint(say!("docx-figure-in-words"))]);
         let points = sentences(figure, speaker).into_iter();
@@ -194,7 +220,7 @@ impl<'s> Writer<'s> {
     }
 
     /// A paragraph of what is written already.
-    fn line(&mut self, paragraph: &Paragraph, text: &str) {
+    pub(super) fn line(&mut self, paragraph: &Paragraph, text: &str) {
         let list = self.list.filter(|_| paragraph.style == "Normal");
         let style = list.map_or(paragraph.style, Open::style);
         let page = if std::mem::take(&mut self.page) { "<w:pageBreakBefore/>" } else { "" };
@@ -204,9 +230,10 @@ impl<'s> Writer<'s> {
         let own = paragraph.indent.map(|indent| format!("<w:ind w:left=\"{indent}\"/>"));
         let indent = list.map(Open::indent).or(own).unwrap_or_default();
         let place = paragraph.anchor.map_or_else(String::new, |anchor| self.place(anchor));
+        let head = self.head.take().unwrap_or_default();
         let _ = writeln!(
             self.out,
-            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{page}{number}{bidi}{indent}</w:pPr>{place}{text}</w:p>"
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{page}{number}{bidi}{indent}</w:pPr>{place}{head}{text}</w:p>"
         );
         self.list = self.list.map(Open::continued);
     }
@@ -230,7 +257,7 @@ impl<'s> Writer<'s> {
     }
 
     /// What a run says.
-    fn words(&self, run: &Run<'_>) -> String {
+    pub(super) fn words(&self, run: &Run<'_>) -> String {
         match run {
             Run::Text(say) | Run::Strong(say) | Run::Faint(say) | Run::Link(_, say) | Run::Mark { words: say, .. } => {
                 self.say(say)
@@ -245,11 +272,6 @@ impl<'s> Writer<'s> {
             Run::NoteMark(_, number) => number.to_string(),
             Run::Blank => BLANK.to_owned(),
         }
-    }
-
-    /// How many letters the runs have.
-    pub(super) fn length(&self, runs: &[Run<'_>]) -> usize {
-        runs.iter().map(|run| self.words(run).chars().count() + 1).sum()
     }
 
     fn link(&self, anchor: Anchor, runs: &str) -> String {

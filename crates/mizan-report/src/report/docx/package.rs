@@ -9,12 +9,16 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 /// A file in the package.
 pub(super) struct Part {
     name: Cow<'static, str>,
-    text: String,
+    bytes: Vec<u8>,
 }
 
 impl Part {
     pub(super) fn new(name: impl Into<Cow<'static, str>>, text: String) -> Self {
-        Self { name: name.into(), text }
+        Self::of_bytes(name, text.into_bytes())
+    }
+
+    pub(super) fn of_bytes(name: impl Into<Cow<'static, str>>, bytes: Vec<u8>) -> Self {
+        Self { name: name.into(), bytes }
     }
 }
 
@@ -27,7 +31,7 @@ pub(super) fn pack(parts: &[Part]) -> io::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for part in parts {
         zip.start_file(part.name.as_ref(), options)?;
-        zip.write_all(part.text.as_bytes())?;
+        zip.write_all(&part.bytes)?;
     }
     Ok(zip.finish()?.into_inner())
 }

@@ -10,7 +10,7 @@ const WIDTH: usize = 9638;
 /// A table of more columns than this is set closely.
 const DENSE: usize = 6;
 /// A column is at least as wide as so many letters, and asks for no more than so many.
-const LETTERS: std::ops::RangeInclusive<usize> = 8..=36;
+const LETTERS: std::ops::RangeInclusive<usize> = 10..=48;
 
 impl Writer<'_> {
     /// A table whose head is repeated on every page that it runs over.
@@ -75,14 +75,29 @@ impl Writer<'_> {
         self.out.push_str("</w:tr>\n");
     }
 
-    /// The widths of the columns, after the longest cell of each.
+    /// The widths of the columns: between what the longest cell of each asks for and what most of them need, with room for
+    /// the longest word.
     fn widths(&self, table: &Table<'_>) -> Vec<usize> {
-        let length = |cell: &Vec<Run<'_>>| self.length(cell).clamp(*LETTERS.start(), *LETTERS.end());
-        let rows = || std::iter::once(&table.head).chain(&table.rows);
         let wanted: Vec<usize> = (0..table.head.len())
-            .map(|column| rows().filter_map(|row| row.get(column)).map(length).max().unwrap_or(*LETTERS.start()))
+            .map(|column| {
+                let cells = std::iter::once(&table.head).chain(&table.rows).filter_map(|row| row.get(column));
+                let (lengths, words): (Vec<usize>, Vec<usize>) = cells.map(|cell| self.lengths(cell)).unzip();
+                let longest = lengths.iter().copied().max().unwrap_or(0).min(2 * LETTERS.end());
+                let usual = lengths.iter().sum::<usize>() / lengths.len().max(1);
+                let word = words.into_iter().max().unwrap_or(0) * 2;
+                usize::midpoint(longest, usual).max(word).clamp(*LETTERS.start(), *LETTERS.end())
+            })
             .collect();
         let all = wanted.iter().sum::<usize>().max(1);
         wanted.into_iter().map(|letters| WIDTH * letters / all).collect()
+    }
+
+    /// How many letters a cell has, and the longest of its words.
+    fn lengths(&self, cell: &[Run<'_>]) -> (usize, usize) {
+        let runs: Vec<String> = cell.iter().map(|run| self.words(run)).collect();
+        let letters = |text: &str| text.chars().count();
+        // A space that does not break is part of a word.
+        let words = runs.iter().flat_map(|run| run.split([' ', '\n']));
+        (runs.iter().map(|run| letters(run) + 1).sum(), words.map(letters).max().unwrap_or(0))
     }
 }
