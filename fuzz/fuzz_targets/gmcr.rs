@@ -1,4 +1,4 @@
-//! No file of GMCR+ makes Mizan panic, what it says of one is about places in it, and what it makes of one can be read.
+//! No file of GMCR+ makes Mizan panic, what it says of one is about places in it, and what it writes can be read.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -17,6 +17,8 @@ fuzz_target!(|text: &str| {
     };
     let loaded = load(&case_file(&file, "fuzzed", &Comments::default()), &Limits { max_states: 1 << 10 });
     if let (Some(case), Some(model)) = (&loaded.case, &loaded.model) {
-        let _ = write(case, model, &[]);
+        if let Ok(written) = write(case, model, &[]) {
+            assert!(read(&written.text).0.is_some(), "what was written cannot be read");
+        }
     }
 });

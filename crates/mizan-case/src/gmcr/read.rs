@@ -140,11 +140,20 @@ impl Reader {
         Some(option)
     }
 
-    fn option_place(&mut self, json: Json<'_>, n_options: usize) -> Option<usize> {
+    fn option_place(&mut self, json: Json<'_>, count: usize) -> Option<usize> {
+        self.place(json, count, |option| Problem::GmcrOption { option, count })
+    }
+
+    fn dm_place(&mut self, json: Json<'_>, count: usize) -> Option<usize> {
+        self.place(json, count, |dm| Problem::GmcrDecisionMaker { dm, count })
+    }
+
+    /// A place in a list of that length, from 0.
+    fn place(&mut self, json: Json<'_>, count: usize, otherwise: impl FnOnce(u64) -> Problem) -> Option<usize> {
         let number = self.number(json)?;
-        let place = usize::try_from(number).ok().filter(|place| *place < n_options);
+        let place = usize::try_from(number).ok().filter(|place| *place < count);
         if place.is_none() {
-            self.out.add(Problem::GmcrOption { option: number, count: n_options }, json.span());
+            self.out.add(otherwise(number), json.span());
         }
         place
     }
@@ -229,15 +238,6 @@ impl Reader {
             return None;
         }
         members.into_iter().map(|member| self.dm_place(member, n_dms)).collect()
-    }
-
-    fn dm_place(&mut self, json: Json<'_>, n_dms: usize) -> Option<usize> {
-        let number = self.number(json)?;
-        let place = usize::try_from(number).ok().filter(|place| *place < n_dms);
-        if place.is_none() {
-            self.out.add(Problem::GmcrDecisionMaker { dm: number, count: n_dms }, json.span());
-        }
-        place
     }
 
     fn name(&mut self, members: &Members<'_>, owner: Span) -> Option<String> {
