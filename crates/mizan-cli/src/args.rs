@@ -338,6 +338,8 @@ pub enum Format {
     Csv,
     /// For papers.
     Latex,
+    /// For what reads many rows.
+    Parquet,
 }
 
 /// Reads what was typed.
@@ -368,6 +370,7 @@ fn from_matches(matches: &ArgMatches) -> Result<Args, UnknownEnding> {
             Some("json") => Format::Json,
             Some("csv") => Format::Csv,
             Some("latex") => Format::Latex,
+            Some("parquet") => Format::Parquet,
             _ => Format::Text,
         },
         quiet: innermost.get_flag("quiet"),

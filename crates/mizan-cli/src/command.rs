@@ -15,7 +15,7 @@ use crate::examples;
 use crate::verbs::sweep;
 
 /// The values of `--format`.
-pub const FORMATS: [&str; 4] = ["text", "json", "csv", "latex"];
+pub const FORMATS: [&str; 5] = ["text", "json", "csv", "latex", "parquet"];
 /// The value of `--by` under which paths are made of any moves at all.
 pub const ANY_MOVES: &str = "moves";
 /// The value of `--scale` where nothing is said: sharp on the screens and in the documents of today.

@@ -83,6 +83,7 @@ const SWEEP: &[Example] = &[
     ("mizan sweep my-case", "example-sweep"),
     ("mizan sweep my-case --changes --format csv > changes.csv", "example-sweep-changes"),
     ("mizan sweep my-case --random 10000 --seed 7 --out rows", "example-sweep-random"),
+    ("mizan sweep my-case --pairs --format parquet --out rows", "example-sweep-parquet"),
 ];
 const NEW: &[Example] = &[("mizan new my-case", "example-new"), ("mizan new my-case --lang ar", "example-new-lang")];
 const CASES: &[Example] = &[

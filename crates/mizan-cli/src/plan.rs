@@ -92,5 +92,6 @@ fn name(format: Format) -> &'static str {
         Format::Json => FORMATS[1],
         Format::Csv => FORMATS[2],
         Format::Latex => FORMATS[3],
+        Format::Parquet => FORMATS[4],
     }
 }

@@ -3,7 +3,10 @@
 //! A row is the same in every language; [`csv`](Row::cells) has one a line, and what a shard holds can be tallied
 //! again.
 
+pub mod files;
 pub mod json;
+#[cfg(feature = "parquet")]
+mod parquet;
 pub mod text;
 
 use mizan_case::Case;
@@ -56,17 +59,60 @@ const REJECTED: &str = "rejected";
 /// What becomes of a claim in a variant that can be built, as a row has it.
 const KINDS: [&str; 4] = ["holds", "fails", "vacuous", UNDECIDABLE];
 
+/// A column of the rows; claims and concepts by their places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    /// `variant`: the number of the variant.
+    Variant,
+    /// `claim.ID`: a verdict, `undecidable`, or `rejected` where the changes give no conflict.
+    Claim(usize),
+    /// `CONCEPT`: how many equilibria there are.
+    Count(usize),
+    /// `states`: how many states are feasible.
+    States,
+    /// `name`: the id of a named variant.
+    Name,
+    /// `changes`: what is changed.
+    Changes,
+    /// `CONCEPT.states`: the first equilibria.
+    Equilibria(usize),
+}
+
+/// What a row has in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Value<'a> {
+    Nothing,
+    Number(usize),
+    Text(&'a str),
+    Texts(&'a [String]),
+}
+
 impl Subjects {
+    fn columns(&self) -> impl Iterator<Item = Column> {
+        let (claims, concepts) = (0..self.claims.len(), 0..self.concepts.len());
+        let counted = claims.map(Column::Claim).chain(concepts.clone().map(Column::Count));
+        let fixed = [Column::States, Column::Name, Column::Changes];
+        [Column::Variant].into_iter().chain(counted).chain(fixed).chain(concepts.map(Column::Equilibria))
+    }
+
+    fn head(&self, column: Column) -> String {
+        match column {
+            Column::Variant => "variant".to_owned(),
+            Column::Claim(place) => format!("claim.{}", self.claims[place]),
+            Column::Count(place) => self.concepts[place].id().to_owned(),
+            Column::States => "states".to_owned(),
+            Column::Name => "name".to_owned(),
+            Column::Changes => "changes".to_owned(),
+            Column::Equilibria(place) => format!("{}.states", self.concepts[place].id()),
+        }
+    }
+
     /// The heads of the columns: `variant`, its number; `claim.ID`, a verdict, `undecidable`, or `rejected` where the changes
     /// give no conflict; `CONCEPT`, the number of equilibria; `states`, that of feasible states; `name` and `changes`;
     /// `CONCEPT.states`, the first equilibria, separated by spaces.
     #[must_use]
     pub fn heads(&self) -> Vec<String> {
-        let claims = self.claims.iter().map(|id| format!("claim.{id}"));
-        let counts = self.concepts.iter().map(|concept| concept.id().to_owned());
-        let lists = self.concepts.iter().map(|concept| format!("{}.states", concept.id()));
-        let fixed = ["states", "name", "changes"].map(str::to_owned);
-        ["variant".to_owned()].into_iter().chain(claims).chain(counts).chain(fixed).chain(lists).collect()
+        self.columns().map(|column| self.head(column)).collect()
     }
 
     /// Whether cells are those of a row about these subjects.
@@ -125,19 +171,33 @@ impl Row {
     /// The cells of the row, under the heads of [`Subjects::heads`].
     #[must_use]
     pub fn cells(&self, subjects: &Subjects) -> Vec<String> {
-        let verdict = |place: usize| match &self.found {
-            Some(found) => found.verdicts[place].map_or(UNDECIDABLE, Verdict::id),
-            None => REJECTED,
-        };
-        let of_found = |text: &dyn Fn(&Found) -> String| self.found.as_ref().map_or(String::new(), text);
-        let mut cells = vec![self.number.to_string()];
-        cells.extend((0..subjects.claims.len()).map(|place| verdict(place).to_owned()));
-        let concepts = 0..subjects.concepts.len();
-        cells.extend(concepts.clone().map(|place| of_found(&|found| found.equilibria[place].0.to_string())));
-        cells.push(of_found(&|found| found.n_states.to_string()));
-        cells.extend([self.name.clone(), self.changes.clone()]);
-        cells.extend(concepts.map(|place| of_found(&|found| found.equilibria[place].1.join(" "))));
-        cells
+        subjects.columns().map(|column| self.value(column).text()).collect()
+    }
+
+    fn value(&self, column: Column) -> Value<'_> {
+        match (column, &self.found) {
+            (Column::Variant, _) => Value::Number(self.number),
+            (Column::Name, _) if self.name.is_empty() => Value::Nothing,
+            (Column::Name, _) => Value::Text(&self.name),
+            (Column::Changes, _) => Value::Text(&self.changes),
+            (Column::Claim(_), None) => Value::Text(REJECTED),
+            (Column::Claim(place), Some(found)) => Value::Text(found.verdicts[place].map_or(UNDECIDABLE, Verdict::id)),
+            (Column::Count(_) | Column::States | Column::Equilibria(_), None) => Value::Nothing,
+            (Column::Count(place), Some(found)) => Value::Number(found.equilibria[place].0),
+            (Column::States, Some(found)) => Value::Number(found.n_states),
+            (Column::Equilibria(place), Some(found)) => Value::Texts(&found.equilibria[place].1),
+        }
+    }
+}
+
+impl Value<'_> {
+    fn text(self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => text.to_owned(),
+            Self::Texts(texts) => texts.join(" "),
+        }
     }
 }
 

@@ -24,6 +24,7 @@ use crate::progress::Progress;
 
 /// Solves a case.
 pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    plan.only("solve", &[Format::Text, Format::Json, Format::Csv, Format::Latex])?;
     if args.summary && matches!(plan.format, Format::Csv | Format::Latex) {
         return Err(Failure::Told(plan.language.messages().text("usage-summary-of-table", &[])));
     }
@@ -42,19 +43,19 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let solved = solved.with_coalitions(joint.as_ref()).with_sanctions(args.sanctions, differences.as_deref());
     let look = plan.look(input.language);
     match plan.format {
-        Format::Text => {
-            solve_text::write(output.results(), &look, &solved, shown(args))?;
-            if let Some(differences) = &differences {
-                let speaker = Speaker::new(look, ready.case, ready.model);
-                variants::write(output.results(), &speaker, differences, shown(args))?;
-            }
-        }
         Format::Json => {
             let detail = if args.summary { Detail::Summary } else { Detail::Full };
             Solution::new(&solved, detail).write(output.results())?;
         }
         Format::Csv => csv::write(output.results(), &solved)?,
         Format::Latex => latex::write(output.results(), &look, &solved, args.all)?,
+        _ => {
+            solve_text::write(output.results(), &look, &solved, shown(args))?;
+            if let Some(differences) = &differences {
+                let speaker = Speaker::new(look, ready.case, ready.model);
+                variants::write(output.results(), &speaker, differences, shown(args))?;
+            }
+        }
     }
     Ok(Ending::Fine)
 }

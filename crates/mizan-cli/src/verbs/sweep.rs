@@ -29,10 +29,8 @@ const AT_ONCE: usize = 4096;
 
 /// Tries many variants of a case.
 pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
-    plan.only("sweep", &[Format::Text, Format::Json, Format::Csv])?;
-    if args.out.is_some() && plan.format == Format::Csv {
-        return Err(Failure::Told(plan.language.messages().text("sweep-rows-twice", &[])));
-    }
+    plan.only("sweep", &[Format::Text, Format::Json, Format::Csv, Format::Parquet])?;
+    let shards = Shards::asked_for(args, plan)?;
     let input = Input::read(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let claims = ready.case.decidable();
@@ -47,10 +45,9 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     };
     let variants = Variants::new(&args.of, &ready, plan)?;
     let mut run = Run { ready: &ready, question, subjects: &subjects, tally: Tally::new(&subjects), rows: Vec::new() };
-    let shards = match &args.out {
-        Some(folder) => Some(Shards::open(folder, args.shard_size, &variants, &input.source, &subjects, plan)?),
-        None => None,
-    };
+    if let Some(shards) = &shards {
+        shards.open(&variants, &input.source, &subjects, plan)?;
+    }
     run.all(&variants, shards.as_ref(), plan, output)?;
     let unchanged = run.unchanged();
     let look = plan.look(input.language);
@@ -106,7 +103,7 @@ impl Run<'_> {
             let cells: Vec<Vec<String>> = rows.iter().map(|row| row.cells(self.subjects)).collect();
             self.count(&cells);
             match (shards, plan.format) {
-                (Some(shards), _) => shards.write(range, self.subjects, &cells, plan)?,
+                (Some(shards), _) => shards.write(range, self.subjects, &rows, plan)?,
                 (None, Format::Csv) => cells.iter().try_for_each(|row| csv::write_row(output.results(), row))?,
                 (None, Format::Json) => self.rows.extend(rows),
                 (None, _) => {}

@@ -144,3 +144,86 @@ fn calls_that_mean_nothing() {
         ]
     ));
 }
+
+#[cfg(not(feature = "parquet"))]
+#[test]
+fn parquet_is_asked_of_a_program_without_it() {
+    let calls: [&[&str]; 2] = [&["--changes", "--format", "parquet", "--out", "rows"], &["--format", "parquet"]];
+    insta::assert_snapshot!(refused("sweep", "library:chicken", &calls));
+}
+
+#[cfg(feature = "parquet")]
+mod parquet {
+    use std::fs::{self, File};
+    use std::path::Path;
+
+    use mizan_core::Concept;
+    use mizan_report::csv;
+    use mizan_report::sweep::Subjects;
+    use mizan_report::sweep::files::Files;
+
+    use super::swept;
+    use crate::audit::HARBOUR;
+    use crate::run::{arg, folder, mizan, refused};
+    use crate::schema::as_schema;
+
+    const CALL: [&str; 5] = ["--changes", "--format", "parquet", "--shard-size", "5"];
+
+    fn into(out: &Path, more: &[&str]) -> String {
+        swept(HARBOUR, &[&CALL[..], &["--out", arg(out)], more].concat())
+    }
+
+    /// The files of a folder, and what is in them.
+    fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+        let file = |entry: fs::DirEntry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap());
+        let mut files: Vec<_> = entries.map(file).collect();
+        files.sort();
+        files
+    }
+
+    #[test]
+    fn the_rows_are_those_of_the_csv() {
+        let out = folder("sweep parquet");
+        let told = into(&out, &[]);
+        assert_eq!(told, swept(HARBOUR, &["--changes"]));
+        as_schema("shards", &fs::read_to_string(out.join("sweep.json")).unwrap());
+        let rows = csv::records(&swept(HARBOUR, &["--changes", "--format", "csv"]));
+        let claims = rows[0].iter().filter_map(|head| head.strip_prefix("claim.")).map(str::to_owned).collect();
+        let concepts = Concept::ALL.into_iter().filter(|concept| *concept != Concept::Sim).collect();
+        let subjects = Subjects { claims, concepts };
+        let read = |n: usize| {
+            let file = File::open(out.join(format!("shard-{n:06}.parquet"))).unwrap();
+            Files::PARQUET.unwrap().read(file, &subjects).unwrap()
+        };
+        let read: Vec<Vec<String>> = (1..=rows.len().div_ceil(5)).flat_map(read).collect();
+        assert_eq!(read, rows[1..]);
+    }
+
+    #[test]
+    fn what_was_interrupted_goes_on_and_ends_in_the_same_bytes() {
+        let out = folder("sweep parquet interrupted");
+        let told = into(&out, &["--threads", "1"]);
+        let whole = files(&out);
+        fs::remove_file(out.join("shard-000001.parquet")).unwrap();
+        let short = out.join("shard-000002.parquet");
+        fs::write(&short, &fs::read(&short).unwrap()[..100]).unwrap();
+        assert_eq!(into(&out, &["--threads", "3"]), told);
+        assert_eq!(files(&out), whole);
+        // A shard that is whole is not computed again: this one is of other variants.
+        let (first, third) = (out.join("shard-000001.parquet"), out.join("shard-000003.parquet"));
+        fs::copy(&first, &third).unwrap();
+        into(&out, &[]);
+        assert_eq!(fs::read(third).unwrap(), fs::read(first).unwrap());
+    }
+
+    #[test]
+    fn calls_that_mean_nothing() {
+        let out = folder("sweep in two formats");
+        into(&out, &[]);
+        let other = mizan(&["sweep", HARBOUR, "-q", "--changes", "--shard-size", "5", "--out", arg(&out)]);
+        assert_eq!((other.code, other.out.as_str()), (2, ""));
+        assert!(other.err.contains("in another format"), "{}", other.err);
+        insta::assert_snapshot!("parquet_nowhere", refused("sweep", HARBOUR, &[&["--changes", "--format", "parquet"]]));
+    }
+}

@@ -43,7 +43,7 @@ help-arg-shell = `bash` أو `elvish` أو `fish` أو `powershell` أو `zsh`
 help-arg-verb = الأمر
 
 # الإعدادات.
-help-arg-format = `text` أو `json` أو `csv` أو `latex`، والأخيرتان للأمر `solve`
+help-arg-format = `text` أو `json` أو `csv` (للأمرين `solve` و`sweep`) أو `latex` (للأمر `solve`) أو `parquet` (للأمر `sweep`)
 help-arg-lang = لغة الأسماء والشرح: `ar` أو `en`، وإلا فلغة القضية، وإلا فلغة النظام
 help-arg-quiet = لا يُقال شيء غير النتائج والأخطاء
 help-arg-color = الألوان: `auto` (في الطرفية، ما لم يُضبط NO_COLOR) أو `always` أو `never`
@@ -112,6 +112,7 @@ example-paths-moves = كما في تحليل الوضع القائم، بأي ا
 example-sweep = في كم من بدائلها المسمّاة تصحّ كل دعوى
 example-sweep-changes = صفٌّ لكل تغيير مفرد لافتراض
 example-sweep-random = ما لا يبقى صحيحًا إذا كُسر التعادل؛ وإن انقطع استأنف من حيث وقف
+example-sweep-parquet = صفوفٌ لكل عمود منها نوع، لما يقرأ Parquet من البرامج
 example-inverse = ما ينبغي أن تفضّله سوريا والعراق حتى يُطلق الماء
 example-inverse-where = مثله في كل حالة يصحّ فيها شرط
 example-inverse-depth = ومعه ما يكون بثلاثة تغييرات معًا

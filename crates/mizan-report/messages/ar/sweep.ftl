@@ -3,7 +3,9 @@ progress-sweeping = تُجرَّب البدائل
 sweep-no-variants = لا تسمّي القضية بدائل (`[[variant]]`)؛ فاطلب `--changes` لتجربة كل تغيير مفرد لافتراض، أو `--pairs` لكل تغييرين معًا، أو `--random N` لإتمام الترتيبات بالقرعة
 sweep-no-changes = ليس في القضية افتراض تمسّه هذه التغييرات
 sweep-rows-twice = يكتب `--out` الصفوف في مجلده، ويعرضها `--format csv`؛ فاختر أحدهما
-sweep-other = في { $folder } أجزاء مسح آخر، لقضية أخرى أو بدائل أخرى أو إصدار آخر من ميزان؛ فسمِّ مجلدًا غيره أو احذفه
+sweep-parquet-nowhere = تكتب `--format parquet` ملفات؛ فسمِّ المجلد الذي تُكتب فيه بالخيار `--out DIR`
+sweep-no-parquet = بُني برنامج `mizan` هذا من غير صيغة Parquet؛ فاكتب في مجلد ميزان `cargo install --path crates/mizan-cli --features parquet` ليُثبَّت بها، أو اطلب الصفوف نفسها بالخيار `--format csv`
+sweep-other = في { $folder } أجزاء مسح آخر، لقضية أخرى أو بدائل أخرى أو صيغة أخرى أو إصدار آخر من ميزان؛ فسمِّ مجلدًا غيره أو احذفه
 sweep-variants = { $count ->
     [one] جُرِّب بديل واحد.
     [two] جُرِّب بديلان.

@@ -43,7 +43,7 @@ help-arg-shell = `bash`, `elvish`, `fish`, `powershell` or `zsh`
 help-arg-verb = The verb
 
 # Flags.
-help-arg-format = `text`, `json`, `csv` or `latex`; the last two for `solve`
+help-arg-format = `text`, `json`, `csv` (for `solve` and `sweep`), `latex` (for `solve`) or `parquet` (for `sweep`)
 help-arg-lang = Labels and prose in `ar` or `en`; else the case's language, else the locale's
 help-arg-quiet = Say nothing but results and errors
 help-arg-color = Colour: `auto` (on a terminal, unless NO_COLOR is set), `always` or `never`
@@ -112,6 +112,7 @@ example-paths-moves = as in status quo analysis, by any moves
 example-sweep = in how many of its named variants each claim holds
 example-sweep-changes = one row for each single change of an assumption
 example-sweep-random = what no longer holds once ties are broken; after an interruption it goes on where it was
+example-sweep-parquet = rows with types, for programs that read Parquet
 example-inverse = what Syria and Iraq would have to prefer for the water to be released
 example-inverse-where = the same for any state in which a condition holds
 example-inverse-depth = with up to three changes of assumptions at once

@@ -3,7 +3,9 @@ progress-sweeping = trying variants
 sweep-no-variants = the case names no variants (`[[variant]]`); `--changes` tries every single change of an assumption, `--pairs` every two, and `--random N` completes the rankings by lot
 sweep-no-changes = the case has no assumptions that these changes could touch
 sweep-rows-twice = `--out` writes the rows into its folder, and `--format csv` prints them; choose one of the two
-sweep-other = { $folder } holds the shards of another sweep: of another case, of other variants, or of another version of Mizan; name another folder, or remove this one
+sweep-parquet-nowhere = `--format parquet` writes files; say into which folder with `--out DIR`
+sweep-no-parquet = this `mizan` was built without Parquet; `cargo install --path crates/mizan-cli --features parquet`, typed in the folder of Mizan, installs one with it, and `--format csv` prints the same rows
+sweep-other = { $folder } holds the shards of another sweep: of another case, of other variants, in another format, or of another version of Mizan; name another folder, or remove this one
 sweep-variants = { $count ->
     [one] 1 variant was tried.
    *[other] { $count } variants were tried.

@@ -6,6 +6,7 @@ use mizan_core::{Concept, Verdict};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::files::Files;
 use super::{Found, LISTED, Row, Subjects, Tally};
 use crate::json::{self, ById};
 
@@ -48,6 +49,9 @@ pub struct ShardsJson {
     shard_size: usize,
     /// The most feasible states that a variant may have.
     max_states: usize,
+    /// The format of the shards.
+    #[schemars(extend("enum" = ["csv", "parquet"]))]
+    files: &'static str,
     /// The heads of the columns.
     columns: Vec<String>,
 }
@@ -61,10 +65,11 @@ impl ShardsJson {
         shard_size: usize,
         max_states: usize,
         case_sha256: String,
+        files: Files,
         columns: Vec<String>,
     ) -> Self {
-        let mizan = env!("CARGO_PKG_VERSION");
-        Self { format: "mizan-shards/1", mizan, case_sha256, of, n_variants, shard_size, max_states, columns }
+        let (mizan, files) = (env!("CARGO_PKG_VERSION"), files.id());
+        Self { format: "mizan-shards/1", mizan, case_sha256, of, n_variants, shard_size, max_states, files, columns }
     }
 
     /// Writes it.

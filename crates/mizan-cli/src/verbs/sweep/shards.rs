@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 
 use mizan_case::SourceText;
 use mizan_case::passages::sha256_hex;
-use mizan_report::sweep::Subjects;
+use mizan_report::args;
+use mizan_report::sweep::files::Files;
 use mizan_report::sweep::json::ShardsJson;
-use mizan_report::{args, csv};
+use mizan_report::sweep::{Row, Subjects};
 
 use super::variants::Variants;
+use crate::args::{Format, Sweep};
 use crate::failure::Failure;
 use crate::plan::Plan;
 
@@ -23,78 +25,83 @@ const MANIFEST: &str = "sweep.json";
 pub struct Shards {
     /// How many rows each has, but the last.
     pub size: usize,
+    files: Files,
     folder: PathBuf,
 }
 
 impl Shards {
-    /// The shards in `folder`, which is made where it is not there.
+    /// The shards that were asked for, if any.
     ///
     /// # Errors
-    /// It can not be written, or holds those of another sweep.
+    /// The rows are to go to two places or to none, or into files that this Mizan does not write.
+    pub fn asked_for(args: &Sweep, plan: &Plan) -> Result<Option<Self>, Failure> {
+        let wrong = match (plan.format, &args.out, Files::PARQUET) {
+            (Format::Csv, Some(_), _) => "sweep-rows-twice",
+            (Format::Parquet, _, None) => "sweep-no-parquet",
+            (Format::Parquet, None, _) => "sweep-parquet-nowhere",
+            (Format::Parquet, Some(folder), Some(files)) => return Ok(Some(Self::new(args.shard_size, files, folder))),
+            (_, out, _) => return Ok(out.as_ref().map(|folder| Self::new(args.shard_size, Files::Csv, folder))),
+        };
+        Err(Failure::Told(plan.language.messages().text(wrong, &[])))
+    }
+
+    fn new(size: usize, files: Files, folder: &Path) -> Self {
+        Self { size, files, folder: folder.to_owned() }
+    }
+
+    /// Opens the folder, which is made where it is not there.
+    ///
+    /// # Errors
+    /// It can not be written, or holds the shards of another sweep.
     pub fn open(
-        folder: &Path,
-        size: usize,
+        &self,
         variants: &Variants,
         source: &SourceText,
         subjects: &Subjects,
         plan: &Plan,
-    ) -> Result<Self, Failure> {
-        let shards = Self { size, folder: folder.to_owned() };
+    ) -> Result<(), Failure> {
         let mut manifest = Vec::new();
-        let limit = plan.limits.max_states;
-        ShardsJson::new(variants.of, variants.len(), size, limit, sha256_hex(source.text.as_bytes()), subjects.heads())
-            .write(&mut manifest)?;
-        let path = folder.join(MANIFEST);
+        let hash = sha256_hex(source.text.as_bytes());
+        let (n, limit) = (variants.len(), plan.limits.max_states);
+        ShardsJson::new(variants.of, n, self.size, limit, hash, self.files, subjects.heads()).write(&mut manifest)?;
+        let path = self.folder.join(MANIFEST);
         match fs::read(&path) {
-            Ok(found) if found == manifest => {}
+            Ok(found) if found == manifest => Ok(()),
             Ok(_) => {
-                let args = args!["folder" => folder.display().to_string()];
-                return Err(Failure::Told(plan.language.messages().text("sweep-other", &args)));
+                let args = args!["folder" => self.folder.display().to_string()];
+                Err(Failure::Told(plan.language.messages().text("sweep-other", &args)))
             }
             Err(_) => {
-                let written =
-                    fs::create_dir_all(folder).and_then(|()| write_whole(&path, |out| out.write_all(&manifest)));
-                written.map_err(|error| not_written(&path, &error, plan))?;
+                let write = |out: &mut (dyn Write + Send)| out.write_all(&manifest);
+                let written = fs::create_dir_all(&self.folder).and_then(|()| write_whole(&path, write));
+                written.map_err(|error| not_written(&path, &error, plan))
             }
         }
-        Ok(shards)
     }
 
     /// The rows of the shard with the variants of `range`; `None` where it is not there, or not whole.
     pub fn finished(&self, range: Range<usize>, subjects: &Subjects) -> Option<Vec<Vec<String>>> {
-        let text = fs::read_to_string(self.path(range.start)).ok()?;
-        let mut rows = csv::records(&text);
-        let is_whole = rows.len() == range.len() + 1 && rows[0] == subjects.heads();
-        let rows = is_whole.then(|| rows.split_off(1))?;
-        rows.iter().all(|row| subjects.are_of(row)).then_some(rows)
+        let file = File::open(self.path(range.start)).ok()?;
+        self.files.read(file, subjects).filter(|rows| rows.len() == range.len())
     }
 
     /// Writes the shard with the variants of `range`.
     ///
     /// # Errors
     /// It can not be written.
-    pub fn write(
-        &self,
-        range: Range<usize>,
-        subjects: &Subjects,
-        rows: &[Vec<String>],
-        plan: &Plan,
-    ) -> Result<(), Failure> {
+    pub fn write(&self, range: Range<usize>, subjects: &Subjects, rows: &[Row], plan: &Plan) -> Result<(), Failure> {
         let path = self.path(range.start);
-        let write = |out: &mut dyn Write| {
-            csv::write_row(out, &subjects.heads())?;
-            rows.iter().try_for_each(|row| csv::write_row(out, row))
-        };
+        let write = |out: &mut (dyn Write + Send)| self.files.write(out, subjects, rows);
         write_whole(&path, write).map_err(|error| not_written(&path, &error, plan))
     }
 
     fn path(&self, first: usize) -> PathBuf {
-        self.folder.join(format!("shard-{:06}.csv", first / self.size + 1))
+        self.folder.join(format!("shard-{:06}.{}", first / self.size + 1, self.files.id()))
     }
 }
 
 /// Writes a file beside its place and puts it there when it is whole and on the disk.
-fn write_whole(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn write_whole(path: &Path, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) -> io::Result<()> {
     let part = path.with_extension("part");
     let mut out = BufWriter::new(File::create(&part)?);
     write(&mut out)?;
