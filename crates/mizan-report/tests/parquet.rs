@@ -44,7 +44,7 @@ fn read_again(path: &Path, subjects: &Subjects) -> Option<Vec<Vec<String>>> {
 }
 
 #[test]
-fn each_column_has_its_type() {
+fn a_column_of_parquet_has_its_type() {
     let path = written("types", &rows());
     let reader = SerializedFileReader::new(File::open(&path).unwrap()).unwrap();
     let mut schema = Vec::new();
@@ -55,7 +55,7 @@ fn each_column_has_its_type() {
 }
 
 #[test]
-fn the_cells_are_those_of_the_csv() {
+fn the_cells_of_parquet_are_those_of_csv() {
     for rows in [rows(), Vec::new(), rows().split_off(3)] {
         let path = written("cells", &rows);
         let cells: Vec<_> = rows.iter().map(|row| row.cells(&subjects())).collect();
@@ -64,7 +64,7 @@ fn the_cells_are_those_of_the_csv() {
 }
 
 #[test]
-fn what_is_cut_short_damaged_or_about_something_else_is_not_read() {
+fn parquet_that_is_cut_short_damaged_or_about_something_else_is_not_read() {
     let path = written("short", &rows());
     let fewer = Subjects { concepts: vec![Concept::Nash], ..subjects() };
     let others = Subjects { claims: vec!["war".into()], ..subjects() };
