@@ -112,3 +112,17 @@ fn what_means_nothing_is_told() {
     let told = refused("diff", OLD, &[&[], &["no-such-case"], &[OLD, "--format", "csv"]]);
     insta::assert_snapshot!("diff_wrong", told + &refused("diff", "-", &[&["-"]]));
 }
+
+/// What turns a claim only together stands below one dash.
+#[test]
+fn two_that_turn_it_together() {
+    let wishes = |row: &str, column: &str| {
+        format!(
+            "mizan = 1\n[case]\ntitle = \"t\"\n[dm.row]\nprefers = [\"{row}\"]\n[dm.row.options.a]\n[dm.column]\n\
+             prefers = [\"{column}\"]\n[dm.column.options.b]\n[[claim]]\nid = \"both\"\nsays = \"Both.\"\n\
+             check = \"some equilibrium(nash) is a & b\"\n"
+        )
+    };
+    let text = compared("together", &wishes("!a", "!b"), &wishes("a", "b"), &["--lang", "en"]);
+    insta::assert_snapshot!(text);
+}

@@ -1,8 +1,8 @@
 # `diff`: what has become of a case.
 diff-heading = { $count ->
-    [0] None of the { $all } claims that both have has another verdict.
-    [one] Of the { $all } claims that both have, 1 has another verdict.
-   *[other] Of the { $all } claims that both have, { $count } have another verdict.
+    [0] No verdict is another ({ $all } compared).
+    [one] 1 verdict is another ({ $all } compared).
+   *[other] { $count } verdicts are other ones ({ $all } compared).
 }
 diff-no-claims = The two have no claim in common.
 diff-verdicts = { $was } → { $is }

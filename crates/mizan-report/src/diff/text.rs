@@ -109,8 +109,14 @@ impl Writer<'_> {
 
     fn sets(&mut self, sets: &[Vec<Cause>]) -> io::Result<()> {
         for set in sets.iter().take(TOLD) {
-            let line = self.speakers.causes(self.diff, set);
-            self.item(4, &line)?;
+            // What turns it together stands together, below one dash.
+            for (place, cause) in set.iter().enumerate() {
+                let cause = self.speakers.cause(self.diff, *cause);
+                match place {
+                    0 => self.item(4, &cause)?,
+                    _ => self.prose(6, Style::new(), &cause)?,
+                }
+            }
         }
         match sets.len().saturating_sub(TOLD) {
             0 => Ok(()),

@@ -167,15 +167,14 @@ impl<'a> Speakers<'a> {
         }
     }
 
-    /// Differences that turn a verdict together.
-    pub(super) fn causes(&self, diff: &Diff<'_>, causes: &[Cause]) -> String {
-        let cause = |cause: &Cause| match cause {
+    /// What turns a verdict.
+    pub(super) fn cause(&self, diff: &Diff<'_>, cause: Cause) -> String {
+        match cause {
             Cause::Claim => self.say("diff-claim-itself", &[]),
             Cause::Difference(place) => {
-                let what = self.difference(diff, diff.differences()[*place]);
+                let what = self.difference(diff, diff.differences()[place]);
                 self.say("diff-numbered", &args!["number" => place + 1, "what" => what])
             }
-        };
-        causes.iter().map(cause).collect::<Vec<_>>().join(&self.say("and-with", &[]))
+        }
     }
 }
