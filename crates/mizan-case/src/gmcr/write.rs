@@ -4,7 +4,7 @@ use mizan_core::{Count, Direction, DmId, Form, Formula, GraphModel, OptionForm, 
 use serde_json::{Value, json};
 
 use super::{Condition, Union, union};
-use crate::case::{Case, Grounding};
+use crate::case::Case;
 use crate::label::Label;
 use crate::resolve::by_states;
 
@@ -250,12 +250,6 @@ fn one_or_list(items: &[u64]) -> Value {
 
 fn left_out(case: &Case) -> Vec<LeftOut> {
     let statements = || case.decision_makers.iter().flat_map(|dm| &dm.statements);
-    let groundings: Vec<&Grounding> = (case.decision_makers.iter().map(|dm| &dm.grounding))
-        .chain(statements().map(|statement| &statement.grounding))
-        .chain(case.options.iter().map(|option| &option.grounding))
-        .chain(case.rules.iter().map(|rule| &rule.grounding))
-        .chain(case.misperceived.iter().map(|what| &what.grounding))
-        .collect();
     let labels = case.decision_makers.iter().map(|dm| &dm.name).chain(case.options.iter().map(|option| &option.name));
     let weighted = |preference: &Preference| matches!(preference, Preference::Weighted(_));
     let is_said = |label: &Label| *label != Label::default();
@@ -264,7 +258,7 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
         (LeftOut::Variants, !case.variants.is_empty()),
         (LeftOut::NamedStates, !case.states.is_empty()),
         (LeftOut::Sources, !case.sources.is_empty()),
-        (LeftOut::Reasons, groundings.iter().any(|grounding| is_said(&grounding.because))),
+        (LeftOut::Reasons, case.elements().iter().any(|(_, grounding)| is_said(&grounding.because))),
         (LeftOut::Readings, statements().any(|s| s.id.is_some() || !s.or_reads.is_empty() || is_said(&s.watch))),
         (LeftOut::Title, is_said(&case.title) || is_said(&case.about) || case.as_of.is_some()),
         (LeftOut::Languages, labels.into_iter().any(|label| label.by_language.len() > 1)),
