@@ -1,7 +1,7 @@
 // Reports of Mizan, and a browser to read them with.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,13 +14,15 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = path.join(import.meta.dirname, 'shots');
 
-/** Reports of every kind: with many claims, with a rule and merged states, without claims, in graph form, with a text. */
+/** Reports of every kind: with many claims, with a rule and merged states, without claims, in graph form, with a text; of
+ * a conflict of thousands of states, which is made here. */
 export const CASES = {
   syria: 'cases/syria-2016',
   elmira: 'cases/elmira',
   chicken: 'cases/chicken',
   graph: 'cases/chicken/graph.toml',
   harbour: 'crates/mizan-cli/tests/cases/harbour',
+  large: null,
 };
 export const LANGUAGES = ['ar', 'en', 'both'];
 /** A screen, a tablet and a telephone. */
@@ -29,11 +31,37 @@ export const WIDTHS = [1200, 800, 390];
 let browser;
 let folder;
 
+/** A conflict of 4,992 states, with long names. */
+function large() {
+  const options = Array.from({ length: 13 }, (_, at) => `o${at}`);
+  const name = (at) => `{ ar = "الخيار الطويل الاسم رقم ${at}", en = "the option with a long name, number ${at}" }`;
+  const wish = (of, at) => [`o${(of + at * 5) % 13} & !o${(of * 3 + at) % 13}`, `o${(of + at) % 13} | o${(of + 7) % 13}`];
+  const makers = Array.from({ length: 4 }, (_, maker) => {
+    const prefers = [0, 1, 2].flatMap((at) => wish(maker * 3 + 1, at)).filter((text) => new Set(text.match(/o\d+/g)).size > 1);
+    const own = options.map((id, at) => [id, at]).filter(([, at]) => at % 4 === maker);
+    const tables = own.map(([id, at]) => `[dm.d${maker}.options.${id}]\nname = ${name(at)}`);
+    const title = `{ ar = "صاحب القرار ${maker + 1}", en = "decision maker ${maker + 1}" }`;
+    return `[dm.d${maker}]\nname = ${title}\nprefers = ${JSON.stringify(prefers)}\n${tables.join('\n')}`;
+  });
+  const claim = (id, check) => `[[claim]]\nid = "${id}"\ncheck = "${check}"`;
+  return [
+    'mizan = 1\n[case]\ntitle = { ar = "نزاع كبير", en = "A large conflict" }',
+    ...makers,
+    '[[rule]]\nforbid = "o0 & o1"\n[[rule]]\nforbid = "o4 & o5 & o6 | o4 & !o5 & o7 & o8"',
+    '[states.start]\nname = { ar = "البداية", en = "the start" }\non = ["o2", "o9"]',
+    claim('ends', 'at start: leads_to(o12)'),
+    claim('never', 'at start: !possible(o3 & o11)'),
+    claim('everywhere', 'every equilibrium(seq) is o12 | !o2'),
+  ].join('\n');
+}
+
 /** The report of a case, as a file. */
 export function report(name, language, ...flags) {
   folder ??= mkdtempSync(path.join(os.tmpdir(), 'mizan-pages-'));
   const file = path.join(folder, `${name}-${language}.html`);
-  const call = ['report', path.join(ROOT, CASES[name]), '--lang', language, '-o', file, '--quiet', ...flags];
+  let source = path.join(ROOT, CASES[name] ?? '');
+  if (name === 'large') writeFileSync((source = path.join(folder, 'large.toml')), large());
+  const call = ['report', source, '--lang', language, '-o', file, '--quiet', ...flags];
   execFileSync(MIZAN, call, { stdio: ['ignore', 'inherit', 'inherit'] });
   return file;
 }

@@ -20,10 +20,20 @@ use crate::solved::Solved;
 /// where a state stands for several that differ there; `improvements.DM`, the numbers of the states to which it can
 /// improve, separated by spaces, in cases of up to [`WITH_IMPROVEMENTS`] states.
 ///
+/// Where a name is not ASCII, a byte order mark comes first: without it, Excel takes Arabic for something else.
+///
 /// # Errors
 /// What `out` reports.
 pub fn write(out: &mut dyn io::Write, solved: &Solved<'_>) -> io::Result<()> {
-    write_row(out, &header(solved))?;
+    let header = header(solved);
+    let names = solved.states.named().map(|(named, _)| named.id.as_str()).chain(header.iter().map(String::as_str));
+    // In option form the text of a state is its pattern.
+    let is_pattern = !solved.case.options.is_empty();
+    let plain = |state| is_pattern || solved.states.text(state).is_ascii();
+    if !names.into_iter().all(str::is_ascii) || !solved.states.ids().all(plain) {
+        out.write_all("\u{feff}".as_bytes())?;
+    }
+    write_row(out, &header)?;
     solved.states.ids().try_for_each(|state| write_row(out, &row(solved, state)))
 }
 

@@ -188,6 +188,16 @@ fn csv_has_a_row_a_state() {
     insta::assert_snapshot!("csv_of_a_graph", written(|out| csv::write(out, &Sample::of(GRAPH).solved())));
 }
 
+/// Excel takes a file without the mark for one in the code page of the machine.
+#[test]
+fn csv_with_arabic_names_says_how_it_is_encoded() {
+    let of = |case: &str| written(|out| csv::write(out, &Sample::of(case).solved()));
+    let with_ids = "mizan = 1\n[dm.\"أ\"]\nprefers = [\"حفر\"]\n[dm.\"أ\".options.\"حفر\"]\n";
+    assert!(of(with_ids).starts_with("\u{feff}number,"));
+    assert!(of(&GRAPH.replace("peace", "سلم")).starts_with("\u{feff}number,"));
+    assert!(of(OPTIONS).starts_with("number,") && of(GRAPH).starts_with("number,"));
+}
+
 #[test]
 fn the_schemas_are_schemas() {
     for schema in Schema::ALL {

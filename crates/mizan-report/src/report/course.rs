@@ -39,7 +39,7 @@ fn story<'a>(parts: &Parts<'a>, attractor: &[StateId]) -> Vec<Block<'a>> {
         true => say!("course-there-already", "state" => Say::State(end)),
         false => say!("course-way", "state" => Say::State(end), "count" => steps.len()),
     };
-    let mut blocks = vec![Block::Paragraph(vec![Run::Strong(head)])];
+    let mut blocks = vec![Block::Paragraph(vec![Run::Strong(head), Run::Faint(parts.state_number(end))])];
     if !steps.is_empty() {
         blocks.push(Block::Story(Told::Steps(steps)));
     }
@@ -65,7 +65,10 @@ fn expected<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let mut caption = vec![Run::Text(say!("course-expected-by", "count" => expected.claims.len()))];
     caption.extend(parts.claim_links(&expected.claims));
     let mut head = vec![vec![Run::Text(say!("head-option"))], vec![Run::Text(say!("head-expected"))]];
-    head.extend(ends.iter().map(|&end| vec![Run::Text(Say::State(end))]));
+    // The name of a state, or the number under which the stories above tell it: in words it may take a column's height.
+    let is_named = |end| !parts.material.solved.states.names(end).is_empty();
+    let short = |end| if is_named(end) { Say::State(end) } else { parts.state_number(end) };
+    head.extend(ends.iter().map(|&end| vec![Run::Text(short(end))]));
     let rows = (0..case.options.len()).map(|index| row(parts, OptionId::from_index(index), &expected, &ends));
     blocks.push(Block::Table(Table { caption, head, rows: rows.collect() }));
     let differs = |end: &&StateId| (0..case.options.len()).any(|index| differs(parts, index, &expected, **end));

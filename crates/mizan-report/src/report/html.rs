@@ -133,8 +133,8 @@ impl Html<'_> {
             let _ = writeln!(out, "<p{class} style=\"--depth:{}\">{}</p>", line.depth, inline(&line.text));
         }
         if !notes.is_empty() {
-            let notes: Vec<String> = notes.iter().map(|note| inline(note)).collect();
-            let _ = writeln!(out, "<p class=\"notes\">{}</p>", notes.join("<br>"));
+            let notes: Vec<String> = notes.iter().map(|note| format!("<span>{}</span>", inline(note))).collect();
+            let _ = writeln!(out, "<p class=\"notes\">{}</p>", notes.join(" "));
         }
         out.push_str("</div>\n");
     }
@@ -187,9 +187,10 @@ impl Html<'_> {
     }
 
     fn runs(&self, runs: &[Run<'_>]) -> String {
-        spaced(runs.iter().map(|run| {
+        let before = std::iter::once(None).chain(runs.iter().map(Some));
+        spaced(runs.iter().zip(before).map(|(run, before)| {
             let text = self.run(run);
-            (joins(&text) || matches!(run, Run::NoteMark(..)), text)
+            (joins(&text) || run.is_note_of(before), text)
         }))
     }
 

@@ -217,6 +217,13 @@ pub enum Run<'a> {
     Blank,
 }
 
+impl Run<'_> {
+    /// Whether it is the number of a note on the words of `before`, to which it is joined; two numbers are kept apart.
+    pub(super) fn is_note_of(&self, before: Option<&Run<'_>>) -> bool {
+        matches!(self, Self::NoteMark(..)) && !matches!(before, Some(Run::NoteMark(..)))
+    }
+}
+
 /// A word that stands out by its shape, in greyscale too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Badge {

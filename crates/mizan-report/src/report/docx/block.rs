@@ -207,9 +207,10 @@ impl<'s> Writer<'s> {
         let direction = paragraph.direction.unwrap_or(self.direction());
         let mut text = String::new();
         let mut before: Option<char> = None;
-        for run in runs {
+        for (place, run) in runs.iter().enumerate() {
             let words = self.words(run);
-            let joined = matches!(run, Run::NoteMark(..) | Run::Here(_)) || joins(&words);
+            let note = run.is_note_of(place.checked_sub(1).and_then(|place| runs.get(place)));
+            let joined = note || matches!(run, Run::Here(_)) || joins(&words);
             if before.is_some_and(|last| last != ' ') && !joined && !words.is_empty() {
                 text.push_str(&super::text::runs(" ", &Style::default(), direction));
             }
