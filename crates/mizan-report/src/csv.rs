@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
+use mizan_case::Case;
 use mizan_case::case::OptionEntry;
 use mizan_core::{DmId, Sanctions, StateId};
 
@@ -10,7 +11,7 @@ use crate::coalitions;
 use crate::foresight::horizon_id;
 use crate::solved::Solved;
 
-/// Writes a solution as CSV (UTF-8; quoted as in RFC 4180; lines end with a line feed).
+/// Writes a solution as CSV (UTF-8; quoted as in RFC 4180; lines end with a line feed; see [`write_mark`]).
 ///
 /// The columns: `number`; `state`, its pattern or name; `names`, the ids of its named states, separated by spaces;
 /// `rank.DM`; `CONCEPT.DM`, 1 where the state is stable and else 0; `CONCEPT`, 1 where it is an equilibrium and else 0;
@@ -20,20 +21,11 @@ use crate::solved::Solved;
 /// where a state stands for several that differ there; `improvements.DM`, the numbers of the states to which it can
 /// improve, separated by spaces, in cases of up to [`WITH_IMPROVEMENTS`] states.
 ///
-/// Where a name is not ASCII, a byte order mark comes first: without it, Excel takes Arabic for something else.
-///
 /// # Errors
 /// What `out` reports.
 pub fn write(out: &mut dyn io::Write, solved: &Solved<'_>) -> io::Result<()> {
-    let header = header(solved);
-    let names = solved.states.named().map(|(named, _)| named.id.as_str()).chain(header.iter().map(String::as_str));
-    // In option form the text of a state is its pattern.
-    let is_pattern = !solved.case.options.is_empty();
-    let plain = |state| is_pattern || solved.states.text(state).is_ascii();
-    if !names.into_iter().all(str::is_ascii) || !solved.states.ids().all(plain) {
-        out.write_all("\u{feff}".as_bytes())?;
-    }
-    write_row(out, &header)?;
+    write_mark(out, is_ascii(solved.case))?;
+    write_row(out, &header(solved))?;
     solved.states.ids().try_for_each(|state| write_row(out, &row(solved, state)))
 }
 
@@ -95,6 +87,30 @@ fn improvements(solved: &Solved<'_>, dm: DmId, state: StateId) -> String {
     improvements.into_iter().map(|to| to.number().to_string()).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether all ids of a case are ASCII, so that all that a table says of it is.
+#[must_use]
+pub fn is_ascii(case: &Case) -> bool {
+    let dms = case.decision_makers.iter().map(|dm| &dm.id);
+    let statements = case.decision_makers.iter().flat_map(|dm| &dm.statements).filter_map(|one| one.id.as_ref());
+    let options = case.options.iter().map(|option| &option.id);
+    let states = case.states.iter().map(|state| &state.id).chain(&case.graph_states);
+    let claims = case.claims.iter().map(|claim| &claim.id);
+    let variants = case.variants.iter().map(|variant| &variant.id);
+    dms.chain(statements).chain(options).chain(states).chain(claims).chain(variants).all(|id| id.is_ascii())
+}
+
+/// What tells Excel, which otherwise takes a file for one of the letters of its own country, that the file is in UTF-8.
+const MARK: char = '\u{FEFF}';
+
+/// Begins a table: with a byte order mark where it says more than ASCII, since Excel reads no Arabic without it; programs
+/// that do not expect one seldom meet it so.
+///
+/// # Errors
+/// What `out` reports.
+pub fn write_mark(out: &mut dyn io::Write, is_ascii: bool) -> io::Result<()> {
+    if is_ascii { Ok(()) } else { write!(out, "{MARK}") }
+}
+
 /// Writes one row.
 ///
 /// # Errors
@@ -107,12 +123,12 @@ pub fn write_row(out: &mut dyn io::Write, cells: &[String]) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-/// The rows of a text that [`write_row`] wrote, or any program that follows RFC 4180.
+/// The rows of a text that [`write_mark`] and [`write_row`] wrote, or any program that follows RFC 4180.
 #[must_use]
 pub fn records(text: &str) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut is_quoted = false;
-    let mut chars = text.chars().peekable();
+    let mut chars = text.trim_start_matches(MARK).chars().peekable();
     while let Some(char) = chars.next() {
         match char {
             '"' if is_quoted && chars.next_if_eq(&'"').is_some() => cell.push('"'),

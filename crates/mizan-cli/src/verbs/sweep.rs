@@ -87,6 +87,7 @@ impl Run<'_> {
         let progress = Counted::start(plan, "progress-sweeping");
         let done = AtomicUsize::new(0);
         if plan.format == Format::Csv {
+            csv::write_mark(output.results(), csv::is_ascii(self.ready.case))?;
             csv::write_row(output.results(), &self.subjects.heads())?;
         }
         let size = shards.map_or(AT_ONCE, |shards| shards.size);

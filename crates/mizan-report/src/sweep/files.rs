@@ -41,8 +41,10 @@ impl Files {
     pub fn write(self, out: &mut (dyn Write + Send), subjects: &Subjects, rows: &[Row]) -> io::Result<()> {
         match self {
             Self::Csv => {
-                csv::write_row(out, &subjects.heads())?;
-                rows.iter().try_for_each(|row| csv::write_row(out, &row.cells(subjects)))
+                let table: Vec<Vec<String>> =
+                    std::iter::once(subjects.heads()).chain(rows.iter().map(|row| row.cells(subjects))).collect();
+                csv::write_mark(out, table.iter().flatten().all(|cell| cell.is_ascii()))?;
+                table.iter().try_for_each(|row| csv::write_row(out, row))
             }
             #[cfg(feature = "parquet")]
             Self::Parquet => super::parquet::write(out, subjects, rows).map_err(io::Error::other),
