@@ -67,7 +67,7 @@ fn compare_all(ranks: &[u32], order: &mut [u16], mut level: impl FnMut(usize, us
 }
 
 fn sort(ranks: &[u32], order: &mut [u16], mut level: impl FnMut(usize, usize)) {
-    (0..).zip(order.iter_mut()).for_each(|(own, place)| *place = own);
+    order.iter_mut().enumerate().for_each(|(own, place)| *place = own as u16);
     // Equal ranks stay in the order of the states, so that nothing depends on how sorting is done.
     order.sort_by_key(|&own| ranks[usize::from(own)]);
     let mut lower = 0;

@@ -90,3 +90,82 @@ impl Moving {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::ops::ControlFlow;
+
+    use super::Watermarks;
+    use crate::ids::{DmId, OptionId, StateId};
+    use crate::moves::Along;
+    use crate::ranked::Ranked;
+    use crate::vary::Lots;
+    use crate::{
+        Conflict, Direction, Form, Formula, GraphModel, Limits, MoveRule, OptionForm, OptionSpec, Preference, Rule,
+    };
+
+    /// One decision maker of three options and one of one. The third option goes one way, and whoever takes none of the
+    /// first two can not take both in one move; nor can anyone who takes both leave for another state without the third.
+    fn model() -> GraphModel {
+        let option = |o: usize| Formula::Taken(OptionId::from_index(o));
+        let (neither, both) =
+            (Formula::And(vec![option(0).negated(), option(1).negated()]), Formula::And(vec![option(0), option(1)]));
+        let barred =
+            |from: &Formula, to: &Formula| Rule::Move(MoveRule { by: None, from: from.clone(), to: to.clone() });
+        let spec = |o: usize| OptionSpec {
+            owner: DmId::from_index(o / 3),
+            direction: if o == 2 { Direction::OnlyOn } else { Direction::Reversible },
+        };
+        let form = OptionForm {
+            options: (0..4).map(spec).collect(),
+            rules: vec![barred(&neither, &both), barred(&both, &option(2).negated())],
+            ..OptionForm::default()
+        };
+        let statements = vec![Formula::Iff(Box::new(option(0)), Box::new(option(3))), option(1)];
+        let preferences = vec![Preference::Prioritised(statements), Preference::Indifferent];
+        let conflict = Conflict { form: Form::Options(form), preferences };
+        GraphModel::expand(&conflict, &Limits::default()).unwrap()
+    }
+
+    /// The states of which `lead` says that they lead to `state` and that are not among those found, which they join.
+    fn new(found: &mut BTreeSet<StateId>, lead: impl FnOnce(&mut dyn FnMut(StateId))) -> Vec<StateId> {
+        let mut new = Vec::new();
+        lead(&mut |origin| {
+            if found.insert(origin) {
+                new.push(origin);
+            }
+        });
+        new
+    }
+
+    #[test]
+    fn what_leads_to_a_state_that_was_looked_at_is_found_once() {
+        let model = model();
+        let dm = DmId::from_index(0);
+        let Ranked::Parts(parts) = model.ranked(dm) else { unreachable!("moves are limited") };
+        let mut lots = Lots::new(1);
+        for round in 0..200 {
+            let improvements = round % 2 == 1;
+            let mut marks = if improvements { Watermarks::of_improvements(parts) } else { Watermarks::of_moves(parts) };
+            let mut found = BTreeSet::new();
+            for _ in 0..2 * model.n_states() {
+                let state = StateId::from_index(lots.below(model.n_states() as u32) as usize);
+                let expected = new(&mut found, |find| {
+                    let find = |origin| {
+                        find(origin);
+                        ControlFlow::<()>::Continue(())
+                    };
+                    let _ = match improvements {
+                        true => model.visit_improvements(dm, state, Along::Backward, find),
+                        false => model.visit_moves(dm, state, Along::Backward, find),
+                    };
+                });
+                let mut seen = Vec::new();
+                marks.visit(parts, model.ranks(dm), state, |origin| seen.push(origin));
+                seen.sort_unstable();
+                assert_eq!(seen, expected, "looking at {state:?}");
+            }
+        }
+    }
+}

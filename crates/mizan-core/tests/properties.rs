@@ -5,7 +5,8 @@
 mod common;
 
 use common::*;
-use mizan_core::stability::solve;
+use mizan_core::literal::{Definitions, Point, Twin};
+use mizan_core::stability::{SimOmitted, solve};
 use mizan_core::*;
 use proptest::prelude::*;
 
@@ -115,8 +116,36 @@ impl Renaming<'_> {
     }
 }
 
+/// Each improvement of one decision maker with each choice of the others, who stay or improve, counted by the definition.
+fn combinations(conflict: &Conflict) -> u128 {
+    let twin = Twin::new(Definitions::new(conflict));
+    let of_state = |state: Point| -> u128 {
+        let n: Vec<u128> = conflict.dms().map(|i| twin.definitions().improvements(i, state).len() as u128).collect();
+        let of_dm = |i: usize| n[i] * (0..n.len()).filter(|j| *j != i).map(|j| n[j] + 1).product::<u128>();
+        (0..n.len()).map(of_dm).sum()
+    };
+    twin.states().iter().map(|&state| of_state(state)).sum()
+}
+
+fn assert_sim_is_skipped_beyond_its_bound(conflict: &Conflict) -> Result<(), TestCaseError> {
+    let (model, combinations) = (model_of(conflict), combinations(conflict));
+    let within = |bound| Request { sim_combinations: Some(bound), ..Request::of(&[Concept::Sim]) };
+    prop_assert_eq!(solve(&model, &within(combinations)).sim_omitted, None);
+    if let Some(bound) = combinations.checked_sub(1) {
+        let skipped = solve(&model, &within(bound));
+        prop_assert_eq!(skipped.sim_omitted, Some(SimOmitted::TooMany { combinations, bound }));
+        prop_assert_eq!(skipped.concepts().count(), 0);
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn sim_is_skipped_beyond_its_bound(conflict in option_conflicts(Size { dms: 4, options: 5 }, true)) {
+        assert_sim_is_skipped_beyond_its_bound(&conflict)?;
+    }
 
     #[test]
     fn inclusions_in_option_form(conflict in option_conflicts(Size { dms: 4, options: 6 }, false)) {

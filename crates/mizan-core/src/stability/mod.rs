@@ -135,17 +135,15 @@ pub fn solve_by(model: &GraphModel, request: &Request, search: Search) -> Stabil
 /// The states that are stable for one decision maker, under each of the concepts. SIM has no bound here.
 #[must_use]
 pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Search) -> Vec<StateSet> {
-    if let Some(cube) = Cube::of(model, dm).filter(|_| !concepts.contains(&Concept::Sim)) {
-        let sanctions: Vec<Option<Sanction>> = concepts.iter().map(|&concept| Sanction::under(concept)).collect();
-        let least = cube.least_replies(&sanctions);
-        return least.par_iter().with_min_len(at_least(model.n_states())).map(|least| cube.stable(least)).collect();
-    }
+    let sanctions: Vec<Option<Sanction>> = concepts.iter().map(|&concept| Sanction::under(concept)).collect();
+    let in_cube = Cube::of(model, dm).map(|cube| (cube.least_replies(&sanctions), cube));
     // Each concept is looked at by itself, so threads change nothing but the time.
-    let stable = |&concept: &Concept| match concept {
-        Concept::Sim => stable_where(model, dm, |state, to| simultaneous::is_deterred(model, dm, state, to)),
-        _ => stable_against(model, dm, least_replies_under(model, dm, concept, search).as_deref()),
+    let stable = |place: usize| match (concepts[place], &in_cube) {
+        (Concept::Sim, _) => stable_where(model, dm, |state, to| simultaneous::is_deterred(model, dm, state, to)),
+        (_, Some((least, cube))) => cube.stable(&least[place]),
+        (concept, None) => stable_against(model, dm, least_replies_under(model, dm, concept, search).as_deref()),
     };
-    concepts.par_iter().with_min_len(at_least(model.n_states())).map(stable).collect()
+    (0..concepts.len()).into_par_iter().with_min_len(at_least(model.n_states())).map(stable).collect()
 }
 
 /// How many pieces of so many states a thread is to take at once: what is small is not worth sharing out.
