@@ -45,14 +45,15 @@ impl<'a> Speakers<'a> {
             Difference::Preference(dm) => self.say("diff-preference", &args!["dm" => self.dm(diff, dm)]),
             Difference::Moves(dm) => self.say("diff-moves", &args!["dm" => self.dm(diff, dm)]),
             Difference::Rule(pair) => {
-                let rule = |speaker: &Speaker<'_>, place| speaker.assumption_with_basis(Assumption::Rule(place));
+                let rule = |side, place| self.of(side).assumption_with_basis(Assumption::Rule(place));
                 let text = |place: usize| self.new.case.rules.get(place).map_or("", |rule| rule.text.as_str());
                 self.changed(pair, &rule, &|new| self.new.code(text(new)))
             }
             Difference::Merge(pair) => {
                 let text = |speaker: &Speaker<'_>, place: usize| speaker.case.merges[place].text.clone();
-                let merge = |speaker: &Speaker<'_>, place| {
-                    speaker.messages().text("diff-merge", &args!["formula" => speaker.code(&text(speaker, place))])
+                let merge = |side, place| {
+                    let formula = self.new.code(&text(self.of(side), place));
+                    self.say("diff-merge", &args!["formula" => formula])
                 };
                 self.changed(pair, &merge, &|new| self.new.code(&text(self.new, new)))
             }
@@ -60,29 +61,25 @@ impl<'a> Speakers<'a> {
                 let text = |speaker: &Speaker<'_>, place: usize| {
                     speaker.case.misperceived[place].text.trim_matches('"').to_owned()
                 };
-                let what = |speaker: &Speaker<'_>, place: usize| {
+                let what = |side, place: usize| {
+                    let speaker = self.of(side);
                     let dm = speaker.dm(speaker.case.misperceived[place].dm);
                     let formula = speaker.code(&text(speaker, place));
-                    speaker.messages().text("diff-misperceived", &args!["dm" => dm, "formula" => formula])
+                    self.say("diff-misperceived", &args!["dm" => dm, "formula" => formula])
                 };
-                self.changed(pair, &what, &|new| what(self.new, new))
+                self.changed(pair, &what, &|new| what(Side::New, new))
             }
         }
     }
 
     /// What is gone, new, or reads otherwise now.
-    fn changed(
-        &self,
-        pair: Pair,
-        what: &dyn Fn(&Speaker<'_>, usize) -> String,
-        now: &dyn Fn(usize) -> String,
-    ) -> String {
+    fn changed(&self, pair: Pair, what: &dyn Fn(Side, usize) -> String, now: &dyn Fn(usize) -> String) -> String {
         match (pair.old, pair.new) {
             (Some(old), Some(new)) => {
-                self.say("diff-reworded", &args!["what" => what(self.old, old), "now" => now(new)])
+                self.say("diff-reworded", &args!["what" => what(Side::Old, old), "now" => now(new)])
             }
-            (Some(old), None) => self.say("diff-gone", &args!["what" => what(self.old, old)]),
-            (_, new) => self.say("diff-new", &args!["what" => what(self.new, new.unwrap_or_default())]),
+            (Some(old), None) => self.say("diff-gone", &args!["what" => what(Side::Old, old)]),
+            (_, new) => self.say("diff-new", &args!["what" => what(Side::New, new.unwrap_or_default())]),
         }
     }
 
@@ -116,14 +113,14 @@ impl<'a> Speakers<'a> {
 
     fn statement(&self, diff: &Diff<'_>, dm: DmId, pair: Pair) -> String {
         let [old_dm, new_dm] = diff.common.frame.dms[dm.index()];
-        let what = |speaker: &Speaker<'_>, place| {
-            let dm = if std::ptr::eq(speaker, self.old) { old_dm } else { new_dm };
-            dm.map_or_else(String::new, |dm| speaker.assumption_with_basis(Assumption::Statement(dm, place)))
+        let what = |side, place| {
+            let dm = if side == Side::Old { old_dm } else { new_dm };
+            dm.map_or_else(String::new, |dm| self.of(side).assumption_with_basis(Assumption::Statement(dm, place)))
         };
         if let (Some(old_dm), Some(new_dm), Pair { old: Some(old), new: Some(new) }) = (old_dm, new_dm, pair)
             && self.text(self.old, old_dm, old) == self.text(self.new, new_dm, new)
         {
-            return self.weighed(&what(self.old, old), (old_dm, old), (new_dm, new));
+            return self.weighed(&what(Side::Old, old), (old_dm, old), (new_dm, new));
         }
         let now = |new: usize| {
             let dm = new_dm.unwrap_or(dm);
