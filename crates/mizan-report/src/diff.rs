@@ -1,4 +1,4 @@
-//! What has become of a case: which verdicts are other ones in its new version, and because of which differences.
+//! What has become of a case: which verdicts have changed in its new version, and because of which differences.
 //!
 //! [`Diff`] belongs to no language and no format; [`json`] writes it for programs, [`text`] for people.
 

@@ -1,4 +1,4 @@
-//! `mizan diff OLD NEW`: which verdicts of a case are other ones now, and because of which differences.
+//! `mizan diff OLD NEW`: which verdicts of a case have changed, and because of which differences.
 
 use std::path::Path;
 

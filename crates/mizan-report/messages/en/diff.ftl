@@ -1,8 +1,8 @@
 # `diff`: what has become of a case.
 diff-heading = { $count ->
-    [0] No verdict is another ({ $all } compared).
-    [one] 1 verdict is another ({ $all } compared).
-   *[other] { $count } verdicts are other ones ({ $all } compared).
+    [0] No verdict has changed ({ $all } compared).
+    [one] 1 verdict has changed ({ $all } compared).
+   *[other] { $count } verdicts have changed ({ $all } compared).
 }
 diff-no-claims = The two have no claim in common.
 diff-verdicts = { $was } → { $is }

@@ -14,7 +14,7 @@ use crate::bidi;
 use crate::json;
 use crate::words::assumption_id;
 
-/// Which verdicts of a case are other ones in its new version, and because of which differences.
+/// Which verdicts of a case have changed in its new version, and because of which differences.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "A comparison by Mizan", deny_unknown_fields)]
 pub struct DiffJson<'a> {

@@ -15,7 +15,7 @@ use crate::wrap::write_prose;
 /// So many sets of differences are told; the rest is counted.
 const TOLD: usize = 10;
 
-/// Writes which verdicts are other ones and because of what, and then all else that differs.
+/// Writes which verdicts have changed and because of what, and then all else that differs.
 ///
 /// # Errors
 /// What `out` reports.
@@ -58,7 +58,7 @@ impl Writer<'_> {
         self.prose(0, HEADING, &self.speakers.new.messages().text(id, &args!["count" => count]))
     }
 
-    /// How many verdicts are other ones.
+    /// How many verdicts have changed.
     fn heading(&mut self) -> io::Result<()> {
         let diff = self.diff;
         let compared = diff.claims.iter().filter(|claim| claim.old.is_some() && claim.new.is_some()).count();
