@@ -37,7 +37,7 @@ pub mod proof;
 mod ranked;
 pub mod ranking;
 pub mod reason;
-pub mod rename;
+mod rename;
 pub mod rule;
 pub mod set;
 pub mod space;

@@ -226,7 +226,7 @@ fn wider(conflict: &Conflict, claim: &Claim, newcomer: prop::sample::Index) -> R
     };
     let same_statements = vec![Vec::new(); frame.dms.len()];
     let comparison = Comparison::new(&frame, conflict, &new, &same_statements).unwrap();
-    let renamed = frame.renaming(Side::Old).claim(claim);
+    let renamed = comparison.claim(Side::Old, claim);
     prop_assert_eq!(verdict(&comparison.mixed(&[]), &renamed), verdict(conflict, claim), "{:#?}", frame);
     Ok(())
 }

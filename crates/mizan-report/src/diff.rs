@@ -10,7 +10,6 @@ use mizan_case::case::{Basis, ClaimEntry};
 use mizan_case::compare::Common;
 use mizan_case::{Case, Ready};
 use mizan_core::differ::{Apart, Because, Comparison, Difference, Question, Side, Unanswered, because};
-use mizan_core::rename::Renaming;
 use mizan_core::vary::{Assumption, Progress};
 use mizan_core::{Claim, Decider, DmId, Limits, OptionId, Undecidable, Verdict, Way};
 
@@ -108,10 +107,9 @@ impl<'a> Diff<'a> {
     pub fn of(old: Ready<'a>, new: Ready<'a>, limits: &Limits, progress: Progress<'_>) -> Result<Self, NoDiff> {
         let common = Common::of(old.case, new.case);
         let comparison = Comparison::new(&common.frame, &old.case.conflict, &new.case.conflict, &common.statements);
-        let renamings = [Side::Old, Side::New].map(|side| common.frame.renaming(side));
-        let mut claims = paired(&versions(old)?, &versions(new)?, &renamings);
+        let mut claims = paired(&versions(old)?, &versions(new)?, comparison.as_ref().ok());
         if let Ok(comparison) = &comparison {
-            explain(&mut claims, comparison, &renamings, limits, progress)?;
+            explain(&mut claims, comparison, limits, progress)?;
         }
         let mut diff = Self { common, comparison, claims, bases: Vec::new() };
         diff.bases = diff.bases(old.case, new.case);
@@ -219,34 +217,49 @@ fn verdict_of(
 }
 
 /// The claims of both, those of one id side by side.
-fn paired<'a>(old: &[ClaimVersion<'a>], new: &[ClaimVersion<'a>], renamings: &[Renaming; 2]) -> Vec<ClaimDiff<'a>> {
+fn paired<'a>(
+    old: &[ClaimVersion<'a>],
+    new: &[ClaimVersion<'a>],
+    comparison: Option<&Comparison>,
+) -> Vec<ClaimDiff<'a>> {
     let find = |list: &[ClaimVersion<'a>], id: &str| list.iter().find(|version| version.entry.id == id).copied();
-    let renamed = |version: Option<ClaimVersion<'a>>, renaming: &Renaming| {
-        version.and_then(|version| version.entry.claim.as_ref()).map(|claim| renaming.claim(claim))
-    };
     let pair = |old: Option<ClaimVersion<'a>>, new: Option<ClaimVersion<'a>>| {
-        let is_another = renamed(old, &renamings[0]) != renamed(new, &renamings[1]);
-        ClaimDiff { old, new, is_another, because: None }
+        let is_another = is_another(old?.entry, new?.entry, comparison);
+        Some(ClaimDiff { old, new, is_another, because: None })
     };
-    let there = new.iter().map(|version| pair(find(old, &version.entry.id), Some(*version)));
+    let alone = |old, new| ClaimDiff { old, new, is_another: false, because: None };
+    let there = new.iter().map(|version| {
+        pair(find(old, &version.entry.id), Some(*version)).unwrap_or_else(|| alone(None, Some(*version)))
+    });
     let gone = old.iter().filter(|version| find(new, &version.entry.id).is_none());
-    there.chain(gone.map(|version| pair(Some(*version), None))).collect()
+    there.chain(gone.map(|version| alone(Some(*version), None))).collect()
+}
+
+/// Whether a claim claims something else: of the same parts, or, where these have no numbers in common, in other words.
+fn is_another(old: &ClaimEntry, new: &ClaimEntry, comparison: Option<&Comparison>) -> bool {
+    let text = |entry: &ClaimEntry| entry.check.as_ref().map(|check| check.value.clone());
+    match comparison {
+        None => text(old) != text(new),
+        Some(comparison) => {
+            let claim = |side, entry: &ClaimEntry| entry.claim.as_ref().map(|claim| comparison.claim(side, claim));
+            claim(Side::Old, old) != claim(Side::New, new)
+        }
+    }
 }
 
 /// Finds out for each claim whose verdict is another because of what it is.
 fn explain(
     claims: &mut [ClaimDiff<'_>],
     comparison: &Comparison,
-    renamings: &[Renaming; 2],
     limits: &Limits,
     progress: Progress<'_>,
 ) -> Result<(), NoDiff> {
     let question = |claim: &ClaimDiff<'_>| {
         let (old, new) = (claim.old?, claim.new?);
         let (was, is) = (old.verdict?, new.verdict?);
-        let [old, new] = [(old, &renamings[0]), (new, &renamings[1])]
-            .map(|(version, renaming)| version.entry.claim.as_ref().map(|claim| renaming.claim(claim)));
-        (was != is).then_some(Question { old: old?, new: new?, was, is })
+        let old = comparison.claim(Side::Old, old.entry.claim.as_ref()?);
+        let new = comparison.claim(Side::New, new.entry.claim.as_ref()?);
+        (was != is).then_some(Question { old, new, was, is })
     };
     let (mut asked, mut questions) = (Vec::new(), Vec::new());
     for claim in claims {

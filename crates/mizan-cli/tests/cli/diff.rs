@@ -126,3 +126,21 @@ fn two_that_turn_it_together() {
     let text = compared("together", &wishes("!a", "!b"), &wishes("a", "b"), &["--lang", "en"]);
     insta::assert_snapshot!(text);
 }
+
+/// Two cases that together have more options than a state holds are compared as wholes.
+#[test]
+fn more_options_than_a_state_holds() {
+    let case = |letter: &str| {
+        let option = |n: usize| format!("[dm.a.options.{letter}{n}]\n");
+        let others: Vec<String> = (0..39).map(|n| format!("{letter}{n}")).collect();
+        format!(
+            "mizan = 1\n[case]\ntitle = \"t\"\n[dm.a]\nprefers = [\"{letter}39\"]\n{}[[rule]]\nforbid = \"{}\"\n[states.last]\n\
+             on = [\"{letter}39\"]\n[[claim]]\nid = \"c\"\nsays = \"c\"\ncheck = \"at last: leads_to(is(last))\"\n",
+            (0..40).map(option).collect::<String>(),
+            others.join(" | ")
+        )
+    };
+    let text = compared("many", &case("x"), &case("y"), &["--lang", "en"]);
+    assert!(text.contains("No verdict has changed (1 compared)."), "{text}");
+    assert!(text.contains("Together the two have 80 options"), "{text}");
+}

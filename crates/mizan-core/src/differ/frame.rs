@@ -53,9 +53,9 @@ pub enum Apart {
 const MOST_OPTIONS: usize = 64;
 
 impl Frame {
-    /// Where the decision makers, options and states of a side stand in the frame.
-    #[must_use]
-    pub fn renaming(&self, side: Side) -> Renaming {
+    /// Where the decision makers, options and states of a side stand in the frame, which is to have no more options than
+    /// a state holds.
+    pub(super) fn renaming(&self, side: Side) -> Renaming {
         Renaming {
             dms: places(&self.dms, side, DmId::index, DmId::from_index),
             options: places(&self.options, side, OptionId::index, OptionId::from_index),
@@ -137,7 +137,7 @@ impl Frame {
 }
 
 impl Side {
-    fn place(self) -> usize {
+    pub(super) fn place(self) -> usize {
         match self {
             Self::Old => 0,
             Self::New => 1,

@@ -12,10 +12,12 @@ pub use align::{Alignment, Pair};
 pub use because::{Because, Cause, MAX_SETS, MAX_WORK, Question, Unanswered, because};
 pub use frame::{Apart, Frame, Side};
 
+use crate::claim::Claim;
 use crate::conflict::{Conflict, Form, GraphForm, OptionForm};
 use crate::formula::Formula;
 use crate::ids::{DmId, OptionId};
 use crate::preference::Preference;
+use crate::rename::Renaming;
 use crate::rule::Rule;
 
 /// One thing in which two conflicts differ; decision makers and options are those of the common frame.
@@ -44,6 +46,8 @@ pub enum Difference {
 pub struct Comparison {
     old: Conflict,
     new: Conflict,
+    /// Where the parts of each of the two stand in the frame.
+    renamings: [Renaming; 2],
     /// For each option the side that alone has it.
     only_in: Vec<Option<Side>>,
     /// For each decision maker its statements side by side.
@@ -69,6 +73,7 @@ impl Comparison {
         let (old, new) = frame.embed(old, new)?;
         let statements = old.preferences.iter().zip(&new.preferences).zip(same_statements);
         let mut comparison = Self {
+            renamings: [Side::Old, Side::New].map(|side| frame.renaming(side)),
             only_in: frame.options.iter().map(Side::of_only).collect(),
             statements: statements.map(|((old, new), same)| align_statements(old, new, same)).collect(),
             rules: Alignment::default(),
@@ -92,6 +97,12 @@ impl Comparison {
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
         &self.differences
+    }
+
+    /// A claim about one of the two conflicts, in the numbers of the frame.
+    #[must_use]
+    pub fn claim(&self, side: Side, claim: &Claim) -> Claim {
+        self.renamings[side.place()].claim(claim)
     }
 
     /// The statements of a decision maker that are in both conflicts, changed or not.
