@@ -245,11 +245,11 @@ pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut open = 0_usize;
     for c in text.chars() {
+        if let Some(reference) = reference(c) {
+            out.push_str(reference);
+            continue;
+        }
         match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\u{2066}'..='\u{2068}' => {
                 open += 1;
@@ -268,6 +268,17 @@ pub fn escape(text: &str) -> String {
     }
     out.extend(std::iter::repeat_n('\u{2069}', open));
     out
+}
+
+/// What stands for a sign that would be markup, in HTML and in XML.
+pub(super) fn reference(c: char) -> Option<&'static str> {
+    match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        _ => None,
+    }
 }
 
 /// Text without the marks of code, where nothing can be set as code.

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use crate::bidi::is_right_to_left;
 use crate::language::WritingDirection;
+use crate::report::html::reference;
 
 use WritingDirection::{LeftToRight, RightToLeft};
 
@@ -165,12 +166,9 @@ fn mark(direction: WritingDirection) -> char {
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
+        match reference(c) {
+            Some(reference) => out.push_str(reference),
+            None => out.push(c),
         }
     }
     out
