@@ -4,8 +4,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use mizan_case::{Case, Diagnostic};
-use mizan_core::verify::check_claim;
-use mizan_core::witness::show;
+use mizan_core::proof::verify::check_claim;
+use mizan_core::proof::witness::show;
 use mizan_core::{Concept, Decider, GraphModel, Limits, Request, Way, solve};
 
 /// Small, for the checker is slow.

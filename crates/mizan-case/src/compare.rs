@@ -1,6 +1,6 @@
 //! What two cases have in common, by the ids of their parts.
 
-use mizan_core::differ::Frame;
+use mizan_core::vary::differ::Frame;
 use mizan_core::{DmId, OptionId, StateId};
 
 use crate::case::Case;

@@ -3,7 +3,8 @@
 //! The text is in between while somebody types, so the place is understood from the lines around it alone; the names
 //! come from the last text that could be read.
 
-use mizan_core::vary::{Assumption, Change};
+use mizan_core::Assumption;
+use mizan_core::vary::Change;
 use mizan_core::{Concept, Way};
 
 use crate::case::Case;

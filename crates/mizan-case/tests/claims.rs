@@ -10,7 +10,8 @@ use std::ops::ControlFlow;
 
 use mizan_case::case::Case;
 use mizan_case::{Diagnostic, load};
-use mizan_core::vary::{Assumption, Change, ClaimAudit, audit, audit_variant};
+use mizan_core::Assumption;
+use mizan_core::vary::{Change, ClaimAudit, audit, audit_variant};
 use mizan_core::{GraphModel, Limits, Verdict};
 
 const A: &str = "[dm.a]\nprefers = [\"y\", \"!x\"]\n";

@@ -6,7 +6,7 @@
 mod checks;
 
 use mizan_case::claim::{parse, print};
-use mizan_core::coalition::COALITIONAL;
+use mizan_core::solve::coalition::COALITIONAL;
 use mizan_core::{
     Claim, Coalition, Concept, Condition, Deviators, DmId, Formula, OptionId, PathForm, Pattern, Quantifier, SetKind,
     SetTerm, StateId, StateKey, StateTerm, Way,

@@ -10,7 +10,8 @@ use crate::failure::Failure;
 /// What `--coalitions` means: `all`, all up to a size, or a list.
 pub fn coalitions(ready: &Ready<'_>, value: &str, language: Language) -> Result<Vec<Coalition>, Failure> {
     let dms: Vec<DmId> = ready.model.dms().collect();
-    let too_many = || Failure::Told(no_answer_text(language.messages(), mizan_core::coalition::NoAnswer::Coalitions));
+    let too_many =
+        || Failure::Told(no_answer_text(language.messages(), mizan_core::solve::coalition::NoAnswer::Coalitions));
     let size = match value.trim() {
         all if all.eq_ignore_ascii_case("all") => Some(dms.len()),
         number => number.parse::<usize>().ok(),

@@ -12,7 +12,7 @@ mod facts;
 use facts::{Loaded, dm, numbers, state};
 use mizan_core::Coalition;
 use mizan_core::Concept::{self, Seq};
-use mizan_core::coalition::{COALITIONAL, solve_coalitions};
+use mizan_core::solve::coalition::{COALITIONAL, solve_coalitions};
 
 /// The states that are stable under `nash`, `gmr`, `smr` and `seq`.
 type Stable = [&'static [usize]; 4];

@@ -8,7 +8,7 @@ mod facts;
 
 use facts::{Answer, DecisionMaker, Facts, Loaded, dm, numbers, state};
 use mizan_core::Concept::{self, Gmr, Nash, Seq, Sim, Smr, Sseq};
-use mizan_core::stability::variants::{differences, stable_with};
+use mizan_core::solve::stability::variants::{differences, stable_with};
 use mizan_core::{DmId, Request, Sanctions, SimOmitted, solve};
 
 const BY_DEFINITION: &str = "by definition";

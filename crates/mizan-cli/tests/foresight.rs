@@ -5,7 +5,7 @@
 mod facts;
 
 use facts::{Loaded, dm, numbers};
-use mizan_core::foresight::{Foreseen, Foresight, Horizon, Recurrence};
+use mizan_core::solve::foresight::{Foreseen, Foresight, Horizon, Recurrence};
 
 /// The states that are stable for each of the two decision makers and for both, for 1, 2, 3, … moves; the last line
 /// holds up to 8 moves.

@@ -12,8 +12,8 @@ mod facts;
 use facts::{Loaded, dm, numbers, state};
 use mizan_case::gmcr;
 use mizan_core::Concept::{self, Gmr, Nash, Seq, Sim, Smr, Sseq};
-use mizan_core::literal::{Definitions, Point, Twin};
-use mizan_core::stability::variants::{differences, stable_with};
+use mizan_core::proof::literal::{Definitions, Point, Twin};
+use mizan_core::solve::stability::variants::{differences, stable_with};
 use mizan_core::{Request, Sanctions, solve};
 
 /// What was recorded of a decision maker.

@@ -4,7 +4,7 @@
 mod facts;
 
 use facts::{Loaded, dm, numbers, state};
-use mizan_core::paths::{PathMoves, Route, Turns, routes};
+use mizan_core::claims::paths::{PathMoves, Route, Turns, routes};
 use mizan_core::{ImprovementGraph, Way};
 
 /// The shortest path to a state, if there is one: how long, and how many there are.

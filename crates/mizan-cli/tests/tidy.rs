@@ -12,27 +12,6 @@ use mizan_core::Concept;
 /// The most lines a file may have.
 const MAX_LINES: usize = 600;
 
-/// The modules of `mizan-core` that must not share code with the engines, and those that are the engines.
-const INDEPENDENT: [&str; 2] = ["literal", "verify"];
-const ENGINES: [&str; 13] = [
-    "stability",
-    "moves",
-    "ranking",
-    "blocks",
-    "model",
-    "improvement",
-    "paths",
-    "reason",
-    "decide",
-    "vary",
-    "foresight",
-    "inverse",
-    "differ",
-];
-
-/// What the checker may have of an engine: the types in which verdicts are told.
-const VOCABULARY: [&str; 2] = ["use crate::decide::{Comparison, Verdict};", "&crate::decide::Pair"];
-
 #[test]
 fn every_module_says_what_it_is_for() {
     let silent = rust_files().into_iter().filter(|path| {
@@ -66,25 +45,6 @@ fn the_architecture_names_every_crate_and_module() {
     }
     let headed = text.lines().filter_map(|line| line.strip_prefix("### `")).filter_map(|rest| rest.strip_suffix('`'));
     wrong.extend(headed.filter(|name| !crates.contains(*name)).map(|name| format!("{name} is no crate")));
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// What is compared with the engine, and what re-examines its answers, uses nothing of it.
-#[test]
-fn the_twin_and_the_checker_do_not_use_the_engine() {
-    let core = facts::root().join("crates/mizan-core/src");
-    let mut wrong = Vec::new();
-    for path in INDEPENDENT.iter().flat_map(|module| module_files(&core, module)) {
-        let text = read(&path);
-        let code = text.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-        for line in code.filter(|line| !VOCABULARY.iter().any(|allowed| line.contains(allowed))) {
-            let grouped = line.starts_with("use crate::{");
-            let uses = |engine: &str| line.contains(&format!("crate::{engine}")) || grouped && line.contains(engine);
-            if ENGINES.iter().any(|engine| uses(engine)) {
-                wrong.push(format!("{}: {line}", path.display()));
-            }
-        }
-    }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -187,16 +147,6 @@ fn modules(source: &Path) -> BTreeSet<String> {
         entries.filter(|path| path.is_dir() && !files(path).is_empty() || path.extension().is_some_and(|e| e == "rs"));
     let names = rust.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned());
     names.filter(|name| !["lib", "main"].contains(&name.as_str())).collect()
-}
-
-/// The files of a top-level module, whether it is a file, a folder, or both.
-fn module_files(source: &Path, module: &str) -> Vec<PathBuf> {
-    let single = source.join(format!("{module}.rs"));
-    let folder = source.join(module);
-    let mut found = if folder.is_dir() { files(&folder) } else { Vec::new() };
-    found.extend(single.exists().then_some(single));
-    assert!(!found.is_empty(), "no module {module}");
-    found
 }
 
 /// What stands under a heading, up to the next one.

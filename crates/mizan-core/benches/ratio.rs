@@ -12,7 +12,7 @@ use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
-use mizan_core::moves::Along;
+use mizan_core::graph::moves::Along;
 use mizan_core::{Direction, DmId, Form, GraphModel, Limits, Ranks, solve};
 
 use generate::expected::{CONCEPTS, found, request};

@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::*;
 use generate::Kind;
 use generate::expected::{CONCEPTS, request};
-use mizan_core::literal::{Definitions, Point, Twin};
-use mizan_core::vary::Lots;
+use mizan_core::algorithms::lots::Lots;
+use mizan_core::proof::literal::{Definitions, Point, Twin};
 use mizan_core::*;
 use proptest::prelude::*;
 

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 
 use common::changes::{all_changes, is_well_formed};
 use common::*;
-use mizan_core::literal::{Answer, ClaimTwin};
+use mizan_core::proof::literal::{Answer, ClaimTwin};
 use mizan_core::vary::{Assumptions, Change, Fewest, Outcome, changes, fewest, vary};
 use mizan_core::*;
 use proptest::prelude::*;

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use common::merged::{merged_conflicts, misperceived_conflicts};
 use common::*;
-use mizan_core::foresight::{Foresight, non_myopic, recurrence};
-use mizan_core::literal::{Definitions, Point, Twin};
+use mizan_core::proof::literal::{Definitions, Point, Twin};
+use mizan_core::solve::foresight::{Foresight, non_myopic, recurrence};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::test_runner::Config;

@@ -6,9 +6,9 @@ mod common;
 
 use common::claims::*;
 use common::*;
-use mizan_core::literal::Definitions;
-use mizan_core::verify::{Checker, check_claim, check_stability};
-use mizan_core::witness::{ClaimWitness, Responses, Sanction, ShownBy, StabilityWitness, explain, show};
+use mizan_core::proof::literal::Definitions;
+use mizan_core::proof::verify::{Checker, check_claim, check_stability};
+use mizan_core::proof::witness::{ClaimWitness, Responses, Sanction, ShownBy, StabilityWitness, explain, show};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -102,7 +102,8 @@ fn forge_claims(conflict: &Conflict, claims: &[Claim], tried: &mut Tried) {
                     for place in 0..closed.states.len() {
                         let mut fewer = closed.clone();
                         fewer.states.remove(place);
-                        let forged = mizan_core::witness::Shown { holds: shown.holds, by: ShownBy::Closed(fewer) };
+                        let forged =
+                            mizan_core::proof::witness::Shown { holds: shown.holds, by: ShownBy::Closed(fewer) };
                         refused(verdict, &ClaimWitness::At { state: *state, shown: forged }, |t| &mut t.closed);
                     }
                 }

@@ -3,7 +3,7 @@
 #[path = "../benches/generate/mod.rs"]
 mod generate;
 
-use mizan_core::literal::{Definitions, Twin};
+use mizan_core::proof::literal::{Definitions, Twin};
 use mizan_core::{GraphModel, Limits, solve};
 
 use generate::conflict;

@@ -5,8 +5,8 @@ mod common;
 
 use common::merged::{merged_conflicts, misperceived_conflicts};
 use common::*;
-use mizan_core::inverse::{Pattern, Requirement, Share};
-use mizan_core::literal::{Definitions, Point, Twin};
+use mizan_core::proof::literal::{Definitions, Point, Twin};
+use mizan_core::solve::inverse::{self, Pattern, Requirement, Share};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::test_runner::Config;

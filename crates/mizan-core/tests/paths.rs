@@ -3,8 +3,8 @@
 mod common;
 
 use common::*;
-use mizan_core::literal::{Definitions, Point};
-use mizan_core::paths::{PathMoves, Route, Turns, routes};
+use mizan_core::claims::paths::{PathMoves, Route, Turns, routes};
+use mizan_core::proof::literal::{Definitions, Point};
 use mizan_core::*;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -78,7 +78,7 @@ fn circles_agree(conflict: &Conflict) -> Result<(), TestCaseError> {
     let start = StateId::from_index(0);
     let from = |state: StateId| {
         let only = StateSet::where_(model.n_states(), |other| other == state);
-        graph.reach(&model, Movers::Improving, &only, mizan_core::moves::Along::Forward)
+        graph.reach(&model, Movers::Improving, &only, mizan_core::graph::moves::Along::Forward)
     };
     let reach: Vec<StateSet> = model.space().ids().map(from).collect();
     let mut circles: Vec<Vec<StateId>> = Vec::new();

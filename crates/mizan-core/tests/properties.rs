@@ -5,9 +5,9 @@
 mod common;
 
 use common::*;
-use mizan_core::literal::{Definitions, Point, Twin};
-use mizan_core::stability::{SimOmitted, solve};
+use mizan_core::proof::literal::{Definitions, Point, Twin};
 use mizan_core::*;
+use mizan_core::{SimOmitted, solve};
 use proptest::prelude::*;
 
 fn solved(conflict: &Conflict) -> (GraphModel, Stability) {

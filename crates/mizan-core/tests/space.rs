@@ -5,7 +5,7 @@
 mod common;
 
 use common::*;
-use mizan_core::literal::{Definitions, Point};
+use mizan_core::proof::literal::{Definitions, Point};
 use mizan_core::*;
 use proptest::prelude::*;
 

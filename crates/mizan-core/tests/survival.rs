@@ -4,7 +4,7 @@ mod common;
 
 use common::changes::all_changes;
 use common::*;
-use mizan_core::literal::{Definitions, Point, Twin};
+use mizan_core::proof::literal::{Definitions, Point, Twin};
 use mizan_core::vary::{Assumptions, changes, survival};
 use mizan_core::*;
 use proptest::prelude::*;

@@ -6,10 +6,10 @@ mod common;
 
 use common::merged::*;
 use common::*;
-use mizan_core::coalition::{COALITIONAL, solve_coalitions, stable_for_coalition_by};
-use mizan_core::literal::{Definitions, Point, Twin, coalitions_among};
-use mizan_core::verify::{Checker, check_joint_stability};
-use mizan_core::witness::{JointResponses, JointWitness, JointlyDeterred, explain_jointly};
+use mizan_core::proof::literal::{Definitions, Point, Twin, coalitions_among};
+use mizan_core::proof::verify::{Checker, check_joint_stability};
+use mizan_core::proof::witness::{JointResponses, JointWitness, JointlyDeterred, explain_jointly};
+use mizan_core::solve::coalition::{COALITIONAL, solve_coalitions, stable_for_coalition_by};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};

@@ -6,8 +6,8 @@ mod common;
 
 use common::merged::*;
 use common::*;
-use mizan_core::literal::{Definitions, Point, Twin};
-use mizan_core::stability::variants::{TooManyNodes, differences, sanction_with, solve_with, stable_with};
+use mizan_core::proof::literal::{Definitions, Point, Twin};
+use mizan_core::solve::stability::variants::{TooManyNodes, differences, sanction_with, solve_with, stable_with};
 use mizan_core::*;
 use proptest::prelude::*;
 
@@ -37,12 +37,7 @@ fn agrees(conflict: &Conflict) -> Result<(), TestCaseError> {
 }
 
 /// Whether the steps follow on each other, and the variant allows them.
-fn is_allowed(
-    model: &GraphModel,
-    sanctions: Sanctions,
-    dm: DmId,
-    steps: &[witness::Step],
-) -> Result<(), TestCaseError> {
+fn is_allowed(model: &GraphModel, sanctions: Sanctions, dm: DmId, steps: &[Step]) -> Result<(), TestCaseError> {
     let movers: Vec<DmId> = steps.iter().map(|step| step.by).collect();
     let fits = match sanctions {
         Sanctions::Legal => movers.windows(2).all(|two| two[0] != two[1]),

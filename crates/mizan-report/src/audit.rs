@@ -11,8 +11,9 @@ pub mod witness;
 
 use mizan_case::Case;
 use mizan_case::case::ClaimEntry;
-use mizan_core::vary::{Assumption, Audit, ClaimAudit, PairHinge, Rejected};
-use mizan_core::witness::ClaimWitness;
+use mizan_core::Assumption;
+use mizan_core::proof::witness::ClaimWitness;
+use mizan_core::vary::{Audit, ClaimAudit, PairHinge, Rejected};
 use mizan_core::{Claim, GraphModel, Undecidable, Verdict};
 
 pub(crate) use overview::rests_on_one_passage;

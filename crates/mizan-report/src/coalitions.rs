@@ -4,7 +4,8 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::coalition::{JointAnswer, JointStability, MAX_COALITIONS, NoAnswer};
+use mizan_core::conflict::coalition::MAX_COALITIONS;
+use mizan_core::solve::coalition::{JointAnswer, JointStability, NoAnswer};
 use mizan_core::{Concept, StateId, StateSet};
 use schemars::JsonSchema;
 use serde::Serialize;

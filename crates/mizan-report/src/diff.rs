@@ -9,8 +9,9 @@ mod told;
 use mizan_case::case::{Basis, ClaimEntry};
 use mizan_case::compare::Common;
 use mizan_case::{Case, Ready};
-use mizan_core::differ::{Apart, Because, Comparison, Difference, Question, Side, Unanswered, because};
-use mizan_core::vary::{Assumption, Progress};
+use mizan_core::Assumption;
+use mizan_core::vary::Progress;
+use mizan_core::vary::differ::{Apart, Because, Comparison, Difference, Question, Side, Unanswered, because};
 use mizan_core::{Claim, Decider, DmId, Limits, OptionId, Undecidable, Verdict, Way};
 
 pub use json::DiffJson;

@@ -10,7 +10,7 @@ mod svg;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use mizan_core::moves::Along;
+use mizan_core::graph::moves::Along;
 use mizan_core::{DmId, GraphModel, StateId};
 
 use crate::report::{Course, Say, say};

@@ -4,7 +4,7 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::foresight::{Foreseen, Horizon, Recurrence};
+use mizan_core::solve::foresight::{Foreseen, Horizon, Recurrence};
 use mizan_core::{StateId, StateSet};
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -4,7 +4,7 @@
 pub(crate) mod json;
 pub(crate) mod text;
 
-use mizan_core::inverse::Demand;
+use mizan_core::solve::inverse::Demand;
 use mizan_core::vary::Fewest;
 use mizan_core::{Concept, Condition, StateId};
 

@@ -3,7 +3,7 @@
 pub mod json;
 pub mod text;
 
-use mizan_core::paths::{Route, Turns};
+use mizan_core::claims::paths::{Route, Turns};
 use mizan_core::{Concept, Condition, StateId, StateSet, Way};
 
 /// The shortest paths from a state, for every view of them.

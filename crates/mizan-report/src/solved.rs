@@ -1,9 +1,9 @@
 //! A solved case: what every view of a solution is made from.
 
 use mizan_case::Case;
-use mizan_core::coalition::JointStability;
-use mizan_core::foresight::Foreseen;
-use mizan_core::stability::variants::Difference;
+use mizan_core::solve::coalition::JointStability;
+use mizan_core::solve::foresight::Foreseen;
+use mizan_core::solve::stability::variants::Difference;
 use mizan_core::{Concept, DmId, GraphModel, Sanctions, Stability, StateId, StateSet};
 
 use crate::states::States;

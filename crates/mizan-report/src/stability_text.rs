@@ -3,8 +3,7 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::stability::variants::explain_with;
-use mizan_core::witness::{CoalitionWitness, JointWitness, StabilityWitness};
+use mizan_core::proof::witness::{CoalitionWitness, JointWitness, StabilityWitness, explain_with};
 use mizan_core::{Coalition, Concept, Sanctions, StateId};
 
 use crate::audit::Story;

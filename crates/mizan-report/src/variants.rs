@@ -4,7 +4,7 @@ use std::io;
 
 use anstyle::Style;
 use mizan_core::Sanctions;
-use mizan_core::stability::variants::Difference;
+use mizan_core::solve::stability::variants::Difference;
 use schemars::JsonSchema;
 use serde::Serialize;
 

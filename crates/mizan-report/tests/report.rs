@@ -63,7 +63,7 @@ fn with_material<T>(use_it: impl FnOnce(&Material<'_>) -> T) -> T {
     let limits = Limits::default();
     let audit =
         audit(&model, &claims, &case.assumptions, &limits, &|_, _| std::ops::ControlFlow::Continue(())).unwrap();
-    let witnesses = proof::witnesses(&model, &claims, &audit).unwrap();
+    let witnesses = proof::witnesses(&model, &claims, &audit.verdicts()).unwrap();
     let audited = Audited::new(&case, &model, &audit, witnesses);
     let stability = solve(&model, &Request::of(&Concept::ALL));
     let solved = Solved::new(&case, &model, &stability);

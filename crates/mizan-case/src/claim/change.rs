@@ -1,6 +1,7 @@
 //! What a variant changes, as text: `russia.keep_bases dropped`, `regime.prefers[2] moved_first`, `rule[1] dropped`.
 
-use mizan_core::vary::{Assumption, Assumptions, Change, ChangeKind, changes};
+use mizan_core::Assumption;
+use mizan_core::vary::{Assumptions, Change, ChangeKind, changes};
 use mizan_core::{Conflict, DmId, OptionId};
 
 use crate::case::{Case, DecisionMaker, OptionEntry};

@@ -1,6 +1,6 @@
 //! Names inside claims: decision makers, states, concepts, ways of acting.
 
-use mizan_core::coalition::COALITIONAL;
+use mizan_core::solve::coalition::COALITIONAL;
 use mizan_core::{Coalition, Concept, Deviators, DmId, StateKey, StateTerm, Way};
 
 use super::Vocabulary;

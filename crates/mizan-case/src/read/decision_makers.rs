@@ -1,6 +1,6 @@
 //! Decision makers: their options and what they prefer.
 
-use mizan_core::weight::{MAX_DIGITS, WeightError};
+use mizan_core::conflict::weight::{MAX_DIGITS, WeightError};
 use mizan_core::{Direction, DmId, Formula, Weight};
 
 use crate::case::{DecisionMaker, Grounding, OptionEntry, Statement};

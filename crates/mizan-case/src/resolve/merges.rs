@@ -1,6 +1,6 @@
 //! What is said of states that are one and the same, once the states are known.
 
-use mizan_core::merge::{Place, problems};
+use mizan_core::graph::space::merged::{Place, problems};
 use mizan_core::{Form, Formula, MergeProblem, Space, Split, StateKey, StateSet};
 
 use crate::case::Case;

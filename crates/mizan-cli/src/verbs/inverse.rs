@@ -1,11 +1,11 @@
 //! `mizan inverse CASE --want WHAT`: what rankings must be like for a wanted state to be an equilibrium.
 
 use mizan_case::Ready;
-use mizan_core::inverse::{demands, forbidding};
-use mizan_core::vary::{Change, Outcome, fewest};
+use mizan_core::solve::inverse::{demands, forbidding};
+use mizan_core::vary::{Change, Outcome, fewest, holds_after};
 use mizan_core::{
     Claim, Concept, Condition, Decider, Deviators, Formula, OptionId, Quantifier, SetKind, SetTerm, StateKey,
-    StateTerm, Way, proof,
+    StateTerm, Way,
 };
 use mizan_report::inverse::{self, Inverse, InverseJson};
 use mizan_report::words::Speaker;
@@ -96,7 +96,7 @@ fn wanted(args: &Args, plan: &Plan, input: &Input, ready: &Ready<'_>) -> Result<
 /// Has each set of changes examined once more, by what does not share what found it.
 fn confirm(ready: &Ready<'_>, claim: &Claim, sets: &[Vec<Change>], plan: &Plan) -> Result<(), Failure> {
     let assumptions = &ready.case.assumptions;
-    match sets.iter().all(|set| proof::holds_after(ready.model, set, claim, assumptions, &plan.limits)) {
+    match sets.iter().all(|set| holds_after(ready.model, set, claim, assumptions, &plan.limits)) {
         true => Ok(()),
         false => Err(Failure::Told(plan.language.messages().text("inverse-refused", &[]))),
     }

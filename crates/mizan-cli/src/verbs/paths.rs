@@ -1,7 +1,7 @@
 //! `mizan paths CASE FROM`: how the conflict gets from a state to the equilibria, or to where a condition holds.
 
 use mizan_case::Ready;
-use mizan_core::paths::{PathMoves, Turns, routes};
+use mizan_core::claims::paths::{PathMoves, Turns, routes};
 use mizan_core::{Concept, Decider, ImprovementGraph, Request, StateSet, Way, solve};
 use mizan_report::paths::{Destinations, PathsView, json, text};
 use mizan_report::words::Speaker;

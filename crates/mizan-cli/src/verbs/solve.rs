@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use mizan_case::Ready;
-use mizan_core::coalition::{COALITIONAL, JointStability, solve_coalitions};
-use mizan_core::foresight::{Foreseen, Horizon, MAX_HORIZON, Unforeseen};
-use mizan_core::stability::variants::{Difference, MAX_NODES, TooManyNodes, differences, solve_with};
+use mizan_core::solve::coalition::{COALITIONAL, JointStability, solve_coalitions};
+use mizan_core::solve::foresight::{Foreseen, Horizon, MAX_HORIZON, Unforeseen};
+use mizan_core::solve::stability::variants::{Difference, MAX_NODES, TooManyNodes, differences, solve_with};
 use mizan_core::{Concept, Request, SimOmitted, Stability};
 use mizan_report::json::Detail;
 use mizan_report::numbers::grouped;

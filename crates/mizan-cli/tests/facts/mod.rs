@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 
 use mizan_case::{Case, Diagnostic, Severity, SourceText};
-use mizan_core::literal::{Definitions, Point, Twin};
+use mizan_core::proof::literal::{Definitions, Point, Twin};
 use mizan_core::{Concept, DmId, GraphModel, Limits, Pattern, Preference, Request, StateId, solve};
 
 /// What is known of a conflict. States are numbered from 1.

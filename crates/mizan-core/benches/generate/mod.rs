@@ -2,7 +2,7 @@
 
 pub mod expected;
 
-use mizan_core::vary::Lots;
+use mizan_core::algorithms::lots::Lots;
 use mizan_core::{
     Conflict, Count, Direction, DmId, Form, Formula, MoveRule, OptionForm, OptionId, OptionSpec, Preference, Rule,
 };

@@ -3,13 +3,14 @@
 
 use std::sync::Arc;
 
-use super::change::{Assumption, Assumptions, Change, ChangeKind};
+use super::change::{Assumptions, Change, ChangeKind};
+use crate::conflict::assumption::Assumption;
+use crate::conflict::formula::Formula;
+use crate::conflict::ids::DmId;
+use crate::conflict::preference::{Entry, Preference};
 use crate::conflict::{Conflict, Direction, Form};
-use crate::formula::Formula;
-use crate::ids::DmId;
-use crate::model::{ExpandError, GraphModel};
-use crate::preference::{Entry, Preference};
-use crate::space::{Limits, Space};
+use crate::graph::model::{ExpandError, GraphModel};
+use crate::graph::space::{Limits, Space};
 
 /// Why changes give no conflict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +82,7 @@ struct Edit {
 }
 
 /// A statement, with its weight where statements have weights.
-type Statement = (Formula, Option<crate::weight::Weight>);
+type Statement = (Formula, Option<crate::conflict::weight::Weight>);
 
 impl Edit {
     fn new(conflict: &Conflict) -> Self {

@@ -6,13 +6,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
-use super::change::{Assumption, Assumptions, Change, ChangeKind, changes};
-use crate::claim::Claim;
-use crate::concept::Way;
-use crate::decide::{Decider, Grounds, Undecidable, Verdict};
-use crate::model::GraphModel;
-use crate::preference::Preference;
-use crate::space::Limits;
+use super::change::{Assumptions, Change, ChangeKind, changes};
+use crate::claims::claim::Claim;
+use crate::claims::decide::{Decider, Grounds, Undecidable};
+use crate::claims::verdict::Verdict;
+use crate::conflict::assumption::Assumption;
+use crate::conflict::preference::Preference;
+use crate::graph::model::GraphModel;
+use crate::graph::space::Limits;
+use crate::solve::concept::Way;
 
 /// All that is found out about a list of claims.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +71,14 @@ pub enum NoAudit {
     Undecidable(usize, Undecidable),
     /// It was broken off.
     BrokenOff,
+}
+
+impl Audit {
+    /// The verdicts in the unchanged conflict, claim by claim.
+    #[must_use]
+    pub fn verdicts(&self) -> Vec<Verdict> {
+        self.claims.iter().map(|claim| claim.verdict).collect()
+    }
 }
 
 impl ClaimAudit {

@@ -1,9 +1,10 @@
 //! The single changes of assumptions, in the documented order.
 
+use crate::conflict::assumption::Assumption;
+use crate::conflict::formula::Formula;
+use crate::conflict::ids::DmId;
+use crate::conflict::preference::Preference;
 use crate::conflict::{Conflict, Direction, Form};
-use crate::formula::Formula;
-use crate::ids::{DmId, OptionId};
-use crate::preference::Preference;
 
 /// What can be varied about a conflict beyond the conflict itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,19 +13,6 @@ pub struct Assumptions {
     pub rival_readings: Vec<Vec<Vec<Formula>>>,
     /// For each rule whether it holds by the meaning of the words, and so is never varied.
     pub logical: Vec<bool>,
-}
-
-/// One assumption of a conflict, as it stands in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Assumption {
-    /// A preference statement of a decision maker, from 0.
-    Statement(DmId, usize),
-    /// A group of a decision maker's direct ranking, from 0, with the one after it.
-    Group(DmId, usize),
-    /// That an option can be changed in one direction only.
-    OneWay(OptionId),
-    /// A rule, from 0.
-    Rule(usize),
 }
 
 /// What is done with an assumption.

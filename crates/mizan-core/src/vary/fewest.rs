@@ -6,12 +6,13 @@ use rayon::prelude::*;
 
 use super::audit::{Progress, verdicts_under};
 use super::change::{Assumptions, Change, changes};
-use crate::claim::Claim;
-use crate::concept::Way;
-use crate::decide::{Decider, Verdict};
-use crate::model::GraphModel;
-use crate::space::Limits;
-use crate::subsets;
+use crate::algorithms::subsets;
+use crate::claims::claim::Claim;
+use crate::claims::decide::Decider;
+use crate::claims::verdict::Verdict;
+use crate::graph::model::GraphModel;
+use crate::graph::space::Limits;
+use crate::solve::concept::Way;
 
 /// No number of changes is tried of which there are more sets than this.
 pub const MAX_SETS: u128 = 1_000_000;

@@ -5,11 +5,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::audit::{Audit, Progress, verdicts_under};
-use super::change::{Assumption, Assumptions, Change};
-use crate::claim::Claim;
-use crate::decide::Verdict;
-use crate::model::GraphModel;
-use crate::space::Limits;
+use super::change::{Assumptions, Change};
+use crate::claims::claim::Claim;
+use crate::claims::verdict::Verdict;
+use crate::conflict::assumption::Assumption;
+use crate::graph::model::GraphModel;
+use crate::graph::space::Limits;
 
 /// Two changes that together turn a verdict which neither turns alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,12 +5,12 @@ use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
 use super::change::{Assumptions, Change};
-use crate::concept::Concept;
-use crate::ids::StateId;
-use crate::model::GraphModel;
-use crate::set::StateSet;
-use crate::space::Limits;
-use crate::stability::{Request, solve};
+use crate::conflict::ids::StateId;
+use crate::graph::model::GraphModel;
+use crate::graph::set::StateSet;
+use crate::graph::space::Limits;
+use crate::solve::concept::Concept;
+use crate::solve::stability::{Request, solve};
 
 /// The equilibria of the variants of a conflict.
 #[derive(Debug, Clone)]

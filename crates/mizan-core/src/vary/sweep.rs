@@ -4,13 +4,14 @@ use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
 use super::change::{Assumptions, Change};
-use super::lots::Lots;
-use crate::claim::Claim;
-use crate::concept::{Concept, Way};
-use crate::decide::{Decider, Undecidable, Verdict};
-use crate::model::GraphModel;
-use crate::space::Limits;
-use crate::stability::{Request, Stability, solve};
+use crate::algorithms::lots::Lots;
+use crate::claims::claim::Claim;
+use crate::claims::decide::{Decider, Undecidable};
+use crate::claims::verdict::Verdict;
+use crate::graph::model::GraphModel;
+use crate::graph::space::Limits;
+use crate::solve::concept::{Concept, Way};
+use crate::solve::stability::{Request, Stability, solve};
 
 /// A variant of a conflict.
 #[derive(Debug, Clone, PartialEq, Eq)]

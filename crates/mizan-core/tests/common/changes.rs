@@ -1,7 +1,7 @@
 //! The changes of assumptions and their hinges as the documented list has them, one after the other.
 
 use super::*;
-use mizan_core::literal::{Answer, ClaimTwin, Ground};
+use mizan_core::proof::literal::{Answer, ClaimTwin, Ground};
 use mizan_core::vary::Assumptions;
 
 /// A change by its printed name, and the changed conflict.
@@ -90,7 +90,7 @@ pub fn all_changes(conflict: &Conflict, assumptions: &Assumptions) -> Vec<Change
 
 /// The name of a change as the engine has it, for comparison with [`all_changes`].
 pub fn name_of(change: &mizan_core::vary::Change) -> String {
-    use mizan_core::vary::Assumption::{Group, OneWay, Rule, Statement};
+    use mizan_core::Assumption::{Group, OneWay, Rule, Statement};
     let kind = change.kind.id();
     match change.assumption {
         Statement(dm, j) => format!("{}.prefers[{}] {kind}", dm.index(), j + 1),

@@ -1,7 +1,7 @@
 //! Random claims of every form.
 
 use super::*;
-use mizan_core::coalition::COALITIONAL;
+use mizan_core::solve::coalition::COALITIONAL;
 
 /// What a claim can talk about: the conflict's size and its feasible states.
 #[derive(Debug, Clone)]

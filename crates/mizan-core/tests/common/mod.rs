@@ -6,10 +6,11 @@ pub mod changes;
 pub mod claims;
 pub mod merged;
 
-use mizan_core::literal::{Definitions, Point, Twin};
-use mizan_core::stability::{Request, solve_by};
-use mizan_core::verify::{Checker, check_stability};
-use mizan_core::witness::{StabilityWitness, explain};
+use mizan_core::Request;
+use mizan_core::proof::literal::{Definitions, Point, Twin};
+use mizan_core::proof::verify::{Checker, check_stability};
+use mizan_core::proof::witness::{StabilityWitness, explain};
+use mizan_core::solve::stability::solve_by;
 use mizan_core::*;
 use proptest::prelude::*;
 

@@ -228,8 +228,8 @@ impl<'a> Writer<'a> {
 impl<'a> Speaker<'a> {
     /// The id that the case gives to a statement.
     #[must_use]
-    pub fn statement_id(&self, assumption: mizan_core::vary::Assumption) -> Option<&'a str> {
-        let mizan_core::vary::Assumption::Statement(dm, j) = assumption else { return None };
+    pub fn statement_id(&self, assumption: mizan_core::Assumption) -> Option<&'a str> {
+        let mizan_core::Assumption::Statement(dm, j) = assumption else { return None };
         self.case.decision_makers[dm.index()].statements.get(j)?.id.as_deref()
     }
 

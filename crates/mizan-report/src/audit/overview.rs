@@ -2,8 +2,8 @@
 
 use mizan_case::Case;
 use mizan_case::case::{Citation, Grounding};
+use mizan_core::Assumption;
 use mizan_core::Verdict;
-use mizan_core::vary::Assumption;
 
 use super::{Audited, AuditedClaim};
 use crate::words::grounding_of;

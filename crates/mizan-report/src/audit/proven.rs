@@ -1,8 +1,8 @@
 //! An audit that can be told: every verdict with what shows it, re-examined.
 
 use mizan_case::Ready;
+use mizan_core::proof::witness::ClaimWitness;
 use mizan_core::vary::{self, Audit, NoAudit, Progress};
-use mizan_core::witness::ClaimWitness;
 use mizan_core::{Claim, Limits, Undecidable, proof};
 
 /// An audit with what shows its verdicts.
@@ -44,7 +44,8 @@ impl Proven {
             NoAudit::Undecidable(place, why) => Unproven::Undecidable(id(place), why),
             NoAudit::BrokenOff => Unproven::BrokenOff,
         })?;
-        let witnesses = proof::witnesses(model, &claims, &audit).map_err(|place| Unproven::Refused(id(place)))?;
+        let witnesses =
+            proof::witnesses(model, &claims, &audit.verdicts()).map_err(|place| Unproven::Refused(id(place)))?;
         Ok(Self { claims, audit, witnesses })
     }
 }

@@ -1,12 +1,13 @@
 //! What shows a verdict, in words.
 
-use mizan_core::coalition::NoAnswer;
-use mizan_core::reason::decisive;
-use mizan_core::vary::Assumption;
-use mizan_core::witness::{
+use mizan_core::Assumption;
+use mizan_core::Step;
+use mizan_core::graph::reason::decisive;
+use mizan_core::proof::witness::{
     ClaimWitness, Closed, CoalitionWitness, Deterred, JointWitness, JointlyDeterred, Sanction, Shown, ShownBy,
-    StabilityWitness, Step,
+    StabilityWitness,
 };
+use mizan_core::solve::coalition::NoAnswer;
 use mizan_core::{Claim, Coalition, Condition, DmId, PathForm, StateId, Verdict};
 
 use crate::args;

@@ -1,9 +1,10 @@
 //! What shows a verdict, for programs.
 
-use mizan_core::reason::decisive;
-use mizan_core::witness::{
+use mizan_core::Step;
+use mizan_core::graph::reason::decisive;
+use mizan_core::proof::witness::{
     ClaimWitness, Closed, CoalitionWitness, JointResponses, JointWitness, JointlyDeterred, Responses, Sanction, Shown,
-    ShownBy, StabilityWitness, Step,
+    ShownBy, StabilityWitness,
 };
 use mizan_core::{Coalition, DmId, OptionId, StateId};
 use schemars::JsonSchema;
@@ -276,7 +277,8 @@ impl Speaker<'_> {
     fn alone_json(&self, dm: DmId, concept: &'static str, state: StateId, witness: &StabilityWitness) -> StabilityJson {
         let (deterred, improvement, responses) = match witness {
             StabilityWitness::Stable(deterred) => {
-                let one = |d: &mizan_core::witness::Deterred| self.deterred_json(state, d.improvement, &d.sanction);
+                let one =
+                    |d: &mizan_core::proof::witness::Deterred| self.deterred_json(state, d.improvement, &d.sanction);
                 (deterred.iter().map(one).collect(), None, None)
             }
             StabilityWitness::Unstable { improvement, responses } => {

@@ -2,9 +2,9 @@
 
 use std::io;
 
+use mizan_core::Assumption;
 use mizan_core::Verdict;
-use mizan_core::differ::{Apart, Because, Cause, Difference, Pair, Side};
-use mizan_core::vary::Assumption;
+use mizan_core::vary::differ::{Apart, Because, Cause, Difference, Pair, Side};
 use schemars::JsonSchema;
 use serde::Serialize;
 

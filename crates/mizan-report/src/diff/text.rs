@@ -3,7 +3,7 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::differ::{Apart, Because, Cause};
+use mizan_core::vary::differ::{Apart, Because, Cause};
 
 use super::told::Speakers;
 use super::{ClaimDiff, ClaimVersion, Diff, Fate};

@@ -1,8 +1,8 @@
 //! Differences and what they turn, in words.
 
 use mizan_case::case::Basis;
-use mizan_core::differ::{Cause, Difference, Pair, Side};
-use mizan_core::vary::Assumption;
+use mizan_core::Assumption;
+use mizan_core::vary::differ::{Cause, Difference, Pair, Side};
 use mizan_core::{Direction, DmId, OptionId, Preference};
 
 use super::{Diff, Element};

@@ -3,7 +3,7 @@
 use std::io;
 
 use mizan_core::StateId;
-use mizan_core::inverse::{Clause, Demand, MAX_FACTORIAL, Share, factorial, joint_share};
+use mizan_core::solve::inverse::{Clause, Demand, MAX_FACTORIAL, Share, factorial, joint_share};
 use mizan_core::vary::Outcome;
 use schemars::JsonSchema;
 use serde::Serialize;

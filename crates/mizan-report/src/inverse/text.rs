@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::io;
 
 use anstyle::Style;
-use mizan_core::inverse::{Alternative, Demand, MAX_FACTORIAL, Pattern, Requirement, Share, factorial, joint_share};
+use mizan_core::solve::inverse::{
+    Alternative, Demand, MAX_FACTORIAL, Pattern, Requirement, Share, factorial, joint_share,
+};
 use mizan_core::vary::{Change, Fewest, Outcome};
 use mizan_core::{Concept, StateId};
 
@@ -65,7 +67,7 @@ impl Writer<'_> {
             self.say(0, Style::new(), &speaker.messages().text(id, &[]))?;
         }
         for &rule in &view.forbidden_by {
-            let rule = speaker.assumption_with_basis(mizan_core::vary::Assumption::Rule(rule));
+            let rule = speaker.assumption_with_basis(mizan_core::Assumption::Rule(rule));
             self.say(2, Style::new(), &speaker.messages().text("list-item", &args!["what" => rule]))?;
         }
         if view.n_states > view.states.len() {

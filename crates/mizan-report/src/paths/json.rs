@@ -2,7 +2,7 @@
 
 use std::io;
 
-use mizan_core::paths::{Route, Turns};
+use mizan_core::claims::paths::{Route, Turns};
 use mizan_core::{Concept, Way};
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -4,7 +4,7 @@ use std::io;
 
 use anstyle::Style;
 use mizan_core::Concept;
-use mizan_core::paths::{Route, Turns};
+use mizan_core::claims::paths::{Route, Turns};
 
 use super::{Destinations, PathsView};
 use crate::args;

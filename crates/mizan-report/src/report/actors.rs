@@ -1,7 +1,7 @@
 //! The decision makers: what each can do, what it wants in order, and on what basis; then what nobody can do.
 
 use mizan_case::case::{Grounding, MergeEntry, MisperceivedEntry};
-use mizan_core::vary::Assumption;
+use mizan_core::Assumption;
 use mizan_core::{Direction, DmId, Form, Merge, OptionId, Preference, StateId};
 
 use super::parts::Parts;

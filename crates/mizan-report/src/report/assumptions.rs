@@ -1,6 +1,7 @@
 //! What the claims rest on: each assumption with the claims that turn; the robust ones; the named variants.
 
-use mizan_core::vary::{Assumption, Change, Hinge};
+use mizan_core::Assumption;
+use mizan_core::vary::{Change, Hinge};
 use mizan_core::{Undecidable, Verdict};
 
 use super::parts::Parts;

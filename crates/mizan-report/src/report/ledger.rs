@@ -5,8 +5,9 @@
 //! among those that the claims rest on, the way to where it settles where it is told how it can go.
 
 use mizan_case::case::Basis;
+use mizan_core::Assumption;
 use mizan_core::Verdict;
-use mizan_core::vary::{Assumption, Change, ChangeKind, Hinge};
+use mizan_core::vary::{Change, ChangeKind, Hinge};
 
 use super::parts::Parts;
 use super::say::{Say, say};

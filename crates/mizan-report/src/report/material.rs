@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use mizan_case::{Case, Evidence};
-use mizan_core::paths::{Tree, tree};
+use mizan_core::Step;
+use mizan_core::claims::paths::{Tree, tree};
 use mizan_core::vary::Survival;
-use mizan_core::witness::Step;
 use mizan_core::{Claim, Condition, Flow, GraphModel, ImprovementGraph, Movers, StateId, StateTerm, Way};
 
 use super::course::takes;

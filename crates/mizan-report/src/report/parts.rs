@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use mizan_case::Case;
 use mizan_case::case::{Basis, Citation, Grounding};
-use mizan_core::vary::Assumption;
+use mizan_core::Assumption;
 use mizan_core::{GraphModel, Grounds, StateId, Verdict};
 
 use super::material::Material;

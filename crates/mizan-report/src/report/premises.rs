@@ -1,7 +1,9 @@
 //! What a claim rests on: the shortest chain of premises that leads to its verdict.
 
-use mizan_core::vary::{Assumption, ChangeKind};
-use mizan_core::witness::{ClaimWitness, Shown, ShownBy, Step};
+use mizan_core::Assumption;
+use mizan_core::Step;
+use mizan_core::proof::witness::{ClaimWitness, Shown, ShownBy};
+use mizan_core::vary::ChangeKind;
 use mizan_core::{Claim, Condition, GraphModel, PathForm, SetKind};
 
 use super::material::{Course, Material, find, start_of};
@@ -30,7 +32,7 @@ pub(super) fn premises(material: &Material<'_>, decided: &Decided<'_>) -> Vec<As
 
 /// The statement that makes a step an improvement.
 fn decides(model: &GraphModel, step: Step) -> Option<Assumption> {
-    mizan_core::reason::decisive(model.conflict(), model.space(), step.by, step.to, step.from)
+    mizan_core::graph::reason::decisive(model.conflict(), model.space(), step.by, step.to, step.from)
 }
 
 /// The steps of the first path that a witness has.

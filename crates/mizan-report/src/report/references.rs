@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use mizan_case::case::{Basis, Citation};
 use mizan_case::elements::Element;
 use mizan_case::evidence::Content;
-use mizan_core::vary::Assumption;
+use mizan_core::Assumption;
 
 use super::material::Material;
 use super::say::Say;

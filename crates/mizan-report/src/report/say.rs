@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use mizan_case::Label;
 use mizan_case::case::Citation;
-use mizan_core::vary::{Assumption, Change};
-use mizan_core::witness::Step;
+use mizan_core::Assumption;
+use mizan_core::Step;
+use mizan_core::vary::Change;
 use mizan_core::{Claim, Concept, DmId, Formula, OptionId, StateId, Way};
 
 use crate::messages::Arg;

@@ -6,7 +6,7 @@ use mizan_case::case::Basis;
 use mizan_case::elements::Element;
 use mizan_case::evidence::Content;
 use mizan_case::passages::Text;
-use mizan_core::vary::Assumption;
+use mizan_core::Assumption;
 
 use super::parts::Parts;
 use super::references::{Reference, anchor};

@@ -1,8 +1,8 @@
 //! All that a report needs to be found out beyond the audit of its claims, for every front end alike.
 
 use mizan_case::Case;
+use mizan_core::proof::witness::ClaimWitness;
 use mizan_core::vary::{self, Audit, Change, PairHinge, Progress, Rejected, Survival, audit_variant, survival};
-use mizan_core::witness::ClaimWitness;
 use mizan_core::{Claim, Concept, GraphModel, Limits, Request, Stability, StateId, Undecidable, Verdict, solve};
 
 use super::material::Course;

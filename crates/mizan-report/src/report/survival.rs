@@ -1,6 +1,7 @@
 //! In how many variants a state stays an equilibrium; then what would be seen if an assumption were wrong.
 
-use mizan_core::vary::{Assumption, Survival};
+use mizan_core::Assumption;
+use mizan_core::vary::Survival;
 use mizan_core::{Concept, StateId, StateSet};
 
 use super::parts::Parts;

@@ -1,6 +1,6 @@
 //! What is told in several lines, in the words of a speaker.
 
-use mizan_core::witness::{StabilityWitness, explain};
+use mizan_core::proof::witness::{StabilityWitness, explain};
 use mizan_core::{Concept, Sanctions};
 
 use super::tree::Told;

@@ -4,7 +4,7 @@
 //! whatever follows them know nothing of conflicts, and the tree knows nothing of tags.
 
 use mizan_case::case::Basis;
-use mizan_core::vary::Assumption;
+use mizan_core::Assumption;
 use mizan_core::{StateId, Verdict};
 
 use super::say::{Say, say};
@@ -178,9 +178,9 @@ pub struct Card<'a> {
 #[derive(Debug, Clone)]
 pub enum Told<'a> {
     /// What shows the verdict on a claim; in a report, what is told elsewhere is not told again, such as these steps.
-    Verdict(&'a crate::audit::Decided<'a>, Option<Vec<mizan_core::witness::Step>>),
+    Verdict(&'a crate::audit::Decided<'a>, Option<Vec<mizan_core::Step>>),
     /// Steps, one after the other.
-    Steps(Vec<mizan_core::witness::Step>),
+    Steps(Vec<mizan_core::Step>),
     /// Why a state is stable for everybody, under each concept.
     Stability(StateId, Vec<mizan_core::Concept>),
 }

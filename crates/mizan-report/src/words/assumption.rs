@@ -2,7 +2,8 @@
 
 use mizan_case::Case;
 use mizan_case::case::{Basis, Grounding};
-use mizan_core::vary::{Assumption, Change, ChangeKind};
+use mizan_core::Assumption;
+use mizan_core::vary::{Change, ChangeKind};
 
 use super::{Audience, Speaker};
 use crate::args;

@@ -1,7 +1,8 @@
 //! What stands behind a claim or an assumption, in words: passages, reasons, and the names of assumptions in the file.
 
 use mizan_case::case::{Citation, Grounding, PassageWords};
-use mizan_core::vary::{Assumption, Change};
+use mizan_core::Assumption;
+use mizan_core::vary::Change;
 
 use super::{Audience, Speaker, assumption_id};
 use crate::args;

@@ -1,7 +1,8 @@
 //! Assumptions and states for readers who do not know the formulas of the case file.
 
-use mizan_core::vary::{Assumption, Change};
-use mizan_core::witness::Step;
+use mizan_core::Assumption;
+use mizan_core::Step;
+use mizan_core::vary::Change;
 use mizan_core::{DmId, Formula, Preference, Rule, StateId};
 
 use super::Speaker;

@@ -1,0 +1,324 @@
+//! Claims: statements about the solved conflict, in a form that can be decided.
+
+use crate::conflict::coalition::Coalition;
+use crate::conflict::formula::Formula;
+use crate::conflict::ids::{DmId, OptionId, StateId, StateKey};
+use crate::conflict::preference::Pattern;
+use crate::solve::concept::{Concept, Way};
+
+/// A claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Claim {
+    /// `at S [holding ψ]: σ`.
+    At {
+        /// The state that it is about.
+        state: StateTerm,
+        /// Only as long as this holds.
+        holding: Option<Formula>,
+        /// What is claimed of the state.
+        condition: Condition,
+    },
+    /// `every | some | no SET is σ`.
+    Quantified {
+        /// Of how many.
+        quantifier: Quantifier,
+        /// Of which states.
+        set: SetTerm,
+        /// What is claimed of them.
+        condition: Condition,
+    },
+    /// `x prefers φ over ψ`, other things being equal.
+    Prefers {
+        /// Who prefers.
+        dm: DmId,
+        /// What it prefers.
+        this: Formula,
+        /// To what.
+        over: Formula,
+    },
+    /// Not.
+    Not(Box<Claim>),
+    /// All of them.
+    And(Vec<Claim>),
+    /// At least one of them.
+    Or(Vec<Claim>),
+}
+
+/// Of how many states of a set something is claimed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quantifier {
+    /// Of all.
+    Every,
+    /// Of at least one.
+    Some,
+    /// Of none.
+    No,
+}
+
+/// The states that are quantified over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetTerm {
+    /// Which states.
+    pub kind: SetKind,
+    /// Only those of them in which this holds.
+    pub filter: Option<Condition>,
+}
+
+/// A kind of states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SetKind {
+    /// All feasible states.
+    States,
+    /// The equilibria under a concept; only those possible from a state (under `nash`), where one is given.
+    Equilibria(Concept, Deviators, Option<StateTerm>),
+    /// The attractor states from a state, in the improvement graph of a way of acting.
+    Attractors(Option<Way>, StateTerm),
+}
+
+/// For whom an equilibrium is stable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deviators {
+    /// For every decision maker.
+    DecisionMakers,
+    /// For every coalition: it is universally stable.
+    Coalitions,
+}
+
+/// A state, as a claim names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StateTerm {
+    /// A named state of the option form: it keeps naming this one when assumptions are varied.
+    Key(StateKey),
+    /// A state of the graph form.
+    Graph(StateId),
+    /// A quoted pattern, to fit exactly one feasible state; matched anew when assumptions are varied.
+    Quoted(Pattern),
+}
+
+/// σ: something that holds in a state or does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// `true` or `false`.
+    Constant(bool),
+    /// The option is taken.
+    Taken(OptionId),
+    /// Not.
+    Not(Box<Condition>),
+    /// All of them.
+    And(Vec<Condition>),
+    /// At least one of them.
+    Or(Vec<Condition>),
+    /// If the first, then the second.
+    Implies(Box<Condition>, Box<Condition>),
+    /// Both or neither.
+    Iff(Box<Condition>, Box<Condition>),
+    /// The decision maker ranks the present state above that one.
+    Better(DmId, StateTerm),
+    /// The decision maker ranks the present state below that one.
+    Worse(DmId, StateTerm),
+    /// They have a coalition move to a state in which this holds; of one, a unilateral move.
+    Can(Coalition, Box<Condition>),
+    /// They have a coalition improvement to a state in which this holds; of one, a unilateral improvement.
+    Improves(Coalition, Box<Condition>),
+    /// The present state is stable for them under the concept.
+    Stable(Coalition, Concept),
+    /// The present state is an equilibrium under the concept.
+    Equilibrium(Concept, Deviators),
+    /// The present state is that one.
+    Is(StateTerm),
+    /// A statement about where the conflict goes from the present state.
+    Path(PathForm, Box<Condition>, Option<Way>),
+}
+
+/// A form of statement about where the conflict goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathForm {
+    /// Some path of the improvement graph leads to such a state.
+    Possible,
+    /// Every attractor state on the way is such a state.
+    LeadsTo,
+    /// Every state on the way is such a state.
+    Always,
+    /// Some path leads to such a state in which this decision maker makes any moves at all, the others improvements.
+    Attainable(DmId),
+}
+
+impl Condition {
+    /// `!self`.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self::Not(Box::new(self))
+    }
+
+    /// The conditions that this one is directly made of.
+    #[must_use]
+    pub fn parts(&self) -> Vec<&Condition> {
+        match self {
+            Self::Constant(_)
+            | Self::Taken(_)
+            | Self::Better(..)
+            | Self::Worse(..)
+            | Self::Stable(..)
+            | Self::Equilibrium(..)
+            | Self::Is(_) => Vec::new(),
+            Self::Not(part) | Self::Can(_, part) | Self::Improves(_, part) | Self::Path(_, part, _) => vec![part],
+            Self::And(parts) | Self::Or(parts) => parts.iter().collect(),
+            Self::Implies(left, right) | Self::Iff(left, right) => vec![left, right],
+        }
+    }
+
+    /// This condition as a formula over options, if it is one.
+    #[must_use]
+    pub fn as_formula(&self) -> Option<Formula> {
+        let all = |parts: &[Self]| parts.iter().map(Self::as_formula).collect::<Option<Vec<_>>>();
+        Some(match self {
+            Self::Constant(value) => Formula::Constant(*value),
+            Self::Taken(option) => Formula::Taken(*option),
+            Self::Not(part) => part.as_formula()?.negated(),
+            Self::And(parts) => Formula::And(all(parts)?),
+            Self::Or(parts) => Formula::Or(all(parts)?),
+            Self::Implies(a, b) => Formula::Implies(Box::new(a.as_formula()?), Box::new(b.as_formula()?)),
+            Self::Iff(a, b) => Formula::Iff(Box::new(a.as_formula()?), Box::new(b.as_formula()?)),
+            _ => return None,
+        })
+    }
+
+    /// Calls `visit` with this condition and all that it is made of.
+    pub fn walk(&self, visit: &mut impl FnMut(&Condition)) {
+        visit(self);
+        self.parts().into_iter().for_each(|part| part.walk(visit));
+    }
+
+    fn collect_formulas(&self, formulas: &mut Vec<Formula>) {
+        match self.as_formula() {
+            Some(formula) => formulas.push(formula),
+            None => self.parts().into_iter().for_each(|part| part.collect_formulas(formulas)),
+        }
+    }
+
+    /// The state that this condition itself names.
+    fn state_term(&self) -> Option<StateTerm> {
+        match self {
+            Self::Better(_, term) | Self::Worse(_, term) | Self::Is(term) => Some(*term),
+            _ => None,
+        }
+    }
+}
+
+impl From<Formula> for Condition {
+    fn from(formula: Formula) -> Self {
+        let all = |parts: Vec<Formula>| parts.into_iter().map(Self::from).collect();
+        let boxed = |part: Box<Formula>| Box::new(Self::from(*part));
+        match formula {
+            Formula::Constant(value) => Self::Constant(value),
+            Formula::Taken(option) => Self::Taken(option),
+            Formula::Not(part) => Self::Not(boxed(part)),
+            Formula::And(parts) => Self::And(all(parts)),
+            Formula::Or(parts) => Self::Or(all(parts)),
+            Formula::Implies(a, b) => Self::Implies(boxed(a), boxed(b)),
+            Formula::Iff(a, b) => Self::Iff(boxed(a), boxed(b)),
+        }
+    }
+}
+
+impl Claim {
+    /// The claims that this one joins; none for a single claim.
+    #[must_use]
+    pub fn parts(&self) -> Vec<&Claim> {
+        match self {
+            Self::At { .. } | Self::Quantified { .. } | Self::Prefers { .. } => Vec::new(),
+            Self::Not(part) => vec![part],
+            Self::And(parts) | Self::Or(parts) => parts.iter().collect(),
+        }
+    }
+
+    /// Calls `visit` with every condition of this claim, however deep.
+    pub fn walk_conditions(&self, visit: &mut impl FnMut(&Condition)) {
+        match self {
+            Self::At { condition, .. } => condition.walk(visit),
+            Self::Quantified { set, condition, .. } => {
+                set.filter.iter().for_each(|filter| filter.walk(visit));
+                condition.walk(visit);
+            }
+            Self::Prefers { .. } => {}
+            Self::Not(_) | Self::And(_) | Self::Or(_) => {
+                self.parts().into_iter().for_each(|part| part.walk_conditions(visit));
+            }
+        }
+    }
+
+    /// Every state that this claim names.
+    #[must_use]
+    pub fn state_terms(&self) -> Vec<StateTerm> {
+        let mut terms = Vec::new();
+        self.walk_single(&mut |claim| match claim {
+            Self::At { state, .. } => terms.push(*state),
+            Self::Quantified { set: SetTerm { kind, .. }, .. } => match kind {
+                SetKind::Equilibria(_, _, Some(state)) | SetKind::Attractors(_, state) => terms.push(*state),
+                SetKind::States | SetKind::Equilibria(_, _, None) => {}
+            },
+            _ => {}
+        });
+        self.walk_conditions(&mut |condition| terms.extend(condition.state_term()));
+        terms
+    }
+
+    /// The options that are written in this claim, as the bits of a key; those of named states and patterns are not.
+    #[must_use]
+    pub fn options(&self) -> u64 {
+        let mut options = 0;
+        self.walk_single(&mut |claim| match claim {
+            Self::At { holding: Some(formula), .. } => options |= formula.options(),
+            Self::Prefers { this, over, .. } => options |= this.options() | over.options(),
+            _ => {}
+        });
+        self.walk_conditions(&mut |condition| {
+            if let Condition::Taken(option) = condition {
+                options |= option.bit();
+            }
+        });
+        options
+    }
+
+    /// Whether it is about paths or attractors and leaves open, in at least one place, how people act.
+    #[must_use]
+    pub fn leaves_way_open(&self) -> bool {
+        let mut open = false;
+        self.walk_single(&mut |claim| {
+            if let Self::Quantified { set: SetTerm { kind: SetKind::Attractors(None, _), .. }, .. } = claim {
+                open = true;
+            }
+        });
+        self.walk_conditions(&mut |condition| open |= matches!(condition, Condition::Path(_, _, None)));
+        open
+    }
+
+    /// The formulas over options in this claim, each the largest part of a condition that is about options alone.
+    #[must_use]
+    pub fn formulas(&self) -> Vec<Formula> {
+        let mut formulas = Vec::new();
+        self.walk_single(&mut |claim| match claim {
+            Self::At { holding, condition, .. } => {
+                formulas.extend(holding.clone());
+                condition.collect_formulas(&mut formulas);
+            }
+            Self::Quantified { set, condition, .. } => {
+                set.filter.iter().for_each(|filter| filter.collect_formulas(&mut formulas));
+                condition.collect_formulas(&mut formulas);
+            }
+            Self::Prefers { this, over, .. } => formulas.extend([this.clone(), over.clone()]),
+            Self::Not(_) | Self::And(_) | Self::Or(_) => {}
+        });
+        formulas
+    }
+
+    /// Calls `visit` with each single claim that this one is made of.
+    pub fn walk_single(&self, visit: &mut impl FnMut(&Claim)) {
+        match self {
+            Self::Not(_) | Self::And(_) | Self::Or(_) => {
+                self.parts().into_iter().for_each(|part| part.walk_single(visit));
+            }
+            _ => visit(self),
+        }
+    }
+}

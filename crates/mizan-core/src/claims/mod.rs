@@ -1,0 +1,8 @@
+//! What a text asserts, decided: claims as values, where a conflict goes, and the verdict.
+
+pub mod claim;
+pub mod comparison;
+pub mod decide;
+pub mod improvement;
+pub mod paths;
+pub mod verdict;

@@ -1,0 +1,98 @@
+//! Blocks in a cube: where every combination of options is feasible and everybody moves freely.
+//!
+//! A decision maker moves from any state of a block to any other, so its improvements are an order of the block, not a
+//! set of pairs. Blocks are all of one size and a state's block is a part of its key, so that an order and a level, a
+//! small number each, are all that is kept of a state.
+
+use crate::graph::layout::field::Field;
+use crate::graph::ranking::Ranks;
+
+/// The blocks of one decision maker in a cube, each in the order of its ranks. Memory: four bytes a state.
+#[derive(Debug)]
+pub(crate) struct CubeBlocks {
+    field: Field,
+    order: Vec<u16>,
+    level: Vec<u16>,
+}
+
+/// Up to this size of a block each state is compared with each, which processors do many at a time.
+const FEW: usize = 64;
+
+impl CubeBlocks {
+    /// A place in a block has this many bits.
+    pub(crate) const MOST_OPTIONS: u32 = u16::BITS;
+
+    /// The blocks of the decision maker whose options are `field`. Cost: one sorting of each block.
+    pub(crate) fn of(field: Field, ranks: &Ranks) -> Self {
+        let ranks = ranks.as_slice();
+        let mut level = vec![0; ranks.len()];
+        let mut order = vec![0; ranks.len()];
+        let mut of_block = vec![0; field.size()];
+        for (block, order) in order.chunks_exact_mut(field.size()).enumerate() {
+            (0..field.size()).for_each(|own| of_block[own] = ranks[field.key(block, own)]);
+            let levels = |own: usize, lower: usize| level[field.key(block, own)] = lower as u16;
+            if field.size() <= FEW { compare_all(&of_block, order, levels) } else { sort(&of_block, order, levels) }
+        }
+        Self { field, order, level }
+    }
+
+    /// Where the options of the decision maker are.
+    pub(crate) fn field(&self) -> Field {
+        self.field
+    }
+
+    /// How many blocks there are.
+    pub(crate) fn len(&self) -> usize {
+        self.level.len() >> self.field.width()
+    }
+
+    /// What the states of a block say of the decision maker's own options, in increasing rank.
+    pub(crate) fn order(&self, block: usize) -> &[u16] {
+        &self.order[block << self.field.width()..][..self.field.size()]
+    }
+
+    /// How many states of its block rank lower, for each state, by its key.
+    pub(crate) fn level(&self) -> &[u16] {
+        &self.level
+    }
+}
+
+fn compare_all(ranks: &[u32], order: &mut [u16], mut level: impl FnMut(usize, usize)) {
+    for (own, &here) in ranks.iter().enumerate() {
+        let lower = ranks.iter().filter(|&&other| other < here).count();
+        let equal_before = ranks[..own].iter().filter(|&&other| other == here).count();
+        order[lower + equal_before] = own as u16;
+        level(own, lower);
+    }
+}
+
+fn sort(ranks: &[u32], order: &mut [u16], mut level: impl FnMut(usize, usize)) {
+    order.iter_mut().enumerate().for_each(|(own, place)| *place = own as u16);
+    // Equal ranks stay in the order of the states, so that nothing depends on how sorting is done.
+    order.sort_by_key(|&own| ranks[usize::from(own)]);
+    let mut lower = 0;
+    for equals in order.chunk_by(|&a, &b| ranks[usize::from(a)] == ranks[usize::from(b)]) {
+        equals.iter().for_each(|&own| level(usize::from(own), lower));
+        lower += equals.len();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{compare_all, sort};
+    use crate::algorithms::lots::Lots;
+
+    #[test]
+    fn a_block_is_ordered_alike_in_both_ways() {
+        let mut lots = Lots::new(1);
+        for size in [1_u32, 2, 8, 64, 512] {
+            let ranks: Vec<u32> = (0..size).map(|_| lots.below(size.div_ceil(3)) + 1).collect();
+            let (mut compared, mut sorted) = (vec![0; ranks.len()], vec![0; ranks.len()]);
+            let mut levels = [vec![0; ranks.len()], vec![0; ranks.len()]];
+            compare_all(&ranks, &mut compared, |own, lower| levels[0][own] = lower);
+            sort(&ranks, &mut sorted, |own, lower| levels[1][own] = lower);
+            assert_eq!((&sorted, &levels[1]), (&compared, &levels[0]), "{ranks:?}");
+            assert!(compared.is_sorted_by_key(|&own| ranks[usize::from(own)]));
+        }
+    }
+}

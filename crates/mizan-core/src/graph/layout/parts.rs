@@ -1,0 +1,187 @@
+//! The states of a decision maker's blocks in parts of states that are alike to it, each in the order of its ranks.
+//!
+//! The states that agree on everybody else's options form a block: a decision maker's moves stay in a block. What limits
+//! them there (one-way options, rules that bar moves) tells some of its states apart. The states of a block that it
+//! does not tell apart form a *part*: from one part to another, and inside a part, either every move is permitted or
+//! none is. A decision maker who moves freely has one part a block.
+//!
+//! So improvements from one part to another are an order, not a set of pairs, and what would look at every pair of
+//! states looks at the parts of a block and at every state of a part once.
+
+use fixedbitset::FixedBitSet;
+
+use crate::conflict::ids::StateId;
+use crate::graph::blocks::blocks;
+use crate::graph::moves::OptionMoves;
+use crate::graph::ranking::Ranks;
+use crate::graph::space::OptionSpace;
+
+/// The parts of one decision maker. Memory: three numbers of four bytes a state, and four such numbers a part.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// The states, block by block and part by part, those of a part in increasing rank.
+    order: Vec<u32>,
+    /// Their ranks, in the same order, so that a part is read from one end to the other.
+    ranks: Vec<u32>,
+    /// The part of each state.
+    of: Vec<u32>,
+    /// Where each part starts in `order`; one more entry for the end.
+    start: Vec<u32>,
+    /// The block of each part.
+    block: Vec<u32>,
+    /// The first part of each block; one more entry for the end.
+    first: Vec<u32>,
+    limits: Limits,
+    /// How many states of each block moves lead from, and how many improvements.
+    movable: Vec<u32>,
+    improvable: Vec<u32>,
+}
+
+/// Between which parts of a block moves are permitted.
+#[derive(Debug)]
+enum Limits {
+    /// Between all: there is one part a block.
+    None,
+    /// As the kinds of states say.
+    Kinds {
+        /// The kind of each part: all that limits moves from and to its states.
+        kind: Vec<u32>,
+        /// For each kind the kinds from which moves lead to it.
+        to: Vec<FixedBitSet>,
+    },
+}
+
+/// Up to this many kinds of states are told apart. What is beyond is not worth the table of all pairs of them.
+const MOST_KINDS: usize = 1 << 12;
+
+impl Parts {
+    /// The parts of the blocks of the decision maker whose moves and ranks these are; `None` where limits tell too many
+    /// kinds of states apart. Cost: one sorting of the states.
+    pub(crate) fn of(moves: &OptionMoves, space: &OptionSpace, ranks: &Ranks) -> Option<Self> {
+        let (mut order, block_start) = blocks(space, moves.mask());
+        let rank = |state: u32| ranks.rank(id(state));
+        let limits = |a: u32, b: u32| moves.compare_limits(space, id(a), id(b));
+        let (mut start, mut block, mut first) = (vec![0], Vec::new(), vec![0]);
+        for (number, ends) in (0..).zip(block_start.windows(2)) {
+            let members = &mut order[ends[0] as usize..ends[1] as usize];
+            // Equal ranks stay in the order of the states, so that nothing depends on how sorting is done.
+            members.sort_by(|&a, &b| limits(a, b).then_with(|| rank(a).cmp(&rank(b))));
+            for alike in members.chunk_by(|&a, &b| limits(a, b).is_eq()) {
+                start.push(start[block.len()] + alike.len() as u32);
+                block.push(number);
+            }
+            first.push(block.len() as u32);
+        }
+        let mut of = vec![0; order.len()];
+        for (part, ends) in (0..).zip(start.windows(2)) {
+            order[ends[0] as usize..ends[1] as usize].iter().for_each(|&state| of[state as usize] = part);
+        }
+        let one_of_each: Vec<StateId> = start[..block.len()].iter().map(|&place| id(order[place as usize])).collect();
+        let limits = Limits::of(moves, space, &one_of_each)?;
+        let ranks = order.iter().map(|&state| rank(state)).collect();
+        let mut parts = Self { order, ranks, of, start, block, first, limits, movable: vec![], improvable: vec![] };
+        (parts.movable, parts.improvable) = parts.count_origins();
+        Some(parts)
+    }
+
+    /// How many states of each block moves lead from, and how many improvements.
+    fn count_origins(&self) -> (Vec<u32>, Vec<u32>) {
+        let n_blocks = self.first.len() - 1;
+        let (mut movable, mut improvable) = (vec![0; n_blocks], vec![0; n_blocks]);
+        for part in 0..self.len() {
+            let (members, ranks) = self.members(part);
+            let (mut moves, mut best) = (false, 0);
+            for target in self.targets(part) {
+                let (ends, end_ranks) = self.members(target);
+                moves |= target != part || ends.len() > 1;
+                best = end_ranks.last().copied().unwrap_or_default().max(best);
+            }
+            movable[self.block_of(part)] += if moves { members.len() as u32 } else { 0 };
+            improvable[self.block_of(part)] += ranks.partition_point(|&rank| rank < best) as u32;
+        }
+        (movable, improvable)
+    }
+
+    /// How many parts there are.
+    pub(crate) fn len(&self) -> usize {
+        self.block.len()
+    }
+
+    /// Whether each block is one part, in which every move is permitted.
+    pub(crate) fn are_blocks(&self) -> bool {
+        matches!(self.limits, Limits::None)
+    }
+
+    /// The part of a state.
+    pub(crate) fn part_of(&self, state: StateId) -> usize {
+        self.of[state.index()] as usize
+    }
+
+    /// The states of a part, in increasing rank, and their ranks.
+    pub(crate) fn members(&self, part: usize) -> (&[u32], &[u32]) {
+        let range = self.start[part] as usize..self.start[part + 1] as usize;
+        (&self.order[range.clone()], &self.ranks[range])
+    }
+
+    /// The parts from which moves lead to `part`. Cost: one look at each part of the block.
+    pub(crate) fn sources(&self, part: usize) -> impl Iterator<Item = usize> + '_ {
+        self.of_same_block(part).filter(move |&other| self.limits.permit(other, part))
+    }
+
+    /// The parts to which moves lead from `part`. Cost: one look at each part of the block.
+    pub(crate) fn targets(&self, part: usize) -> impl Iterator<Item = usize> + '_ {
+        self.of_same_block(part).filter(move |&other| self.limits.permit(part, other))
+    }
+
+    /// The block of a part.
+    pub(crate) fn block_of(&self, part: usize) -> usize {
+        self.block[part] as usize
+    }
+
+    /// How many states of each block moves lead from.
+    pub(crate) fn movable(&self) -> &[u32] {
+        &self.movable
+    }
+
+    /// How many states of each block improvements lead from.
+    pub(crate) fn improvable(&self) -> &[u32] {
+        &self.improvable
+    }
+
+    fn of_same_block(&self, part: usize) -> std::ops::Range<usize> {
+        let block = self.block_of(part);
+        self.first[block] as usize..self.first[block + 1] as usize
+    }
+}
+
+impl Limits {
+    /// The limits of parts, of each of which `one_of_each` has a state.
+    fn of(moves: &OptionMoves, space: &OptionSpace, one_of_each: &[StateId]) -> Option<Self> {
+        if moves.is_free() {
+            return Some(Self::None);
+        }
+        let mut kinds = one_of_each.to_vec();
+        kinds.sort_by(|&a, &b| moves.compare_limits(space, a, b));
+        kinds.dedup_by(|a, b| moves.compare_limits(space, *a, *b).is_eq());
+        if kinds.len() > MOST_KINDS {
+            return None;
+        }
+        let kind =
+            |state: &StateId| kinds.partition_point(|&other| moves.compare_limits(space, other, *state).is_lt()) as u32;
+        let to = |&to: &StateId| {
+            (0..kinds.len()).filter(|&from| moves.permits_between(space, kinds[from], to)).collect::<FixedBitSet>()
+        };
+        Some(Self::Kinds { kind: one_of_each.iter().map(kind).collect(), to: kinds.iter().map(to).collect() })
+    }
+
+    fn permit(&self, from: usize, to: usize) -> bool {
+        match self {
+            Self::None => true,
+            Self::Kinds { kind, to: table } => table[kind[to] as usize].contains(kind[from] as usize),
+        }
+    }
+}
+
+fn id(state: u32) -> StateId {
+    StateId::from_index(state as usize)
+}

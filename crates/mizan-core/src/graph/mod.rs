@@ -1,0 +1,11 @@
+//! A conflict spelt out: its feasible states, who can move between them, and everybody's ranks.
+
+mod blocks;
+pub(crate) mod layout;
+pub mod model;
+pub mod moves;
+pub mod ranking;
+pub mod reason;
+pub mod set;
+pub mod space;
+pub mod step;

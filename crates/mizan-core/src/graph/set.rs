@@ -1,0 +1,103 @@
+//! Sets of states.
+
+use fixedbitset::FixedBitSet;
+
+use crate::conflict::ids::StateId;
+
+/// A set of the states of one space, one bit a state; it lists them in increasing order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StateSet(FixedBitSet);
+
+impl StateSet {
+    /// The empty set of the states of a space of `n_states`.
+    #[must_use]
+    pub fn empty(n_states: usize) -> Self {
+        Self(FixedBitSet::with_capacity(n_states))
+    }
+
+    /// All states of a space of `n_states`.
+    #[must_use]
+    pub fn full(n_states: usize) -> Self {
+        let mut set = Self::empty(n_states);
+        set.0.insert_range(..);
+        set
+    }
+
+    /// The states of a space of `n_states` for which `wanted` says so.
+    #[must_use]
+    pub fn where_(n_states: usize, wanted: impl Fn(StateId) -> bool) -> Self {
+        let mut set = Self::empty(n_states);
+        (0..n_states).map(StateId::from_index).filter(|&state| wanted(state)).for_each(|state| {
+            set.insert(state);
+        });
+        set
+    }
+
+    /// Adds a state; whether it was new.
+    pub fn insert(&mut self, state: StateId) -> bool {
+        !self.0.put(state.index())
+    }
+
+    /// Adds states.
+    pub fn extend(&mut self, states: &[StateId]) {
+        self.0.extend(states.iter().map(|state| state.index()));
+    }
+
+    /// Takes a state out.
+    pub fn remove(&mut self, state: StateId) {
+        self.0.set(state.index(), false);
+    }
+
+    /// Whether the state is in the set.
+    #[must_use]
+    pub fn contains(&self, state: StateId) -> bool {
+        self.0.contains(state.index())
+    }
+
+    /// How many states are in the set.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.count_ones(..)
+    }
+
+    /// Whether no state is in the set.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_clear()
+    }
+
+    /// The states in the set, in increasing order.
+    pub fn iter(&self) -> impl Iterator<Item = StateId> + '_ {
+        self.0.ones().map(StateId::from_index)
+    }
+
+    /// How many states the space has of which this is a set.
+    #[must_use]
+    pub fn n_states(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Keeps only what is in `other` too.
+    pub fn intersect_with(&mut self, other: &Self) {
+        self.0.intersect_with(&other.0);
+    }
+
+    /// Adds all that is in `other`.
+    pub fn union_with(&mut self, other: &Self) {
+        self.0.union_with(&other.0);
+    }
+
+    /// The states of the space that are not in this set.
+    #[must_use]
+    pub fn complement(&self) -> Self {
+        let mut set = self.clone();
+        set.0.toggle_range(..);
+        set
+    }
+
+    /// Whether every state of this set is in `other`.
+    #[must_use]
+    pub fn is_subset(&self, other: &Self) -> bool {
+        self.0.is_subset(&other.0)
+    }
+}

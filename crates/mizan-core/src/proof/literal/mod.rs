@@ -1,0 +1,246 @@
+//! The definitions, transcribed literally: small, slow, and obviously right.
+//!
+//! [`Definitions`] says what a feasible state, a move and a preference are, for one conflict; everything else here and
+//! in [`crate::proof::verify`] is written over these three. Nothing in this module uses the engine.
+
+mod claims;
+mod coalition;
+mod foresight;
+mod twin;
+mod variants;
+
+pub use claims::{Answer, ClaimTwin, Ground};
+pub use coalition::coalitions_among;
+pub use twin::Twin;
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use crate::conflict::formula::{Formula, Partial, Truth};
+use crate::conflict::ids::{DmId, OptionId, StateId, StateKey};
+use crate::conflict::merge::Merge;
+use crate::conflict::preference::{Entry, Pattern, Preference};
+use crate::conflict::rule::Rule;
+use crate::conflict::weight::Weight;
+use crate::conflict::{Conflict, Form, OptionForm};
+
+/// A state as the definitions see it: what it says in option form, its index in graph form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Point(pub u64);
+
+/// The definitions of docs/definitions.md, section 1, for one conflict.
+#[derive(Debug, Clone, Copy)]
+pub struct Definitions<'a> {
+    conflict: &'a Conflict,
+    /// Only the states in which this holds are feasible: "as long as".
+    holding: Option<&'a Formula>,
+}
+
+impl<'a> Definitions<'a> {
+    /// The definitions for `conflict`.
+    #[must_use]
+    pub fn new(conflict: &'a Conflict) -> Self {
+        Self { conflict, holding: None }
+    }
+
+    /// The definitions for `conflict` as long as `formula` holds (option form).
+    #[must_use]
+    pub fn holding(conflict: &'a Conflict, formula: &'a Formula) -> Self {
+        Self { conflict, holding: Some(formula) }
+    }
+
+    /// The conflict.
+    #[must_use]
+    pub fn conflict(&self) -> &'a Conflict {
+        self.conflict
+    }
+
+    /// A state is feasible iff no rule forbids it. One that is merged is known by the largest of its combinations.
+    #[must_use]
+    pub fn is_feasible(&self, state: Point) -> bool {
+        match &self.conflict.form {
+            Form::Options(form) => {
+                let key = StateKey(state.0);
+                form.is_feasible(key)
+                    && self.holding.is_none_or(|formula| formula.holds_in(key))
+                    && self.members(state).last() == Some(&state.0)
+            }
+            Form::Graph(graph) => state.0 < graph.n_states as u64,
+        }
+    }
+
+    /// The combinations that are one state with this one, in order: itself alone; or, where a merge's formula holds in it,
+    /// all feasible ones in which it holds and which agree on the options that are kept.
+    #[must_use]
+    pub fn members(&self, combination: Point) -> Vec<u64> {
+        let Form::Options(form) = &self.conflict.form else { return vec![combination.0] };
+        let holds = |merge: &&Merge| merge.formula.holds_in(StateKey(combination.0));
+        let Some(merge) = form.merges.iter().find(holds) else { return vec![combination.0] };
+        let mut members = Vec::new();
+        list_members(form, merge, merge.keep, combination.0 & merge.keep, &mut members);
+        members
+    }
+
+    /// The state that a combination of options belongs to, if no rule forbids it.
+    #[must_use]
+    pub fn state_with(&self, key: StateKey) -> Option<Point> {
+        let Form::Options(form) = &self.conflict.form else { return None };
+        let members = form.is_feasible(key).then(|| self.members(Point(key.0)))?;
+        members.last().copied().map(Point)
+    }
+
+    /// Whether a state fits a pattern: one of its combinations does.
+    #[must_use]
+    pub fn fits(&self, pattern: Pattern, state: Point) -> bool {
+        self.members(state).into_iter().any(|key| pattern.fits(StateKey(key)))
+    }
+
+    /// Whether a formula has one value in all combinations of a state.
+    #[must_use]
+    pub fn agrees(&self, formula: &Formula, state: Point) -> bool {
+        let holds = |key: &u64| formula.holds_in(StateKey(*key));
+        let members = self.members(state);
+        members.iter().all(holds) || !members.iter().any(holds)
+    }
+
+    /// Whether two states agree on options: a combination of the one and one of the other do.
+    #[must_use]
+    pub fn agree_on(&self, options: u64, first: Point, second: Point) -> bool {
+        let seconds = self.members(second);
+        self.members(first).into_iter().any(|a| seconds.iter().any(|b| (a ^ b) & options == 0))
+    }
+
+    /// t ∈ R_i(s): s ≠ t, both feasible, they differ only in options of i, no option changes against its direction, no
+    /// rule bars the move, and i misperceives neither; of merged states, so for one combination of each. In graph form,
+    /// the arc is given.
+    #[must_use]
+    pub fn is_move(&self, dm: DmId, from: Point, to: Point) -> bool {
+        if from == to || !self.is_feasible(from) || !self.is_feasible(to) {
+            return false;
+        }
+        match &self.conflict.form {
+            Form::Options(form) => {
+                let ends = self.members(to);
+                self.members(from).into_iter().any(|s| ends.iter().any(|&t| joins(form, dm, s, t)))
+            }
+            Form::Graph(graph) => {
+                graph.arcs[dm.index()].iter().any(|arc| (arc.0.index() as u64, arc.1.index() as u64) == (from.0, to.0))
+            }
+        }
+    }
+
+    /// R_i(s), by trying every state that a change of i's options could make, or every state of the graph.
+    #[must_use]
+    pub fn moves(&self, dm: DmId, from: Point) -> Vec<Point> {
+        let candidates: BTreeSet<Point> = match &self.conflict.form {
+            Form::Options(form) => {
+                let members = self.members(from);
+                let changed = members.iter().flat_map(|&s| own_combinations(form, dm, s));
+                // Most combinations are states by themselves, and those of the state itself are no move.
+                let others = changed.filter(|t| members.binary_search(t).is_err());
+                others.filter_map(|t| self.state_with(StateKey(t))).collect()
+            }
+            Form::Graph(graph) => (0..graph.n_states as u64).map(Point).collect(),
+        };
+        candidates.into_iter().filter(|&to| self.is_move(dm, from, to)).collect()
+    }
+
+    /// R_i⁺(s).
+    #[must_use]
+    pub fn improvements(&self, dm: DmId, from: Point) -> Vec<Point> {
+        let moves = self.moves(dm, from).into_iter();
+        moves.filter(|&to| self.prefers(dm, to, from)).collect()
+    }
+
+    /// t >_i s: whether `dm` strictly prefers `better` to `worse`.
+    #[must_use]
+    pub fn prefers(&self, dm: DmId, better: Point, worse: Point) -> bool {
+        self.compare(dm, better, worse) == Ordering::Greater
+    }
+
+    /// How `dm` compares two feasible states: `Greater` where it prefers the first.
+    #[must_use]
+    pub fn compare(&self, dm: DmId, first: Point, second: Point) -> Ordering {
+        let (a, b) = (StateKey(first.0), StateKey(second.0));
+        match &self.conflict.preferences[dm.index()] {
+            Preference::Indifferent => Ordering::Equal,
+            // The first statement on which they differ decides: Greater where it holds in the first.
+            Preference::Prioritised(statements) => statements
+                .iter()
+                .map(|statement| statement.holds_in(a).cmp(&statement.holds_in(b)))
+                .find(|order| order.is_ne())
+                .unwrap_or(Ordering::Equal),
+            Preference::Weighted(statements) => sum(statements, a).cmp(&sum(statements, b)),
+            // The most preferred group comes first.
+            Preference::Ranking(groups) => self.group(groups, second).cmp(&self.group(groups, first)),
+        }
+    }
+
+    /// The place of the group that covers a state: that of the entry that fits it, else that of `rest`.
+    fn group(&self, groups: &[Vec<Entry>], state: Point) -> Option<usize> {
+        let fits = |entry: &Entry| match entry {
+            Entry::Pattern(pattern) => self.fits(*pattern, state),
+            Entry::Key(key) => self.members(state).contains(&key.0),
+            Entry::State(id) => *id == StateId::from_index(state.0 as usize),
+            Entry::Rest => false,
+        };
+        let place = |wanted: &dyn Fn(&Entry) -> bool| groups.iter().position(|group| group.iter().any(wanted));
+        place(&fits).or_else(|| place(&|entry| *entry == Entry::Rest))
+    }
+}
+
+/// Whether `dm` moves from one combination of options to another.
+fn joins(form: &OptionForm, dm: DmId, s: u64, t: u64) -> bool {
+    let misperceives = |key: u64| form.misperceived.iter().any(|m| m.dm == dm && m.states.holds_in(StateKey(key)));
+    (s ^ t) & !form.mask(dm) == 0
+        && s & !t & form.only_on() == 0
+        && !s & t & form.only_off() == 0
+        && !form.rules.iter().any(|rule| bars(rule, dm, StateKey(s), StateKey(t)))
+        && !misperceives(s)
+        && !misperceives(t)
+}
+
+/// Lists the combinations of a merge that agree with `key` on the options `decided`, in order. A branch is left where
+/// no choice of the open options makes one of it.
+fn list_members(form: &OptionForm, merge: &Merge, decided: u64, key: u64, members: &mut Vec<u64>) {
+    let value = |option: OptionId| match decided & option.bit() {
+        0 => Partial::Open,
+        bit => Partial::constant(key & bit != 0),
+    };
+    let is_lost = |truth: Partial| truth == Partial::False;
+    if is_lost(merge.formula.eval(&value)) || form.rules.iter().any(|rule| is_lost(rule.admits(&value))) {
+        return;
+    }
+    match form.ids().rev().map(OptionId::bit).find(|bit| decided & bit == 0) {
+        None => members.push(key),
+        Some(bit) => {
+            list_members(form, merge, decided | bit, key, members);
+            list_members(form, merge, decided | bit, key | bit, members);
+        }
+    }
+}
+
+fn bars(rule: &Rule, dm: DmId, from: StateKey, to: StateKey) -> bool {
+    match rule {
+        Rule::Move(rule) => rule.by.is_none_or(|by| by == dm) && rule.from.holds_in(from) && rule.to.holds_in(to),
+        _ => false,
+    }
+}
+
+/// Every key that agrees with `key` on the options of all others.
+fn own_combinations(form: &OptionForm, dm: DmId, key: u64) -> Vec<u64> {
+    let mask = form.mask(dm);
+    let mut combinations = vec![key & !mask];
+    for bit in (0..64).map(|position| 1_u64 << position).filter(|bit| mask & bit != 0) {
+        let with_bit: Vec<u64> = combinations.iter().map(|combination| combination | bit).collect();
+        combinations.extend(with_bit);
+    }
+    combinations
+}
+
+fn sum(statements: &[(Formula, Weight)], key: StateKey) -> Weight {
+    statements
+        .iter()
+        .filter(|(statement, _)| statement.holds_in(key))
+        .fold(Weight::ZERO, |sum, (_, weight)| sum + *weight)
+}

@@ -1,0 +1,86 @@
+//! The search for what shows that a state is, or is not, stable.
+
+use super::{Deterred, Responses, Sanction, StabilityWitness};
+use crate::conflict::ids::{DmId, StateId};
+use crate::graph::model::GraphModel;
+use crate::solve::concept::Concept;
+use crate::solve::concept::Sanctions;
+use crate::solve::sequences::Sequences;
+use crate::solve::sequences::others;
+use crate::solve::stability::joint_sanction;
+use crate::solve::stability::variants::{knows_sanctions, sanction_with};
+
+/// Why `state` is, or is not, stable for `dm` under `concept`; `None` for SIM where there is none.
+///
+/// Cost: a forward search of the others' moves for each improvement; shortest sequences, and of these one whose steps
+/// change little.
+#[must_use]
+pub fn explain(model: &GraphModel, concept: Concept, dm: DmId, state: StateId) -> Option<StabilityWitness> {
+    if concept == Concept::Sim && !model.conflict().has_sim() {
+        return None;
+    }
+    let mut deterred = Vec::new();
+    for improvement in model.plainest_improvements(dm, state) {
+        match answer(model, concept, dm, state, improvement) {
+            Ok(sanction) => deterred.push(Deterred { improvement, sanction }),
+            Err(responses) => return Some(StabilityWitness::Unstable { improvement, responses }),
+        }
+    }
+    Some(StabilityWitness::Stable(deterred))
+}
+
+fn answer(
+    model: &GraphModel,
+    concept: Concept,
+    dm: DmId,
+    state: StateId,
+    improvement: StateId,
+) -> Result<Sanction, Responses> {
+    let (credible, inescapable) = match concept {
+        Concept::Nash => return Err(Responses::NotAsked),
+        Concept::Sim => {
+            let joint = joint_sanction(model, dm, state, improvement);
+            return joint.map(|(moves, end)| Sanction::Joint { moves, end }).ok_or(Responses::NoneJointly);
+        }
+        Concept::Gmr => (false, false),
+        Concept::Smr => (false, true),
+        Concept::Seq => (true, false),
+        Concept::Sseq => (true, true),
+    };
+    let sanctions = |reply: StateId| {
+        let ranks = model.ranks(dm);
+        let acceptable = |end: StateId| ranks.rank(end) <= ranks.rank(state);
+        acceptable(reply) && (!inescapable || model.moves_from(dm, reply).into_iter().all(acceptable))
+    };
+    let others = others(model, dm);
+    let mut replies = Sequences::new(model, &others, credible, improvement);
+    while let Some(place) = replies.next() {
+        if sanctions(replies.step(place).to) {
+            return Ok(Sanction::Sequence(replies.path_to(place)));
+        }
+    }
+    Err(Responses::Closed(replies.found().map(|step| (step.to, step.by)).collect()))
+}
+
+/// Why `state` is, or is not, stable for `dm` under `concept` with a variant of the sanction; `None` for SIM where it
+/// does not exist.
+#[must_use]
+pub fn explain_with(
+    model: &GraphModel,
+    concept: Concept,
+    dm: DmId,
+    state: StateId,
+    sanctions: Sanctions,
+) -> Option<StabilityWitness> {
+    if sanctions == Sanctions::Legal || !knows_sanctions(concept) {
+        return explain(model, concept, dm, state);
+    }
+    let mut deterred = Vec::new();
+    for improvement in model.plainest_improvements(dm, state) {
+        match sanction_with(model, concept, dm, [state, improvement], sanctions) {
+            Some(steps) => deterred.push(Deterred { improvement, sanction: Sanction::Sequence(steps) }),
+            None => return Some(StabilityWitness::Unstable { improvement, responses: Responses::NoneAllowed }),
+        }
+    }
+    Some(StabilityWitness::Stable(deterred))
+}

@@ -1,0 +1,9 @@
+//! Which states are stable: for one decision maker, for coalitions, for those who look ahead, and the way back, from a
+//! wanted state to the rankings that make it stable.
+
+pub mod coalition;
+pub mod concept;
+pub mod foresight;
+pub mod inverse;
+pub(crate) mod sequences;
+pub mod stability;

@@ -1,0 +1,218 @@
+//! Which states are stable for whom: Nash, GMR, SMR, SEQ, SSEQ and SIM, for any number of decision makers.
+//!
+//! A move of decision maker i from s to s1 is deterred iff the others can answer it with a state that i does not like
+//! better than s. How bad their answers to s1 can be, the *least reply* at s1, does not depend on s, so it is computed
+//! once for all states ([`reply`]); s is stable iff the least reply to every improvement of i is at most r_i(s).
+//!
+//! Cost, for each decision maker: time linear in the moves of the others (in moves times decision makers where moves
+//! are not transitive), memory of a few numbers a state. No set of reachable states is ever held for a state.
+
+mod cube;
+mod reply;
+mod sanction;
+mod simultaneous;
+mod slice;
+pub mod variants;
+
+pub use sanction::Search;
+pub(crate) use simultaneous::joint_sanction;
+
+use std::ops::ControlFlow;
+
+use rayon::prelude::*;
+
+use crate::conflict::ids::{DmId, StateId};
+use crate::graph::layout::parts::Parts;
+use crate::graph::layout::ranked::Ranked;
+use crate::graph::model::GraphModel;
+use crate::graph::moves::Along;
+use crate::graph::set::StateSet;
+use crate::solve::concept::Concept;
+use cube::Cube;
+use reply::least_replies;
+use sanction::Sanction;
+
+/// So many states are worth a thread of their own.
+const GRAIN: usize = 1 << 12;
+
+/// Up to this many combinations of simultaneous moves SIM is computed without having been asked for by name.
+pub const SIM_COMBINATIONS: u128 = 1 << 26;
+
+/// What is to be solved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The concepts, in the order of the answer.
+    pub concepts: Vec<Concept>,
+    /// SIM is skipped where it would look at more combinations of moves than this; `None`: never.
+    pub sim_combinations: Option<u128>,
+}
+
+/// Which states are stable, for whom, under which concept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stability {
+    answers: Vec<Answer>,
+    /// What was asked for and is not answered, and why.
+    pub sim_omitted: Option<SimOmitted>,
+}
+
+/// Why SIM is not among the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SimOmitted {
+    /// The concept needs options.
+    GraphForm,
+    /// The concept needs states that are one combination of options each.
+    Merged,
+    /// It would have looked at this many combinations of moves.
+    TooMany {
+        /// The combinations of moves.
+        combinations: u128,
+        /// The bound on them.
+        bound: u128,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Answer {
+    concept: Concept,
+    stable: Vec<StateSet>,
+    equilibria: StateSet,
+}
+
+impl Request {
+    /// These concepts, SIM within its usual bound.
+    #[must_use]
+    pub fn of(concepts: &[Concept]) -> Self {
+        Self { concepts: concepts.to_vec(), sim_combinations: Some(SIM_COMBINATIONS) }
+    }
+}
+
+impl Stability {
+    /// The concepts that were answered, in the order asked for.
+    pub fn concepts(&self) -> impl Iterator<Item = Concept> + '_ {
+        self.answers.iter().map(|answer| answer.concept)
+    }
+
+    /// The states that are stable for `dm`; `None` where the concept was not answered.
+    #[must_use]
+    pub fn stable(&self, concept: Concept, dm: DmId) -> Option<&StateSet> {
+        self.answer(concept).map(|answer| &answer.stable[dm.index()])
+    }
+
+    /// The states that are stable for every decision maker; `None` where the concept was not answered.
+    #[must_use]
+    pub fn equilibria(&self, concept: Concept) -> Option<&StateSet> {
+        self.answer(concept).map(|answer| &answer.equilibria)
+    }
+
+    fn answer(&self, concept: Concept) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.concept == concept)
+    }
+}
+
+/// Solves a conflict.
+#[must_use]
+pub fn solve(model: &GraphModel, request: &Request) -> Stability {
+    solve_by(model, request, Search::exact_for(model))
+}
+
+/// Solves a conflict by a given search; [`Search::Plain`] is wrong where moves are not transitive.
+#[must_use]
+pub fn solve_by(model: &GraphModel, request: &Request, search: Search) -> Stability {
+    let sim_omitted = request.concepts.contains(&Concept::Sim).then(|| simultaneous::omitted(model, request)).flatten();
+    let wanted: Vec<Concept> =
+        request.concepts.iter().copied().filter(|&concept| concept != Concept::Sim || sim_omitted.is_none()).collect();
+    model.rank_blocks();
+    let mut stable: Vec<Vec<StateSet>> = wanted.iter().map(|_| Vec::new()).collect();
+    for dm in model.dms() {
+        let of_concepts = stable_for(model, dm, &wanted, search);
+        stable.iter_mut().zip(of_concepts).for_each(|(of_concept, set)| of_concept.push(set));
+    }
+    let answer =
+        |(concept, stable): (Concept, Vec<StateSet>)| Answer { concept, equilibria: common(model, &stable), stable };
+    Stability { answers: wanted.into_iter().zip(stable).map(answer).collect(), sim_omitted }
+}
+
+/// The states that are stable for one decision maker, under each of the concepts. SIM has no bound here.
+#[must_use]
+pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Search) -> Vec<StateSet> {
+    let sanctions: Vec<Option<Sanction>> = concepts.iter().map(|&concept| Sanction::under(concept)).collect();
+    let in_cube = Cube::of(model, dm).map(|cube| (cube.least_replies(&sanctions), cube));
+    // Each concept is looked at by itself, so threads change nothing but the time.
+    let stable = |place: usize| match (concepts[place], &in_cube) {
+        (Concept::Sim, _) => stable_where(model, dm, |state, to| simultaneous::is_deterred(model, dm, state, to)),
+        (_, Some((least, cube))) => cube.stable(&least[place]),
+        (concept, None) => stable_against(model, dm, least_replies_under(model, dm, concept, search).as_deref()),
+    };
+    (0..concepts.len()).into_par_iter().with_min_len(at_least(model.n_states())).map(stable).collect()
+}
+
+/// How many pieces of so many states a thread is to take at once: what is small is not worth sharing out.
+fn at_least(n_states: usize) -> usize {
+    GRAIN / n_states.max(1) + 1
+}
+
+/// The states from which the least reply to every improvement is bad enough. Without least replies nothing deters.
+fn stable_against(model: &GraphModel, dm: DmId, least: Option<&[u32]>) -> StateSet {
+    match (model.ranked(dm), least) {
+        (Ranked::Parts(parts), _) => stable_in_parts(model.n_states(), parts, least),
+        (Ranked::Cube(_) | Ranked::Unranked, None) => stable_where(model, dm, |_, _| false),
+        (Ranked::Cube(_) | Ranked::Unranked, Some(least)) => {
+            let ranks = model.ranks(dm);
+            stable_where(model, dm, |state, improvement| least[improvement.index()] <= ranks.rank(state))
+        }
+    }
+}
+
+/// The states from which every improvement is deterred.
+fn stable_where(model: &GraphModel, dm: DmId, is_deterred: impl Fn(StateId, StateId) -> bool) -> StateSet {
+    StateSet::where_(model.n_states(), |state| {
+        let undeterred = |improvement| match is_deterred(state, improvement) {
+            true => ControlFlow::Continue(()),
+            false => ControlFlow::Break(()),
+        };
+        model.visit_improvements(dm, state, Along::Forward, undeterred).is_continue()
+    })
+}
+
+/// The same where the decision maker's improvements are the orders of parts. Cost: for each two parts between which it
+/// moves one look at each of their states.
+fn stable_in_parts(n_states: usize, parts: &Parts, least: Option<&[u32]>) -> StateSet {
+    let reply = |state: u32| least.map_or(u32::MAX, |least| least[state as usize]);
+    let mut stable = StateSet::full(n_states);
+    for from in 0..parts.len() {
+        let (states, ranks) = parts.members(from);
+        for to in parts.targets(from) {
+            let (ends, end_ranks) = parts.members(to);
+            // The greatest of the least replies to the ends ranked above the state looked at.
+            let (mut above, mut n_below) = (0, ends.len());
+            for (&state, &rank) in states.iter().zip(ranks).rev() {
+                while n_below > 0 && end_ranks[n_below - 1] > rank {
+                    n_below -= 1;
+                    above = reply(ends[n_below]).max(above);
+                }
+                if above > rank {
+                    stable.remove(StateId::from_index(state as usize));
+                }
+            }
+        }
+    }
+    stable
+}
+
+/// For each state the least that the others can bring `dm` down to from there, as the concept counts it: a move of
+/// `dm` to that state is deterred iff this is at most its rank before. `None` where the concept has no answers, or not
+/// of this kind.
+pub(crate) fn least_replies_under(model: &GraphModel, dm: DmId, concept: Concept, search: Search) -> Option<Vec<u32>> {
+    let sanction = Sanction::under(concept)?;
+    match Cube::of(model, dm) {
+        Some(cube) => cube.least_replies(&[Some(sanction)]).first().map(|least| cube.by_state(least)),
+        None => Some(least_replies(model, dm, sanction, search)),
+    }
+}
+
+fn common(model: &GraphModel, stable: &[StateSet]) -> StateSet {
+    stable.iter().fold(StateSet::full(model.n_states()), |mut all, set| {
+        all.intersect_with(set);
+        all
+    })
+}

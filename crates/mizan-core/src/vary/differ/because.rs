@@ -1,0 +1,235 @@
+//! Which differences turn a verdict.
+
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::Comparison;
+use crate::algorithms::subsets;
+use crate::claims::claim::Claim;
+use crate::claims::decide::Decider;
+use crate::claims::verdict::Verdict;
+use crate::graph::model::GraphModel;
+use crate::graph::space::Limits;
+use crate::proof::is_shown;
+use crate::solve::concept::Way;
+use crate::vary::Progress;
+
+/// Sets of a size are not all tried where there are more of them than this.
+pub const MAX_SETS: u128 = 5_000;
+
+/// Nor where there are more of them, times the states of the larger conflict, than this.
+pub const MAX_WORK: u128 = 1 << 28;
+
+/// A claim in both conflicts, in the numbers of the common frame, and its verdicts there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What is claimed of the old conflict.
+    pub old: Claim,
+    /// What is claimed of the new one.
+    pub new: Claim,
+    /// The verdict on the old claim in the old conflict.
+    pub was: Verdict,
+    /// The verdict on the new claim in the new conflict.
+    pub is: Verdict,
+}
+
+/// What can turn a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// The difference at this place.
+    Difference(usize),
+    /// That the claim itself is another.
+    Claim,
+}
+
+/// Because of what a verdict is another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
+    /// Each of these sets of differences alone, made to the old conflict, gives the new verdict, and no smaller set does:
+    /// all of this size, in order.
+    Fewest(Vec<Vec<Cause>>),
+    /// This set does, and does no longer where any one of it is left out. Sets of fewer than `tried` differences do not;
+    /// of that size there were too many to try.
+    Irreducible {
+        /// The set.
+        set: Vec<Cause>,
+        /// The size of the sets that were not all tried.
+        tried: usize,
+    },
+    /// Only the two conflicts as wholes were compared.
+    Whole,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unanswered {
+    /// The search was broken off.
+    BrokenOff,
+    /// The checker does not confirm what was found for the question at this place: a mistake of the program.
+    Refused(usize),
+}
+
+/// Looks, for each claim whose verdict is another, for the smallest sets of differences that turn it. Each set is made to
+/// the old conflict, and the claim decided there. Sets are tried in the order of their sizes, each size whole and on all
+/// threads of the current pool; the answer does not depend on how many there are. What is found is re-examined by the
+/// checker of witnesses.
+///
+/// Cost: each set costs what expanding the mixed conflict and deciding the claims there cost.
+///
+/// # Errors
+/// [`Unanswered`].
+pub fn because(
+    comparison: &Comparison,
+    questions: &[Question],
+    limits: &Limits,
+    progress: Progress<'_>,
+) -> Result<Vec<Because>, Unanswered> {
+    let search = Search { comparison, limits };
+    let n = comparison.differences().len();
+    let ends = [comparison.mixed(&[]), comparison.mixed(&search.all())];
+    let ends = ends.map(|conflict| GraphModel::expand(&conflict, limits).ok());
+    let [Some(old), Some(new)] = &ends else { return Ok(vec![Because::Whole; questions.len()]) };
+    let n_states = old.n_states().max(new.n_states()) as u128;
+    let mut found: Vec<Option<Because>> = questions.iter().map(|question| question.unless_apart(old, new)).collect();
+    // Sets one larger than those that were tried, in which the claim itself is the last.
+    let mut with_claim: Vec<Vec<Vec<Cause>>> = vec![Vec::new(); questions.len()];
+    for size in 0..=n {
+        let n_sets = subsets::count(n, size);
+        let open: Vec<usize> = (0..questions.len()).filter(|&place| found[place].is_none()).collect();
+        if n_sets > MAX_SETS || n_sets * n_states > MAX_WORK || open.is_empty() {
+            for place in open {
+                // A set that was found is of the smallest size there is, so nothing can be left out of it.
+                let set = with_claim[place].first().cloned();
+                let set = set.unwrap_or_else(|| search.reduced(&questions[place]));
+                found[place] = Some(Because::Irreducible { set, tried: size });
+            }
+            break;
+        }
+        let asked: Vec<&Question> = open.iter().map(|&place| &questions[place]).collect();
+        let turned = search.turned(&asked, &subsets::of_size(n, size), progress).ok_or(Unanswered::BrokenOff)?;
+        for (place, [by_these, by_these_and_claim]) in open.into_iter().zip(turned) {
+            let mut sets = std::mem::replace(&mut with_claim[place], by_these_and_claim);
+            sets.extend(by_these);
+            sets.sort();
+            if !sets.is_empty() {
+                found[place] = Some(Because::Fewest(sets));
+            }
+        }
+    }
+    let all = found.into_iter().zip(with_claim).zip(questions).enumerate();
+    all.map(|(place, ((found, with_claim), question))| {
+        // What is left is turned by all differences and the claim, if by anything.
+        let found = found.unwrap_or(if with_claim.is_empty() { Because::Whole } else { Because::Fewest(with_claim) });
+        if search.confirms(&found, question) { Ok(found) } else { Err(Unanswered::Refused(place)) }
+    })
+    .collect()
+}
+
+impl Question {
+    /// Whether the claim itself is another.
+    fn is_another(&self) -> bool {
+        self.old != self.new
+    }
+
+    /// [`Because::Whole`] where the frame does not give the verdicts that the conflicts themselves give.
+    fn unless_apart(&self, old: &GraphModel, new: &GraphModel) -> Option<Because> {
+        let gives = |model, claim, verdict| Decider::new(model).decide(claim, Way::Nash) == Ok(verdict);
+        let as_they_are = gives(old, &self.old, self.was) && gives(new, &self.new, self.is);
+        (!as_they_are).then_some(Because::Whole)
+    }
+}
+
+struct Search<'a> {
+    comparison: &'a Comparison,
+    limits: &'a Limits,
+}
+
+/// For a question the sets that give the new verdict: on the old claim, and on the new one.
+type Turned = [Vec<Vec<Cause>>; 2];
+
+impl Search<'_> {
+    fn all(&self) -> Vec<usize> {
+        (0..self.comparison.differences().len()).collect()
+    }
+
+    /// The sets that turn each question.
+    fn turned(&self, questions: &[&Question], sets: &[Vec<usize>], progress: Progress<'_>) -> Option<Vec<Turned>> {
+        let done = AtomicUsize::new(0);
+        let tried = sets.par_iter().map(|set| {
+            let turned = self.tried(questions, set);
+            let is_wanted = progress(done.fetch_add(1, Ordering::Relaxed) + 1, sets.len()) == ControlFlow::Continue(());
+            is_wanted.then_some(turned)
+        });
+        let tried: Vec<Vec<[bool; 2]>> = tried.collect::<Option<_>>()?;
+        let mut all: Vec<Turned> = vec![[Vec::new(), Vec::new()]; questions.len()];
+        for (set, turned) in sets.iter().zip(tried) {
+            let causes: Vec<Cause> = set.iter().map(|&place| Cause::Difference(place)).collect();
+            for (all, [by_these, by_these_and_claim]) in all.iter_mut().zip(turned) {
+                all[0].extend(by_these.then(|| causes.clone()));
+                all[1].extend(by_these_and_claim.then(|| [&causes[..], &[Cause::Claim]].concat()));
+            }
+        }
+        Some(all)
+    }
+
+    /// Whether, with a set of differences made, the old claim has the new verdict, and whether the new one has.
+    fn tried(&self, questions: &[&Question], set: &[usize]) -> Vec<[bool; 2]> {
+        let Ok(model) = GraphModel::expand(&self.comparison.mixed(set), self.limits) else {
+            return vec![[false; 2]; questions.len()];
+        };
+        let decider = Decider::new(&model);
+        let gives = |claim: &Claim, verdict: Verdict| decider.decide(claim, Way::Nash) == Ok(verdict);
+        let turned = |question: &&Question| {
+            let by_claim = question.is_another() && gives(&question.new, question.is);
+            [gives(&question.old, question.is), by_claim]
+        };
+        questions.iter().map(turned).collect()
+    }
+
+    /// All differences but those that can be left out one after the other, the last first.
+    fn reduced(&self, question: &Question) -> Vec<Cause> {
+        let mut set: Vec<Cause> = self.all().into_iter().map(Cause::Difference).collect();
+        set.extend(question.is_another().then_some(Cause::Claim));
+        for cause in set.clone().into_iter().rev() {
+            let without: Vec<Cause> = set.iter().copied().filter(|other| *other != cause).collect();
+            let (made, claim) = (made(&without), question.claim_under(&without));
+            let model = GraphModel::expand(&self.comparison.mixed(&made), self.limits);
+            let is_given =
+                |model| Decider::new(&model).decide(claim, Way::Nash).is_ok_and(|verdict| verdict == question.is);
+            if model.is_ok_and(is_given) {
+                set = without;
+            }
+        }
+        set
+    }
+
+    /// Whether the checker confirms each of the sets that were found.
+    fn confirms(&self, found: &Because, question: &Question) -> bool {
+        let sets = match found {
+            Because::Fewest(sets) => &sets[..],
+            Because::Irreducible { set, .. } => std::slice::from_ref(set),
+            Because::Whole => &[],
+        };
+        sets.iter().all(|set| {
+            let conflict = self.comparison.mixed(&made(set));
+            is_shown(&conflict, question.claim_under(set), question.is, self.limits)
+        })
+    }
+}
+
+impl Question {
+    /// The claim that is decided where these are made.
+    fn claim_under(&self, set: &[Cause]) -> &Claim {
+        if set.contains(&Cause::Claim) { &self.new } else { &self.old }
+    }
+}
+
+fn made(set: &[Cause]) -> Vec<usize> {
+    let place = |cause: &Cause| match cause {
+        Cause::Difference(place) => Some(*place),
+        Cause::Claim => None,
+    };
+    set.iter().filter_map(place).collect()
+}
