@@ -1,7 +1,7 @@
 //! No text and no quotation makes Mizan panic, and what it finds are places in the text.
 #![no_main]
 
-#[path = "../../crates/mizan-case/tests/checks/citations.rs"]
+#[path = "../../crates/mizan-case/tests/it/checks/citations.rs"]
 mod checks;
 
 use libfuzzer_sys::fuzz_target;
