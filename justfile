@@ -38,7 +38,8 @@ bless:
 [group("test")]
 fuzz TARGET SECONDS="60":
     mkdir -p fuzz/corpus/{{TARGET}}
-    cargo +nightly fuzz run {{TARGET}} fuzz/corpus/{{TARGET}} cases -- -dict=fuzz/case_file.dict -max_total_time={{SECONDS}}
+    cargo +nightly fuzz run {{TARGET}} fuzz/corpus/{{TARGET}} fuzz/seeds/{{TARGET}} crates/mizan-case/tests/mistakes cases \
+        -- -dict=fuzz/case_file.dict -max_total_time={{SECONDS}}
 
 # Measure the engine
 [group("test")]
