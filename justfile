@@ -29,6 +29,11 @@ e2e *ARGS:
 front-end:
     crates/mizan-web/ui/check-dist
 
+# May Mizan depend on what it depends on? Needs cargo-deny
+[group("test")]
+deny *ARGS:
+    cargo deny check licenses bans sources {{ARGS}}
+
 # Accept the new snapshots and the new output in the documents, to be read in the diff
 [group("test")]
 bless:
