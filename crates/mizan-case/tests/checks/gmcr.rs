@@ -15,9 +15,8 @@ pub fn read_or_refused(text: &str) {
         return;
     };
     let loaded = load(&case_file(&file, "fuzzed", &Comments::default()), &Limits { max_states: 1 << 10 });
-    if let (Some(case), Some(model)) = (&loaded.case, &loaded.model) {
-        if let Ok(written) = write(case, model, &[]) {
-            assert!(read(&written.text).0.is_some(), "what was written cannot be read");
-        }
+    let written = loaded.case.zip(loaded.model).and_then(|(case, model)| write(&case, &model, &[]).ok());
+    if let Some(written) = written {
+        assert!(read(&written.text).0.is_some(), "what was written cannot be read");
     }
 }
