@@ -2,11 +2,10 @@
 #![no_main]
 
 #[path = "../../crates/mizan-case/tests/it/checks/citations.rs"]
-mod checks;
+mod citations;
+#[path = "../../crates/mizan-case/tests/it/checks/passage.rs"]
+mod passage;
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|input: (&str, &str, &str, Option<u8>)| {
-    let (source, from, to, paragraph) = input;
-    checks::found_in_place(source, from, to, paragraph.map(usize::from));
-});
+fuzz_target!(|text: &str| passage::looked_up(text));

@@ -271,7 +271,7 @@ proptest! {
         prop_assert_eq!(differing_payoffs(&again, model), vec![]);
         prop_assert_eq!(GmcrFile { payoffs: Vec::new(), ..again.clone() }, as_saved(&file), "{}", text);
         let again = load(&case_file(&again, "again", &Comments::default()), &Limits::default());
-        let again = again.model.unwrap();
+        let (_, again) = again.into_usable().unwrap();
         prop_assert_eq!(again.space(), model.space());
         for dm in model.dms() {
             prop_assert_eq!(again.ranks(dm), model.ranks(dm));

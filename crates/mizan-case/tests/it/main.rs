@@ -21,3 +21,6 @@ mod passages_properties;
 
 // Files of other programs.
 mod gmcr;
+
+// What fuzzing begins with.
+mod seeds;
