@@ -4,21 +4,20 @@
 
 pub mod json;
 mod overview;
-mod proven;
 mod shown;
 pub mod text;
 pub mod witness;
 
+use mizan::{Proven, Study, VariantVerdicts};
 use mizan_case::Case;
 use mizan_case::case::ClaimEntry;
 use mizan_core::Assumption;
 use mizan_core::proof::witness::ClaimWitness;
-use mizan_core::vary::{Audit, ClaimAudit, PairHinge, Rejected};
-use mizan_core::{Claim, GraphModel, Undecidable, Verdict};
+use mizan_core::vary::{Audit, ClaimAudit, PairHinge};
+use mizan_core::{Claim, GraphModel};
 
 pub(crate) use overview::rests_on_one_passage;
 pub use overview::{Carried, Overview, carried};
-pub use proven::{Proven, Unproven};
 pub use shown::Story;
 
 /// A case with the audit of its claims.
@@ -66,7 +65,7 @@ pub struct AuditedVariant<'a> {
     /// The variant as the case has it.
     pub entry: &'a mizan_case::case::VariantEntry,
     /// For each decided claim its verdict there.
-    pub verdicts: Result<Vec<Result<Verdict, Undecidable>>, Rejected>,
+    pub verdicts: VariantVerdicts,
 }
 
 impl<'a> Audited<'a> {
@@ -82,6 +81,21 @@ impl<'a> Audited<'a> {
             AuditedClaim { entry, decided }
         });
         Self { case, model, audit, claims: claims.collect(), pairs: None, variants: Vec::new() }
+    }
+
+    /// The same, with what was studied beyond: the named what-ifs, and pairs of changes where they were looked for.
+    #[must_use]
+    pub fn studied(
+        case: &'a Case,
+        model: &'a GraphModel,
+        proven: &'a Proven,
+        study: &Study,
+        pairs: Option<&[PairHinge]>,
+    ) -> Self {
+        let variants = case.variants.iter().zip(&study.variants);
+        let variants = variants.map(|(entry, verdicts)| AuditedVariant { entry, verdicts: verdicts.clone() }).collect();
+        let audited = Self::new(case, model, &proven.audit, proven.witnesses.clone());
+        Self { variants, pairs: pairs.map(<[PairHinge]>::to_vec), ..audited }
     }
 
     /// The pairs that turn the claim at `place`.

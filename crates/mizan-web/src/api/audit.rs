@@ -1,26 +1,27 @@
 //! The audit of the claims, as a job: it says how far it is, and can be cancelled.
 
-use std::ops::{ControlFlow, Range};
+use std::ops::Range;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use mizan::{Refused, Run, What};
 use mizan_case::Ready;
 use mizan_case::claim::change::{Parts, name, print};
 use mizan_core::Assumption;
 use mizan_core::Verdict;
-use mizan_core::vary::{Change, audit_variant};
-use mizan_report::Language;
+use mizan_core::vary::Change;
 use mizan_report::audit::json::{AuditJson, ChangeJson, ClaimJson, VariantJson};
 use mizan_report::audit::{Audited, AuditedClaim, AuditedVariant, Overview};
 use mizan_report::json::ById;
 use mizan_report::words::Speaker;
+use mizan_report::{self as report, Language};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::About;
 use super::outline::basis_id;
-use crate::analysis::{Analysis, NoAnswer};
+use crate::analysis::Analysis;
 use crate::jobs::{Job, Progress};
 use crate::offsets::{Offsets, Units};
 use crate::refusal::Refusal;
@@ -31,22 +32,12 @@ pub(crate) fn not_usable(language: Language) -> Refusal {
     Refusal::new(language, StatusCode::UNPROCESSABLE_ENTITY, "web-not-usable", &[])
 }
 
-/// What is said where there is no audit.
-fn no_answer(why: NoAnswer) -> &'static str {
-    match why {
-        NoAnswer::NotUsable => "web-not-usable",
-        NoAnswer::BrokenOff => "audit-broken-off",
-        NoAnswer::Refused => "web-broken",
-    }
-}
-
 /// There is no audit to answer from.
-pub(crate) fn refused(why: NoAnswer, language: Language) -> Refusal {
-    let (status, code) = match why {
-        NoAnswer::NotUsable => (StatusCode::UNPROCESSABLE_ENTITY, "web-not-usable"),
-        NoAnswer::BrokenOff | NoAnswer::Refused => (StatusCode::INTERNAL_SERVER_ERROR, "web-broken"),
-    };
-    Refusal::new(language, status, code, &[])
+pub(crate) fn refused(why: &Refused, language: Language) -> Refusal {
+    match why.what {
+        What::BrokenCase | What::Claim(..) => not_usable(language),
+        _ => Refusal::new(language, StatusCode::INTERNAL_SERVER_ERROR, "web-broken", &[]),
+    }
 }
 
 /// A job that was begun.
@@ -75,17 +66,15 @@ pub(crate) fn begin(workbench: &Arc<Workbench>, asked: About) -> Result<Begun, R
 }
 
 fn run(workbench: &Workbench, analysis: &Analysis, language: Language, job: &Job) -> Result<Value, String> {
-    let told = |why| language.messages().text(no_answer(why), &[]);
-    let progress = |done, all| {
-        job.advance(&workbench.events, done, all);
-        if job.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    let proven = analysis.audit(&workbench.settings.limits, &progress).map_err(told)?;
-    let (usable, speaker) =
-        analysis.usable().zip(analysis.speaker(language)).ok_or_else(|| told(NoAnswer::NotUsable))?;
+    let told = |why: Refused| report::refused::refused(&why, language, analysis.speaker(language).as_ref());
+    let progress = |done, all| job.advance(&workbench.events, done, all);
+    let proven = analysis.session.audit(&Run::told(&progress).until(job.cancelled())).map_err(told)?;
+    let unusable = || told(Refused::because(What::BrokenCase));
+    let (usable, speaker) = analysis.usable().zip(analysis.speaker(language)).ok_or_else(unusable)?;
     let mut view = Audited::new(usable.case, usable.model, &proven.audit, proven.witnesses.clone());
-    view.variants = variants(usable, workbench);
-    let offsets = Offsets::new(&analysis.source.text);
+    let variants = usable.case.variants.iter().zip(analysis.session.variants().map_err(told)?);
+    view.variants = variants.map(|(entry, verdicts)| AuditedVariant { entry, verdicts }).collect();
+    let offsets = Offsets::new(&analysis.session.source().text);
     let answer = Answer { view: &view, speaker: &speaker, offsets: &offsets, usable };
     serde_json::to_value(answer.whole()).map_err(|error| error.to_string())
 }
@@ -313,17 +302,6 @@ impl<'a> Answer<'a> {
             rejected,
         }
     }
-}
-
-/// The named what-ifs of a case, each with its verdicts.
-fn variants<'a>(usable: Ready<'a>, workbench: &Workbench) -> Vec<AuditedVariant<'a>> {
-    let Ready { case, model } = usable;
-    let (claims, limits) = (case.decidable(), &workbench.settings.limits);
-    let audited = |entry: &'a mizan_case::case::VariantEntry| AuditedVariant {
-        entry,
-        verdicts: audit_variant(model, &entry.changed, &claims, &case.assumptions, limits),
-    };
-    case.variants.iter().map(audited).collect()
 }
 
 /// The verdicts on the claims that can be decided, as they are answered.
