@@ -4,7 +4,7 @@
 /**
  * What has become of a job.
  */
-export type State = 'running' | 'done' | 'failed' | 'cancelled';
+export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 /**
  * A change, as the front end names it; statements and rules are counted from 1.
  */
@@ -92,7 +92,7 @@ export type Name =
     };
 
 /**
- * The answers by their questions, the events by their kinds, what is wrong, and an edit that is asked for.
+ * The answers by their questions, the events by their kinds, a problem, and an edit.
  */
 export interface Api {
   'GET /api/file': WorkingCopy;
@@ -208,7 +208,7 @@ export interface Job {
   /**
    * What has become of it.
    */
-  state: State;
+  state: JobState;
 }
 /**
  * Every claim of a case with its verdict, what shows it, and what it hinges on: what every audit for programs says,
@@ -925,5 +925,5 @@ export interface JobEvent {
   /**
    * What has become of it.
    */
-  state: State;
+  state: JobState;
 }
