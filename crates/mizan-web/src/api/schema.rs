@@ -1,13 +1,15 @@
 //! What is asked and answered, as a JSON Schema; from it the front end's types are made.
 
+use std::sync::Arc;
+
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, json};
 
 use super::{audit, complete, edit, files, fragment, hover, look, source, what_if};
 use crate::events::{DiskEvent, FileEvent, JobEvent};
-use crate::jobs::Progress;
-use crate::refusal::Problem;
+use crate::refusal::{Problem, Refusal};
+use crate::workbench::Workbench;
 
 /// The answers by the method and the address of their questions, the events by their kinds, and what stands in them.
 #[must_use]
@@ -16,22 +18,22 @@ pub fn api_schema() -> String {
     let mut answers = SchemaSettings::default().for_serialize().into_generator();
     let mut questions = SchemaSettings::default().for_deserialize().into_generator();
     let api = [
-        ("GET /api/folder", one::<files::Folder>(&mut answers)),
-        ("GET /api/file", one::<files::CopyAnswer>(&mut answers)),
-        ("PUT /api/file", one::<files::Kept>(&mut answers)),
-        ("POST /api/save", one::<files::Kept>(&mut answers)),
-        ("POST /api/discard", one::<files::CopyAnswer>(&mut answers)),
-        ("POST /api/new", one::<files::MadeCase>(&mut answers)),
-        ("POST /api/look", one::<look::Look>(&mut answers)),
-        ("POST /api/hover", one::<Option<hover::Hover>>(&mut answers)),
-        ("POST /api/complete", one::<Option<complete::Completions>>(&mut answers)),
-        ("POST /api/audit", one::<audit::Begun>(&mut answers)),
-        ("GET /api/job", one::<Progress>(&mut answers)),
-        ("POST /api/cancel", one::<Progress>(&mut answers)),
-        ("POST /api/whatif", one::<what_if::WhatIf>(&mut answers)),
-        ("POST /api/fragment", one::<fragment::Fragment>(&mut answers)),
-        ("POST /api/source", one::<source::Source>(&mut answers)),
-        ("POST /api/edit", one::<edit::Edited>(&mut answers)),
+        ("GET /api/folder", answer(&mut answers, files::folder)),
+        ("GET /api/file", answer(&mut answers, files::open)),
+        ("PUT /api/file", answer(&mut answers, files::change)),
+        ("POST /api/save", answer(&mut answers, files::save)),
+        ("POST /api/discard", answer(&mut answers, files::discard)),
+        ("POST /api/new", answer(&mut answers, files::new)),
+        ("POST /api/look", answer(&mut answers, look::look)),
+        ("POST /api/hover", answer(&mut answers, hover::hover)),
+        ("POST /api/complete", answer(&mut answers, complete::complete)),
+        ("POST /api/audit", answer(&mut answers, audit::begin)),
+        ("GET /api/job", answer(&mut answers, audit::job)),
+        ("POST /api/cancel", answer(&mut answers, audit::cancel)),
+        ("POST /api/whatif", answer(&mut answers, what_if::what_if)),
+        ("POST /api/fragment", answer(&mut answers, fragment::fragment)),
+        ("POST /api/source", answer(&mut answers, source::source)),
+        ("POST /api/edit", answer(&mut answers, edit::edit)),
         ("file", one::<FileEvent>(&mut answers)),
         ("disk", one::<DiskEvent>(&mut answers)),
         ("job", one::<JobEvent>(&mut answers)),
@@ -52,6 +54,14 @@ pub fn api_schema() -> String {
         "$defs": definitions,
     });
     format!("{schema:#}\n")
+}
+
+/// What a question is answered with.
+fn answer<Q, A: JsonSchema>(
+    generator: &mut SchemaGenerator,
+    _ask: fn(&Arc<Workbench>, Q) -> Result<A, Refusal>,
+) -> Schema {
+    one::<A>(generator)
 }
 
 fn one<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
