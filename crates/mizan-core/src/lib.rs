@@ -27,7 +27,9 @@ pub mod proof;
 pub mod solve;
 pub mod vary;
 
-pub use claims::claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
+pub use claims::claim::{
+    Claim, ClaimId, Claims, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm, StateTerm,
+};
 pub use claims::decide::{Decider, Grounds, Undecidable};
 pub use claims::improvement::{Flow, ImprovementGraph, Movers};
 pub use claims::verdict::Verdict;

@@ -4,7 +4,7 @@
 
 use mizan_case::{Evidence, load};
 use mizan_core::vary::{audit, survival};
-use mizan_core::{Concept, Limits, Request, proof, solve};
+use mizan_core::{ClaimId, Concept, Limits, Request, proof, solve};
 use mizan_report::audit::Audited;
 use mizan_report::report::{
     Anchor, Block, Course, Document, Material, Origin, Run, Say, SectionId, Told, choose_start, compose, html, section,
@@ -59,7 +59,7 @@ fn with_material<T>(use_it: impl FnOnce(&Material<'_>) -> T) -> T {
     let problems: Vec<_> = loaded.diagnostics.iter().filter(|problem| problem.is_error()).collect();
     assert!(problems.is_empty(), "{problems:?}");
     let (case, model) = (loaded.case.unwrap(), loaded.model.unwrap());
-    let claims: Vec<_> = case.claims.iter().filter_map(|entry| entry.claim.clone()).collect();
+    let claims = case.decidable();
     let limits = Limits::default();
     let audit =
         audit(&model, &claims, &case.assumptions, &limits, &|_, _| std::ops::ControlFlow::Continue(())).unwrap();
@@ -108,7 +108,8 @@ fn a_section_stands_by_itself() {
 #[test]
 fn links_have_plain_names() {
     let anchors = SectionId::ALL.map(Anchor::Section);
-    for anchor in anchors.into_iter().chain([Anchor::Claim(999_999), Anchor::Note(9_999, 999_999)]) {
+    for anchor in anchors.into_iter().chain([Anchor::Claim(ClaimId::from_index(999_999)), Anchor::Note(9_999, 999_999)])
+    {
         let id = anchor.id();
         assert!(id.is_ascii() && id.len() <= 40, "{id}");
     }

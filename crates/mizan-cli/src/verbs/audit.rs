@@ -1,7 +1,7 @@
 //! `mizan audit CASE`: every claim decided, shown, and tested for what it hinges on.
 
 use mizan_case::Ready;
-use mizan_core::Claim;
+use mizan_core::Claims;
 use mizan_core::vary::{self, audit_variant};
 use mizan_report::args;
 use mizan_report::audit::{Audited, AuditedVariant, Proven, Unproven, json::AuditJson, text};
@@ -58,7 +58,7 @@ pub fn proven(ready: Ready<'_>, plan: &Plan, input: &Input) -> Result<Proven, Fa
 }
 
 /// The verdicts under the named what-ifs.
-fn variants<'a>(ready: &Ready<'a>, claims: &[Claim], plan: &Plan) -> Vec<AuditedVariant<'a>> {
+fn variants<'a>(ready: &Ready<'a>, claims: &Claims, plan: &Plan) -> Vec<AuditedVariant<'a>> {
     let audited = |entry: &'a mizan_case::case::VariantEntry| AuditedVariant {
         entry,
         verdicts: audit_variant(ready.model, &entry.changed, claims, &ready.case.assumptions, &plan.limits),

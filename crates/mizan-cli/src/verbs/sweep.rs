@@ -3,11 +3,12 @@
 mod shards;
 mod variants;
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use mizan_case::Ready;
 use mizan_core::vary::{Question, Variant};
-use mizan_core::{Concept, Verdict};
+use mizan_core::{ClaimId, Claims, Concept, Verdict};
 use mizan_report::csv;
 use mizan_report::sweep::json::SweepJson;
 use mizan_report::sweep::{Row, Subjects, Tally, text};
@@ -35,7 +36,7 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let ready = input.usable(plan, output)?;
     let claims = ready.case.decidable();
     let concepts = if args.concepts.is_empty() { CONCEPTS.to_vec() } else { args.concepts.clone() };
-    let subjects = Subjects { claims: claim_ids(&ready), concepts };
+    let subjects = Subjects { claims: claim_ids(&ready, &claims), concepts };
     let question = Question {
         model: ready.model,
         claims: &claims,
@@ -62,8 +63,9 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     Ok(Ending::Fine)
 }
 
-fn claim_ids(ready: &Ready<'_>) -> Vec<String> {
-    ready.case.claims.iter().filter(|entry| entry.claim.is_some()).map(|entry| entry.id.clone()).collect()
+/// The claims that can be decided, by the ids that the case gives them.
+fn claim_ids(ready: &Ready<'_>, claims: &Claims) -> BTreeMap<ClaimId, String> {
+    claims.keys().map(|&id| (id, ready.case.claim(id).id.clone())).collect()
 }
 
 /// A sweep under way.
@@ -125,8 +127,8 @@ impl Run<'_> {
     }
 
     /// The verdicts in the case as it stands, all of which were found when it was read.
-    fn unchanged(&self) -> Vec<Verdict> {
+    fn unchanged(&self) -> BTreeMap<ClaimId, Verdict> {
         let verdicts = self.question.outcome(&Variant::Changed(Vec::new())).map(|outcome| outcome.verdicts);
-        verdicts.unwrap_or_default().into_iter().flatten().collect()
+        verdicts.unwrap_or_default().into_iter().filter_map(|(id, verdict)| Some((id, verdict.ok()?))).collect()
     }
 }

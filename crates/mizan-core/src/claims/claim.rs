@@ -1,10 +1,41 @@
 //! Claims: statements about the solved conflict, in a form that can be decided.
 
+use std::collections::BTreeMap;
+
 use crate::conflict::coalition::Coalition;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, OptionId, StateId, StateKey};
 use crate::conflict::preference::Pattern;
 use crate::solve::concept::{Concept, Way};
+
+/// Which claim of a case is meant: its place among all of them, from 0, whether they can be decided or not.
+///
+/// A case hands these out; what is found out about its claims is kept under them, and so in the order of the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClaimId(usize);
+
+/// Claims to be decided, each under its place in the case.
+pub type Claims = BTreeMap<ClaimId, Claim>;
+
+impl ClaimId {
+    /// The claim at `index`.
+    #[must_use]
+    pub fn from_index(index: usize) -> Self {
+        Self(index)
+    }
+
+    /// The place of this claim in its case, from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0
+    }
+
+    /// The number that people see, from 1.
+    #[must_use]
+    pub fn number(self) -> usize {
+        self.0 + 1
+    }
+}
 
 /// A claim.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! The audit: every claim decided, and decided again under every single change of an assumption.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -7,7 +8,7 @@ use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
 use super::change::{Assumptions, Change, ChangeKind, changes};
-use crate::claims::claim::Claim;
+use crate::claims::claim::{Claim, ClaimId, Claims};
 use crate::claims::decide::{Decider, Grounds, Undecidable};
 use crate::claims::verdict::Verdict;
 use crate::conflict::assumption::Assumption;
@@ -16,13 +17,13 @@ use crate::graph::model::GraphModel;
 use crate::graph::space::Limits;
 use crate::solve::concept::Way;
 
-/// All that is found out about a list of claims.
+/// All that is found out about the claims of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
     /// Every single change that was tried, in order.
     pub changes: Vec<Change>,
-    /// For each claim what became of it.
-    pub claims: Vec<ClaimAudit>,
+    /// What became of each claim, in the order of the case.
+    pub claims: BTreeMap<ClaimId, ClaimAudit>,
 }
 
 /// What became of one claim.
@@ -67,17 +68,17 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) -> ControlFlow<()> + Sync);
 /// Why there is no audit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoAudit {
-    /// The claim at this place can not be decided in the unchanged model.
-    Undecidable(usize, Undecidable),
+    /// This claim cannot be decided in the unchanged model.
+    Undecidable(ClaimId, Undecidable),
     /// It was broken off.
     BrokenOff,
 }
 
 impl Audit {
-    /// The verdicts in the unchanged conflict, claim by claim.
+    /// The verdict on each claim in the unchanged conflict.
     #[must_use]
-    pub fn verdicts(&self) -> Vec<Verdict> {
-        self.claims.iter().map(|claim| claim.verdict).collect()
+    pub fn verdicts(&self) -> BTreeMap<ClaimId, Verdict> {
+        self.claims.iter().map(|(&id, claim)| (id, claim.verdict)).collect()
     }
 }
 
@@ -102,17 +103,18 @@ impl ClaimAudit {
 /// See [`NoAudit`].
 pub fn audit(
     model: &GraphModel,
-    claims: &[Claim],
+    claims: &Claims,
     assumptions: &Assumptions,
     limits: &Limits,
     progress: Progress<'_>,
 ) -> Result<Audit, NoAudit> {
     let decider = Decider::new(model);
-    let mut audits = Vec::new();
-    for (place, claim) in claims.iter().enumerate() {
-        audits.push(unchanged(&decider, claim).map_err(|undecidable| NoAudit::Undecidable(place, undecidable))?);
+    let mut audits = BTreeMap::new();
+    for (&id, claim) in claims {
+        let found = unchanged(&decider, claim).map_err(|undecidable| NoAudit::Undecidable(id, undecidable))?;
+        audits.insert(id, found);
     }
-    let base: Vec<Verdict> = audits.iter().map(|audit| audit.verdict).collect();
+    let base = audits.iter().map(|(&id, audit)| (id, audit.verdict)).collect();
     let changes = changes(model.conflict(), assumptions);
     let done = AtomicUsize::new(0);
     let under_change = |change: &Change| {
@@ -120,52 +122,55 @@ pub fn audit(
         let is_wanted = progress(done.fetch_add(1, Ordering::Relaxed) + 1, changes.len()).is_continue();
         is_wanted.then_some(verdicts)
     };
-    let verdicts: Option<Vec<Vec<Result<Verdict, WhyUndecidable>>>> = changes.par_iter().map(under_change).collect();
+    let verdicts: Option<Vec<BTreeMap<_, _>>> = changes.par_iter().map(under_change).collect();
     let verdicts = verdicts.ok_or(NoAudit::BrokenOff)?;
     for (change, verdicts) in changes.iter().zip(verdicts) {
-        for (audit, verdict) in audits.iter_mut().zip(verdicts) {
-            audit.record(*change, verdict);
+        for (id, verdict) in verdicts {
+            if let Some(audit) = audits.get_mut(&id) {
+                audit.record(*change, verdict);
+            }
         }
     }
-    for (audit, claim) in audits.iter_mut().zip(claims) {
+    for (id, audit) in &mut audits {
+        let claim = &claims[id];
         audit.echo = audit.hinges.iter().any(|hinge| is_echo(hinge.change, model, claim));
     }
     Ok(Audit { changes, claims: audits })
 }
 
-/// The verdicts of all claims in the model after the changes of a variant.
+/// The verdict on each claim in the model after changes.
 ///
 /// # Errors
 /// [`Rejected`] where the changes give no conflict.
 pub fn audit_variant(
     model: &GraphModel,
     variant: &[Change],
-    claims: &[Claim],
+    claims: &Claims,
     assumptions: &Assumptions,
     limits: &Limits,
-) -> Result<Vec<Result<Verdict, Undecidable>>, Rejected> {
+) -> Result<BTreeMap<ClaimId, Result<Verdict, Undecidable>>, Rejected> {
     let varied = vary(model, variant, assumptions, limits)?;
     let decider = Decider::new(&varied);
-    Ok(claims.iter().map(|claim| decider.decide(claim, Way::Nash)).collect())
+    Ok(claims.iter().map(|(&id, claim)| (id, decider.decide(claim, Way::Nash))).collect())
 }
 
 /// The verdicts under changes; those of the unchanged model where the changes make no difference to anybody's ranks.
 pub(super) fn verdicts_under(
     model: &GraphModel,
     changes: &[Change],
-    claims: &[Claim],
-    base: &[Verdict],
+    claims: &Claims,
+    base: &BTreeMap<ClaimId, Verdict>,
     assumptions: &Assumptions,
     limits: &Limits,
-) -> Vec<Result<Verdict, WhyUndecidable>> {
+) -> BTreeMap<ClaimId, Result<Verdict, WhyUndecidable>> {
     match vary(model, changes, assumptions, limits) {
-        Ok(varied) if varied.is_the_same_as(model) => base.iter().map(|verdict| Ok(*verdict)).collect(),
+        Ok(varied) if varied.is_the_same_as(model) => base.iter().map(|(&id, &verdict)| (id, Ok(verdict))).collect(),
         Ok(varied) => {
             let decider = Decider::new(&varied);
             let decide = |claim| decider.decide(claim, Way::Nash).map_err(WhyUndecidable::Claim);
-            claims.iter().map(decide).collect()
+            claims.iter().map(|(&id, claim)| (id, decide(claim))).collect()
         }
-        Err(rejected) => claims.iter().map(|_| Err(WhyUndecidable::Conflict(rejected.clone()))).collect(),
+        Err(rejected) => claims.keys().map(|&id| (id, Err(WhyUndecidable::Conflict(rejected.clone())))).collect(),
     }
 }
 

@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::audit::{Progress, verdicts_under};
+use super::apply::vary;
+use super::audit::Progress;
 use super::change::{Assumptions, Change, changes};
 use crate::algorithms::subsets;
 use crate::claims::claim::Claim;
@@ -68,8 +69,10 @@ pub fn fewest(
         return Some(Fewest { outcome: Outcome::Already, ..found });
     }
     let holds = |set: &Vec<Change>| {
-        let verdicts = verdicts_under(model, set, std::slice::from_ref(claim), &[base], assumptions, limits);
-        verdicts == [Ok(Verdict::Holds)]
+        let decide = |varied: &GraphModel| Decider::new(varied).decide(claim, Way::Nash);
+        // Where nothing differs, what does not hold does not begin to.
+        let holds = |varied: GraphModel| !varied.is_the_same_as(model) && decide(&varied) == Ok(Verdict::Holds);
+        vary(model, set, assumptions, limits).is_ok_and(holds)
     };
     for size in 1..=depth {
         let n_sets = subsets::count(changes.len(), size);

@@ -1,11 +1,13 @@
 //! Many variants of a conflict at once: what becomes of the claims in each, and which equilibria there are.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
 use super::change::{Assumptions, Change};
 use crate::algorithms::lots::Lots;
-use crate::claims::claim::Claim;
+use crate::claims::claim::{ClaimId, Claims};
 use crate::claims::decide::{Decider, Undecidable};
 use crate::claims::verdict::Verdict;
 use crate::graph::model::GraphModel;
@@ -34,7 +36,7 @@ pub struct Swept {
     /// The changed conflict.
     pub model: GraphModel,
     /// The verdict on each claim.
-    pub verdicts: Vec<Result<Verdict, Undecidable>>,
+    pub verdicts: BTreeMap<ClaimId, Result<Verdict, Undecidable>>,
     /// Its stability under the concepts asked for.
     pub stability: Stability,
 }
@@ -45,7 +47,7 @@ pub struct Question<'a> {
     /// The unchanged model.
     pub model: &'a GraphModel,
     /// The claims to decide.
-    pub claims: &'a [Claim],
+    pub claims: &'a Claims,
     /// The concepts whose equilibria are wanted.
     pub concepts: &'a [Concept],
     /// What can be varied.
@@ -75,7 +77,7 @@ impl Question<'_> {
             Variant::Completed { seed, number } => completed(self.model, *seed, *number),
         };
         let decider = Decider::new(&model);
-        let verdicts = self.claims.iter().map(|claim| decider.decide(claim, Way::Nash)).collect();
+        let verdicts = self.claims.iter().map(|(&id, claim)| (id, decider.decide(claim, Way::Nash))).collect();
         let stability = solve(&model, &Request::of(self.concepts));
         Ok(Swept { verdicts, stability, model })
     }

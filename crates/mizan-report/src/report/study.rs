@@ -1,25 +1,24 @@
 //! All that a report needs to be found out beyond the audit of its claims, for every front end alike.
 
+use std::collections::BTreeMap;
+
 use mizan_case::Case;
 use mizan_core::proof::witness::ClaimWitness;
-use mizan_core::vary::{self, Audit, Change, PairHinge, Progress, Rejected, Survival, audit_variant, survival};
-use mizan_core::{Claim, Concept, GraphModel, Limits, Request, Stability, StateId, Undecidable, Verdict, solve};
+use mizan_core::vary::{self, Audit, Change, PairHinge, Progress, Survival, audit_variant, survival};
+use mizan_core::{ClaimId, Claims, Concept, GraphModel, Limits, Request, Stability, StateId, solve};
 
 use super::material::Course;
-use crate::audit::{Audited, AuditedVariant};
+use crate::audit::{Audited, AuditedVariant, VerdictsUnder};
 
 /// Pairs of changes are tried, and foresight is followed, up to about so many states altogether.
 const PAIRS: usize = 6_000_000;
 const FORESIGHT: usize = 500_000;
 
-/// The verdicts on the claims under the changes of a variant.
-type VariantVerdicts = Result<Vec<Result<Verdict, Undecidable>>, Rejected>;
-
 /// All that a report needs to be found out beyond the audit of its claims.
 #[derive(Debug)]
 pub struct Study {
     /// The verdicts under the named variants, in the file's order.
-    pub variants: Vec<VariantVerdicts>,
+    pub variants: Vec<VerdictsUnder>,
     /// Which states are stable for whom.
     pub stability: Stability,
     /// Where it goes from the state that the report starts from.
@@ -36,7 +35,7 @@ impl Study {
     pub fn of(
         case: &Case,
         model: &GraphModel,
-        claims: &[Claim],
+        claims: &Claims,
         audit: &Audit,
         start: StateId,
         limits: &Limits,
@@ -65,7 +64,7 @@ impl Study {
         case: &'a Case,
         model: &'a GraphModel,
         audit: &'a Audit,
-        witnesses: Vec<ClaimWitness>,
+        witnesses: BTreeMap<ClaimId, ClaimWitness>,
     ) -> Audited<'a> {
         let mut audited = Audited::new(case, model, audit, witnesses);
         let variants = case.variants.iter().zip(&self.variants);
@@ -80,7 +79,7 @@ impl Study {
 pub fn pairs(
     case: &Case,
     model: &GraphModel,
-    claims: &[Claim],
+    claims: &Claims,
     audit: &Audit,
     limits: &Limits,
     progress: Progress<'_>,

@@ -1,14 +1,14 @@
 //! The audit of the claims, as a job: it says how far it is, and can be cancelled.
 
+use std::collections::BTreeMap;
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
 use axum::http::StatusCode;
 use mizan_case::Ready;
 use mizan_case::claim::change::{Parts, name, print};
-use mizan_core::Assumption;
-use mizan_core::Verdict;
 use mizan_core::vary::{self, Change, audit_variant};
+use mizan_core::{Assumption, ClaimId, Verdict};
 use mizan_report::Language;
 use mizan_report::audit::{Audited, AuditedClaim, Overview};
 use mizan_report::words::Speaker;
@@ -308,14 +308,14 @@ impl Answer<'_> {
 /// The verdicts on the claims that can be decided, as they are answered.
 pub(crate) fn verdict_answers(
     speaker: &Speaker<'_>,
-    verdicts: &[Result<Verdict, mizan_core::Undecidable>],
+    verdicts: &BTreeMap<ClaimId, Result<Verdict, mizan_core::Undecidable>>,
 ) -> Vec<VerdictAnswer> {
-    let decided = speaker.case.claims.iter().filter(|entry| entry.claim.is_some());
-    let answer = |(entry, verdict): (&mizan_case::case::ClaimEntry, &Result<Verdict, _>)| match verdict {
-        Ok(verdict) => {
-            VerdictAnswer { id: entry.id.clone(), verdict: verdict.id(), word: speaker.verdict_word(*verdict) }
+    let answer = |(&id, verdict): (&ClaimId, &Result<Verdict, _>)| {
+        let id = speaker.case.claim(id).id.clone();
+        match verdict {
+            Ok(verdict) => VerdictAnswer { id, verdict: verdict.id(), word: speaker.verdict_word(*verdict) },
+            Err(why) => VerdictAnswer { id, verdict: "undecidable", word: speaker.why_undecided(why) },
         }
-        Err(why) => VerdictAnswer { id: entry.id.clone(), verdict: "undecidable", word: speaker.why_undecided(why) },
     };
-    decided.zip(verdicts).map(answer).collect()
+    verdicts.iter().map(answer).collect()
 }
