@@ -49,4 +49,4 @@ pub use graph::space::merged::{MergeProblem, Split};
 pub use graph::space::{Limits, Space, TooLarge};
 pub use graph::step::Step;
 pub use solve::concept::{Concept, Sanctions, Way};
-pub use solve::stability::{Request, Search, SimOmitted, Stability, solve};
+pub use solve::stability::{Request, SimOmitted, Stability, Traversal, solve};

@@ -6,7 +6,7 @@ mod common;
 use common::merged::{merged_conflicts, misperceived_conflicts};
 use common::*;
 use mizan_core::proof::literal::{Definitions, Point, Twin};
-use mizan_core::solve::inverse::{self, Pattern, Requirement, Share};
+use mizan_core::solve::inverse::{self, Requirement, Share, ShortForm};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -112,14 +112,14 @@ proptest! {
         let orders = permutations(model.n_states());
         for state in model.space().ids() {
             let wanted = requirement(&model, concept, dm(0), state);
-            let pattern = wanted.pattern();
+            let pattern = wanted.short_form();
             let met = orders.iter().filter(|order| {
                 let height = |state: StateId| order.iter().position(|&place| place == state.index());
                 let below = |other: StateId| height(other) <= height(state);
                 let all = |alternative: &Vec<StateId>| alternative.iter().all(|&other| below(other));
                 let said = match &pattern {
-                    Pattern::AllOf(clauses) => clauses.iter().all(|clause| clause.iter().any(all)),
-                    Pattern::AnyOf(ways) => ways.iter().any(all),
+                    ShortForm::AllOf(clauses) => clauses.iter().all(|clause| clause.iter().any(all)),
+                    ShortForm::AnyOf(ways) => ways.iter().any(all),
                 };
                 assert_eq!(wanted.is_met(below), said, "{pattern:?} for {wanted:?}");
                 said

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use mizan_case::Ready;
-use mizan_core::vary::{Question, Variant};
+use mizan_core::vary::{self, Variant};
 use mizan_core::{ClaimId, Claims, Concept, Verdict};
 use mizan_report::csv;
 use mizan_report::sweep::json::SweepJson;
@@ -37,7 +37,7 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let claims = ready.case.decidable();
     let concepts = if args.concepts.is_empty() { CONCEPTS.to_vec() } else { args.concepts.clone() };
     let subjects = Subjects { claims: claim_ids(&ready, &claims), concepts };
-    let question = Question {
+    let question = vary::Sweep {
         model: ready.model,
         claims: &claims,
         concepts: &subjects.concepts,
@@ -71,7 +71,7 @@ fn claim_ids(ready: &Ready<'_>, claims: &Claims) -> BTreeMap<ClaimId, String> {
 /// A sweep under way.
 struct Run<'a> {
     ready: &'a Ready<'a>,
-    question: Question<'a>,
+    question: vary::Sweep<'a>,
     subjects: &'a Subjects,
     tally: Tally,
     /// The rows, where they are written at the end.

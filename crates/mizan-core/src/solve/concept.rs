@@ -40,6 +40,38 @@ impl Concept {
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|concept| concept.id() == id)
     }
+
+    /// What deters an improvement under it, where that is a reply made after the improvement: `None` for Nash, under
+    /// which nothing deters, and for SIM, under which the others act at the same time.
+    #[must_use]
+    pub fn sanction(self) -> Option<Deterrent> {
+        let (replies, inescapable) = match self {
+            Self::Nash | Self::Sim => return None,
+            Self::Gmr => (MoveKind::Any, false),
+            Self::Smr => (MoveKind::Any, true),
+            Self::Seq => (MoveKind::Improving, false),
+            Self::Sseq => (MoveKind::Improving, true),
+        };
+        Some(Deterrent { replies, inescapable })
+    }
+}
+
+/// What a reply must be like to deter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deterrent {
+    /// The moves that the others may reply with.
+    pub replies: MoveKind,
+    /// Whether it must also be that the one who improved has no move by which to escape from it.
+    pub inescapable: bool,
+}
+
+/// Which moves are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MoveKind {
+    /// Any moves.
+    Any,
+    /// Moves that improve on the state that they leave, for whoever makes them.
+    Improving,
 }
 
 /// A way of acting: which improvements are taken some day, and so are arcs of the improvement graph.

@@ -18,4 +18,4 @@ pub use confirm::holds_after;
 pub use fewest::{Fewest, MAX_SETS, Outcome, fewest};
 pub use pairs::{PairHinge, pairs, pairs_apart};
 pub use survival::{Survival, survival};
-pub use sweep::{Question, Swept, Variant};
+pub use sweep::{Sweep, Swept, Variant};

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
 use super::change::{Assumptions, Change};
-use crate::algorithms::lots::Lots;
+use crate::algorithms::seeded_random::SeededRandom;
 use crate::claims::claim::{ClaimId, Claims};
 use crate::claims::decide::{Decider, Undecidable};
 use crate::claims::verdict::Verdict;
@@ -43,7 +43,7 @@ pub struct Swept {
 
 /// What is asked of each variant.
 #[derive(Debug, Clone, Copy)]
-pub struct Question<'a> {
+pub struct Sweep<'a> {
     /// The unchanged model.
     pub model: &'a GraphModel,
     /// The claims to decide.
@@ -56,7 +56,7 @@ pub struct Question<'a> {
     pub limits: &'a Limits,
 }
 
-impl Question<'_> {
+impl Sweep<'_> {
     /// What `row` makes of the outcome of each of the variants, known by its place, in their order. Variants are tried on
     /// all threads of the current pool; the answer does not depend on how many there are.
     pub fn ask<T: Send>(
@@ -85,7 +85,7 @@ impl Question<'_> {
 
 /// The model with every ranking completed.
 fn completed(model: &GraphModel, seed: u64, number: u64) -> GraphModel {
-    let mut lots = Lots::nth_of(seed, number);
-    let ranks = model.dms().map(|dm| model.ranks(dm).completed(&mut lots)).collect();
+    let mut random = SeededRandom::nth_of(seed, number);
+    let ranks = model.dms().map(|dm| model.ranks(dm).completed(&mut random)).collect();
     model.with_ranks(ranks)
 }

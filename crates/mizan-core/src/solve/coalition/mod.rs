@@ -11,13 +11,13 @@
 //! hardly more where members agree, at worst as many as there are states); memory of the regions of all states. SEQ
 //! takes one pass for each coalition of the others. Beyond [`STEPS`] it is given up, and says so.
 
+mod budget;
 mod class;
-mod meter;
 mod reach;
 mod region;
 mod solve;
 
-pub use meter::{NoAnswer, STEPS};
+pub use budget::{NoAnswer, STEPS};
 pub use solve::{JointAnswer, JointStability, solve_coalitions, stable_for_coalition, stable_for_coalition_by};
 pub(crate) use solve::{improvements_into, moves_into};
 

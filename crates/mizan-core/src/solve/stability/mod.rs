@@ -9,13 +9,13 @@
 
 mod cube;
 mod reply;
-mod sanction;
 mod simultaneous;
 mod slice;
+mod traversal;
 pub mod variants;
 
-pub use sanction::Search;
 pub(crate) use simultaneous::joint_sanction;
+pub use traversal::Traversal;
 
 use std::ops::ControlFlow;
 
@@ -27,10 +27,9 @@ use crate::graph::layout::ranked::Ranked;
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
-use crate::solve::concept::Concept;
+use crate::solve::concept::{Concept, Deterrent};
 use cube::Cube;
 use reply::least_replies;
-use sanction::Sanction;
 
 /// So many states are worth a thread of their own.
 const GRAIN: usize = 1 << 12;
@@ -50,7 +49,7 @@ pub struct Request {
 /// Which states are stable, for whom, under which concept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stability {
-    answers: Vec<Answer>,
+    answers: Vec<ConceptAnswer>,
     /// What was asked for and is not answered, and why.
     pub sim_omitted: Option<SimOmitted>,
 }
@@ -72,7 +71,7 @@ pub enum SimOmitted {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Answer {
+struct ConceptAnswer {
     concept: Concept,
     stable: Vec<StateSet>,
     equilibria: StateSet,
@@ -104,7 +103,7 @@ impl Stability {
         self.answer(concept).map(|answer| &answer.equilibria)
     }
 
-    fn answer(&self, concept: Concept) -> Option<&Answer> {
+    fn answer(&self, concept: Concept) -> Option<&ConceptAnswer> {
         self.answers.iter().find(|answer| answer.concept == concept)
     }
 }
@@ -112,36 +111,39 @@ impl Stability {
 /// Solves a conflict.
 #[must_use]
 pub fn solve(model: &GraphModel, request: &Request) -> Stability {
-    solve_by(model, request, Search::exact_for(model))
+    solve_by(model, request, Traversal::exact_for(model))
 }
 
-/// Solves a conflict by a given search; [`Search::Plain`] is wrong where moves are not transitive.
+/// Solves a conflict by a given traversal; [`Traversal::Plain`] is wrong where moves are not transitive.
 #[must_use]
-pub fn solve_by(model: &GraphModel, request: &Request, search: Search) -> Stability {
+pub fn solve_by(model: &GraphModel, request: &Request, traversal: Traversal) -> Stability {
     let sim_omitted = request.concepts.contains(&Concept::Sim).then(|| simultaneous::omitted(model, request)).flatten();
     let wanted: Vec<Concept> =
         request.concepts.iter().copied().filter(|&concept| concept != Concept::Sim || sim_omitted.is_none()).collect();
     model.rank_blocks();
     let mut stable: Vec<Vec<StateSet>> = wanted.iter().map(|_| Vec::new()).collect();
     for dm in model.dms() {
-        let of_concepts = stable_for(model, dm, &wanted, search);
+        let of_concepts = stable_for(model, dm, &wanted, traversal);
         stable.iter_mut().zip(of_concepts).for_each(|(of_concept, set)| of_concept.push(set));
     }
-    let answer =
-        |(concept, stable): (Concept, Vec<StateSet>)| Answer { concept, equilibria: common(model, &stable), stable };
+    let answer = |(concept, stable): (Concept, Vec<StateSet>)| ConceptAnswer {
+        concept,
+        equilibria: common(model, &stable),
+        stable,
+    };
     Stability { answers: wanted.into_iter().zip(stable).map(answer).collect(), sim_omitted }
 }
 
 /// The states that are stable for one decision maker, under each of the concepts. SIM has no bound here.
 #[must_use]
-pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Search) -> Vec<StateSet> {
-    let sanctions: Vec<Option<Sanction>> = concepts.iter().map(|&concept| Sanction::under(concept)).collect();
-    let in_cube = Cube::of(model, dm).map(|cube| (cube.least_replies(&sanctions), cube));
+pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], traversal: Traversal) -> Vec<StateSet> {
+    let deterrents: Vec<Option<Deterrent>> = concepts.iter().map(|concept| concept.sanction()).collect();
+    let in_cube = Cube::of(model, dm).map(|cube| (cube.least_replies(&deterrents), cube));
     // Each concept is looked at by itself, so threads change nothing but the time.
     let stable = |place: usize| match (concepts[place], &in_cube) {
         (Concept::Sim, _) => stable_where(model, dm, |state, to| simultaneous::is_deterred(model, dm, state, to)),
         (_, Some((least, cube))) => cube.stable(&least[place]),
-        (concept, None) => stable_against(model, dm, least_replies_under(model, dm, concept, search).as_deref()),
+        (concept, None) => stable_against(model, dm, least_replies_under(model, dm, concept, traversal).as_deref()),
     };
     (0..concepts.len()).into_par_iter().with_min_len(at_least(model.n_states())).map(stable).collect()
 }
@@ -202,11 +204,16 @@ fn stable_in_parts(n_states: usize, parts: &Parts, least: Option<&[u32]>) -> Sta
 /// For each state the least that the others can bring `dm` down to from there, as the concept counts it: a move of
 /// `dm` to that state is deterred iff this is at most its rank before. `None` where the concept has no answers, or not
 /// of this kind.
-pub(crate) fn least_replies_under(model: &GraphModel, dm: DmId, concept: Concept, search: Search) -> Option<Vec<u32>> {
-    let sanction = Sanction::under(concept)?;
+pub(crate) fn least_replies_under(
+    model: &GraphModel,
+    dm: DmId,
+    concept: Concept,
+    traversal: Traversal,
+) -> Option<Vec<u32>> {
+    let deterrent = concept.sanction()?;
     match Cube::of(model, dm) {
-        Some(cube) => cube.least_replies(&[Some(sanction)]).first().map(|least| cube.by_state(least)),
-        None => Some(least_replies(model, dm, sanction, search)),
+        Some(cube) => cube.least_replies(&[Some(deterrent)]).first().map(|least| cube.by_state(least)),
+        None => Some(least_replies(model, dm, deterrent, traversal)),
     }
 }
 

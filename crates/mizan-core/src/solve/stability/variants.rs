@@ -9,13 +9,13 @@ use std::ops::ControlFlow;
 use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
-use super::{Answer, Request, Search, Stability, common, solve, stable_for};
+use super::{ConceptAnswer, Request, Stability, Traversal, common, solve, stable_for};
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
 use crate::graph::step::Step;
-use crate::solve::concept::{Concept, Sanctions};
+use crate::solve::concept::{Concept, Deterrent, MoveKind, Sanctions};
 
 /// Under `once` who has moved is part of a node of the search: a conflict with more nodes than this is refused.
 pub const MAX_NODES: u128 = 1 << 28;
@@ -36,8 +36,8 @@ pub fn solve_with(model: &GraphModel, request: &Request, sanctions: Sanctions) -
     if sanctions == Sanctions::Legal {
         return Ok(stability);
     }
-    for Answer { concept, stable, equilibria } in &mut stability.answers {
-        if knows_sanctions(*concept) {
+    for ConceptAnswer { concept, stable, equilibria } in &mut stability.answers {
+        if concept.sanction().is_some() {
             let dms: Vec<DmId> = model.dms().collect();
             let of_dm = |dm: DmId| stable_with(model, dm, *concept, sanctions);
             *stable = dms.into_par_iter().map(of_dm).collect::<Result<_, _>>()?;
@@ -45,12 +45,6 @@ pub fn solve_with(model: &GraphModel, request: &Request, sanctions: Sanctions) -
         }
     }
     Ok(stability)
-}
-
-/// Whether a concept looks at sanctions by sequences of moves.
-#[must_use]
-pub fn knows_sanctions(concept: Concept) -> bool {
-    matches!(concept, Concept::Gmr | Concept::Smr | Concept::Seq | Concept::Sseq)
 }
 
 /// The states that are stable for `dm` under a concept with a variant of the sanction.
@@ -63,11 +57,11 @@ pub fn stable_with(
     concept: Concept,
     sanctions: Sanctions,
 ) -> Result<StateSet, TooManyNodes> {
-    if sanctions == Sanctions::Legal || !knows_sanctions(concept) {
-        let stable = stable_for(model, dm, &[concept], Search::exact_for(model)).into_iter().next();
+    let Some(deterrent) = concept.sanction().filter(|_| sanctions != Sanctions::Legal) else {
+        let stable = stable_for(model, dm, &[concept], Traversal::exact_for(model)).into_iter().next();
         return Ok(stable.unwrap_or_else(|| StateSet::empty(model.n_states())));
-    }
-    let question = Question { model, dm, concept };
+    };
+    let question = Question { model, dm, deterrent };
     let least = match sanctions {
         Sanctions::Single => question.least_by_one_move(),
         _ => question.least_with_everybody_once()?,
@@ -84,7 +78,7 @@ pub fn stable_with(
 struct Question<'a> {
     model: &'a GraphModel,
     dm: DmId,
-    concept: Concept,
+    deterrent: Deterrent,
 }
 
 impl Question<'_> {
@@ -92,18 +86,10 @@ impl Question<'_> {
         self.model.dms().filter(|&other| other != self.dm).collect()
     }
 
-    /// Whether the others answer by improvements only.
-    fn is_credible(&self) -> bool {
-        matches!(self.concept, Concept::Seq | Concept::Sseq)
-    }
-
     /// What an answer is worth to the decision maker: its rank, or the best that one move from there leads to.
     fn worth(&self, state: StateId) -> u32 {
         let ranks = self.model.ranks(self.dm);
-        let escapes = match self.concept {
-            Concept::Smr | Concept::Sseq => self.model.moves_from(self.dm, state),
-            _ => Vec::new(),
-        };
+        let escapes = if self.deterrent.inescapable { self.model.moves_from(self.dm, state) } else { Vec::new() };
         escapes.into_iter().map(|to| ranks.rank(to)).fold(ranks.rank(state), u32::max)
     }
 
@@ -112,9 +98,9 @@ impl Question<'_> {
             visit(other);
             ControlFlow::<()>::Continue(())
         };
-        let _ = match self.is_credible() {
-            true => self.model.visit_improvements(by, state, along, visit),
-            false => self.model.visit_moves(by, state, along, visit),
+        let _ = match self.deterrent.replies {
+            MoveKind::Any => self.model.visit_moves(by, state, along, visit),
+            MoveKind::Improving => self.model.visit_improvements(by, state, along, visit),
         };
     }
 
@@ -178,10 +164,7 @@ pub fn sanction_with(
     [state, improvement]: [StateId; 2],
     sanctions: Sanctions,
 ) -> Option<Vec<Step>> {
-    if !knows_sanctions(concept) {
-        return None;
-    }
-    let question = Question { model, dm, concept };
+    let question = Question { model, dm, deterrent: concept.sanction()? };
     let others = question.others();
     // Who may not move next: the last mover; whoever has moved; everybody.
     let barred_after = |barred: &[usize], mover: usize| match sanctions {
@@ -254,7 +237,7 @@ pub struct Difference {
 /// [`TooManyNodes`].
 pub fn differences(model: &GraphModel, concepts: &[Concept]) -> Result<Vec<Difference>, TooManyNodes> {
     let mut all = Vec::new();
-    for &concept in concepts.iter().filter(|&&concept| knows_sanctions(concept)) {
+    for &concept in concepts.iter().filter(|concept| concept.sanction().is_some()) {
         for dm in model.dms() {
             let stable = |sanctions| stable_with(model, dm, concept, sanctions);
             let sets = [stable(Sanctions::Legal)?, stable(Sanctions::Once)?, stable(Sanctions::Single)?];

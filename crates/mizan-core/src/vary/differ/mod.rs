@@ -10,7 +10,7 @@ mod frame;
 mod rename;
 
 pub use align::{Alignment, Pair};
-pub use because::{Because, Cause, MAX_SETS, MAX_WORK, Question, Unanswered, because};
+pub use because::{Because, Cause, MAX_SETS, MAX_WORK, TurnedClaim, Unanswered, because};
 pub use frame::{Apart, Frame, Side};
 
 use crate::claims::claim::Claim;

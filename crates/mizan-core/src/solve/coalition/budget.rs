@@ -21,11 +21,11 @@ pub enum NoAnswer {
 }
 
 /// Counts steps, so that the answer depends on the question alone and never on the time that it takes.
-pub(super) struct Meter {
+pub(super) struct WorkBudget {
     left: u64,
 }
 
-impl Meter {
+impl WorkBudget {
     pub(super) fn new() -> Self {
         Self { left: STEPS }
     }

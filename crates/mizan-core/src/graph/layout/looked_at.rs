@@ -6,7 +6,7 @@ use crate::graph::ranking::Ranks;
 
 /// Which states were found to move to a state that was looked at, or to improve on themselves there.
 #[derive(Debug)]
-pub(crate) struct Watermarks {
+pub(crate) struct LookedAt {
     found: Found,
     /// How many states of each block can still be found.
     left: Vec<u32>,
@@ -30,7 +30,7 @@ enum Moving {
     All,
 }
 
-impl Watermarks {
+impl LookedAt {
     /// Nothing was looked at yet; any moves count.
     pub(crate) fn of_moves(parts: &Parts) -> Self {
         Self { found: Found::Moving(vec![Moving::None; parts.len()]), left: parts.movable().to_vec() }
@@ -96,8 +96,8 @@ mod tests {
     use std::collections::BTreeSet;
     use std::ops::ControlFlow;
 
-    use super::Watermarks;
-    use crate::algorithms::lots::Lots;
+    use super::LookedAt;
+    use crate::algorithms::seeded_random::SeededRandom;
     use crate::conflict::ids::{DmId, OptionId, StateId};
     use crate::graph::layout::ranked::Ranked;
     use crate::graph::moves::Along;
@@ -144,13 +144,13 @@ mod tests {
         let model = model();
         let dm = DmId::from_index(0);
         let Ranked::Parts(parts) = model.ranked(dm) else { unreachable!("moves are limited") };
-        let mut lots = Lots::new(1);
+        let mut random = SeededRandom::new(1);
         for round in 0..200 {
             let improvements = round % 2 == 1;
-            let mut marks = if improvements { Watermarks::of_improvements(parts) } else { Watermarks::of_moves(parts) };
+            let mut marks = if improvements { LookedAt::of_improvements(parts) } else { LookedAt::of_moves(parts) };
             let mut found = BTreeSet::new();
             for _ in 0..2 * model.n_states() {
-                let state = StateId::from_index(lots.below(model.n_states() as u32) as usize);
+                let state = StateId::from_index(random.below(model.n_states() as u32) as usize);
                 let expected = new(&mut found, |find| {
                     let find = |origin| {
                         find(origin);
