@@ -29,6 +29,11 @@ e2e *ARGS:
 front-end:
     crates/mizan-web/ui/check-dist
 
+# May Mizan depend on what it depends on? Needs cargo-deny
+[group("test")]
+deny *ARGS:
+    cargo deny check licenses bans sources {{ARGS}}
+
 # Accept the new snapshots and the new output in the documents, to be read in the diff
 [group("test")]
 bless:
@@ -38,7 +43,8 @@ bless:
 [group("test")]
 fuzz TARGET SECONDS="60":
     mkdir -p fuzz/corpus/{{TARGET}}
-    cargo +nightly fuzz run {{TARGET}} fuzz/corpus/{{TARGET}} cases -- -dict=fuzz/case_file.dict -max_total_time={{SECONDS}}
+    cargo +nightly fuzz run {{TARGET}} fuzz/corpus/{{TARGET}} fuzz/seeds/{{TARGET}} crates/mizan-case/tests/mistakes cases \
+        -- -dict=fuzz/case_file.dict -max_total_time={{SECONDS}}
 
 # Measure the engine
 [group("test")]

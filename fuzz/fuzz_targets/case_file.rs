@@ -2,38 +2,9 @@
 //! decide, with a proof that the independent checker accepts.
 #![no_main]
 
+#[path = "../../crates/mizan-case/tests/it/checks/case_file.rs"]
+mod checks;
+
 use libfuzzer_sys::fuzz_target;
-use mizan_case::{Case, Diagnostic};
-use mizan_core::proof::verify::check_claim;
-use mizan_core::proof::witness::show;
-use mizan_core::{Concept, Decider, GraphModel, Limits, Request, Way, solve};
 
-/// Small, for the checker is slow.
-const MAX_STATES: usize = 1 << 6;
-
-fuzz_target!(|text: &str| {
-    let loaded = mizan_case::load(text, &Limits { max_states: MAX_STATES });
-    for diagnostic in &loaded.diagnostics {
-        for span in diagnostic.span.iter().chain(&diagnostic.related) {
-            assert!(text.get(span.clone()).is_some(), "{diagnostic:?} is about no place in the text");
-        }
-    }
-    let wrong = loaded.diagnostics.iter().any(Diagnostic::is_error);
-    assert_eq!(loaded.model.is_some(), !wrong, "a case is usable if nothing is wrong with it, and only then");
-    // `max_states` is no bound in graph form, whose states are listed one by one.
-    if let Some((case, model)) = loaded.case.zip(loaded.model).filter(|(_, model)| model.n_states() <= MAX_STATES) {
-        let concepts = [Concept::Nash, Concept::Gmr, Concept::Smr, Concept::Seq, Concept::Sseq];
-        let _ = solve(&model, &Request::of(&concepts));
-        check_claims(&case, &model);
-    }
-});
-
-fn check_claims(case: &Case, model: &GraphModel) {
-    let decider = Decider::new(model);
-    for claim in case.claims.iter().filter_map(|entry| entry.claim.as_ref()) {
-        let verdict = decider.decide(claim, Way::Nash).unwrap_or_else(|why| panic!("{claim:?}: {why:?}"));
-        let witness = show(&decider, claim, Way::Nash).unwrap_or_else(|why| panic!("{claim:?}: {why:?}"));
-        let checked = check_claim(model.conflict(), model.space(), claim, Way::Nash, verdict, &witness);
-        assert!(checked.is_ok(), "{claim:?} {verdict:?}: {checked:?}\n{witness:?}");
-    }
-}
+fuzz_target!(|text: &str| checks::refused_or_solved(text));

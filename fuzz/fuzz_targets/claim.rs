@@ -2,7 +2,7 @@
 //! claim; in option form and in graph form.
 #![no_main]
 
-#[path = "../../crates/mizan-case/tests/checks/claims.rs"]
+#[path = "../../crates/mizan-case/tests/it/checks/claims.rs"]
 mod checks;
 
 use std::cell::OnceCell;

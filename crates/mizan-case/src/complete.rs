@@ -297,7 +297,7 @@ on = ["bases"]
     fn labels(text: &str) -> Option<Vec<String>> {
         let at = text.find('¦').unwrap();
         let loaded = crate::load(CASE, &mizan_core::Limits::default());
-        let completion = complete(&text.replace('¦', ""), at, loaded.case.as_ref())?;
+        let completion = complete(&text.replace('¦', ""), at, loaded.ready().map(|ready| ready.case))?;
         Some(completion.choices.into_iter().map(|choice| choice.label).collect())
     }
 

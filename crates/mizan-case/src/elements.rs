@@ -1,6 +1,6 @@
 //! The elements of a case: everything that carries a reason and rests on something.
 
-use mizan_core::{ClaimId, DmId, OptionId};
+use mizan_core::{Assumption, ClaimId, DmId, OptionId};
 
 use crate::case::{Case, Citation, Grounding};
 
@@ -49,6 +49,37 @@ impl Case {
         all.extend(states.map(|(place, entry)| (Element::State(place), &entry.grounding)));
         all.extend(self.claims_by_id().map(|(id, entry)| (Element::Claim(id), &entry.grounding)));
         all
+    }
+}
+
+impl Case {
+    /// How an assumption is written in JSON and in variants: `regime.prefers[2]`, `rule[1]`, `russia.bases`.
+    #[must_use]
+    pub fn assumption_id(&self, assumption: Assumption) -> String {
+        let dm = |dm: DmId| &self.decision_makers[dm.index()].id;
+        match assumption {
+            Assumption::Statement(of, j) => format!("{}.prefers[{}]", dm(of), j + 1),
+            Assumption::Group(of, j) => format!("{}.ranking[{}]", dm(of), j + 1),
+            Assumption::OneWay(option) => {
+                let entry = &self.options[option.index()];
+                format!("{}.{}", dm(entry.owner), entry.id)
+            }
+            Assumption::Rule(rule) => format!("rule[{}]", rule + 1),
+        }
+    }
+
+    /// What an assumption rests on, with its reason and its passages; a ranking has none of its own, and rests on what
+    /// its decision maker rests on.
+    #[must_use]
+    pub fn grounding_of(&self, assumption: Assumption) -> Option<&Grounding> {
+        match assumption {
+            Assumption::Statement(dm, j) => {
+                self.decision_makers[dm.index()].statements.get(j).map(|statement| &statement.grounding)
+            }
+            Assumption::Group(dm, _) => Some(&self.decision_makers[dm.index()].grounding),
+            Assumption::OneWay(option) => Some(&self.options[option.index()].grounding),
+            Assumption::Rule(rule) => self.rules.get(rule).map(|rule| &rule.grounding),
+        }
     }
 }
 

@@ -2,28 +2,36 @@
 
 use std::sync::Arc;
 
-use mizan_core::{GraphModel, Limits, Space};
+use mizan_core::{GraphModel, Limits, MergeProblem, Space};
 
 use crate::case::Case;
 use crate::problem::{Diagnostic, Findings, Problem};
 use crate::read;
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{Resolved, report_merge, resolve};
 use crate::shape::{self, CASE_FILE};
 use crate::toml::{self, Data, Lost, Table};
 
 /// What a case file holds.
 #[derive(Debug)]
-pub struct Loaded {
-    /// The case; `None` if anything is wrong with it.
-    pub case: Option<Case>,
-    /// Its feasible states, even if something else is wrong with it.
-    pub space: Option<Arc<Space>>,
-    /// Its conflict, expanded; `None` if anything is wrong with it.
-    pub model: Option<GraphModel>,
-    /// Everything that there is to tell, in the order of the file: errors and warnings.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The default language of the output, even if everything else is wrong.
-    pub language: Option<String>,
+pub enum Loaded {
+    /// Something in it is wrong.
+    Broken {
+        /// Everything that there is to tell, in the order of the file: at least one error, and warnings.
+        diagnostics: Vec<Diagnostic>,
+        /// Its feasible states, where they can be known all the same.
+        space: Option<Arc<Space>>,
+        /// The language that it asks to be spoken of in.
+        language: Option<String>,
+    },
+    /// Nothing in it is wrong.
+    Usable {
+        /// The case.
+        case: Box<Case>,
+        /// Its states, moves and rankings.
+        model: GraphModel,
+        /// What is worth a look, in the order of the file.
+        warnings: Vec<Diagnostic>,
+    },
 }
 
 /// A case that can be used: nothing in it is wrong.
@@ -39,9 +47,48 @@ impl Loaded {
     /// The case, where nothing in it is wrong.
     #[must_use]
     pub fn ready(&self) -> Option<Ready<'_>> {
-        let (case, model) = (self.case.as_ref()?, self.model.as_ref()?);
-        let is_wrong = self.diagnostics.iter().any(Diagnostic::is_error);
-        (!is_wrong).then_some(Ready { case, model })
+        match self {
+            Self::Usable { case, model, .. } => Some(Ready { case, model }),
+            Self::Broken { .. } => None,
+        }
+    }
+
+    /// The case and its model, where nothing in it is wrong.
+    ///
+    /// # Errors
+    /// Everything that there is to tell of it.
+    pub fn into_usable(self) -> Result<(Case, GraphModel), Vec<Diagnostic>> {
+        match self {
+            Self::Usable { case, model, .. } => Ok((*case, model)),
+            Self::Broken { diagnostics, .. } => Err(diagnostics),
+        }
+    }
+
+    /// Everything that there is to tell of it, in the order of the file.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        match self {
+            Self::Broken { diagnostics, .. } => diagnostics,
+            Self::Usable { warnings, .. } => warnings,
+        }
+    }
+
+    /// The default language of the output, a tag such as `ar`; known even if everything else is wrong.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        match self {
+            Self::Broken { language, .. } => language.as_deref(),
+            Self::Usable { case, .. } => case.language.as_deref(),
+        }
+    }
+
+    /// The feasible states, where they are known, whatever else is wrong.
+    #[must_use]
+    pub fn space(&self) -> Option<&Space> {
+        match self {
+            Self::Broken { space, .. } => space.as_deref(),
+            Self::Usable { model, .. } => Some(model.space()),
+        }
     }
 }
 
@@ -54,12 +101,23 @@ pub fn load(text: &str, limits: &Limits) -> Loaded {
     let mut out = Findings::default();
     let (root, lost) = toml::read(text, &mut out);
     let language = root.table("case").and_then(|case| case.text("language")).map(|text| text.value.clone());
-    let mut loaded = Loaded { case: None, space: None, model: None, diagnostics: Vec::new(), language };
-    if is_this_version(&root, &lost, text, &mut out) {
-        fill(&mut loaded, &root, &lost, text, limits, &mut out);
+    let resolved = match is_this_version(&root, &lost, text, &mut out) {
+        true => resolved(&root, &lost, text, language.as_deref(), limits, &mut out),
+        false => Resolved::default(),
+    };
+    let Resolved { space, case } = resolved;
+    let usable = case.zip(space.clone()).filter(|_| out.errors() == 0).and_then(|((case, ranks), space)| {
+        let model = GraphModel::with_known_ranks(&case.conflict, space, ranks);
+        let refused = |problems: Vec<MergeProblem>| {
+            problems.into_iter().for_each(|problem| report_merge(problem, &case, &mut out));
+        };
+        model.map_err(refused).ok().map(|model| (case, model))
+    });
+    let diagnostics = without_needless(out.into_sorted());
+    match usable {
+        Some((case, model)) => Loaded::Usable { case: Box::new(case), model, warnings: diagnostics },
+        None => Loaded::Broken { diagnostics, space, language },
     }
-    loaded.diagnostics = without_needless(out.into_sorted());
-    loaded
 }
 
 /// A key that is unknown needs no quotation marks: it has to go.
@@ -70,7 +128,14 @@ fn without_needless(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn fill(loaded: &mut Loaded, root: &Table, lost: &Lost, text: &str, limits: &Limits, out: &mut Findings) {
+fn resolved(
+    root: &Table,
+    lost: &Lost,
+    text: &str,
+    language: Option<&str>,
+    limits: &Limits,
+    out: &mut Findings,
+) -> Resolved {
     shape::check(root, &CASE_FILE, lost, out);
     let mut draft = read::draft(root, text, out);
     out.retain(|diagnostic| !may_follow_from_loss(&diagnostic.problem, lost));
@@ -78,11 +143,7 @@ fn fill(loaded: &mut Loaded, root: &Table, lost: &Lost, text: &str, limits: &Lim
         // Among what was lost may have been a rule.
         draft.form = None;
     }
-    let Resolved { space, case } = resolve(draft, text, loaded.language.as_deref(), limits, out);
-    loaded.space = space;
-    loaded.case = case.filter(|_| out.errors() == 0);
-    let model = loaded.case.as_ref().zip(loaded.space.clone());
-    loaded.model = model.and_then(|(case, space)| GraphModel::new(&case.conflict, space).ok());
+    resolve(draft, text, language, limits, out)
 }
 
 /// Whether the file is of the version that is read here. Of another version nothing else is looked at: its keys may

@@ -9,7 +9,7 @@ mod states;
 
 use std::sync::Arc;
 
-use mizan_core::{Conflict, Limits, Pattern, Preference, Space, StateId, StateKey};
+use mizan_core::{Conflict, Limits, Pattern, Preference, Ranks, Space, StateId, StateKey};
 
 use mizan_core::vary::Assumptions;
 
@@ -18,11 +18,14 @@ use crate::problem::{Findings, ShownState, Span};
 use crate::read::{Draft, PreferenceDraft};
 
 pub(crate) use kept::by_states;
+pub(crate) use merges::report as report_merge;
 
 /// A case with its states, as far as there are such.
+#[derive(Default)]
 pub(crate) struct Resolved {
     pub space: Option<Arc<Space>>,
-    pub case: Option<Case>,
+    /// The case, and the ranks of its decision makers, which were needed to check their rankings.
+    pub case: Option<(Case, Vec<Ranks>)>,
 }
 
 /// Finds the states, and what the draft says of them. Where the states can not be known, nothing is said of them.
@@ -36,14 +39,18 @@ pub(crate) fn resolve(
     let space = feasible::space(&draft, limits, out).map(Arc::new);
     let states = states::states(&draft, space.as_deref(), out);
     let Some(space) = space else {
-        return Resolved { space: None, case: None };
+        return Resolved::default();
     };
     let shown = Shown { space: &space, graph_states: &draft.graph_states, file: text };
     let resolve_one = |(index, preference): (usize, &PreferenceDraft)| {
         let dm = &draft.decision_makers[index];
         rankings::preference(preference, dm, &states, &shown, out)
     };
-    let preferences: Option<Vec<Preference>> = draft.preferences.iter().enumerate().map(resolve_one).collect();
+    let preferences: Option<(Vec<Preference>, Vec<Ranks>)> = {
+        // Each is looked at, so that all that is wrong is told.
+        let resolved: Vec<_> = draft.preferences.iter().enumerate().map(resolve_one).collect();
+        resolved.into_iter().collect::<Option<Vec<_>>>().map(|all| all.into_iter().unzip())
+    };
     let states: Option<Vec<NamedState>> = draft
         .states
         .iter()
@@ -53,9 +60,9 @@ pub(crate) fn resolve(
             Some(NamedState { id, name, state: meaning?, grounding, span: state.span.clone() })
         })
         .collect();
-    let mut case =
-        (preferences.zip(states)).and_then(|(preferences, states)| case(draft, language, preferences, states));
-    if let Some(case) = &mut case {
+    let mut case = (preferences.zip(states))
+        .and_then(|((preferences, ranks), states)| Some((case(draft, language, preferences, states)?, ranks)));
+    if let Some((case, _)) = &mut case {
         merges::check(case, &space, out);
         kept::check(case, &space, out);
         claims::resolve(case, &space, out);

@@ -1,10 +1,13 @@
 //! From CASE, as it was typed, to a case: a folder, a `.toml` file, `-` for standard input, or `library:NAME`.
 
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use mizan_case::{Diagnostic, Evidence, Loaded, Ready, Severity, Shelves, SourceText, decode, examine};
+use mizan::{Disk, Refused, Session, World};
+use mizan_case::{Diagnostic, Ready, Severity, Shelves, SourceText, decode};
 use mizan_report::check::{Checked, Usable};
+use mizan_report::refused::refused;
+use mizan_report::words::Speaker;
 use mizan_report::{Language, args, check_text, diagnostics};
 
 use crate::failure::Failure;
@@ -14,14 +17,10 @@ use crate::plan::Plan;
 use crate::progress::Progress;
 use crate::usage::listed;
 
-/// A case file that was read.
+/// A case that was read, and how to speak of it.
 pub struct Input {
-    /// Its text.
-    pub source: SourceText,
-    /// What was made of it.
-    pub loaded: Loaded,
-    /// What stands behind it; empty where the verb does not look at it.
-    pub evidence: Evidence,
+    /// The case, and what is found out about it.
+    pub session: Session,
     /// The language in which to speak of it.
     pub language: Language,
 }
@@ -32,12 +31,12 @@ impl Input {
     /// # Errors
     /// There is no such text.
     pub fn read(case: &Path, plan: &Plan) -> Result<Self, Failure> {
-        let source = text_of(case, plan)?;
+        let source = Files { plan }.case(case)?;
         let progress = Progress::start(plan, "progress-reading");
-        let loaded = mizan_case::load(&source.text, &plan.limits);
+        let session = Session::of_text(source, &plan.limits);
         drop(progress);
-        let language = plan.language_of(loaded.language.as_deref());
-        Ok(Self { source, loaded, evidence: Evidence::default(), language })
+        let language = plan.language_of(session.loaded().language());
+        Ok(Self { session, language })
     }
 
     /// Reads the case that `case` names and its sources, and looks every citation up.
@@ -45,21 +44,14 @@ impl Input {
     /// # Errors
     /// There is no such text.
     pub fn read_with_sources(case: &Path, plan: &Plan) -> Result<Self, Failure> {
-        let mut input = Self::read(case, plan)?;
-        if let Some(case_of_file) = &input.loaded.case {
-            let shelves = Shelves { case: folder_of(case), sources: plan.sources.clone() };
-            let (evidence, problems) = examine(case_of_file, &shelves, &|path| read_source(case, path));
-            input.evidence = evidence;
-            input.loaded.diagnostics.extend(problems);
-            input.loaded.diagnostics.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.start, span.end)));
-        }
-        Ok(input)
+        let Self { session, language } = Self::read(case, plan)?;
+        Ok(Self { session: session.with_sources(&Files { plan }, case), language })
     }
 
     /// What checking it found.
     pub fn checked(&self) -> Checked<'_> {
-        let usable = self.loaded.ready().map(|ready| Usable::new(ready.case, ready.model));
-        Checked { source: &self.source, diagnostics: &self.loaded.diagnostics, usable }
+        let usable = self.session.ready().map(|ready| Usable::new(ready.case, ready.model));
+        Checked { source: self.session.source(), diagnostics: self.session.diagnostics(), usable }
     }
 
     /// The case for a verb that needs it whole. What stands in the way is told, warnings only in passing.
@@ -69,7 +61,7 @@ impl Input {
     pub fn usable(&self, plan: &Plan, output: &mut Output) -> Result<Ready<'_>, Failure> {
         let checked = self.checked();
         let messages = self.language.messages();
-        let Some(ready) = self.loaded.ready() else {
+        let Some(ready) = self.session.ready() else {
             let mut text = Vec::new();
             check_text::write_diagnostics(&mut text, &plan.remark_look(self.language), &checked)?;
             let text = String::from_utf8_lossy(&text).into_owned();
@@ -82,34 +74,52 @@ impl Input {
         }
         Ok(ready)
     }
+
+    /// Why a question about it has no answer.
+    pub fn refused(&self, why: &Refused, plan: &Plan) -> Failure {
+        let look = plan.remark_look(self.language);
+        let speaker = self.session.ready().map(|ready| Speaker::new(look, ready.case, ready.model));
+        Failure::Told(refused(why, self.language, speaker.as_ref()))
+    }
 }
 
-/// No source is larger than this; what is, or is no file at all, would keep the program reading for ever.
-const LARGEST_SOURCE: u64 = 64 << 20;
-
-/// The bytes of a source of `case`: a file, or one built into the program beside a case of the library.
-fn read_source(case: &Path, path: &Path) -> std::io::Result<Vec<u8>> {
-    let name = case.to_str().and_then(|case| case.strip_prefix(library::PREFIX));
-    let files = name.and_then(library::find).map_or(&[][..], |entry| entry.files);
-    if let Some((_, text)) = files.iter().find(|(file, _)| Path::new(file) == path) {
-        return Ok(text.as_bytes().to_vec());
-    }
-    let metadata = std::fs::metadata(path)?;
-    if metadata.is_file() && metadata.len() <= LARGEST_SOURCE {
-        return std::fs::read(path);
-    }
-    Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, format!("> {LARGEST_SOURCE} B / not a file")))
+/// The files of the machine, and the library built into the program, as the command line sees them.
+struct Files<'a> {
+    plan: &'a Plan,
 }
 
-/// The folder of the case file that `case` names; `None` for standard input and the library.
-fn folder_of(case: &Path) -> Option<PathBuf> {
-    if case.is_dir() {
-        return Some(case.to_owned());
+impl World for Files<'_> {
+    type Error = Failure;
+
+    fn case(&self, path: &Path) -> Result<SourceText, Failure> {
+        text_of(path, self.plan)
     }
-    if case.to_str().is_some_and(|case| case.starts_with(library::PREFIX)) {
-        return Some(PathBuf::new());
+
+    fn shelves(&self, case: &Path) -> Shelves {
+        match library_entry(case) {
+            Some(_) => Shelves { case: Some(PathBuf::new()), sources: self.plan.sources.clone() },
+            None => self.disk().shelves(case),
+        }
     }
-    case.is_file().then(|| case.parent().map(Path::to_owned)).flatten()
+
+    fn source(&self, case: &Path, path: &Path) -> io::Result<Vec<u8>> {
+        let files = library_entry(case).map_or(&[][..], |entry| entry.files);
+        match files.iter().find(|(file, _)| Path::new(file) == path) {
+            Some((_, text)) => Ok(text.as_bytes().to_vec()),
+            None => self.disk().source(case, path),
+        }
+    }
+}
+
+impl Files<'_> {
+    fn disk(&self) -> Disk {
+        Disk { sources: self.plan.sources.clone() }
+    }
+}
+
+/// The case of the library that `case` names.
+fn library_entry(case: &Path) -> Option<&'static library::Entry> {
+    case.to_str().and_then(|case| case.strip_prefix(library::PREFIX)).and_then(library::find)
 }
 
 fn text_of(case: &Path, plan: &Plan) -> Result<SourceText, Failure> {

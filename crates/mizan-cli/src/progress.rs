@@ -1,7 +1,6 @@
 //! A sign of life, on a terminal, while something takes longer than a second.
 
 use std::io::{self, IsTerminal, Write};
-use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
@@ -51,15 +50,14 @@ impl Counted {
         Self { text, started: Instant::now(), said: AtomicUsize::new(usize::MAX) }
     }
 
-    /// `done` of `all` is done; it always goes on.
-    pub fn tell(&self, done: usize, all: usize) -> ControlFlow<()> {
+    /// `done` of `all` is done.
+    pub fn tell(&self, done: usize, all: usize) {
         if let Some(text) = self.text.as_ref().filter(|_| self.started.elapsed() > PATIENCE) {
             let percent = 100 * done / all.max(1);
             if self.said.swap(percent, Ordering::Relaxed) != percent {
                 let _ = write!(io::stderr().lock(), "\r{text} {percent} %");
             }
         }
-        ControlFlow::Continue(())
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use mizan_report::{Language, Messages, args, bidi};
+use mizan_report::{Language, Messages, args};
 
 use crate::args::UnknownEnding;
 use crate::command;
@@ -127,10 +127,7 @@ fn verb_of(typed: &[OsString], language: Language) -> Option<String> {
 
 /// The parts of a list, each as code.
 pub fn listed(say: &Messages, parts: &[impl AsRef<str>]) -> String {
-    let direction = say.language().direction();
-    let parts: Vec<String> =
-        parts.iter().map(|part| format!("`{}`", bidi::isolate(part.as_ref(), direction))).collect();
-    parts.join(&say.text("list-separator", &[]))
+    say.listed_as_code(parts)
 }
 
 fn first(error: &Error, kind: ContextKind) -> String {

@@ -1,6 +1,7 @@
 //! How much memory the engine takes, held to what `docs/performance.md` says of it.
 //!
-//! There is one test here, so that nothing else allocates while it measures.
+//! The allocator that counts is that of the whole program, and counts for every thread of it. So this is a binary of its
+//! own, not a module of `it`, and there is one test here: nothing else allocates while it measures.
 
 #[path = "../benches/generate/mod.rs"]
 #[allow(dead_code, reason = "the benchmarks use the rest")]

@@ -4,23 +4,22 @@
 
 pub mod json;
 mod overview;
-mod proven;
 mod shown;
 pub mod text;
 pub mod witness;
 
 use std::collections::BTreeMap;
 
+use mizan::{Proven, Study, VariantVerdicts};
 use mizan_case::Case;
 use mizan_case::case::ClaimEntry;
 use mizan_core::Assumption;
 use mizan_core::proof::witness::ClaimWitness;
-use mizan_core::vary::{Audit, ClaimAudit, PairHinge, Rejected};
-use mizan_core::{Claim, ClaimId, GraphModel, Undecidable, Verdict};
+use mizan_core::vary::{Audit, ClaimAudit, PairHinge};
+use mizan_core::{Claim, ClaimId, GraphModel};
 
 pub(crate) use overview::rests_on_one_passage;
 pub use overview::{Carried, Overview, carried};
-pub use proven::{Proven, Unproven};
 pub use shown::Story;
 
 /// A case with the audit of its claims.
@@ -70,11 +69,8 @@ pub struct AuditedVariant<'a> {
     /// The variant as the case has it.
     pub entry: &'a mizan_case::case::VariantEntry,
     /// The verdict on each claim there.
-    pub verdicts: VerdictsUnder,
+    pub verdicts: VariantVerdicts,
 }
-
-/// The verdicts on the claims under some changes.
-pub type VerdictsUnder = Result<BTreeMap<ClaimId, Result<Verdict, Undecidable>>, Rejected>;
 
 impl<'a> Audited<'a> {
     /// The claims of the case, with the audit of those that can be decided.
@@ -92,6 +88,21 @@ impl<'a> Audited<'a> {
             AuditedClaim { id, entry, decided }
         });
         Self { case, model, audit, claims: claims.collect(), pairs: None, variants: Vec::new() }
+    }
+
+    /// The same, with what was studied beyond: the named what-ifs, and pairs of changes where they were looked for.
+    #[must_use]
+    pub fn studied(
+        case: &'a Case,
+        model: &'a GraphModel,
+        proven: &'a Proven,
+        study: &Study,
+        pairs: Option<&[PairHinge]>,
+    ) -> Self {
+        let variants = case.variants.iter().zip(&study.variants);
+        let variants = variants.map(|(entry, verdicts)| AuditedVariant { entry, verdicts: verdicts.clone() }).collect();
+        let audited = Self::new(case, model, &proven.audit, proven.witnesses.clone());
+        Self { variants, pairs: pairs.map(<[PairHinge]>::to_vec), ..audited }
     }
 
     /// The pairs that turn a claim.

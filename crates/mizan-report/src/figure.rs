@@ -13,7 +13,9 @@ use std::ops::ControlFlow;
 use mizan_core::graph::moves::Along;
 use mizan_core::{DmId, GraphModel, StateId};
 
-use crate::report::{Course, Say, say};
+use mizan::Course;
+
+use crate::report::{Say, say};
 
 pub use svg::{sentences, svg};
 

@@ -26,6 +26,7 @@ pub mod messages;
 pub mod numbers;
 pub mod outline;
 pub mod paths;
+pub mod refused;
 pub mod report;
 pub mod schema;
 pub mod sizes;

@@ -101,6 +101,15 @@ impl Messages {
         text
     }
 
+    /// Names as they are typed, in a list.
+    #[must_use]
+    pub fn listed_as_code(&self, names: &[impl AsRef<str>]) -> String {
+        let direction = self.language.direction();
+        let code = |name: &str| format!("`{}`", bidi::isolate(name, direction));
+        let names: Vec<String> = names.iter().map(|name| code(name.as_ref())).collect();
+        names.join(&self.text("list-separator", &[]))
+    }
+
     fn value<'a>(&self, arg: &'a Arg<'_>) -> FluentValue<'a> {
         match arg {
             Arg::Text(text) => FluentValue::String(bidi::isolate(text, self.language.direction())),

@@ -20,7 +20,6 @@ pub(crate) mod say;
 mod settling;
 mod source;
 mod spacing;
-mod study;
 mod survival;
 pub mod told;
 mod tree;
@@ -28,9 +27,8 @@ mod tree;
 pub(crate) use say::say;
 
 pub(crate) use html::escape;
-pub use material::{Course, Material, Origin, choose_start};
+pub use material::{Material, Origin};
 pub use say::Say;
-pub use study::{Study, pairs};
 pub use tree::{
     Anchor, Badge, Block, Card, Count, Document, Remark, Run, Section, SectionId, Table, Told, heading, paragraph,
 };

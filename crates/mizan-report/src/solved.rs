@@ -1,6 +1,7 @@
 //! A solved case: what every view of a solution is made from.
 
-use mizan_case::Case;
+use mizan::Solution;
+use mizan_case::{Case, Ready};
 use mizan_core::solve::coalition::JointStability;
 use mizan_core::solve::foresight::Foreseen;
 use mizan_core::solve::stability::variants::Difference;
@@ -45,22 +46,16 @@ impl<'a> Solved<'a> {
         }
     }
 
-    /// The same, with what is stable for those who look ahead.
+    /// The case with all that a query found.
     #[must_use]
-    pub fn with_foresight(self, foreseen: Option<&'a Foreseen>) -> Self {
-        Self { foreseen, ..self }
-    }
-
-    /// The same, with what is stable for coalitions.
-    #[must_use]
-    pub fn with_coalitions(self, joint: Option<&'a JointStability>) -> Self {
-        Self { joint, ..self }
-    }
-
-    /// The same, solved with a variant of the sanction.
-    #[must_use]
-    pub fn with_sanctions(self, sanctions: Sanctions, differences: Option<&'a [Difference]>) -> Self {
-        Self { sanctions, differences, ..self }
+    pub fn of(ready: Ready<'a>, solution: &'a Solution) -> Self {
+        Self {
+            foreseen: solution.foreseen.as_ref(),
+            joint: solution.joint.as_ref(),
+            sanctions: solution.sanctions,
+            differences: solution.differences.as_deref(),
+            ..Self::new(ready.case, ready.model, &solution.stability)
+        }
     }
 
     /// The decision makers with their ids, in file order.

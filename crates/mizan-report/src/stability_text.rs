@@ -3,7 +3,7 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::proof::witness::{CoalitionWitness, JointWitness, StabilityWitness, explain_with};
+use mizan_core::proof::witness::{CoalitionWitness, JointWitness, StabilityWitness};
 use mizan_core::{Coalition, Concept, Sanctions, StateId};
 
 use crate::audit::Story;
@@ -71,12 +71,7 @@ pub(crate) fn told_together(
 ) -> Vec<(Vec<Concept>, CoalitionWitness)> {
     let mut together: Vec<(Vec<Concept>, CoalitionWitness)> = Vec::new();
     for &concept in concepts {
-        let witness = match coalition.single() {
-            Some(dm) => explain_with(speaker.model, concept, dm, state, sanctions)
-                .map(|witness| CoalitionWitness::Alone(dm, witness)),
-            None => CoalitionWitness::of(speaker.model, concept, coalition, state),
-        };
-        let Some(witness) = witness else { continue };
+        let Some(witness) = mizan::explain(speaker.model, concept, coalition, state, sanctions) else { continue };
         match together.iter_mut().find(|(_, known)| is_the_same_story(known, &witness)) {
             Some((concepts, _)) => concepts.push(concept),
             None => together.push((vec![concept], witness)),

@@ -16,7 +16,6 @@ use mizan_core::vary::{Rejected, Swept, Variant};
 use mizan_core::{ClaimId, Concept, StateSet, Verdict};
 
 use crate::states::States;
-use crate::words::assumption_id;
 
 /// So many of the equilibria of a variant are listed.
 pub const LISTED: usize = 20;
@@ -156,7 +155,7 @@ impl Row {
         let changes = match variant {
             Variant::Changed(changes) => {
                 let change = |change: &mizan_core::vary::Change| {
-                    format!("{} {}", assumption_id(case, change.assumption), change.kind.id())
+                    format!("{} {}", case.assumption_id(change.assumption), change.kind.id())
                 };
                 changes.iter().map(change).collect::<Vec<_>>().join("; ")
             }

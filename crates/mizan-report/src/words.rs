@@ -21,8 +21,6 @@ use crate::look::Look;
 use crate::messages::Messages;
 use crate::states::States;
 
-pub use assumption::{assumption_id, grounding_of};
-
 /// Says things about one case in one language.
 #[derive(Debug, Clone)]
 pub struct Speaker<'a> {

@@ -1,17 +1,17 @@
-//! What a text says: the case in it, its mistakes, its sources, and, once asked for, the audit of its claims.
+//! The sessions of the texts that were looked at last: each text is read once, and what was found out about it is kept.
 
-use std::ops::ControlFlow;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
+use mizan::{Refused, Run, Session, World};
 use mizan_case::edit::rough;
 use mizan_case::evidence::Content;
 use mizan_case::passages::Text;
-use mizan_case::{Evidence, Loaded, Ready, Shelves, SourceText, examine};
-use mizan_core::vary::{PairHinge, Progress};
-use mizan_core::{Limits, StateId};
-use mizan_report::audit::{Proven, Unproven};
-use mizan_report::report::{Course, Material, Origin, Study, choose_start, pairs};
+use mizan_case::{Ready, Shelves, SourceText};
+use mizan_core::StateId;
+use mizan_report::audit::Audited;
+use mizan_report::report::{Material, Origin};
 use mizan_report::words::Speaker;
 use mizan_report::{Language, Look, Solved};
 
@@ -20,20 +20,13 @@ use crate::workbench::Workbench;
 /// So many texts are remembered with what was found in them.
 const REMEMBERED: usize = 6;
 
-/// What a text says.
+/// A text of a case file, with the session about it.
 #[derive(Debug)]
 pub struct Analysis {
     /// Its file.
     file: PathBuf,
-    /// The text, under the path of its file.
-    pub source: SourceText,
-    /// What was made of it.
-    pub loaded: Loaded,
-    /// What stands behind it.
-    pub evidence: Evidence,
-    audit: OnceLock<Proven>,
-    study: OnceLock<Study>,
-    pairs: OnceLock<Option<Vec<PairHinge>>>,
+    /// What is found out about it.
+    pub session: Session,
 }
 
 /// How a report, or a part of one, is made.
@@ -47,77 +40,26 @@ pub struct Made {
     pub with_pairs: bool,
 }
 
-/// Why there is no audit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoAnswer {
-    /// The case can not be used.
-    NotUsable,
-    /// It was broken off.
-    BrokenOff,
-    /// The checker refused what shows a verdict: a mistake of the program.
-    Refused,
-}
-
 impl Analysis {
     /// What `text` says, as the content of `file`.
     pub fn new(path: &str, file: &Path, text: &str, workbench: &Workbench) -> Self {
-        let mut loaded = mizan_case::load(text, &workbench.settings.limits);
-        let mut evidence = Evidence::default();
-        if let Some(case) = &loaded.case {
-            let case_folder = file.parent().map(Path::to_owned);
-            let shelves = Shelves { case: case_folder, sources: workbench.settings.sources.clone() };
-            let (found, problems) = examine(case, &shelves, &|path| workbench.source(path));
-            evidence = found;
-            loaded.diagnostics.extend(problems);
-            loaded.diagnostics.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.start, span.end)));
-        }
-        let (file, source) = (file.to_owned(), SourceText::new(path, text));
-        Self { file, source, loaded, evidence, study: OnceLock::new(), pairs: OnceLock::new(), audit: OnceLock::new() }
+        let session = Session::of_text(SourceText::new(path, text), &workbench.settings.limits);
+        Self { file: file.to_owned(), session: session.with_sources(&Folder { workbench, file }, file) }
     }
 
     /// The case, where nothing in it is wrong.
     pub fn usable(&self) -> Option<Ready<'_>> {
-        self.loaded.ready()
-    }
-
-    /// The audit of its claims; made once, however many ask for it.
-    ///
-    /// # Errors
-    /// See [`NoAnswer`].
-    pub fn audit(&self, limits: &Limits, progress: Progress<'_>) -> Result<&Proven, NoAnswer> {
-        if let Some(proven) = self.audit.get() {
-            return Ok(proven);
-        }
-        let ready = self.usable().ok_or(NoAnswer::NotUsable)?;
-        let proven = Proven::of(ready, limits, progress).map_err(|why| match why {
-            Unproven::Undecidable(..) => NoAnswer::NotUsable,
-            Unproven::BrokenOff => NoAnswer::BrokenOff,
-            Unproven::Refused(_) => NoAnswer::Refused,
-        })?;
-        Ok(self.audit.get_or_init(|| proven))
-    }
-
-    /// What a report needs beyond the audit; made once, from the state that the case itself starts from.
-    ///
-    /// # Errors
-    /// See [`NoAnswer`].
-    pub fn study(&self, limits: &Limits) -> Result<&Study, NoAnswer> {
-        let on = |_, _| ControlFlow::Continue(());
-        let proven = self.audit(limits, &on)?;
-        let Ready { case, model } = self.usable().ok_or(NoAnswer::NotUsable)?;
-        let start = choose_start(case, model);
-        let study = || Study::of(case, model, &proven.claims, &proven.audit, start, limits);
-        Ok(self.study.get_or_init(study))
+        self.session.ready()
     }
 
     /// What there is of a source, by its id; also of one in a case that is only begun. `None` where there is no such
     /// source.
     pub fn source(&self, workbench: &Workbench, id: &str) -> Option<Content> {
-        if let Some(case) = &self.loaded.case {
+        if let Some(Ready { case, .. }) = self.session.loaded().ready() {
             let place = case.sources.iter().position(|source| source.id == id)?;
-            return Some(self.evidence.content(place).clone());
+            return Some(self.session.evidence().content(place).clone());
         }
-        let source = rough(&self.source.text)?.sources.into_iter().find(|source| source.element.id == id)?;
+        let source = rough(&self.session.source().text)?.sources.into_iter().find(|source| source.element.id == id)?;
         let read = |file: &Option<String>| self.text_of(workbench, file.as_deref()?);
         let text = read(&source.file).map(Content::Text);
         Some(text.or_else(|| read(&source.account).map(Content::Account)).unwrap_or(Content::Absent))
@@ -134,30 +76,24 @@ impl Analysis {
     /// go, where that is not the one that the case itself starts from.
     ///
     /// # Errors
-    /// See [`NoAnswer`].
+    /// [`Refused`].
     pub fn with_material<T>(
         &self,
-        limits: &Limits,
         start: Option<StateId>,
         made: Made,
+        run: &Run<'_>,
         tell: impl FnOnce(&Material<'_>) -> T,
-    ) -> Result<T, NoAnswer> {
-        let study = self.study(limits)?;
-        let proven = self.audit(limits, &|_, _| ControlFlow::Continue(()))?;
-        let Ready { case, model } = self.usable().ok_or(NoAnswer::NotUsable)?;
-        let mut audited = study.audited(case, model, &proven.audit, proven.witnesses.clone());
-        if made.with_pairs {
-            let on = |_, _| ControlFlow::Continue(());
-            let find = || pairs(case, model, &proven.claims, &proven.audit, limits, &on);
-            audited.pairs.clone_from(self.pairs.get_or_init(find));
-        }
-        let solved = Solved::new(case, model, &study.stability);
-        let elsewhere = start.filter(|&start| start != study.course.start).map(|start| Course::of(model, start));
+    ) -> Result<T, Refused> {
+        let Ready { case, model } = self.session.case()?;
+        let (proven, study) = (self.session.audit(run)?, self.session.study(run)?);
+        let pairs = if made.with_pairs { self.session.pairs_if_few(run)? } else { None };
+        let (audited, course) = (Audited::studied(case, model, proven, study, pairs), self.session.course(start)?);
         let material = Material {
             audited: &audited,
-            solved: &solved,
-            evidence: &self.evidence,
-            course: elsewhere.as_ref().unwrap_or(&study.course),
+            solved: &Solved::new(case, model, &study.stability),
+            evidence: self.session.evidence(),
+            course: &course,
+            courses: &study.courses,
             singly: &study.singly,
             named: &study.named,
             origin: made.origin,
@@ -169,8 +105,34 @@ impl Analysis {
     /// Somebody who speaks about it.
     pub fn speaker(&self, language: Language) -> Option<Speaker<'_>> {
         // A case whose citations are not found can be spoken of all the same.
-        let (case, model) = (self.loaded.case.as_ref()?, self.loaded.model.as_ref()?);
-        Some(Speaker::new(Look::plain(language), case, model).with_evidence(&self.evidence))
+        let Ready { case, model } = self.session.loaded().ready()?;
+        Some(Speaker::new(Look::plain(language), case, model).with_evidence(self.session.evidence()))
+    }
+}
+
+/// The files that the workbench may read.
+struct Folder<'a> {
+    workbench: &'a Workbench,
+    /// The case file.
+    file: &'a Path,
+}
+
+impl World for Folder<'_> {
+    type Error = io::Error;
+
+    fn case(&self, path: &Path) -> io::Result<SourceText> {
+        let bytes = self.workbench.source(path)?;
+        let not_text = |_| io::Error::from(io::ErrorKind::InvalidData);
+        Ok(SourceText::new(path.display().to_string(), String::from_utf8(bytes).map_err(not_text)?))
+    }
+
+    fn shelves(&self, _: &Path) -> Shelves {
+        let case = self.file.parent().map(Path::to_owned);
+        Shelves { case, sources: self.workbench.settings.sources.clone() }
+    }
+
+    fn source(&self, _: &Path, path: &Path) -> io::Result<Vec<u8>> {
+        self.workbench.source(path)
     }
 }
 
@@ -184,7 +146,8 @@ pub struct Analyses {
 impl Analyses {
     /// What was found in a text of a file.
     pub fn find(&mut self, file: &Path, text: &str) -> Option<Arc<Analysis>> {
-        let place = self.found.iter().position(|(of, analysis)| of == file && analysis.source.text == text)?;
+        let place =
+            self.found.iter().position(|(of, analysis)| of == file && analysis.session.source().text == text)?;
         let latest = self.found.remove(place);
         let analysis = latest.1.clone();
         self.found.push(latest);

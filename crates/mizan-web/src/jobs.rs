@@ -102,6 +102,11 @@ impl Job {
         self.is_cancelled.store(true, Ordering::Relaxed);
     }
 
+    /// The flag that is set once it is asked to stop.
+    pub fn cancelled(&self) -> &AtomicBool {
+        &self.is_cancelled
+    }
+
     /// Whether it was asked to stop.
     pub fn is_cancelled(&self) -> bool {
         self.is_cancelled.load(Ordering::Relaxed)

@@ -39,7 +39,8 @@ fn report_size(fitting: &StateSet, n_states: usize, text: &str, span: &Span, out
     }
 }
 
-fn report(problem: MergeProblem, case: &Case, out: &mut Findings) {
+/// Reports what differs between states that should be one.
+pub(crate) fn report(problem: MergeProblem, case: &Case, out: &mut Findings) {
     match problem {
         MergeProblem::Overlap { merges: [first, second], combination } => {
             let problem = Problem::MergesOverlap { state: key_text(combination, case.options.len()) };

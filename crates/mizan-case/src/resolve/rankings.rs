@@ -8,26 +8,35 @@ use crate::read::{EntryDraft, PreferenceDraft, RankingDraft};
 
 use super::Shown;
 
-/// The preference; `None` if something is wrong with it.
+/// The preference, with the ranks that it gives the states; `None` if something is wrong with it.
 pub(super) fn preference(
     draft: &PreferenceDraft,
     dm: &DecisionMaker,
     states: &[Option<StateRef>],
     shown: &Shown<'_>,
     out: &mut Findings,
-) -> Option<Preference> {
-    match draft {
-        PreferenceDraft::None => Some(Preference::Indifferent),
-        PreferenceDraft::Prioritised(statements) => Some(Preference::Prioritised(statements.clone())),
-        PreferenceDraft::Weighted(statements) => Some(Preference::Weighted(statements.clone())),
-        PreferenceDraft::Ranking(ranking) => resolved(ranking, dm, states, shown, out),
-        PreferenceDraft::Broken => None,
+) -> Option<(Preference, Ranks)> {
+    let preference = match draft {
+        PreferenceDraft::None => Preference::Indifferent,
+        PreferenceDraft::Prioritised(statements) => Preference::Prioritised(statements.clone()),
+        PreferenceDraft::Weighted(statements) => Preference::Weighted(statements.clone()),
+        PreferenceDraft::Ranking(ranking) => resolved(ranking, states, shown, out)?,
+        PreferenceDraft::Broken => return None,
+    };
+    match (Ranks::of(&preference, shown.space), draft) {
+        (Ok(ranks), _) => Some((preference, ranks)),
+        (Err(problems), PreferenceDraft::Ranking(ranking)) => {
+            problems.into_iter().for_each(|problem| report(problem, ranking, dm, shown, out));
+            None
+        }
+        // Statements rank all states.
+        (Err(_), _) => None,
     }
 }
 
+/// A direct ranking with the states that its entries name; `None` where one of them names none.
 fn resolved(
     ranking: &RankingDraft,
-    dm: &DecisionMaker,
     states: &[Option<StateRef>],
     shown: &Shown<'_>,
     out: &mut Findings,
@@ -40,17 +49,7 @@ fn resolved(
         complete &= entries.iter().all(Option::is_some);
         groups.push(entries.into_iter().flatten().collect());
     }
-    if !complete {
-        return None;
-    }
-    let preference = Preference::Ranking(groups);
-    match Ranks::of(&preference, shown.space) {
-        Ok(_) => Some(preference),
-        Err(problems) => {
-            problems.into_iter().for_each(|problem| report(problem, ranking, dm, shown, out));
-            None
-        }
-    }
+    complete.then_some(Preference::Ranking(groups))
 }
 
 fn entry(

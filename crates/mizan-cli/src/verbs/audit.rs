@@ -1,10 +1,7 @@
 //! `mizan audit CASE`: every claim decided, shown, and tested for what it hinges on.
 
-use mizan_case::Ready;
-use mizan_core::Claims;
-use mizan_core::vary::{self, audit_variant};
-use mizan_report::args;
-use mizan_report::audit::{Audited, AuditedVariant, Proven, Unproven, json::AuditJson, text};
+use mizan::{Proven, Run};
+use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, text};
 use mizan_report::words::Speaker;
 
 use crate::args::{Audit as Args, Format};
@@ -19,17 +16,19 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     plan.only("audit", &[Format::Text, Format::Json])?;
     let input = Input::read_with_sources(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
-    let Proven { claims, audit, witnesses } = proven(ready, plan, &input)?;
-    let mut view = Audited::new(ready.case, ready.model, &audit, witnesses);
+    let refused = |why| input.refused(&why, plan);
+    let proven = proven(&input, plan)?;
+    let mut view = Audited::new(ready.case, ready.model, &proven.audit, proven.witnesses.clone());
     if args.pairs {
         let progress = Counted::start(plan, "progress-pairs");
-        let limits = &plan.limits;
-        let tell = |done, all| progress.tell(done, all);
-        view.pairs = vary::pairs(ready.model, &claims, &audit, &ready.case.assumptions, limits, &tell);
+        let pairs = input.session.pairs(&Run::told(&|done, all| progress.tell(done, all))).map_err(refused)?;
+        view.pairs = Some(pairs.to_vec());
     }
-    view.variants = variants(&ready, &claims, plan);
-    let look = plan.look(input.language);
-    let speaker = Speaker::new(look, ready.case, ready.model).with_evidence(&input.evidence);
+    let variants = input.session.variants().map_err(refused)?;
+    let variants = ready.case.variants.iter().zip(variants);
+    view.variants = variants.map(|(entry, verdicts)| AuditedVariant { entry, verdicts }).collect();
+    let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
+    let speaker = speaker.with_evidence(input.session.evidence());
     match plan.format {
         Format::Json => AuditJson::new(&view, &speaker).write(output.results())?,
         _ => text::write(output.results(), &view, &speaker)?,
@@ -42,26 +41,7 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
 ///
 /// # Errors
 /// There is none, or the checker does not accept what shows a verdict.
-pub fn proven(ready: Ready<'_>, plan: &Plan, input: &Input) -> Result<Proven, Failure> {
+pub fn proven<'a>(input: &'a Input, plan: &Plan) -> Result<&'a Proven, Failure> {
     let progress = Counted::start(plan, "progress-auditing");
-    let tell = |done, all| progress.tell(done, all);
-    Proven::of(ready, &plan.limits, &tell).map_err(|why| {
-        let speaker = Speaker::new(plan.remark_look(input.language), ready.case, ready.model);
-        let messages = speaker.messages();
-        Failure::Told(match why {
-            // Reading the case makes sure that every claim can be decided in it.
-            Unproven::Undecidable(claim, why) => format!("{claim}: {}", speaker.why_undecided(&why)),
-            Unproven::BrokenOff => messages.text("audit-broken-off", &[]),
-            Unproven::Refused(claim) => messages.text("witness-refused", &args!["claim" => claim]),
-        })
-    })
-}
-
-/// The verdicts under the named what-ifs.
-fn variants<'a>(ready: &Ready<'a>, claims: &Claims, plan: &Plan) -> Vec<AuditedVariant<'a>> {
-    let audited = |entry: &'a mizan_case::case::VariantEntry| AuditedVariant {
-        entry,
-        verdicts: audit_variant(ready.model, &entry.changed, claims, &ready.case.assumptions, &plan.limits),
-    };
-    ready.case.variants.iter().map(audited).collect()
+    input.session.audit(&Run::told(&|done, all| progress.tell(done, all))).map_err(|why| input.refused(&why, plan))
 }

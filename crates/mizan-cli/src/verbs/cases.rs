@@ -28,7 +28,7 @@ fn list(plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     let look = plan.look(plan.language);
     let entry = |entry: &Entry| {
         let loaded = load(entry.text, &plan.limits);
-        let (case, model) = (loaded.case?, loaded.model?);
+        let (case, model) = loaded.into_usable().ok()?;
         Some(CaseEntry::new(entry.name, &case, model.n_states(), &look))
     };
     let cases = CaseList::new(LIBRARY.iter().filter_map(entry).collect());

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use mizan_report::args;
-use mizan_report::diff::{self, Diff, DiffJson, Fate, NoDiff, Speakers};
+use mizan::Run;
+use mizan::diff::Fate;
+use mizan_report::diff::{self, DiffJson, Speakers};
 use mizan_report::words::Speaker;
 
 use crate::args::{Diff as Args, Format};
@@ -28,7 +29,8 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     let speakers = Speakers { old: &old_speaker, new: &new_speaker };
     let progress = Counted::start(plan, "progress-diff");
     let tell = |done, all| progress.tell(done, all);
-    let diff = Diff::of(old, new, &plan.limits, &tell).map_err(|why| refusal(&why, &new_speaker))?;
+    let run = &Run::told(&tell);
+    let diff = new_input.session.diff(&old_input.session, run).map_err(|why| new_input.refused(&why, plan))?;
     drop(progress);
     match plan.format {
         Format::Json => DiffJson::new(&diff, speakers).write(output.results())?,
@@ -36,16 +38,4 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     }
     let is_turned = diff.claims_that(Fate::Turned).next().is_some();
     Ok(if args.strict && is_turned { Ending::NotAsAsked } else { Ending::Fine })
-}
-
-fn refusal(why: &NoDiff, speaker: &Speaker<'_>) -> Failure {
-    let messages = speaker.messages();
-    Failure::Told(match why {
-        NoDiff::Undecidable(claim, why) => {
-            let reason = speaker.why_undecided(why);
-            messages.text("diff-undecidable", &args!["claim" => claim.as_str(), "reason" => reason])
-        }
-        NoDiff::BrokenOff => messages.text("diff-broken-off", &[]),
-        NoDiff::Refused(claim) => messages.text("diff-refused", &args!["claim" => claim.as_str()]),
-    })
 }

@@ -2,7 +2,7 @@
 
 use mizan_case::Ready;
 use mizan_core::{Coalition, Concept, StateId};
-use mizan_report::audit::{Audited, Proven, text};
+use mizan_report::audit::{Audited, text};
 use mizan_report::stability_text;
 use mizan_report::words::Speaker;
 
@@ -30,9 +30,10 @@ pub fn run(args: &Explain, plan: &Plan, output: &mut Output) -> Result<Ending, F
 }
 
 fn claim(args: &Explain, plan: &Plan, input: &Input, ready: &Ready<'_>, output: &mut Output) -> Result<(), Failure> {
-    let Proven { audit, witnesses, .. } = proven(*ready, plan, input)?;
-    let view = Audited::new(ready.case, ready.model, &audit, witnesses);
-    let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model).with_evidence(&input.evidence);
+    let proven = proven(input, plan)?;
+    let view = Audited::new(ready.case, ready.model, &proven.audit, proven.witnesses.clone());
+    let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
+    let speaker = speaker.with_evidence(input.session.evidence());
     for claim in view.claims.iter().filter(|claim| claim.entry.id == args.what) {
         text::write_claim(output.results(), &view, &speaker, claim)?;
     }

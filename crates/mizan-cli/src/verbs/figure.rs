@@ -2,7 +2,6 @@
 
 use mizan_report::args;
 use mizan_report::figure::{Figure, svg};
-use mizan_report::report::Course;
 use mizan_report::words::Speaker;
 
 use super::report::{start, write};
@@ -17,7 +16,8 @@ pub fn run(args: &Drawn, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let input = Input::read(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let start = start(&ready, args.from.as_deref(), input.language)?;
-    let figure = Figure::of(ready.model, &Course::of(ready.model, start));
+    let course = input.session.course(Some(start)).map_err(|why| input.refused(&why, plan))?;
+    let figure = Figure::of(ready.model, &course);
     let look = plan.look(input.language).for_files();
     let speaker = Speaker::new(look, ready.case, ready.model).for_readers(false);
     let drawn = svg(&figure, &speaker);

@@ -31,9 +31,9 @@ pub fn run(args: &Import, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let text = gmcr::case_file(&file, &title, &comments(messages, &title));
     // What is wrong with the conflict itself, such as a ranking without a state, is found in the case made of it.
     let loaded = mizan_case::load(&text, &plan.limits);
-    let differing = loaded.model.map(|model| gmcr::differing_payoffs(&file, &model)).unwrap_or_default();
+    let differing = loaded.ready().map(|ready| gmcr::differing_payoffs(&file, ready.model)).unwrap_or_default();
     tell(&[problems, differing].concat(), &source, plan, output)?;
-    let errors: Vec<Diagnostic> = loaded.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
+    let errors: Vec<Diagnostic> = loaded.diagnostics().iter().filter(|found| found.is_error()).cloned().collect();
     if !errors.is_empty() {
         let made = SourceText::new(messages.text("import-made", &args!["file" => source.name]), text);
         tell(&errors, &made, plan, output)?;

@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use mizan::{Run, choose_start};
 use mizan_case::Ready;
 use mizan_case::passages::sha256_hex;
 use mizan_core::StateId;
-use mizan_report::audit::Proven;
-use mizan_report::report::{Material, Origin, Study, choose_start, compose, docx, html, markdown, pairs};
+use mizan_report::audit::Audited;
+use mizan_report::report::{Material, Origin, compose, docx, html, markdown};
 use mizan_report::words::Speaker;
 use mizan_report::{Language, Solved, args};
 
@@ -26,20 +27,21 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let input = Input::read_with_sources(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let start = start(&ready, args.from.as_deref(), input.language)?;
-    let Proven { claims, audit, witnesses } = proven(ready, plan, &input)?;
+    let refused = |why| input.refused(&why, plan);
+    let proven = proven(&input, plan)?;
     let progress = Counted::start(plan, "progress-pairs");
-    let tell = |done, all| progress.tell(done, all);
-    let pairs = pairs(ready.case, ready.model, &claims, &audit, &plan.limits, &tell);
+    let pairs = input.session.pairs_if_few(&Run::told(&|done, all| progress.tell(done, all))).map_err(refused)?;
     drop(progress);
-    let study = Study::of(ready.case, ready.model, &claims, &audit, start, &plan.limits);
-    let mut view = study.audited(ready.case, ready.model, &audit, witnesses);
-    view.pairs = pairs;
+    let study = input.session.study(&Run::silent()).map_err(refused)?;
+    let course = input.session.course(Some(start)).map_err(refused)?;
+    let view = Audited::studied(ready.case, ready.model, proven, study, pairs);
     let solved = Solved::new(ready.case, ready.model, &study.stability);
     let material = Material {
         audited: &view,
         solved: &solved,
-        evidence: &input.evidence,
-        course: &study.course,
+        evidence: input.session.evidence(),
+        course: &course,
+        courses: &study.courses,
         singly: &study.singly,
         named: &study.named,
         origin: origin(args, plan, &input),
@@ -47,7 +49,7 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     };
     let speaker = |language| {
         let speaker = Speaker::new(plan.look(language).for_files(), ready.case, ready.model);
-        speaker.with_evidence(&input.evidence).for_readers(args.share)
+        speaker.with_evidence(input.session.evidence()).for_readers(args.share)
     };
     let speakers: Vec<Speaker<'_>> = languages(args, input.language).into_iter().map(speaker).collect();
     let document = compose(&material);
@@ -96,14 +98,16 @@ fn origin(args: &Report, plan: &Plan, input: &Input) -> Origin {
         command.push_str(" --sources DIR");
     }
     let bytes = mizan_case::locate(&args.case).ok().and_then(|file| fs::read(file).ok());
-    let hash = sha256_hex(bytes.as_deref().unwrap_or(input.source.text.as_bytes()));
-    let file = Path::new(&input.source.name).file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
-    let sources = input.loaded.case.iter().flat_map(|case| &case.sources);
+    let hash = sha256_hex(bytes.as_deref().unwrap_or(input.session.source().text.as_bytes()));
+    let file = Path::new(&input.session.source().name)
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into());
+    let sources = input.session.ready().into_iter().flat_map(|ready| &ready.case.sources);
     let private: Vec<&String> = sources
         .filter(|source| args.share && source.private)
         .flat_map(|source| source.file.iter().chain(&source.account))
         .collect();
-    let shown = input.evidence.files().iter().filter(|(file, _)| !private.contains(&file)).cloned();
+    let shown = input.session.evidence().files().iter().filter(|(file, _)| !private.contains(&file)).cloned();
     let inputs = std::iter::once((file, hash)).chain(shown);
     Origin { version: env!("CARGO_PKG_VERSION").to_owned(), command, inputs: inputs.collect() }
 }

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use mizan_case::Ready;
-use mizan_core::solve::coalition::{COALITIONAL, JointStability, solve_coalitions};
-use mizan_core::solve::foresight::{Foreseen, Horizon, MAX_HORIZON, Unforeseen};
-use mizan_core::solve::stability::variants::{Difference, MAX_NODES, TooManyNodes, differences, solve_with};
-use mizan_core::{Concept, Request, SimOmitted, Stability};
+use mizan::{Query, Run};
+use mizan_core::solve::foresight::{Horizon, MAX_HORIZON};
+use mizan_core::{SimOmitted, Stability};
 use mizan_report::json::Detail;
 use mizan_report::numbers::grouped;
 use mizan_report::solution::Solution;
@@ -28,19 +26,22 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     if args.summary && matches!(plan.format, Format::Csv | Format::Latex) {
         return Err(Failure::Told(plan.language.messages().text("usage-summary-of-table", &[])));
     }
-    let horizons = horizons(args, plan)?;
+    let horizon = horizon(args, plan)?;
     let input = Input::read(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
+    let coalitions = |value: &String| coalition_arg::coalitions(&ready, value, input.language);
+    let query = Query {
+        concepts: args.concepts.clone(),
+        deviators: args.coalitions.as_ref().map(coalitions).transpose()?.unwrap_or_default(),
+        horizon,
+        sanctions: args.sanctions,
+        compare_sanctions: args.compare_variants,
+    };
     let progress = Progress::start(plan, "progress-solving");
-    let stability = solve_with(ready.model, &request(args), args.sanctions);
-    let stability = stability.map_err(|too_many| told_too_many(too_many, input.language))?;
-    let differences = compared(&ready, args, input.language)?;
-    let joint = joint(&ready, args, input.language)?;
-    let foreseen = foreseen(&ready, &horizons, input.language)?;
+    let solution = input.session.solve(&query, &Run::silent()).map_err(|why| input.refused(&why, plan))?;
     drop(progress);
-    remark_on_sim(&stability, args, plan, input.language, output)?;
-    let solved = Solved::new(ready.case, ready.model, &stability).with_foresight(foreseen.as_ref());
-    let solved = solved.with_coalitions(joint.as_ref()).with_sanctions(args.sanctions, differences.as_deref());
+    remark_on_sim(&solution.stability, args, plan, input.language, output)?;
+    let solved = Solved::of(ready, &solution);
     let look = plan.look(input.language);
     match plan.format {
         Format::Json => {
@@ -51,7 +52,7 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
         Format::Latex => latex::write(output.results(), &look, &solved, args.all)?,
         _ => {
             solve_text::write(output.results(), &look, &solved, shown(args))?;
-            if let Some(differences) = &differences {
+            if let Some(differences) = &solution.differences {
                 let speaker = Speaker::new(look, ready.case, ready.model);
                 variants::write(output.results(), &speaker, differences, shown(args))?;
             }
@@ -60,44 +61,8 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     Ok(Ending::Fine)
 }
 
-/// Where the variants of the sanction differ, if that is asked.
-fn compared(ready: &Ready<'_>, args: &Solve, language: Language) -> Result<Option<Vec<Difference>>, Failure> {
-    if !args.compare_variants {
-        return Ok(None);
-    }
-    let concepts = if args.concepts.is_empty() { Concept::ALL.to_vec() } else { args.concepts.clone() };
-    differences(ready.model, &concepts).map(Some).map_err(|too_many| told_too_many(too_many, language))
-}
-
-fn told_too_many(TooManyNodes(nodes): TooManyNodes, language: Language) -> Failure {
-    let args = args!["nodes" => grouped(nodes), "most" => grouped(MAX_NODES)];
-    Failure::Told(language.messages().text("sanctions-too-many", &args))
-}
-
-/// What is stable for the coalitions asked for.
-fn joint(ready: &Ready<'_>, args: &Solve, language: Language) -> Result<Option<JointStability>, Failure> {
-    let Some(value) = &args.coalitions else { return Ok(None) };
-    let coalitions = coalition_arg::coalitions(ready, value, language)?;
-    let wanted = |concept: &Concept| args.concepts.is_empty() || args.concepts.contains(concept);
-    let concepts: Vec<Concept> = COALITIONAL.into_iter().filter(wanted).collect();
-    if concepts.is_empty() {
-        let messages = language.messages();
-        let names = crate::usage::listed(messages, &COALITIONAL.map(Concept::id));
-        return Err(Failure::Told(messages.text("coalitions-no-concept", &args!["concepts" => names])));
-    }
-    Ok(Some(solve_coalitions(ready.model, &coalitions, &concepts)))
-}
-
-/// What was asked for by name is computed whatever it costs.
-fn request(args: &Solve) -> Request {
-    if args.concepts.is_empty() {
-        return Request::of(&Concept::ALL);
-    }
-    Request { sim_combinations: None, ..Request::of(&args.concepts) }
-}
-
 /// How far ahead to look, each number once.
-fn horizons(args: &Solve, plan: &Plan) -> Result<BTreeSet<Horizon>, Failure> {
+fn horizon(args: &Solve, plan: &Plan) -> Result<BTreeSet<Horizon>, Failure> {
     let horizon = |value: &String| match value.trim().parse::<usize>() {
         Ok(moves) if (1..=MAX_HORIZON).contains(&moves) => Ok(Horizon::Moves(moves)),
         Err(_) if value.trim().eq_ignore_ascii_case("nm") => Ok(Horizon::EverFurther),
@@ -107,18 +72,6 @@ fn horizons(args: &Solve, plan: &Plan) -> Result<BTreeSet<Horizon>, Failure> {
         }
     };
     args.foresight.iter().map(horizon).collect()
-}
-
-fn foreseen(ready: &Ready<'_>, horizons: &BTreeSet<Horizon>, language: Language) -> Result<Option<Foreseen>, Failure> {
-    if horizons.is_empty() {
-        return Ok(None);
-    }
-    let messages = language.messages();
-    let told = |unforeseen| match unforeseen {
-        Unforeseen::NotTwo(count) => messages.text("foresight-not-two", &args!["count" => count]),
-        Unforeseen::NoRecurrence(limit) => messages.text("foresight-no-recurrence", &args!["limit" => limit]),
-    };
-    Foreseen::of(ready.model, horizons).map(Some).map_err(|unforeseen| Failure::Told(told(unforeseen)))
 }
 
 fn shown(args: &Solve) -> Shown {

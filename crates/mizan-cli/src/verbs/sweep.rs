@@ -4,11 +4,11 @@ mod shards;
 mod variants;
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
+use mizan::Run;
 use mizan_case::Ready;
-use mizan_core::vary::{self, Variant};
-use mizan_core::{ClaimId, Claims, Concept, Verdict};
+use mizan_core::vary::Variant;
+use mizan_core::{ClaimId, Concept, Verdict};
 use mizan_report::csv;
 use mizan_report::sweep::json::SweepJson;
 use mizan_report::sweep::{Row, Subjects, Tally, text};
@@ -34,20 +34,13 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let shards = Shards::asked_for(args, plan)?;
     let input = Input::read(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
-    let claims = ready.case.decidable();
     let concepts = if args.concepts.is_empty() { CONCEPTS.to_vec() } else { args.concepts.clone() };
-    let subjects = Subjects { claims: claim_ids(&ready, &claims), concepts };
-    let question = vary::Sweep {
-        model: ready.model,
-        claims: &claims,
-        concepts: &subjects.concepts,
-        assumptions: &ready.case.assumptions,
-        limits: &plan.limits,
-    };
+    let subjects = Subjects { claims: claim_ids(&ready), concepts };
     let variants = Variants::new(&args.of, &ready, plan)?;
-    let mut run = Run { ready: &ready, question, subjects: &subjects, tally: Tally::new(&subjects), rows: Vec::new() };
+    let mut run =
+        Sweeping { input: &input, ready: &ready, subjects: &subjects, tally: Tally::new(&subjects), rows: Vec::new() };
     if let Some(shards) = &shards {
-        shards.open(&variants, &input.source, &subjects, plan)?;
+        shards.open(&variants, input.session.source(), &subjects, plan)?;
     }
     run.all(&variants, shards.as_ref(), plan, output)?;
     let unchanged = run.unchanged();
@@ -64,21 +57,21 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
 }
 
 /// The claims that can be decided, by the ids that the case gives them.
-fn claim_ids(ready: &Ready<'_>, claims: &Claims) -> BTreeMap<ClaimId, String> {
-    claims.keys().map(|&id| (id, ready.case.claim(id).id.clone())).collect()
+fn claim_ids(ready: &Ready<'_>) -> BTreeMap<ClaimId, String> {
+    ready.case.decidable().into_keys().map(|id| (id, ready.case.claim(id).id.clone())).collect()
 }
 
 /// A sweep under way.
-struct Run<'a> {
+struct Sweeping<'a> {
+    input: &'a Input,
     ready: &'a Ready<'a>,
-    question: vary::Sweep<'a>,
     subjects: &'a Subjects,
     tally: Tally,
     /// The rows, where they are written at the end.
     rows: Vec<Row>,
 }
 
-impl Run<'_> {
+impl Sweeping<'_> {
     fn all(
         &mut self,
         variants: &Variants,
@@ -87,7 +80,7 @@ impl Run<'_> {
         output: &mut Output,
     ) -> Result<(), Failure> {
         let progress = Counted::start(plan, "progress-sweeping");
-        let done = AtomicUsize::new(0);
+        let mut done = 0;
         if plan.format == Format::Csv {
             csv::write_mark(output.results(), csv::is_ascii(self.ready.case))?;
             csv::write_row(output.results(), &self.subjects.heads())?;
@@ -96,13 +89,13 @@ impl Run<'_> {
         for first in (0..variants.len()).step_by(size) {
             let range = first..variants.len().min(first + size);
             if let Some(cells) = shards.and_then(|shards| shards.finished(range.clone(), self.subjects)) {
-                done.fetch_add(range.len(), Ordering::Relaxed);
+                done += range.len();
                 self.count(&cells);
                 continue;
             }
-            let rows = self.rows(first, &variants.some(range.clone()), &|| {
-                let _ = progress.tell(done.fetch_add(1, Ordering::Relaxed) + 1, variants.len());
-            });
+            let tell = |here, _| progress.tell(done + here, variants.len());
+            let rows = self.rows(first, &variants.some(range.clone()), &Run::told(&tell), plan)?;
+            done += range.len();
             let cells: Vec<Vec<String>> = rows.iter().map(|row| row.cells(self.subjects)).collect();
             self.count(&cells);
             match (shards, plan.format) {
@@ -115,11 +108,10 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn rows(&self, first: usize, variants: &[Variant], tell: &(dyn Fn() + Sync)) -> Vec<Row> {
-        self.question.ask(variants, |place, outcome| {
-            tell();
-            Row::new(self.ready.case, &self.subjects.concepts, first + place + 1, &variants[place], outcome)
-        })
+    fn rows(&self, first: usize, variants: &[Variant], run: &Run<'_>, plan: &Plan) -> Result<Vec<Row>, Failure> {
+        let (case, concepts) = (self.ready.case, &self.subjects.concepts);
+        let row = |place, outcome| Row::new(case, concepts, first + place + 1, &variants[place], outcome);
+        self.input.session.sweep(variants, concepts, run, row).map_err(|why| self.input.refused(&why, plan))
     }
 
     fn count(&mut self, cells: &[Vec<String>]) {
@@ -128,7 +120,8 @@ impl Run<'_> {
 
     /// The verdicts in the case as it stands, all of which were found when it was read.
     fn unchanged(&self) -> BTreeMap<ClaimId, Verdict> {
-        let verdicts = self.question.outcome(&Variant::Changed(Vec::new())).map(|outcome| outcome.verdicts);
-        verdicts.unwrap_or_default().into_iter().filter_map(|(id, verdict)| Some((id, verdict.ok()?))).collect()
+        let varied = self.input.session.what_if(&[]).ok().and_then(Result::ok);
+        let verdicts = varied.map(|varied| varied.verdicts).unwrap_or_default();
+        verdicts.into_iter().filter_map(|(id, verdict)| Some((id, verdict.ok()?))).collect()
     }
 }

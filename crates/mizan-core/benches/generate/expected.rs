@@ -1,5 +1,5 @@
 //! How many equilibria the generated conflicts have: recorded from the engine, and compared with the literal twin where
-//! the twin is quick enough (`tests/generated.rs`).
+//! the twin is quick enough (`tests/it/generated.rs`).
 
 use mizan_core::{Concept, GraphModel, Request, Stability};
 

@@ -58,13 +58,26 @@ impl GraphModel {
         if space.is_empty() {
             return Err(ExpandError::NoState);
         }
-        refuse_merge_problems(conflict, &space)?;
         let ranks = conflict.dms().map(|dm| {
             let ranks = Ranks::of(&conflict.preferences[dm.index()], &space);
-            ranks.map(Arc::new).map_err(|problems| ExpandError::Ranking(dm, problems))
+            ranks.map_err(|problems| ExpandError::Ranking(dm, problems))
         });
         let ranks = ranks.collect::<Result<_, _>>()?;
+        Self::with_known_ranks(conflict, space, ranks).map_err(ExpandError::Merge)
+    }
+
+    /// Expands a conflict whose feasible states are known (there is at least one), and everybody's ranks with them.
+    ///
+    /// # Errors
+    /// What differs between states that should be one.
+    pub fn with_known_ranks(
+        conflict: &Conflict,
+        space: Arc<Space>,
+        ranks: Vec<Ranks>,
+    ) -> Result<Self, Vec<MergeProblem>> {
+        refuse_merge_problems(conflict, &space)?;
         let moves = Arc::new(Moves::of(conflict, &space, None));
+        let ranks = ranks.into_iter().map(Arc::new).collect();
         Ok(Self { conflict: Arc::new(conflict.clone()), space, moves, ranks, ranked: unasked(conflict) })
     }
 
@@ -80,7 +93,7 @@ impl GraphModel {
         preferences: &[DmId],
     ) -> Result<Self, ExpandError> {
         let mut changed = Self { conflict: Arc::new(conflict), ..self.clone() };
-        refuse_merge_problems(&changed.conflict, &self.space)?;
+        refuse_merge_problems(&changed.conflict, &self.space).map_err(ExpandError::Merge)?;
         for &dm in preferences {
             let ranks = Ranks::of(&changed.conflict.preferences[dm.index()], &self.space);
             changed.ranks[dm.index()] = Arc::new(ranks.map_err(|problems| ExpandError::Ranking(dm, problems))?);
@@ -252,9 +265,9 @@ impl GraphModel {
     }
 }
 
-fn refuse_merge_problems(conflict: &Conflict, space: &Space) -> Result<(), ExpandError> {
+fn refuse_merge_problems(conflict: &Conflict, space: &Space) -> Result<(), Vec<MergeProblem>> {
     let problems = merged::problems(conflict, space);
-    if problems.is_empty() { Ok(()) } else { Err(ExpandError::Merge(problems)) }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 fn unasked(conflict: &Conflict) -> Vec<OnceLock<Arc<Ranked>>> {

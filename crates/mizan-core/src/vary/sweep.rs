@@ -57,13 +57,14 @@ pub struct Sweep<'a> {
 }
 
 impl Sweep<'_> {
-    /// What `row` makes of the outcome of each of the variants, known by its place, in their order. Variants are tried on
-    /// all threads of the current pool; the answer does not depend on how many there are.
-    pub fn ask<T: Send>(
+    /// What `row` makes of the outcome of each of the variants, known by its place, in their order; `None` once `row` makes
+    /// nothing of one. Variants are tried on all threads of the current pool; the answer does not depend on how many there
+    /// are.
+    pub fn ask_while<T: Send>(
         &self,
         variants: &[Variant],
-        row: impl Fn(usize, Result<Swept, Rejected>) -> T + Sync,
-    ) -> Vec<T> {
+        row: impl Fn(usize, Result<Swept, Rejected>) -> Option<T> + Sync,
+    ) -> Option<Vec<T>> {
         variants.par_iter().enumerate().map(|(place, variant)| row(place, self.outcome(variant))).collect()
     }
 

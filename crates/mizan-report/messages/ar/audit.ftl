@@ -317,4 +317,3 @@ paths-unreached = ما لا يُبلغ: { $count }
 # `explain`
 explain-stable = مستقرة عند { $dm } ({ $concepts }):
 explain-unstable = غير مستقرة عند { $dm } ({ $concepts }):
-audit-broken-off = أوقف التدقيق قبل أن يكتمل

@@ -51,5 +51,4 @@ inverse-more-states = … و{ $count } غيرها؛ لعرضها: `mizan check -
 inverse-no-sim = لا تحليل عكسيًّا وفق `sim`: فليست الردود فيه على { -state }
 
 progress-inverse = تُجرَّب مجموعات من تغييرات الافتراضات
-inverse-broken-off = قُطع البحث
 inverse-refused = لم تجتز مجموعة من التغييرات فحص البرنامج نفسه؛ وهذا خطأ في ميزان، فأبلغ عنه مع القضية

@@ -205,4 +205,3 @@ paths-unreached = Not to be reached: { $count }
 # `explain`
 explain-stable = Stable for { $dm } ({ $concepts }):
 explain-unstable = Not stable for { $dm } ({ $concepts }):
-audit-broken-off = the audit was broken off

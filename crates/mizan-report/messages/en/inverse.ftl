@@ -49,5 +49,4 @@ inverse-more-states = … and { $count } more; `mizan check --all-states` shows 
 inverse-no-sim = under `sim` there is no inverse analysis: answers are not made to a { -state } there
 
 progress-inverse = trying sets of changes of assumptions
-inverse-broken-off = the search was broken off
 inverse-refused = a set of changes did not pass the program's own check; this is a mistake of Mizan, please report it with the case

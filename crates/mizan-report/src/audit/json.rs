@@ -13,7 +13,7 @@ use crate::Arg;
 use crate::args;
 use crate::bidi;
 use crate::json::{self, ById};
-use crate::words::{Speaker, assumption_id};
+use crate::words::Speaker;
 
 /// Every claim of a case with its verdict, what shows it, and what it hinges on.
 #[derive(Serialize, JsonSchema)]
@@ -112,7 +112,7 @@ pub(crate) struct ChangeJson<'a> {
 impl<'a> ChangeJson<'a> {
     pub(crate) fn new(speaker: &Speaker<'a>, change: Change) -> Self {
         Self {
-            assumption: assumption_id(speaker.case, change.assumption),
+            assumption: speaker.case.assumption_id(change.assumption),
             id: speaker.statement_id(change.assumption),
             change: change.kind.id(),
         }
@@ -265,7 +265,7 @@ impl<'a> Speaker<'a> {
         let messages = self.messages();
         match rejected {
             Rejected::DoesNotApply(change) => {
-                let assumption = assumption_id(self.case, change.assumption);
+                let assumption = self.case.assumption_id(change.assumption);
                 messages
                     .text("rejected-does-not-apply", &args!["assumption" => assumption, "change" => change.kind.id()])
             }

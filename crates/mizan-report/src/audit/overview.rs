@@ -6,7 +6,6 @@ use mizan_core::Assumption;
 use mizan_core::Verdict;
 
 use super::{Audited, AuditedClaim};
-use crate::words::grounding_of;
 
 /// How many claims there are of each kind. A claim can be counted under several heads.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -76,7 +75,7 @@ impl Overview {
 
 /// Whether there are such assumptions, each cites a passage, and all cite the same.
 pub(crate) fn rests_on_one_passage(case: &Case, assumptions: &[Assumption]) -> bool {
-    let passages = assumptions.iter().map(|&assumption| grounding_of(case, assumption).map_or(&[][..], cited));
+    let passages = assumptions.iter().map(|&assumption| case.grounding_of(assumption).map_or(&[][..], cited));
     let passages: Vec<&[Citation]> = passages.collect();
     let Some(first) = passages.first().and_then(|passages| passages.first()) else { return false };
     passages.iter().all(|cited| !cited.is_empty() && cited.iter().all(|citation| citation.is_same_passage(first)))

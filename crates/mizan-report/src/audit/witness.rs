@@ -10,7 +10,7 @@ use mizan_core::{Coalition, DmId, OptionId, StateId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::words::{Speaker, assumption_id};
+use crate::words::Speaker;
 
 /// Of larger sets only the size is given.
 const LISTED: usize = 100;
@@ -149,7 +149,7 @@ impl Speaker<'_> {
             from: self.state_json(from),
             to: self.state_json(to),
             changes: self.changes_json(step),
-            gains: gains.map(|assumption| assumption_id(self.case, assumption)),
+            gains: gains.map(|assumption| self.case.assumption_id(assumption)),
         }
     }
 

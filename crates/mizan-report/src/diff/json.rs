@@ -9,10 +9,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::told::Speakers;
-use super::{ClaimDiff, ClaimVersion, Diff, Element, Fate};
 use crate::bidi;
 use crate::json;
-use crate::words::assumption_id;
+use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Element, Fate};
 
 /// Which verdicts of a case have changed in its new version, and because of which differences.
 #[derive(Serialize, JsonSchema)]
@@ -123,9 +122,9 @@ impl<'a> DiffJson<'a> {
             let words = bidi::without_marks(&speakers.difference(diff, *difference));
             DifferenceJson { number: place + 1, kind, old, new, words }
         };
-        let basis = |basis: &super::BasisDiff| BasisJson {
+        let basis = |basis: &mizan::diff::BasisDiff| BasisJson {
             element: match basis.element {
-                Element::Assumption(assumption) => assumption_id(speakers.new.case, assumption),
+                Element::Assumption(assumption) => speakers.new.case.assumption_id(assumption),
                 Element::Claim(place) => format!("claim.{}", diff.claims[place].id()),
             },
             was: basis.was.id(),
@@ -197,7 +196,7 @@ fn named(diff: &Diff<'_>, speakers: Speakers<'_>, difference: Difference) -> (&'
     };
     let of_option = |option: mizan_core::OptionId| {
         let [old, new] = frame.options[option.index()];
-        let id = |side, option| assumption_id(case(side), Assumption::OneWay(option));
+        let id = |side, option| case(side).assumption_id(Assumption::OneWay(option));
         [old.map(|option| id(Side::Old, option)), new.map(|option| id(Side::New, option))]
     };
     let placed = |pair: Pair, id: &dyn Fn(Side, usize) -> Option<String>| {
@@ -213,12 +212,12 @@ fn named(diff: &Diff<'_>, speakers: Speakers<'_>, difference: Difference) -> (&'
             let [old, new] = frame.dms[dm.index()];
             let id = |side, place| {
                 let dm = if side == Side::Old { old } else { new };
-                Some(assumption_id(case(side), Assumption::Statement(dm?, place)))
+                Some(case(side).assumption_id(Assumption::Statement(dm?, place)))
             };
             ("statement", placed(pair, &id))
         }
         Difference::Rule(pair) => {
-            ("rule", placed(pair, &|side, place| Some(assumption_id(case(side), Assumption::Rule(place)))))
+            ("rule", placed(pair, &|side, place| Some(case(side).assumption_id(Assumption::Rule(place)))))
         }
         Difference::Merge(pair) => ("merge", placed(pair, &|_, place| Some(format!("merge[{}]", place + 1)))),
         Difference::Misperceived(pair) => {

@@ -6,11 +6,11 @@ use anstyle::Style;
 use mizan_core::vary::differ::{Apart, Because, Cause};
 
 use super::told::Speakers;
-use super::{ClaimDiff, ClaimVersion, Diff, Fate};
 use crate::args;
 use crate::audit::text::verdict_style;
 use crate::look::{FAINT, HEADING};
 use crate::wrap::write_prose;
+use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate};
 
 /// So many sets of differences are told; the rest is counted.
 const TOLD: usize = 10;

@@ -5,10 +5,10 @@ use mizan_core::Assumption;
 use mizan_core::vary::differ::{Cause, Difference, Pair, Side};
 use mizan_core::{Direction, DmId, OptionId, Preference};
 
-use super::{Diff, Element};
 use crate::Arg;
 use crate::args;
 use crate::words::Speaker;
+use mizan::diff::{Diff, Element};
 
 /// Those who speak about the old case and about the new one, in one language.
 #[derive(Debug, Clone, Copy)]

@@ -8,12 +8,12 @@ use mizan_core::vary::Outcome;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Inverse;
 use crate::audit::json::ChangeJson;
 use crate::audit::witness::StateJson;
 use crate::bidi;
 use crate::json;
 use crate::words::Speaker;
+use mizan::Inverse;
 
 /// What rankings must be like for a wanted state to be an equilibrium, and which changes of assumptions make it one.
 #[derive(Serialize, JsonSchema)]

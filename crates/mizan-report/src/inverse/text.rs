@@ -10,13 +10,13 @@ use mizan_core::solve::inverse::{
 use mizan_core::vary::{Change, Fewest, Outcome};
 use mizan_core::{Concept, StateId};
 
-use super::Inverse;
 use crate::args;
 use crate::columns::{Cell, Columns};
 use crate::look::{FAINT, HEADING};
 use crate::numbers::grouped;
 use crate::words::Speaker;
 use crate::wrap::write_prose;
+use mizan::Inverse;
 
 /// So many states of a list are named; the rest is counted.
 const NAMED: usize = 8;

@@ -7,10 +7,10 @@ use mizan_core::{Concept, Way};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::PathsView;
 use crate::audit::witness::{StateJson, StepJson};
 use crate::json;
 use crate::words::Speaker;
+use mizan::Paths;
 
 /// The shortest paths from a state to the equilibria, or to where a condition holds.
 #[derive(Serialize, JsonSchema)]
@@ -51,7 +51,7 @@ struct RouteJson {
 impl PathsJson {
     /// Paths as they are written for programs.
     #[must_use]
-    pub fn new(view: &PathsView, speaker: &Speaker<'_>) -> Self {
+    pub fn new(view: &Paths, speaker: &Speaker<'_>) -> Self {
         let route = |route: &Route| RouteJson {
             to: speaker.state_json(route.to),
             equilibrium: view.destinations.concepts(route.to).into_iter().map(Concept::id).collect(),

@@ -6,11 +6,12 @@ use anstyle::Style;
 use mizan_core::Concept;
 use mizan_core::claims::paths::{Route, Turns};
 
-use super::{Destinations, PathsView};
 use crate::args;
 use crate::look::{FAINT, HEADING};
 use crate::words::Speaker;
 use crate::wrap::write_prose;
+use mizan::Paths;
+use mizan::paths::Destinations;
 
 /// So many destinations are told; the rest is counted.
 const TOLD: usize = 20;
@@ -19,7 +20,7 @@ const TOLD: usize = 20;
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write(out: &mut dyn io::Write, view: &PathsView, speaker: &Speaker<'_>) -> io::Result<()> {
+pub fn write(out: &mut dyn io::Write, view: &Paths, speaker: &Speaker<'_>) -> io::Result<()> {
     let (look, messages) = (&speaker.look, speaker.messages());
     write_prose(out, look, HEADING, 0, &heading(view, speaker))?;
     let reached: Vec<&Route> = view.reached().collect();
@@ -49,7 +50,7 @@ pub fn write(out: &mut dyn io::Write, view: &PathsView, speaker: &Speaker<'_>) -
     Ok(())
 }
 
-fn heading(view: &PathsView, speaker: &Speaker<'_>) -> String {
+fn heading(view: &Paths, speaker: &Speaker<'_>) -> String {
     let messages = speaker.messages();
     let start = speaker.state(view.start);
     let to = match &view.destinations {
@@ -70,7 +71,7 @@ fn heading(view: &PathsView, speaker: &Speaker<'_>) -> String {
     }
 }
 
-fn write_route(out: &mut dyn io::Write, view: &PathsView, speaker: &Speaker<'_>, route: &Route) -> io::Result<()> {
+fn write_route(out: &mut dyn io::Write, view: &Paths, speaker: &Speaker<'_>, route: &Route) -> io::Result<()> {
     let (look, messages) = (&speaker.look, speaker.messages());
     let args = args!["state" => speaker.state(route.to), "number" => speaker.state_number(route.to)];
     write_prose(out, look, Style::new(), 0, &messages.text("paths-state", &args))?;

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use mizan::{Course, find, start_of};
 use mizan_case::{Case, Evidence};
-use mizan_core::Step;
-use mizan_core::claims::paths::{Tree, tree};
 use mizan_core::vary::Survival;
-use mizan_core::{Claim, ClaimId, Condition, Flow, GraphModel, ImprovementGraph, Movers, StateId, StateTerm, Way};
+use mizan_core::{Claim, ClaimId, Condition, GraphModel, StateId};
 
 use super::course::takes;
 use crate::audit::Audited;
@@ -23,6 +22,8 @@ pub struct Material<'a> {
     pub evidence: &'a Evidence,
     /// Where it goes from the state that the report starts from.
     pub course: &'a Course,
+    /// Where it goes from each of the states that claims start from.
+    pub courses: &'a BTreeMap<StateId, Course>,
     /// What becomes of its equilibria under every single change of an assumption.
     pub singly: &'a Survival,
     /// The same under the named variants, in the file's order.
@@ -31,19 +32,6 @@ pub struct Material<'a> {
     pub origin: Origin,
     /// Whether what is private is left out.
     pub share: bool,
-}
-
-/// Where the conflict goes from a state, if every improvement may be taken.
-#[derive(Debug)]
-pub struct Course {
-    /// The state.
-    pub start: StateId,
-    /// Its improvement graph.
-    pub graph: ImprovementGraph,
-    /// What can come about from there.
-    pub flow: Flow,
-    /// The shortest ways there.
-    pub ways: Tree,
 }
 
 /// Where a report comes from, so that anyone can get the same bytes.
@@ -68,72 +56,6 @@ impl<'a> Material<'a> {
     #[must_use]
     pub fn model(&self) -> &'a GraphModel {
         self.audited.model
-    }
-}
-
-impl Course {
-    /// Where `model` goes from `start`. Cost: twice one pass over the improvements from the states reached.
-    #[must_use]
-    pub fn of(model: &GraphModel, start: StateId) -> Self {
-        let graph = ImprovementGraph::new(model, Way::Nash);
-        let flow = graph.flow(model, std::iter::once(start));
-        let ways = tree(model, &graph, Movers::Improving, start);
-        Self { start, graph, flow, ways }
-    }
-
-    /// The steps of the shortest way to where it settles.
-    pub(super) fn way_to_the_end(&self) -> Vec<Step> {
-        let end = self.ways.first(&|state| self.flow.settled.contains(state));
-        end.map_or_else(Vec::new, |end| self.ways.path_to(end))
-    }
-}
-
-/// The state from which a report of `case` starts: the one from which most of its claims start, the first of those; else
-/// the first named one; else the first of all.
-#[must_use]
-pub fn choose_start(case: &Case, model: &GraphModel) -> StateId {
-    let mut counts: BTreeMap<StateId, usize> = BTreeMap::new();
-    let mut first: Vec<StateId> = Vec::new();
-    for claim in case.claims.iter().filter_map(|entry| entry.claim.as_ref()) {
-        claim.walk_single(&mut |single| {
-            if let Some(state) = start_of(single).and_then(|term| find(model, term)) {
-                *counts.entry(state).or_default() += 1;
-                first.push(state);
-            }
-        });
-    }
-    let most = counts.values().max();
-    let claimed = first.into_iter().find(|state| counts.get(state) == most);
-    let named = || {
-        case.states.first().and_then(|named| match named.state {
-            mizan_case::case::StateRef::Key(key) => model.space().find(key),
-            mizan_case::case::StateRef::Graph(id) => Some(id),
-        })
-    };
-    claimed.or_else(named).unwrap_or(StateId::from_index(0))
-}
-
-/// The state that a single claim starts from.
-pub(super) fn start_of(claim: &Claim) -> Option<StateTerm> {
-    match claim {
-        Claim::At { state, .. } => Some(*state),
-        Claim::Quantified { set, .. } => match set.kind {
-            mizan_core::SetKind::Attractors(_, state) => Some(state),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// The state that a term names.
-pub(super) fn find(model: &GraphModel, term: StateTerm) -> Option<StateId> {
-    match term {
-        StateTerm::Key(key) => model.space().find(key),
-        StateTerm::Graph(state) => Some(state),
-        StateTerm::Quoted(pattern) => match model.space().matching(pattern).as_slice() {
-            [state] => Some(*state),
-            _ => None,
-        },
     }
 }
 

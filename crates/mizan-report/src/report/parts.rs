@@ -14,7 +14,6 @@ use super::references::References;
 use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Remark, Run, paragraph};
 use crate::audit::{AuditedClaim, Decided, carried, rests_on_one_passage};
-use crate::words::grounding_of;
 
 /// The material with what all sections look up in it.
 pub(super) struct Parts<'a> {
@@ -186,7 +185,7 @@ impl<'a> Parts<'a> {
     }
 
     pub fn grounding(&self, assumption: Assumption) -> Option<&'a Grounding> {
-        grounding_of(self.case(), assumption)
+        self.case().grounding_of(assumption)
     }
 
     pub fn basis(&self, assumption: Assumption) -> Basis {

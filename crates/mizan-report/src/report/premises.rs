@@ -6,8 +6,9 @@ use mizan_core::proof::witness::{ClaimWitness, Shown, ShownBy};
 use mizan_core::vary::ChangeKind;
 use mizan_core::{Claim, Condition, GraphModel, PathForm, SetKind};
 
-use super::material::{Course, Material, find, start_of};
+use super::material::Material;
 use crate::audit::Decided;
+use mizan::{find, start_of};
 
 /// The shortest chain of premises: the wishes that decide the steps of the way that is shown, or else of the shortest way
 /// to where it ends; then those without which the claim turns.
@@ -71,7 +72,5 @@ fn says_where_it_ends(claim: &Claim) -> bool {
 fn way_to_the_end(material: &Material<'_>, claim: &Claim) -> Vec<Step> {
     let model = material.model();
     let Some(start) = start_of(claim).and_then(|term| find(model, term)) else { return Vec::new() };
-    let here = material.course;
-    let elsewhere = (start != here.start).then(|| Course::of(model, start));
-    elsewhere.as_ref().unwrap_or(here).way_to_the_end()
+    material.courses.get(&start).unwrap_or(material.course).way_to_the_end()
 }

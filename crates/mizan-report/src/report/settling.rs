@@ -2,11 +2,11 @@
 
 use mizan_core::{Concept, DmId, StateId};
 
-use super::material::Course;
 use super::parts::Parts;
 use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Card, Run, Table, Told, heading, paragraph};
 use crate::solved::Solved;
+use mizan::Course;
 
 /// So many states have a card.
 const CARDS: usize = 6;

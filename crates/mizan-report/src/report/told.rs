@@ -1,6 +1,6 @@
 //! What is told in several lines, in the words of a speaker.
 
-use mizan_core::proof::witness::{StabilityWitness, explain};
+use mizan_core::proof::witness::{CoalitionWitness, StabilityWitness};
 use mizan_core::{Concept, Sanctions};
 
 use super::tree::Told;
@@ -49,8 +49,8 @@ pub fn told(what: &Told<'_>, speaker: &Speaker<'_>) -> (Vec<Line>, Vec<String>) 
 fn stability(speaker: &Speaker<'_>, state: mizan_core::StateId, concepts: &[Concept]) -> Story {
     let mut story = Story { told: DETERRED, ..Story::default() };
     let is_content = |dm: &mizan_core::DmId| {
-        let witness = explain(speaker.model, Concept::Nash, *dm, state);
-        matches!(witness, Some(StabilityWitness::Stable(deterred)) if deterred.is_empty())
+        let witness = mizan::explain(speaker.model, Concept::Nash, &(*dm).into(), state, Sanctions::Legal);
+        matches!(witness, Some(CoalitionWitness::Alone(_, StabilityWitness::Stable(deterred))) if deterred.is_empty())
     };
     let (content, tempted): (Vec<_>, Vec<_>) = speaker.model.dms().partition(is_content);
     if !content.is_empty() {

@@ -1,39 +1,11 @@
 //! An assumption and a change of it: as programs write them, and in words.
 
-use mizan_case::Case;
 use mizan_case::case::{Basis, Grounding};
 use mizan_core::Assumption;
 use mizan_core::vary::{Change, ChangeKind};
 
 use super::{Audience, Speaker};
 use crate::args;
-
-/// How an assumption is written in JSON and in variants: `regime.prefers[2]`, `rule[1]`, `russia.bases`.
-#[must_use]
-pub fn assumption_id(case: &Case, assumption: Assumption) -> String {
-    match assumption {
-        Assumption::Statement(dm, j) => format!("{}.prefers[{}]", case.decision_makers[dm.index()].id, j + 1),
-        Assumption::Group(dm, j) => format!("{}.ranking[{}]", case.decision_makers[dm.index()].id, j + 1),
-        Assumption::OneWay(option) => {
-            let entry = &case.options[option.index()];
-            format!("{}.{}", case.decision_makers[entry.owner.index()].id, entry.id)
-        }
-        Assumption::Rule(rule) => format!("rule[{}]", rule + 1),
-    }
-}
-
-/// What an assumption rests on, with its reason and its passages; a ranking has none of its own.
-#[must_use]
-pub fn grounding_of(case: &Case, assumption: Assumption) -> Option<&Grounding> {
-    match assumption {
-        Assumption::Statement(dm, j) => {
-            case.decision_makers[dm.index()].statements.get(j).map(|statement| &statement.grounding)
-        }
-        Assumption::Group(dm, _) => Some(&case.decision_makers[dm.index()].grounding),
-        Assumption::OneWay(option) => Some(&case.options[option.index()].grounding),
-        Assumption::Rule(rule) => case.rules.get(rule).map(|rule| &rule.grounding),
-    }
-}
 
 impl<'a> Speaker<'a> {
     /// An assumption in words: `the regime wants “operations | process”`.
@@ -105,7 +77,7 @@ impl<'a> Speaker<'a> {
     /// What an assumption rests on, with its reason and its passages.
     #[must_use]
     pub fn grounding(&self, assumption: Assumption) -> Option<&'a Grounding> {
-        grounding_of(self.case, assumption)
+        self.case.grounding_of(assumption)
     }
 
     /// What an element rests on, in a word.

@@ -4,7 +4,7 @@ use mizan_case::case::{Citation, Grounding, PassageWords};
 use mizan_core::Assumption;
 use mizan_core::vary::Change;
 
-use super::{Audience, Speaker, assumption_id};
+use super::{Audience, Speaker};
 use crate::args;
 use crate::visible::visible;
 
@@ -59,7 +59,7 @@ impl<'a> Speaker<'a> {
             (Some(id), Assumption::Statement(dm, _)) if !is_private => {
                 format!("{}.{id}", self.case.decision_makers[dm.index()].id)
             }
-            _ => assumption_id(self.case, assumption),
+            _ => self.case.assumption_id(assumption),
         }
     }
 

@@ -1,23 +1,24 @@
 //! The audit of the claims, as a job: it says how far it is, and can be cancelled.
 
 use std::collections::BTreeMap;
-use std::ops::{ControlFlow, Range};
+use std::ops::Range;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use mizan::{Refused, Run, VariantVerdicts, What};
 use mizan_case::Ready;
 use mizan_case::claim::change::{Parts, name, print};
-use mizan_core::vary::{self, Change, audit_variant};
+use mizan_core::vary::{self, Change};
 use mizan_core::{Assumption, ClaimId, Verdict};
-use mizan_report::Language;
 use mizan_report::audit::{Audited, AuditedClaim, Overview};
 use mizan_report::words::Speaker;
+use mizan_report::{self as report, Language};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::About;
 use super::outline::basis_id;
-use crate::analysis::{Analysis, NoAnswer};
+use crate::analysis::Analysis;
 use crate::jobs::{Job, Progress};
 use crate::offsets::{Offsets, Units};
 use crate::refusal::Refusal;
@@ -28,22 +29,12 @@ pub(crate) fn not_usable(language: Language) -> Refusal {
     Refusal::new(language, StatusCode::UNPROCESSABLE_ENTITY, "web-not-usable", &[])
 }
 
-/// What is said where there is no audit.
-fn no_answer(why: NoAnswer) -> &'static str {
-    match why {
-        NoAnswer::NotUsable => "web-not-usable",
-        NoAnswer::BrokenOff => "audit-broken-off",
-        NoAnswer::Refused => "web-broken",
-    }
-}
-
 /// There is no audit to answer from.
-pub(crate) fn refused(why: NoAnswer, language: Language) -> Refusal {
-    let (status, code) = match why {
-        NoAnswer::NotUsable => (StatusCode::UNPROCESSABLE_ENTITY, "web-not-usable"),
-        NoAnswer::BrokenOff | NoAnswer::Refused => (StatusCode::INTERNAL_SERVER_ERROR, "web-broken"),
-    };
-    Refusal::new(language, status, code, &[])
+pub(crate) fn refused(why: &Refused, language: Language) -> Refusal {
+    match why.what {
+        What::BrokenCase | What::Claim(..) => not_usable(language),
+        _ => Refusal::new(language, StatusCode::INTERNAL_SERVER_ERROR, "web-broken", &[]),
+    }
 }
 
 /// Begins the audit of a text.
@@ -65,18 +56,16 @@ pub(crate) fn begin(workbench: &Arc<Workbench>, asked: About) -> Result<Value, R
 }
 
 fn run(workbench: &Workbench, analysis: &Analysis, language: Language, job: &Job) -> Result<Value, String> {
-    let told = |why| language.messages().text(no_answer(why), &[]);
-    let progress = |done, all| {
-        job.advance(&workbench.events, done, all);
-        if job.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    let proven = analysis.audit(&workbench.settings.limits, &progress).map_err(told)?;
-    let (usable, speaker) =
-        analysis.usable().zip(analysis.speaker(language)).ok_or_else(|| told(NoAnswer::NotUsable))?;
+    let told = |why: Refused| report::refused::refused(&why, language, analysis.speaker(language).as_ref());
+    let progress = |done, all| job.advance(&workbench.events, done, all);
+    let proven = analysis.session.audit(&Run::told(&progress).until(job.cancelled())).map_err(told)?;
+    let unusable = || told(Refused::because(What::BrokenCase));
+    let (usable, speaker) = analysis.usable().zip(analysis.speaker(language)).ok_or_else(unusable)?;
     let view = Audited::new(usable.case, usable.model, &proven.audit, proven.witnesses.clone());
-    let offsets = Offsets::new(&analysis.source.text);
-    let answer = Answer { view: &view, speaker: &speaker, offsets: &offsets, usable };
-    serde_json::to_value(answer.whole(workbench)).map_err(|error| error.to_string())
+    let offsets = Offsets::new(&analysis.session.source().text);
+    let variants = analysis.session.variants().map_err(told)?;
+    let answer = Answer { view: &view, speaker: &speaker, offsets: &offsets, usable, variants: &variants };
+    serde_json::to_value(answer.whole()).map_err(|error| error.to_string())
 }
 
 /// A question about a job.
@@ -194,10 +183,12 @@ struct Answer<'a> {
     speaker: &'a Speaker<'a>,
     offsets: &'a Offsets<'a>,
     usable: Ready<'a>,
+    /// The verdicts under the named what-ifs.
+    variants: &'a [VariantVerdicts],
 }
 
 impl Answer<'_> {
-    fn whole(&self, workbench: &Workbench) -> Whole {
+    fn whole(&self) -> Whole {
         let overview = Overview::of(self.view);
         Whole {
             claims: self.view.claims.iter().map(|claim| self.claim(claim)).collect(),
@@ -213,7 +204,7 @@ impl Answer<'_> {
                 unexpected: overview.unexpected,
             },
             assumptions: self.assumptions(),
-            variants: self.variants(workbench),
+            variants: self.variants(),
         }
     }
 
@@ -288,20 +279,16 @@ impl Answer<'_> {
         }
     }
 
-    fn variants(&self, workbench: &Workbench) -> Vec<VariantAnswer> {
-        let claims = self.usable.case.decidable();
-        let limits = &workbench.settings.limits;
-        let answer = |entry: &mizan_case::case::VariantEntry| {
-            let (case, model) = (self.usable.case, self.usable.model);
-            let audited = audit_variant(model, &entry.changed, &claims, &case.assumptions, limits);
+    fn variants(&self) -> Vec<VariantAnswer> {
+        let answer = |(entry, audited): (&mizan_case::case::VariantEntry, &VariantVerdicts)| {
             let (verdicts, rejected) = match audited {
-                Ok(verdicts) => (Some(verdict_answers(self.speaker, &verdicts)), None),
-                Err(rejected) => (None, Some(self.speaker.why_rejected(&rejected))),
+                Ok(verdicts) => (Some(verdict_answers(self.speaker, verdicts)), None),
+                Err(rejected) => (None, Some(self.speaker.why_rejected(rejected))),
             };
             let name = self.speaker.look.label(&entry.name, &entry.id).into_owned();
             VariantAnswer { id: entry.id.clone(), name, verdicts, rejected }
         };
-        self.usable.case.variants.iter().map(answer).collect()
+        self.usable.case.variants.iter().zip(self.variants).map(answer).collect()
     }
 }
 

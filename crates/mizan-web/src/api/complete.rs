@@ -45,7 +45,7 @@ pub(crate) fn complete(workbench: &Arc<Workbench>, asked: At) -> Result<Option<O
     let analysis = asked.about.analysis(workbench)?;
     // While somebody types the text is in between; the names are those of the last one that could be read.
     let earlier = workbench.last_usable(&asked.about.path, language)?;
-    let known = if analysis.loaded.case.is_some() { Some(analysis) } else { earlier };
+    let known = if analysis.session.loaded().ready().is_some() { Some(analysis) } else { earlier };
     let speaker = known.as_ref().and_then(|analysis| analysis.speaker(language));
     let offsets = Offsets::new(&asked.about.text);
     let at = offsets.byte(asked.at);

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use mizan::{Course, Run};
 use mizan_case::Ready;
 use mizan_case::case::StateRef;
 use mizan_case::claim::{Vocabulary, parse_condition};
-use mizan_core::{Concept, Decider, StateId, StateSet, Way};
+use mizan_core::{Concept, StateId, StateSet};
 use mizan_report::figure::Figure;
 use mizan_report::report::html::Html;
-use mizan_report::report::{self, Anchor, Block, Course, Material, SectionId, Told};
+use mizan_report::report::{self, Anchor, Block, Material, SectionId, Told};
 use mizan_report::{Language, args, diagnostics};
 use serde::{Deserialize, Serialize};
 
@@ -113,9 +114,8 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Frag
             other => Err(nothing(language, other)),
         }
     };
-    let limits = &workbench.settings.limits;
     let made = Made { with_pairs: asked.part == "assumptions", ..Made::default() };
-    analysis.with_material(limits, from, made, told).map_err(|why| refused(why, language))?
+    analysis.with_material(from, made, &Run::silent(), told).map_err(|why| refused(&why, language))?
 }
 
 fn draw(usable: Ready<'_>, course: &Course, expanded: &[StateId]) -> Figure {
@@ -159,8 +159,5 @@ fn such_states(
         Refusal::told(StatusCode::UNPROCESSABLE_ENTITY, "bad-condition", told)
     };
     let condition = parse_condition(condition, vocabulary).map_err(wrong)?;
-    debug_assert!(analysis.usable().is_some(), "only a case that can be used is asked about");
-    let such = Decider::new(model).whole().where_(&condition, Way::Nash);
-    // Parsing makes sure that every state that it names is one.
-    Ok(Some(such.unwrap_or_else(|_| StateSet::empty(model.n_states()))))
+    analysis.session.states_where(&condition).map(Some).map_err(|why| refused(&why, language))
 }

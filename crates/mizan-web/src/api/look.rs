@@ -39,7 +39,7 @@ pub(crate) fn look(workbench: &Arc<Workbench>, asked: About) -> Result<Seen, Ref
     let language = asked.language(workbench);
     let analysis = asked.analysis(workbench)?;
     let offsets = Offsets::new(&asked.text);
-    let found = analysis.loaded.diagnostics.iter().map(|found| Found::new(found, &offsets, language));
+    let found = analysis.session.diagnostics().iter().map(|found| Found::new(found, &offsets, language));
     let speaker = analysis.speaker(language);
     Ok(Seen {
         diagnostics: found.collect(),

@@ -230,7 +230,7 @@ impl Maker<'_> {
 
     fn source(&self, analysis: &Analysis, place: usize) -> SourceEntry {
         let source = &self.speaker.case.sources[place];
-        let kind = match analysis.evidence.content(place) {
+        let kind = match analysis.session.evidence().content(place) {
             Content::Text(_) => "text",
             Content::Account(_) => "account",
             Content::Absent => "absent",

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use mizan::Run;
 use mizan_case::passages::sha256_hex;
 use mizan_report::audit::json::AuditJson;
 use mizan_report::json::Detail;
@@ -67,10 +68,9 @@ pub(crate) fn report(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Downlo
     };
     let made = Made { origin: origin(workbench, &asked, &analysis), share: asked.share, with_pairs: true };
     let write = |material: &Material<'_>| written(&asked, &analysis, material, &languages);
-    let limits = &workbench.settings.limits;
     let bytes = analysis
-        .with_material(limits, None, made, write)
-        .map_err(|why| refused(why, language))?
+        .with_material(None, made, &Run::silent(), write)
+        .map_err(|why| refused(&why, language))?
         .ok_or_else(|| not_usable(language))?;
     Ok(Download { name: format!("{}.{extension}", stem(&asked.about.path)), kind, bytes })
 }
@@ -105,7 +105,7 @@ fn origin(workbench: &Workbench, asked: &Wanted, analysis: &Analysis) -> Origin 
     };
     let share = if asked.share { " --share" } else { "" };
     let hash = sha256_hex(asked.about.text.as_bytes());
-    let inputs = std::iter::once((file.clone(), hash)).chain(analysis.evidence.files().iter().cloned());
+    let inputs = std::iter::once((file.clone(), hash)).chain(analysis.session.evidence().files().iter().cloned());
     Origin {
         version: workbench.settings.version.to_owned(),
         command: format!("mizan report {file} --lang {language}{format}{share}"),

@@ -64,7 +64,7 @@ pub(crate) fn source(workbench: &Arc<Workbench>, asked: OfSource) -> Result<Read
     let missing = || Refusal::new(language, StatusCode::NOT_FOUND, "web-no-source", &args);
     let content = analysis.source(workbench, &asked.source).ok_or_else(missing)?;
     // In a case that is only begun nothing is cited yet.
-    let case = analysis.loaded.case.as_ref();
+    let case = analysis.session.loaded().ready().map(|ready| ready.case);
     let place = case.and_then(|case| case.sources.iter().position(|source| source.id == asked.source));
     let cited = case.zip(place);
     Ok(match &content {
@@ -105,7 +105,7 @@ fn paragraphs(text: &Text, cited: &[(Range<usize>, Citing)]) -> Vec<Paragraph> {
 /// The passages of a source that are cited and were found.
 fn passages(analysis: &Analysis, case: &Case, source: usize) -> Vec<(Range<usize>, Citing)> {
     let place = |(citation, citing): (&Citation, Citing)| {
-        let passage = analysis.evidence.place(citation).filter(|_| citation.source == source)?;
+        let passage = analysis.session.evidence().place(citation).filter(|_| citation.source == source)?;
         Some((passage.range.clone(), citing))
     };
     citations(case).filter_map(place).collect()

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use mizan_case::claim::change::{Parts, parse};
-use mizan_core::vary::{Change, Rejected, audit_variant, vary};
+use mizan_core::vary::Change;
 use mizan_core::{Concept, Request, solve};
 use mizan_report::diagnostics;
 use serde::{Deserialize, Serialize};
 
 use super::About;
-use super::audit::{not_usable, verdict_answers};
+use super::audit::{not_usable, refused, verdict_answers};
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
@@ -54,16 +54,14 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<Outcom
     };
     let changes = asked.changes.iter().map(|text| parse(text, Parts::of(usable.case)));
     let changes = changes.collect::<Result<Vec<Change>, _>>().map_err(told)?;
-    let (claims, limits) = (usable.case.decidable(), &workbench.settings.limits);
-    let under = |changes: &[Change]| -> Result<_, Rejected> {
-        let verdicts = audit_variant(usable.model, changes, &claims, &usable.case.assumptions, limits)?;
-        Ok(verdict_answers(&speaker, &verdicts))
+    let under = |changes: &[Change]| -> Result<_, Refusal> {
+        analysis.session.what_if(changes).map_err(|why| refused(&why, language))
     };
-    let (now, rejected) = match under(&changes) {
-        Ok(verdicts) => (verdicts, None),
-        Err(rejected) => (Vec::new(), Some(speaker.why_rejected(&rejected))),
+    let (now, rejected, varied) = match under(&changes)? {
+        Ok(varied) => (verdict_answers(&speaker, &varied.verdicts), None, Some(varied.model)),
+        Err(rejected) => (Vec::new(), Some(speaker.why_rejected(&rejected)), None),
     };
-    let before = under(&[]).unwrap_or_default();
+    let before = under(&[])?.map(|varied| verdict_answers(&speaker, &varied.verdicts)).unwrap_or_default();
     let claims = now.into_iter().zip(before).map(|(now, was)| ClaimOutcome {
         turned: now.verdict != was.verdict,
         id: now.id,
@@ -72,8 +70,6 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<Outcom
         was: was.verdict,
         was_word: was.word,
     });
-    let varied =
-        rejected.is_none().then(|| vary(usable.model, &changes, &usable.case.assumptions, limits).ok()).flatten();
     let nash = varied.map(|model| solve(&model, &Request::of(&[Concept::Nash])));
     let equilibria = nash.and_then(|nash| nash.equilibria(Concept::Nash).map(mizan_core::StateSet::len));
     Ok(Outcome { claims: claims.collect(), rejected, equilibria })

@@ -1,0 +1,146 @@
+//! `mizan diff`
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::cli::run::{fed, mizan, refused};
+use crate::cli::schema::as_schema;
+
+const OLD: &str = "library:euphrates-1975";
+
+/// The case with texts replaced, each of which is there.
+fn changed(replacements: &[(&str, &str)]) -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/euphrates-1975/case.toml");
+    replacements.iter().fold(fs::read_to_string(path).unwrap(), |text, (old, new)| {
+        assert!(text.contains(old), "{old}");
+        text.replacen(old, new, 1)
+    })
+}
+
+/// Two claims that both versions have, and what follows.
+const CLAIMS: &str = r#"
+[[claim]]
+id = "yields"
+says = { ar = "تُطلق سوريا الماء.", en = "Syria lets the water go." }
+check = "some equilibrium(seq) is release"
+
+[[claim]]
+id = "attacks"
+says = { ar = "يهاجم العراق.", en = "Iraq attacks." }
+check = "at withheld: leads_to(attack)"
+"#;
+
+fn with_claims(replacements: &[(&str, &str)]) -> String {
+    changed(replacements) + CLAIMS
+}
+
+/// A folder with the old version, and the answer about a new one.
+fn compared(name: &str, old: &str, new: &str, args: &[&str]) -> String {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("diff-{name}.toml"));
+    fs::write(&path, old).unwrap();
+    fed(&[&["diff", path.to_str().unwrap(), "-"], args].concat(), new).result()
+}
+
+/// What Syria wants is another, of another importance, new and gone; an option is new, a direction another, a rule gone.
+const MUCH: &[(&str, &str)] = &[
+    ("that = \"escalate\"", "that = \"escalate & !attack\""),
+    ("that = \"!attack\"\n", "that = \"!attack\"\nbasis = \"assumed\"\n"),
+    ("[[rule]]\nforbid = \"release & escalate\"", "[[rule]]\nforbid = \"release & escalate & talks\""),
+    ("[dm.iraq.options.attack]", "[dm.iraq.options.talks]\n\n[dm.iraq.options.attack]\nmoves = \"only-on\""),
+];
+
+#[test]
+fn what_differs_in_both_languages() {
+    for language in ["ar", "en"] {
+        let old = with_claims(&[]);
+        let text = compared(&format!("much-{language}"), &old, &with_claims(MUCH), &["--lang", language]);
+        insta::assert_snapshot!(format!("diff_{language}"), text);
+    }
+}
+
+#[test]
+fn json_is_as_its_schema_says() {
+    let text = compared("json", &with_claims(&[]), &with_claims(MUCH), &["--format", "json"]);
+    let value = as_schema("diff", &text);
+    let kinds: Vec<&Value> = value["differences"].as_array().unwrap().iter().map(|each| &each["kind"]).collect();
+    assert_eq!(kinds, ["option", "statement", "direction", "rule"]);
+    as_schema("diff", &mizan(&["diff", "library:chicken", "library:elmira", "--format", "json"]).result());
+}
+
+/// Where Syria no longer minds being attacked, nothing makes it let the water go: that alone turns the claim, and the one
+/// who asks for `--strict` is told by the exit code.
+#[test]
+fn a_statement_that_is_gone_turns_a_claim() {
+    let new = changed(&[("id = \"hold_firm\"\nthat = \"escalate\"", "id = \"hold_firm\"\nthat = \"!escalate\"")]);
+    let (old, new) = (with_claims(&[]), new + CLAIMS);
+    let value: Value = serde_json::from_str(&compared("gone", &old, &new, &["--format", "json"])).unwrap();
+    let yields = &value["claims"].as_array().unwrap().iter().find(|claim| claim["id"] == "yields").unwrap();
+    assert_eq!(yields["fate"], "turned", "{value:#}");
+    assert_eq!(yields["because"]["sets"], json!([{ "differences": [1], "claim": false }]));
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("diff-gone.toml");
+    let strict = fed(&["diff", path.to_str().unwrap(), "-", "--strict"], &new);
+    assert_eq!(strict.code, 1, "{strict:?}");
+    assert_eq!(fed(&["diff", path.to_str().unwrap(), "-", "--strict"], &old).code, 0);
+}
+
+/// A claim that claims something else is a cause like any other.
+#[test]
+fn a_claim_that_was_reworded() {
+    let new = with_claims(&[]).replace("leads_to(attack)", "leads_to(release)");
+    let value: Value =
+        serde_json::from_str(&compared("claim", &with_claims(&[]), &new, &["--format", "json"])).unwrap();
+    let attacks = value["claims"].as_array().unwrap().iter().find(|claim| claim["id"] == "attacks").unwrap();
+    assert_eq!((&attacks["fate"], &value["differences"]), (&json!("turned"), &json!([])), "{value:#}");
+    assert_eq!(attacks["because"], json!({ "how": "fewest", "sets": [{ "differences": [], "claim": true }] }));
+}
+
+#[test]
+fn what_is_told_of_the_same_case_and_of_others() {
+    let calls: [&[&str]; 4] = [
+        &["diff", OLD, OLD],
+        &["diff", "library:syria-2016", "library:syria-2016", "--strict"],
+        &["diff", "library:chicken", "library:elmira"],
+        &["diff", "library:chicken", concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/chicken/graph.toml")],
+    ];
+    let told = calls.map(|call| mizan(&[call, &["--lang", "en"]].concat()).result());
+    insta::assert_snapshot!(told.join("\n――――――――\n"));
+}
+
+#[test]
+fn what_means_nothing_is_told() {
+    let told = refused("diff", OLD, &[&[], &["no-such-case"], &[OLD, "--format", "csv"]]);
+    insta::assert_snapshot!("diff_wrong", told + &refused("diff", "-", &[&["-"]]));
+}
+
+/// What turns a claim only together stands below one dash.
+#[test]
+fn two_that_turn_it_together() {
+    let wishes = |row: &str, column: &str| {
+        format!(
+            "mizan = 1\n[case]\ntitle = \"t\"\n[dm.row]\nprefers = [\"{row}\"]\n[dm.row.options.a]\n[dm.column]\n\
+             prefers = [\"{column}\"]\n[dm.column.options.b]\n[[claim]]\nid = \"both\"\nsays = \"Both.\"\n\
+             check = \"some equilibrium(nash) is a & b\"\n"
+        )
+    };
+    let text = compared("together", &wishes("!a", "!b"), &wishes("a", "b"), &["--lang", "en"]);
+    insta::assert_snapshot!(text);
+}
+
+/// Two cases that together have more options than a state holds are compared as wholes.
+#[test]
+fn more_options_than_a_state_holds() {
+    let case = |letter: &str| {
+        let option = |n: usize| format!("[dm.a.options.{letter}{n}]\n");
+        let others: Vec<String> = (0..39).map(|n| format!("{letter}{n}")).collect();
+        format!(
+            "mizan = 1\n[case]\ntitle = \"t\"\n[dm.a]\nprefers = [\"{letter}39\"]\n{}[[rule]]\nforbid = \"{}\"\n[states.last]\n\
+             on = [\"{letter}39\"]\n[[claim]]\nid = \"c\"\nsays = \"c\"\ncheck = \"at last: leads_to(is(last))\"\n",
+            (0..40).map(option).collect::<String>(),
+            others.join(" | ")
+        )
+    };
+    let text = compared("many", &case("x"), &case("y"), &["--lang", "en"]);
+    assert!(text.contains("No verdict has changed (1 compared)."), "{text}");
+    assert!(text.contains("Together the two have 80 options"), "{text}");
+}

@@ -1,0 +1,160 @@
+//! The tree is as ARCHITECTURE.md says, and keeps to the rules of CONTRIBUTING.md that a machine can check.
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::facts;
+use mizan_core::Concept;
+
+/// The most lines a file may have.
+const MAX_LINES: usize = 600;
+
+#[test]
+fn every_module_says_what_it_is_for() {
+    let silent = rust_files().into_iter().filter(|path| {
+        let text = read(path);
+        !text.trim_start().starts_with("//!") || text.lines().next().is_some_and(|line| line.len() < "//! x".len())
+    });
+    assert_none(silent, "does not start with a line `//! …`");
+}
+
+#[test]
+fn no_file_is_long() {
+    let long = rust_files().into_iter().filter(|path| read(path).lines().count() > MAX_LINES);
+    assert_none(long, &format!("has more than {MAX_LINES} lines"));
+}
+
+/// ARCHITECTURE.md lists, under a heading for each crate, its modules: all of them, and no others.
+#[test]
+fn the_architecture_names_every_crate_and_module() {
+    let text = read(&facts::root().join("ARCHITECTURE.md"));
+    let mut wrong = Vec::new();
+    let crates = folders(&facts::root().join("crates"));
+    for name in &crates {
+        let Some(section) = section(&text, &format!("### `{name}`")) else {
+            wrong.push(format!("{name} has no section"));
+            continue;
+        };
+        let listed: BTreeSet<String> = section.lines().filter_map(listed_module).collect();
+        let present = modules(&facts::root().join("crates").join(name).join("src"));
+        wrong.extend(present.difference(&listed).map(|module| format!("{name}: {module} is not listed")));
+        wrong.extend(listed.difference(&present).map(|module| format!("{name}: {module} does not exist")));
+    }
+    let headed = text.lines().filter_map(|line| line.strip_prefix("### `")).filter_map(|rest| rest.strip_suffix('`'));
+    wrong.extend(headed.filter(|name| !crates.contains(*name)).map(|name| format!("{name} is no crate")));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The core knows no formats and no words: it depends on arithmetic, sets of bits, threads, and the alignment
+/// of lists.
+#[test]
+fn the_core_depends_on_next_to_nothing() {
+    let manifest = read(&facts::root().join("crates/mizan-core/Cargo.toml"));
+    let dependencies = section(&manifest, "[dependencies]").unwrap();
+    let names: Vec<&str> = dependencies.lines().filter_map(|line| line.split_once('.')).map(|(name, _)| name).collect();
+    assert_eq!(
+        names,
+        ["bnum", "fixedbitset", "num-bigint", "rayon", "similar"],
+        "a new dependency needs a reason, and a change of this test"
+    );
+}
+
+/// Only the binary reads the clock or exits; only what reads the file and its sources touches the disk.
+#[test]
+fn only_the_front_end_touches_the_world() {
+    let mut wrong = Vec::new();
+    for name in ["mizan-core", "mizan-case", "mizan-report"] {
+        for path in files(&facts::root().join("crates").join(name).join("src")) {
+            let text = read(&path);
+            let forbidden = ["std::process", "std::time", "std::env", "thread_rng", "println!", "eprintln!"];
+            let found = forbidden.iter().filter(|word| text.lines().any(|line| is_code(line) && line.contains(**word)));
+            wrong.extend(found.map(|word| format!("{}: {word}", path.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Who cites the program cites the version that it is.
+#[test]
+fn the_citation_is_of_this_version() {
+    let citation = read(&facts::root().join("CITATION.cff"));
+    let version = format!("version: {}", env!("CARGO_PKG_VERSION"));
+    assert!(citation.lines().any(|line| line == version), "CITATION.cff has no line `{version}`");
+}
+
+/// Every concept has its row in the table of definitions, and a page with its smallest example.
+#[test]
+fn every_concept_is_defined() {
+    let text = read(&facts::root().join("docs/definitions.md"));
+    for concept in Concept::ALL {
+        assert!(text.contains(&format!("| `{}` |", concept.id())), "{} is not defined", concept.id());
+        let page = read(&facts::root().join(format!("docs/concepts/{}.md", concept.id())));
+        assert!(page.contains("toml case"), "the page of {} has no example", concept.id());
+    }
+}
+
+/// Every diagnostic is in the reference of the case file, and the reference has no others.
+#[test]
+fn every_diagnostic_is_documented() {
+    let source = read(&facts::root().join("crates/mizan-case/src/problem/code.rs"));
+    let codes: BTreeSet<&str> = source.split("=> \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let text = read(&facts::root().join("docs/case-file.md"));
+    let rows = text.lines().filter_map(|line| line.strip_prefix("| M").and(line.split(' ').nth(1)));
+    assert_eq!(codes, rows.collect());
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn is_code(line: &str) -> bool {
+    !line.trim_start().starts_with("//")
+}
+
+fn assert_none(paths: impl Iterator<Item = PathBuf>, what: &str) {
+    let found: Vec<String> = paths.map(|path| format!("{} {what}", path.display())).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The Rust files of the workspace and of the fuzzers.
+fn rust_files() -> Vec<PathBuf> {
+    let mut found = files(&facts::root().join("crates"));
+    found.extend(files(&facts::root().join("fuzz/fuzz_targets")));
+    found
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    facts::files_below(folder, false, &mut found);
+    found.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    found.sort();
+    found
+}
+
+/// The names of the folders in a folder.
+fn folders(folder: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
+    entries.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
+}
+
+/// The top-level modules of a crate: the files and folders beside its root.
+fn modules(source: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(source).unwrap().map(|entry| entry.unwrap().path());
+    let rust =
+        entries.filter(|path| path.is_dir() && !files(path).is_empty() || path.extension().is_some_and(|e| e == "rs"));
+    let names = rust.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned());
+    names.filter(|name| !["lib", "main"].contains(&name.as_str())).collect()
+}
+
+/// What stands under a heading, up to the next one.
+fn section<'a>(text: &'a str, heading: &str) -> Option<&'a str> {
+    let start = text.find(&format!("{heading}\n"))? + heading.len();
+    let rest = &text[start..];
+    let end = ["\n## ", "\n### ", "\n["].iter().filter_map(|next| rest.find(next)).min();
+    Some(&rest[..end.unwrap_or(rest.len())])
+}
+
+/// The module that a line of the code map is about: "- `name`: what it does".
+fn listed_module(line: &str) -> Option<String> {
+    line.strip_prefix("- `").and_then(|rest| rest.split_once("`:")).map(|(name, _)| name.to_owned())
+}

@@ -1,0 +1,134 @@
+//! The checker must refuse what shows nothing: witnesses that are right but for one detail.
+
+use crate::common::claims::*;
+use crate::common::*;
+use mizan_core::proof::literal::Definitions;
+use mizan_core::proof::verify::{Checker, check_claim, check_stability};
+use mizan_core::proof::witness::{ClaimWitness, Responses, Sanction, ShownBy, StabilityWitness, explain, show};
+use mizan_core::*;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+/// A witness of the opposite kind, or with its last step, one response or its improvement missing.
+fn forgeries(witness: &StabilityWitness) -> Vec<StabilityWitness> {
+    let mut forged = Vec::new();
+    match witness {
+        StabilityWitness::Stable(deterred) => {
+            for place in 0..deterred.len() {
+                let mut without = deterred.clone();
+                without.remove(place);
+                forged.push(StabilityWitness::Stable(without));
+                let mut shorter = deterred.clone();
+                if let Sanction::Sequence(steps) = &mut shorter[place].sanction {
+                    steps.clear();
+                    forged.push(StabilityWitness::Stable(shorter));
+                }
+                let improvement = deterred[place].improvement;
+                forged.push(StabilityWitness::Unstable { improvement, responses: Responses::Closed(Vec::new()) });
+                forged.push(StabilityWitness::Unstable { improvement, responses: Responses::NoneJointly });
+            }
+        }
+        StabilityWitness::Unstable { improvement, responses } => {
+            forged.push(StabilityWitness::Stable(Vec::new()));
+            if let Responses::Closed(all) = responses {
+                for place in 0..all.len() {
+                    let mut fewer = all.clone();
+                    fewer.remove(place);
+                    let (improvement, responses) = (*improvement, Responses::Closed(fewer));
+                    forged.push(StabilityWitness::Unstable { improvement, responses });
+                }
+            }
+        }
+    }
+    forged
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn forged_stability_is_refused(conflict in option_conflicts(Size { dms: 3, options: 4 }, true)) {
+        let model = model_of(&conflict);
+        let checker = Checker { definitions: Definitions::new(&conflict), space: model.space() };
+        for concept in Concept::ALL {
+            for (dm, state) in model.dms().flat_map(|dm| model.space().ids().map(move |state| (dm, state))) {
+                let witness = explain(&model, concept, dm, state).unwrap();
+                for forged in forgeries(&witness) {
+                    let verdict = check_stability(&checker, concept, dm, state, &forged);
+                    prop_assert!(verdict.is_err(), "{:?}: accepted {:?} for {:?}", concept, forged, witness);
+                }
+            }
+        }
+    }
+}
+
+/// For each kind of witness of a claim how many forgeries of it were tried.
+#[derive(Default, Debug)]
+struct Tried {
+    opposite: usize,
+    paths: usize,
+    closed: usize,
+    sets: usize,
+}
+
+fn forge_claims(conflict: &Conflict, claims: &[Claim], tried: &mut Tried) {
+    let model = model_of(conflict);
+    let decider = Decider::new(&model);
+    for claim in claims {
+        let Ok(verdict) = decider.decide(claim, Way::Nash) else { continue };
+        let witness = show(&decider, claim, Way::Nash).unwrap();
+        let mut refused = |verdict: Verdict, forged: &ClaimWitness, counter: fn(&mut Tried) -> &mut usize| {
+            *counter(tried) += 1;
+            let checked = check_claim(conflict, model.space(), claim, Way::Nash, verdict, forged);
+            assert!(checked.is_err(), "{claim:?} {verdict:?}: accepted {forged:?} for {witness:?}");
+        };
+        refused(if verdict == Verdict::Holds { Verdict::Fails } else { Verdict::Holds }, &witness, |t| &mut t.opposite);
+        match &witness {
+            ClaimWitness::At { state, shown } => match &shown.by {
+                ShownBy::Path { steps, attractor } if !steps.is_empty() => {
+                    let mut forged = shown.clone();
+                    let later = steps[1..].to_vec();
+                    forged.by = ShownBy::Path { steps: later, attractor: attractor.clone() };
+                    // What is left must not start elsewhere; with no step left the start itself must not do.
+                    if steps.len() > 1 {
+                        refused(verdict, &ClaimWitness::At { state: *state, shown: forged }, |t| &mut t.paths);
+                    }
+                }
+                ShownBy::Closed(closed) if closed.states.len() > 1 && closed.attractors.is_empty() => {
+                    for place in 0..closed.states.len() {
+                        let mut fewer = closed.clone();
+                        fewer.states.remove(place);
+                        let forged =
+                            mizan_core::proof::witness::Shown { holds: shown.holds, by: ShownBy::Closed(fewer) };
+                        refused(verdict, &ClaimWitness::At { state: *state, shown: forged }, |t| &mut t.closed);
+                    }
+                }
+                _ => {}
+            },
+            ClaimWitness::Set(states) => {
+                refused(verdict, &ClaimWitness::Set(states[1..].to_vec()), |t| &mut t.sets);
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn forged_claims_are_refused() {
+    let config = Config { cases: 6000, failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let conflicts = option_conflicts(Size { dms: 3, options: 5 }, false);
+    let cases = conflicts.prop_flat_map(|conflict| {
+        let claims = prop::collection::vec(claims(&vocabulary(&conflict)), 1..5);
+        (Just(conflict), claims)
+    });
+    let tried = std::cell::RefCell::new(Tried::default());
+    runner
+        .run(&cases, |(conflict, claims)| {
+            forge_claims(&conflict, &claims, &mut tried.borrow_mut());
+            Ok(())
+        })
+        .unwrap();
+    let tried = tried.into_inner();
+    assert!(tried.opposite > 1000 && tried.paths > 20 && tried.closed > 100 && tried.sets > 100, "{tried:?}");
+}

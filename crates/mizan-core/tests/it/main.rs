@@ -1,0 +1,33 @@
+//! The engine against the definitions, question by question.
+//! What measures memory is apart, in `tests/memory.rs`.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing helper fails its test")]
+
+// What the tests have in common: random and exhaustive conflicts, and those of the benchmarks.
+mod common;
+#[path = "../../benches/generate/mod.rs"]
+mod generate;
+
+// The state space, and what must be true of every conflict.
+mod properties;
+mod space;
+
+// The engine against the literal twin, which transcribes the definitions.
+mod fast_paths;
+mod generated;
+mod twin_coalitions;
+mod twin_exhaustive;
+mod twin_random;
+mod twin_variants;
+
+// Other questions to the same conflict.
+mod foresight;
+mod inverse;
+mod paths;
+
+// Claims, their proofs, and what turns them.
+mod differ;
+mod fewest;
+mod forged;
+mod survival;
+mod twin_claims;

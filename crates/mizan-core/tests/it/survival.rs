@@ -1,0 +1,66 @@
+//! What stays an equilibrium under which change, against the literal twin of each changed conflict.
+
+use crate::common::changes::all_changes;
+use crate::common::*;
+use mizan_core::proof::literal::{Definitions, Point, Twin};
+use mizan_core::vary::{Assumptions, changes, survival};
+use mizan_core::*;
+use proptest::prelude::*;
+
+const CONCEPTS: [Concept; 2] = [Concept::Nash, Concept::Seq];
+
+fn agrees(conflict: &Conflict) -> Result<(), TestCaseError> {
+    let model = model_of(conflict);
+    let assumptions = none(conflict);
+    let changed = all_changes(conflict, &assumptions);
+    let singly: Vec<_> = changes(conflict, &assumptions).into_iter().map(|change| vec![change]).collect();
+    let found = survival(&model, &CONCEPTS, &singly, &assumptions, &Limits::default());
+    prop_assert_eq!(found.variants.len(), changed.len());
+    let mut counts = vec![[0; 2]; model.n_states()];
+    for (variant, (name, changed)) in found.variants.iter().zip(&changed) {
+        let Ok(equilibria) = variant else { continue };
+        let twin = Twin::new(Definitions::new(changed));
+        for state in model.space().ids() {
+            let point = model.space().key(state).map_or(Point(state.index() as u64), |key| Point(key.0));
+            for (place, concept) in CONCEPTS.into_iter().enumerate() {
+                let stays =
+                    twin.states().contains(&point) && changed.dms().all(|dm| twin.is_stable(concept, dm, point));
+                prop_assert_eq!(equilibria[place].contains(state), stays, "{} {:?} {:?}", name, concept, point);
+                counts[state.index()][place] += usize::from(stays);
+            }
+        }
+    }
+    for state in model.space().ids() {
+        prop_assert_eq!([0, 1].map(|place| found.stays(state, place)), counts[state.index()]);
+    }
+    Ok(())
+}
+
+/// No rival readings; no rule holds by the meaning of the words.
+fn none(conflict: &Conflict) -> Assumptions {
+    let statements = |preference: &Preference| match preference {
+        Preference::Prioritised(list) => list.len(),
+        Preference::Weighted(list) => list.len(),
+        Preference::Indifferent | Preference::Ranking(_) => 0,
+    };
+    let rival_readings = conflict.preferences.iter().map(|preference| vec![Vec::new(); statements(preference)]);
+    let n_rules = match &conflict.form {
+        Form::Options(form) => form.rules.len(),
+        Form::Graph(_) => 0,
+    };
+    Assumptions { rival_readings: rival_readings.collect(), logical: vec![false; n_rules] }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn in_option_form(conflict in option_conflicts(Size { dms: 2, options: 3 }, true)) {
+        agrees(&conflict)?;
+    }
+
+    #[test]
+    fn in_graph_form(conflict in graph_conflicts(3, 5)) {
+        agrees(&conflict)?;
+    }
+}

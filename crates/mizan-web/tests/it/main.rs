@@ -1,0 +1,6 @@
+//! The workbench without a browser.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing helper fails its test")]
+
+mod api;
+mod common;

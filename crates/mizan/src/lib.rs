@@ -1,0 +1,54 @@
+//! Mizan for programs: what every front end asks, and nothing that only one of them needs.
+//!
+//! A [`Session`] is one case, read from a [`World`]. Each stage (what is wrong with it, its solution, its audit, the study
+//! behind a report) is found once, when it is first asked for, however many threads ask. Everything that may take long
+//! takes a [`Run`], which carries progress and can be cancelled, and ends in an answer or in one kind of [`Refused`].
+//!
+//! ```
+//! use mizan::{Limits, Query, Run, Session, SourceText};
+//!
+//! let text = "mizan = 1\n\
+//!             dm.a.prefers = ['calm']\n\
+//!             dm.a.options.calm = {}\n\
+//!             [[claim]]\n\
+//!             id = 'calms_down'\n\
+//!             says = { en = 'It calms down.' }\n\
+//!             check = 'at \"N\": leads_to(calm)'\n";
+//! let session = Session::of_text(SourceText::new("example.toml", text), &Limits::default());
+//! let solution = session.solve(&Query::default(), &Run::silent())?;
+//! assert_eq!(solution.stability.equilibria(mizan::Concept::Nash).map(|states| states.len()), Some(1));
+//! let proven = session.audit(&Run::silent())?;
+//! assert_eq!(proven.verdict_of("calms_down", &session).map(|verdict| verdict.id()), Some("holds"));
+//! # Ok::<(), mizan::Refused>(())
+//! ```
+//!
+//! What is deliberately absent: prose, languages, the web, fonts and office files, printing, clocks.
+
+pub mod diff;
+pub mod inverse;
+pub mod paths;
+
+mod course;
+mod explain;
+mod proven;
+mod query;
+mod refused;
+mod run;
+mod session;
+mod study;
+mod world;
+
+pub use course::{Course, choose_start, find, start_of};
+pub use diff::Diff;
+pub use explain::explain;
+pub use inverse::Inverse;
+pub use mizan_case::{Case, Diagnostic, Evidence, Ready, SourceText};
+pub use mizan_core::{Concept, Limits, Sanctions, StateId, Verdict};
+pub use paths::Paths;
+pub use proven::Proven;
+pub use query::{Query, Solution};
+pub use refused::{Refused, What};
+pub use run::Run;
+pub use session::{Session, Varied};
+pub use study::{Study, VariantVerdicts};
+pub use world::{Disk, World};
