@@ -8,9 +8,9 @@ use mizan_case::claim::change::{Parts, parse};
 use mizan_case::{Diagnostic, Evidence, Loaded, Problem, Ready, SourceText, examine};
 use mizan_core::claims::paths::Turns;
 use mizan_core::proof::witness::CoalitionWitness;
-use mizan_core::vary::{Change, PairHinge, Rejected, Sweep, Swept, Variant, audit_variant, vary};
+use mizan_core::vary::{Change, PairHinge, Rejected, Sweep, Swept, Variant, vary, verdicts_after};
 use mizan_core::{
-    ClaimId, Coalition, Concept, Condition, Decider, GraphModel, Limits, Sanctions, StateId, StateSet, Undecidable,
+    ClaimId, Coalition, Concept, Condition, Decider, GraphModel, Limits, SanctionRule, StateId, StateSet, Undecidable,
     Verdict, Way,
 };
 
@@ -211,7 +211,7 @@ impl Session {
         concept: Concept,
         coalition: &Coalition,
         state: StateId,
-        sanctions: Sanctions,
+        sanctions: SanctionRule,
     ) -> Result<Option<CoalitionWitness>, Refused> {
         Ok(explain(self.case()?.model, concept, coalition, state, sanctions))
     }
@@ -298,7 +298,7 @@ impl Session {
         let Ready { case, model } = self.case()?;
         let claims = case.decidable();
         let varied = || {
-            let verdicts = audit_variant(model, changes, &claims, &case.assumptions, &self.limits)?;
+            let verdicts = verdicts_after(model, changes, &claims, &case.assumptions, &self.limits)?;
             let model = vary(model, changes, &case.assumptions, &self.limits)?;
             Ok(Varied { verdicts, model })
         };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use mizan_case::Ready;
 use mizan_case::case::VariantEntry;
-use mizan_core::vary::{self, Audit, Change, PairHinge, Rejected, Survival, audit_variant, survival};
+use mizan_core::vary::{self, Audit, Change, PairHinge, Rejected, Survival, survival, verdicts_after};
 use mizan_core::{
     ClaimId, Claims, Concept, GraphModel, Limits, Request, Stability, StateId, Undecidable, Verdict, solve,
 };
@@ -71,7 +71,7 @@ fn courses(model: &GraphModel, claims: &Claims) -> BTreeMap<StateId, Course> {
 /// The verdicts on `claims` under the named variants of a case, in the file's order.
 pub(crate) fn variants(ready: Ready<'_>, claims: &Claims, limits: &Limits) -> Vec<VariantVerdicts> {
     let Ready { case, model } = ready;
-    let under = |entry: &VariantEntry| audit_variant(model, &entry.changed, claims, &case.assumptions, limits);
+    let under = |entry: &VariantEntry| verdicts_after(model, &entry.changed, claims, &case.assumptions, limits);
     case.variants.iter().map(under).collect()
 }
 

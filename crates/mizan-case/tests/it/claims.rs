@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use mizan_case::case::Case;
 use mizan_case::{Diagnostic, load};
 use mizan_core::Assumption;
-use mizan_core::vary::{Change, ClaimAudit, audit, audit_variant};
+use mizan_core::vary::{Change, ClaimAudit, audit, verdicts_after};
 use mizan_core::{GraphModel, Limits, Verdict};
 
 const A: &str = "[dm.a]\nprefers = [\"y\", \"!x\"]\n";
@@ -272,7 +272,8 @@ fn variants_change_one_thing_after_the_other() {
     let (case, model) = case_of(&(named + variants), &[ENDS_WELL, "some equilibrium(nash) is x & y"]);
     let claims = case.decidable();
     let found = case.variants.iter().map(|variant| {
-        let verdicts = audit_variant(&model, &variant.changed, &claims, &case.assumptions, &Limits::default()).unwrap();
+        let verdicts =
+            verdicts_after(&model, &variant.changed, &claims, &case.assumptions, &Limits::default()).unwrap();
         verdicts.into_values().map(|verdict| verdict.unwrap().id()).collect::<Vec<_>>()
     });
     // `b` likes to lapse where its first statement is gone; without a reason to drop x, YY is where it ends.

@@ -69,7 +69,7 @@ fn rule(options: &[OptionId], dice: &mut Dice) -> Rule {
     }
 }
 
-/// Whose options these both are can not take both in one move, only one after the other.
+/// Whose options these both are cannot take both in one move, only one after the other.
 fn one_at_a_time(first: OptionId, second: OptionId, by: DmId) -> Rule {
     let pair = [Formula::Taken(first), Formula::Taken(second)];
     let from = Formula::And(pair.iter().cloned().map(Formula::negated).collect());

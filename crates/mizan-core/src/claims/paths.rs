@@ -77,7 +77,7 @@ impl Tree {
         self.order.iter().copied().find(|&state| wanted(state))
     }
 
-    /// The steps to `end`; none where it is the start, or can not be reached.
+    /// The steps to `end`; none where it is the start, or cannot be reached.
     #[must_use]
     pub fn path_to(&self, end: StateId) -> Vec<Step> {
         let last = |state: StateId| if state == self.start { None } else { self.last[state.index()] };

@@ -118,13 +118,13 @@ impl OptionForm {
         self.bits_where(|option| option.owner == dm)
     }
 
-    /// The options that can not be dropped once taken, as the bits of a key.
+    /// The options that cannot be dropped once taken, as the bits of a key.
     #[must_use]
     pub fn only_on(&self) -> u64 {
         self.bits_where(|option| option.direction == Direction::OnlyOn)
     }
 
-    /// The options that can not be taken up once dropped, as the bits of a key.
+    /// The options that cannot be taken up once dropped, as the bits of a key.
     #[must_use]
     pub fn only_off(&self) -> u64 {
         self.bits_where(|option| option.direction == Direction::OnlyOff)

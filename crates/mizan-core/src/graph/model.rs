@@ -165,7 +165,7 @@ impl GraphModel {
     }
 
     /// Whether every decision maker's moves are transitive: it can do at once what it can do in several moves. So it
-    /// is in option form, unless a rule bars single moves or states are merged. Who misperceives states can not touch them
+    /// is in option form, unless a rule bars single moves or states are merged. Who misperceives states cannot touch them
     /// at all; among the others its moves are as transitive as before.
     #[must_use]
     pub fn is_transitive(&self) -> bool {

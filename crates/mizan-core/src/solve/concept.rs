@@ -7,11 +7,11 @@ pub enum Concept {
     Nash,
     /// General metarationality: every improvement can be answered (Howard 1971).
     Gmr,
-    /// Symmetric metarationality: … and the answer can not be escaped (Howard 1971).
+    /// Symmetric metarationality: … and the answer cannot be escaped (Howard 1971).
     Smr,
     /// Sequential stability: every improvement can be answered by improvements (Fraser & Hipel 1979).
     Seq,
-    /// Symmetric sequential stability: … and the answer can not be escaped (Rêgo & Vieira 2017).
+    /// Symmetric sequential stability: … and the answer cannot be escaped (Rêgo & Vieira 2017).
     Sseq,
     /// Simultaneous stability: every improvement can be spoilt by improvements made at the same time (Fraser & Hipel
     /// 1979). Only in option form.
@@ -127,9 +127,9 @@ impl Way {
     }
 }
 
-/// Which sequences of the others' moves are answers.
+/// Which sequences of the others' moves can be sanctions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Sanctions {
+pub enum SanctionRule {
     /// Legal sequences, in which nobody moves twice in a row: the definition.
     #[default]
     Legal,
@@ -139,8 +139,8 @@ pub enum Sanctions {
     Single,
 }
 
-impl Sanctions {
-    /// All variants, each allowing less than the one before.
+impl SanctionRule {
+    /// All rules, each allowing less than the one before.
     pub const ALL: [Self; 3] = [Self::Legal, Self::Once, Self::Single];
 
     /// Its name on the command line and in JSON.
@@ -153,7 +153,7 @@ impl Sanctions {
         }
     }
 
-    /// The variant of that name.
+    /// The rule of that name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|sanctions| sanctions.id() == id)

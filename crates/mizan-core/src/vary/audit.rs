@@ -37,7 +37,7 @@ pub struct ClaimAudit {
     pub ways: Option<[(Way, Verdict); 2]>,
     /// The changes that turn the verdict.
     pub hinges: Vec<Hinge>,
-    /// The changes under which it can not be decided.
+    /// The changes under which it cannot be decided.
     pub undecidable: Vec<(Change, WhyUndecidable)>,
     /// It may be no more than a preference said twice: dropping one statement turns it, and every option in that
     /// statement is written in the claim too.
@@ -58,7 +58,7 @@ pub struct Hinge {
 pub enum WhyUndecidable {
     /// It names a state that is none there.
     Claim(Undecidable),
-    /// The changed conflict can not be built.
+    /// The changed conflict cannot be built.
     Conflict(Rejected),
 }
 
@@ -142,14 +142,14 @@ pub fn audit(
 ///
 /// # Errors
 /// [`Rejected`] where the changes give no conflict.
-pub fn audit_variant(
+pub fn verdicts_after(
     model: &GraphModel,
-    variant: &[Change],
+    changes: &[Change],
     claims: &Claims,
     assumptions: &Assumptions,
     limits: &Limits,
 ) -> Result<BTreeMap<ClaimId, Result<Verdict, Undecidable>>, Rejected> {
-    let varied = vary(model, variant, assumptions, limits)?;
+    let varied = vary(model, changes, assumptions, limits)?;
     let decider = Decider::new(&varied);
     Ok(claims.iter().map(|(&id, claim)| (id, decider.decide(claim, Way::Nash))).collect())
 }

@@ -62,7 +62,7 @@ pub fn fewest(
     progress: Progress<'_>,
 ) -> Option<Fewest> {
     let changes = changes(model.conflict(), assumptions);
-    // A claim that can not be decided does not hold.
+    // A claim that cannot be decided does not hold.
     let base = Decider::new(model).decide(claim, Way::Nash).unwrap_or(Verdict::Fails);
     let mut found = Fewest { n_changes: changes.len(), n_tried: 0, outcome: Outcome::NoneWithin(depth) };
     if base == Verdict::Holds {

@@ -6,7 +6,7 @@ use crate::common::changes::{all_changes, answer_under, is_well_formed};
 use crate::common::claims::{claims, vocabulary};
 use crate::common::merged::{merged_conflicts, misperceived_conflicts, with_smooth_claims};
 use crate::common::*;
-use mizan_core::proof::literal::Answer;
+use mizan_core::proof::literal::TwinVerdict;
 use mizan_core::vary::Assumptions;
 use mizan_core::vary::differ::{Because, Cause, Comparison, Difference, Frame, Pair, Side, TurnedClaim, because};
 use mizan_core::*;
@@ -32,10 +32,10 @@ fn compared(old: &Conflict, new: &Conflict) -> Comparison {
 
 fn verdict(conflict: &Conflict, claim: &Claim) -> Option<Verdict> {
     match answer_under(conflict, claim) {
-        Answer::Holds => Some(Verdict::Holds),
-        Answer::Fails => Some(Verdict::Fails),
-        Answer::Vacuous => Some(Verdict::Vacuous),
-        Answer::Undecidable => None,
+        TwinVerdict::Holds => Some(Verdict::Holds),
+        TwinVerdict::Fails => Some(Verdict::Fails),
+        TwinVerdict::Vacuous => Some(Verdict::Vacuous),
+        TwinVerdict::Undecidable => None,
     }
 }
 

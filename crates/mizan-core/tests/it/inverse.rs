@@ -143,7 +143,7 @@ fn counting_does_not_go_through_the_rankings() {
     assert_eq!(share.rankings(2 * n + 1), double(n) * double(n));
 }
 
-/// What can not be met by less than everything says so, and what asks for nothing too.
+/// What cannot be met by less than everything says so, and what asks for nothing too.
 #[test]
 fn the_extremes() {
     let form = Form::Options(option_form(&[1, 1], &[Direction::OnlyOn, Direction::Reversible], Vec::new()));

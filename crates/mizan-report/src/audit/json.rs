@@ -269,12 +269,12 @@ impl<'a> Speaker<'a> {
                 messages
                     .text("rejected-does-not-apply", &args!["assumption" => assumption, "change" => change.kind.id()])
             }
-            Rejected::CanNotBeBuilt(ExpandError::TooLarge(_)) => messages.text("rejected-too-large", &[]),
-            Rejected::CanNotBeBuilt(ExpandError::NoState) => messages.text("rejected-no-state", &[]),
-            Rejected::CanNotBeBuilt(ExpandError::Ranking(dm, _)) => {
+            Rejected::CannotBeBuilt(ExpandError::TooLarge(_)) => messages.text("rejected-too-large", &[]),
+            Rejected::CannotBeBuilt(ExpandError::NoState) => messages.text("rejected-no-state", &[]),
+            Rejected::CannotBeBuilt(ExpandError::Ranking(dm, _)) => {
                 messages.text("rejected-ranking", &args!["dm" => self.dm(*dm)])
             }
-            Rejected::CanNotBeBuilt(ExpandError::Merge(problems)) => match problems.first() {
+            Rejected::CannotBeBuilt(ExpandError::Merge(problems)) => match problems.first() {
                 Some(MergeProblem::Split(_, split)) => messages.text("rejected-split", &self.split(split)),
                 _ => messages.text("rejected-overlap", &[]),
             },

@@ -25,7 +25,7 @@ use crate::graph::space::merged::Split;
 use crate::solve::coalition::NoAnswer;
 use crate::solve::concept::Way;
 
-/// Why a claim can not be decided in a model.
+/// Why a claim cannot be decided in a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Undecidable {
     /// A quoted pattern does not fit exactly one feasible state.

@@ -106,7 +106,7 @@ mod tests {
     };
 
     /// One decision maker of three options and one of one. The third option goes one way, and whoever takes none of the
-    /// first two can not take both in one move; nor can anyone who takes both leave for another state without the third.
+    /// first two cannot take both in one move; nor can anyone who takes both leave for another state without the third.
     fn model() -> GraphModel {
         let option = |o: usize| Formula::Taken(OptionId::from_index(o));
         let (neither, both) =

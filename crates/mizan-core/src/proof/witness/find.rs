@@ -3,10 +3,10 @@
 use super::{Deterred, Responses, Sanction, StabilityWitness};
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
-use crate::solve::concept::{Concept, Sanctions};
+use crate::solve::concept::{Concept, SanctionRule};
 use crate::solve::sequences::{Sequences, others};
 use crate::solve::stability::joint_sanction;
-use crate::solve::stability::variants::sanction_with;
+use crate::solve::stability::sanction_rules::sanction_with;
 
 /// Why `state` is, or is not, stable for `dm` under `concept`; `None` for SIM where there is none.
 ///
@@ -54,7 +54,7 @@ fn answer(
     Err(Responses::Closed(replies.found().map(|step| (step.to, step.by)).collect()))
 }
 
-/// Why `state` is, or is not, stable for `dm` under `concept` with a variant of the sanction; `None` for SIM where it
+/// Why `state` is, or is not, stable for `dm` under `concept` with a given rule of which replies can be sanctions; `None` for SIM where it
 /// does not exist.
 #[must_use]
 pub fn explain_with(
@@ -62,9 +62,9 @@ pub fn explain_with(
     concept: Concept,
     dm: DmId,
     state: StateId,
-    sanctions: Sanctions,
+    sanctions: SanctionRule,
 ) -> Option<StabilityWitness> {
-    if sanctions == Sanctions::Legal || concept.sanction().is_none() {
+    if sanctions == SanctionRule::Legal || concept.sanction().is_none() {
         return explain(model, concept, dm, state);
     }
     let mut deterred = Vec::new();

@@ -1,7 +1,7 @@
 //! Coalitions: which states are stable for decision makers who act together (Kilgour, Hipel, Fang & Peng 2001; Inohara
 //! & Hipel 2008; docs/definitions.md, section 5).
 //!
-//! What the others can do about a joint improvement can not be summed up in one number, as it can for one decision
+//! What the others can do about a joint improvement cannot be summed up in one number, as it can for one decision
 //! maker: a state deters a coalition if it is no better for *some* member. It can be summed up in a *region* of rank
 //! vectors, one number a member: the starting points against which some answer deters. A state is unstable for the
 //! coalition iff its own vector lies in the region of gains of a state that the coalition can reach.

@@ -9,10 +9,10 @@
 
 mod cube;
 mod reply;
+pub mod sanction_rules;
 mod simultaneous;
 mod slice;
 mod traversal;
-pub mod variants;
 
 pub(crate) use simultaneous::joint_sanction;
 pub use traversal::Traversal;
