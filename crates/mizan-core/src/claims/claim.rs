@@ -38,6 +38,23 @@ impl ClaimId {
 }
 
 /// A claim.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{Claim, Condition, Decider, GraphModel, Limits, OptionId, PathForm, StateKey, StateTerm, Verdict, Way};
+///
+/// // "Where both keep silent now, neither will in the end": `at YY: leads_to(!first & !second)`.
+/// let talks = |option| Condition::Taken(OptionId::from_index(option)).negated();
+/// let nobody = Condition::And(vec![talks(0), talks(1)]);
+/// let claim = Claim::At {
+///     state: StateTerm::Key(StateKey(0b11)),
+///     holding: None,
+///     condition: Condition::Path(PathForm::LeadsTo, Box::new(nobody), None),
+/// };
+/// let model = GraphModel::expand(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// assert_eq!(Decider::new(&model).decide(&claim, Way::Nash), Ok(Verdict::Holds));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claim {
     /// `at S [holding ψ]: σ`.

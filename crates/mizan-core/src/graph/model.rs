@@ -17,6 +17,18 @@ use crate::graph::space::merged::{self, MergeProblem};
 use crate::graph::space::{Limits, Space, TooLarge};
 
 /// A conflict, expanded: its feasible states, who can move between them, and how each decision maker ranks them.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{DmId, GraphModel, Limits, StateId};
+///
+/// let model = GraphModel::expand(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// let (first, both_silent) = (DmId::from_index(0), StateId::from_index(3));
+/// // The first can break its silence, and would gladly.
+/// assert_eq!(model.moves_from(first, both_silent), [StateId::from_index(2)]);
+/// assert_eq!(model.improvements_from(first, both_silent), [StateId::from_index(2)]);
+/// ```
 #[derive(Debug, Clone)]
 pub struct GraphModel {
     conflict: Arc<Conflict>,

@@ -9,6 +9,19 @@ use crate::graph::set::StateSet;
 use crate::graph::space::{Space, ones};
 
 /// How one decision maker ranks the states: 1 = least preferred, without gaps; equal = indifferent.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{Limits, Ranks, Space, StateId};
+///
+/// let conflict = prisoners_dilemma();
+/// let space = Space::of(&conflict, &Limits::default()).unwrap();
+/// let of_first = Ranks::of(&conflict.preferences[0], &space).unwrap();
+/// // Best that the other alone keeps silent, worst to be the only one who does.
+/// assert_eq!(of_first.as_slice(), [2, 1, 4, 3]);
+/// assert_eq!(of_first.rank(StateId::from_index(2)), 4);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ranks(Vec<u32>);
 

@@ -1,6 +1,17 @@
 //! The concepts of stability.
 
 /// A concept of individual stability.
+///
+/// ```
+/// use mizan_core::solve::concept::MoveKind;
+/// use mizan_core::Concept;
+///
+/// assert_eq!(Concept::from_id("seq"), Some(Concept::Seq));
+/// let deterrent = Concept::Seq.sanction().unwrap();
+/// assert_eq!(deterrent.replies, MoveKind::Improving);
+/// assert!(!deterrent.inescapable);
+/// assert_eq!(Concept::Nash.sanction(), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Concept {
     /// Nash stability: no improvement (Nash 1950).

@@ -18,6 +18,31 @@ use crate::graph::space::Limits;
 use crate::solve::concept::Way;
 
 /// All that is found out about the claims of a case.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use std::ops::ControlFlow;
+///
+/// use mizan_core::vary::{Assumption, Assumptions, audit};
+/// use mizan_core::{Claim, ClaimId, Claims, DmId, Formula, GraphModel, Limits, OptionId, Verdict};
+///
+/// // "The first would rather have the other keep silent."
+/// let silent = Formula::Taken(OptionId::from_index(1));
+/// let (first, id) = (DmId::from_index(0), ClaimId::from_index(0));
+/// let claim = Claim::Prefers { dm: first, this: silent.clone(), over: silent.negated() };
+///
+/// let model = GraphModel::expand(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// let watch = |_done, _all| ControlFlow::Continue(());
+/// let claims = Claims::from([(id, claim)]);
+/// let audit = audit(&model, &claims, &Assumptions::default(), &Limits::default(), &watch).unwrap();
+///
+/// let found = &audit.claims[&id];
+/// assert_eq!(found.verdict, Verdict::Holds);
+/// // It hinges on the statement that says just this, and so may be no more than that statement said twice.
+/// assert!(found.hinges.iter().all(|hinge| hinge.change.assumption == Assumption::Statement(first, 0)));
+/// assert!(found.echo);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
     /// Every single change that was tried, in order.
@@ -62,7 +87,8 @@ pub enum WhyUndecidable {
     Conflict(Rejected),
 }
 
-/// Called with how much of the work is done, and how much there is; where it breaks off, so does the work.
+/// A function that is told how many steps of the work are done, and of how many; the work stops where it returns
+/// [`ControlFlow::Break`]. It is called from several threads.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) -> ControlFlow<()> + Sync);
 
 /// Why there is no audit.
@@ -70,7 +96,7 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) -> ControlFlow<()> + Sync);
 pub enum NoAudit {
     /// This claim cannot be decided in the unchanged model.
     Undecidable(ClaimId, Undecidable),
-    /// It was broken off.
+    /// The [`Progress`] function stopped it.
     BrokenOff,
 }
 

@@ -15,7 +15,7 @@ use crate::graph::model::GraphModel;
 use crate::graph::space::Limits;
 use crate::solve::concept::Way;
 
-/// No number of changes is tried of which there are more sets than this.
+/// The most sets of one size that are tried.
 pub const MAX_SETS: u128 = 1_000_000;
 
 /// What was found about the changes that bring a claim about.

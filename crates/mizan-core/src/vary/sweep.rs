@@ -41,7 +41,7 @@ pub struct Swept {
     pub stability: Stability,
 }
 
-/// What is asked of each variant.
+/// What many variants of a conflict are asked: which claims hold in each, and which equilibria it has.
 #[derive(Debug, Clone, Copy)]
 pub struct Sweep<'a> {
     /// The unchanged model.

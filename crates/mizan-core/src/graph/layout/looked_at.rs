@@ -1,7 +1,7 @@
 //! Up to where the blocks of a decision maker were looked at, so that no state is met twice.
 
 use crate::conflict::ids::StateId;
-use crate::graph::layout::parts::Parts;
+use crate::graph::layout::parts::PartedBlocks;
 use crate::graph::ranking::Ranks;
 
 /// Which states were found to move to a state that was looked at, or to improve on themselves there.
@@ -32,17 +32,23 @@ enum Moving {
 
 impl LookedAt {
     /// Nothing was looked at yet; any moves count.
-    pub(crate) fn of_moves(parts: &Parts) -> Self {
+    pub(crate) fn of_moves(parts: &PartedBlocks) -> Self {
         Self { found: Found::Moving(vec![Moving::None; parts.len()]), left: parts.movable().to_vec() }
     }
 
     /// Nothing was looked at yet; improvements count.
-    pub(crate) fn of_improvements(parts: &Parts) -> Self {
+    pub(crate) fn of_improvements(parts: &PartedBlocks) -> Self {
         Self { found: Found::Improving(vec![0; parts.len()]), left: parts.improvable().to_vec() }
     }
 
     /// Looks at `state`: calls `visit` with the states that move or improve to it, except those that were found before.
-    pub(crate) fn visit(&mut self, parts: &Parts, ranks: &Ranks, state: StateId, mut visit: impl FnMut(StateId)) {
+    pub(crate) fn visit(
+        &mut self,
+        parts: &PartedBlocks,
+        ranks: &Ranks,
+        state: StateId,
+        mut visit: impl FnMut(StateId),
+    ) {
         let own = parts.part_of(state);
         let left = &mut self.left[parts.block_of(own)];
         if *left == 0 {
@@ -73,7 +79,7 @@ impl LookedAt {
 
 impl Moving {
     /// Looks at `state`, to which all states of `part` move, except itself where it is one of them.
-    fn look(&mut self, parts: &Parts, part: usize, state: StateId, visit: &mut impl FnMut(StateId)) {
+    fn look(&mut self, parts: &PartedBlocks, part: usize, state: StateId, visit: &mut impl FnMut(StateId)) {
         let (before, now) = match *self {
             Self::None if parts.part_of(state) == part => (Self::None, Self::AllBut(state)),
             Self::AllBut(left) if left == state => return,

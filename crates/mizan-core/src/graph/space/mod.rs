@@ -20,6 +20,20 @@ use crate::graph::set::StateSet;
 use merged::{Merged, Split};
 
 /// The feasible states of a conflict.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{Limits, Space, StateKey};
+///
+/// let space = Space::of(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// assert_eq!(space.len(), 4);
+/// let both_silent = space.find(StateKey(0b11)).unwrap();
+/// assert_eq!(both_silent.number(), 4);
+///
+/// let refused = Space::of(&prisoners_dilemma(), &Limits { max_states: 3 }).unwrap_err();
+/// assert_eq!(refused.at_least, 4);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Space {
     /// Combinations of options.

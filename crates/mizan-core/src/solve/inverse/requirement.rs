@@ -16,7 +16,7 @@ pub type Clause = Vec<Alternative>;
 /// Requirements that name more states than this are not written out.
 pub const MAX_LISTED: usize = 1 << 20;
 
-/// So many alternatives are gone through for a shorter way to say the same.
+/// The most alternatives that are gone through to find a shorter way to say the same.
 const MAX_PATTERN: usize = 64;
 
 /// What a ranking must be like for a state to be stable: every clause must be met by one of its alternatives at least.

@@ -22,7 +22,7 @@ use std::ops::ControlFlow;
 use rayon::prelude::*;
 
 use crate::conflict::ids::{DmId, StateId};
-use crate::graph::layout::parts::Parts;
+use crate::graph::layout::parts::PartedBlocks;
 use crate::graph::layout::ranked::Ranked;
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
@@ -31,26 +31,42 @@ use crate::solve::concept::{Concept, Deterrent};
 use cube::Cube;
 use reply::least_replies;
 
-/// So many states are worth a thread of their own.
+/// The number of states that are worth a thread of their own.
 const GRAIN: usize = 1 << 12;
 
-/// Up to this many combinations of simultaneous moves SIM is computed without having been asked for by name.
+/// The most combinations of simultaneous moves for which SIM is computed without having been asked for by name.
 pub const SIM_COMBINATIONS: u128 = 1 << 26;
 
 /// What is to be solved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
-    /// The concepts, in the order of the answer.
+    /// The concepts to solve under; the answer has them in this order.
     pub concepts: Vec<Concept>,
-    /// SIM is skipped where it would look at more combinations of moves than this; `None`: never.
+    /// The most combinations of moves that SIM may look at, beyond which it is left out; without bound where it is `None`.
     pub sim_combinations: Option<u128>,
 }
 
 /// Which states are stable, for whom, under which concept.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{Concept, DmId, GraphModel, Limits, Request, StateId, solve};
+///
+/// let model = GraphModel::expand(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// let stability = solve(&model, &Request::of(&[Concept::Nash, Concept::Seq]));
+/// let equilibria = |concept| -> Vec<StateId> { stability.equilibria(concept).unwrap().iter().collect() };
+///
+/// // Whoever keeps silent is better off not to; but both lose if the other then does the same.
+/// assert_eq!(equilibria(Concept::Nash), [0].map(StateId::from_index));
+/// assert_eq!(equilibria(Concept::Seq), [0, 3].map(StateId::from_index));
+/// assert!(stability.stable(Concept::Nash, DmId::from_index(0)).unwrap().contains(StateId::from_index(2)));
+/// assert!(stability.stable(Concept::Gmr, DmId::from_index(0)).is_none(), "it was not asked for");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stability {
     answers: Vec<ConceptAnswer>,
-    /// What was asked for and is not answered, and why.
+    /// Why SIM was left out, where it was asked for and is not answered.
     pub sim_omitted: Option<SimOmitted>,
 }
 
@@ -178,7 +194,7 @@ fn stable_where(model: &GraphModel, dm: DmId, is_deterred: impl Fn(StateId, Stat
 
 /// The same where the decision maker's improvements are the orders of parts. Cost: for each two parts between which it
 /// moves one look at each of their states.
-fn stable_in_parts(n_states: usize, parts: &Parts, least: Option<&[u32]>) -> StateSet {
+fn stable_in_parts(n_states: usize, parts: &PartedBlocks, least: Option<&[u32]>) -> StateSet {
     let reply = |state: u32| least.map_or(u32::MAX, |least| least[state as usize]);
     let mut stable = StateSet::full(n_states);
     for from in 0..parts.len() {

@@ -18,7 +18,7 @@ use std::ops::ControlFlow;
 use super::traversal::Traversal;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::layout::looked_at::LookedAt;
-use crate::graph::layout::parts::Parts;
+use crate::graph::layout::parts::PartedBlocks;
 use crate::graph::layout::ranked::Ranked;
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
@@ -49,7 +49,7 @@ fn worth_of_states(model: &GraphModel, dm: DmId, inescapable: bool) -> Vec<u32> 
     }
 }
 
-fn best_of_parts(parts: &Parts, ranks: &[u32]) -> Vec<u32> {
+fn best_of_parts(parts: &PartedBlocks, ranks: &[u32]) -> Vec<u32> {
     let highest = |part| parts.members(part).1.last().copied().unwrap_or_default();
     let of_part: Vec<u32> = (0..parts.len()).map(|part| parts.targets(part).map(highest).max().unwrap_or(0)).collect();
     let best = |(state, &rank)| of_part[parts.part_of(StateId::from_index(state))].max(rank);
@@ -103,7 +103,7 @@ struct Backward<'a> {
 struct Other<'a> {
     dm: DmId,
     /// Its parts, and up to where they were looked at.
-    parts: Option<(&'a Parts, LookedAt)>,
+    parts: Option<(&'a PartedBlocks, LookedAt)>,
 }
 
 /// Along whose moves a state was reached; the others are known by their places.

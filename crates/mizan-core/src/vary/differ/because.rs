@@ -16,13 +16,13 @@ use crate::proof::is_shown;
 use crate::solve::concept::Way;
 use crate::vary::Progress;
 
-/// Sets of a size are not all tried where there are more of them than this.
+/// The most sets of one size that are all tried.
 pub const MAX_SETS: u128 = 5_000;
 
-/// Nor where there are more of them, times the states of the larger conflict, than this.
+/// The most work that trying all sets of one size may be: their number times the states of the larger conflict.
 pub const MAX_WORK: u128 = 1 << 28;
 
-/// A claim in both conflicts, in the numbers of the common frame, and its verdicts there.
+/// A claim whose verdict changed: what is claimed of each conflict, in the numbers of the common frame, and the verdicts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TurnedClaim {
     /// What is claimed of the old conflict.
@@ -38,13 +38,13 @@ pub struct TurnedClaim {
 /// What can turn a verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// The difference at this place.
+    /// The difference at this place of [`Comparison::differences`].
     Difference(usize),
-    /// That the claim itself is another.
+    /// The claim itself was changed.
     Claim,
 }
 
-/// Because of what a verdict is another.
+/// What turned a verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Because {
     /// Each of these sets of differences alone, made to the old conflict, gives the new verdict, and no smaller set does:
