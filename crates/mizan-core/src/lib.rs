@@ -48,5 +48,5 @@ pub use graph::set::StateSet;
 pub use graph::space::merged::{MergeProblem, Split};
 pub use graph::space::{Limits, Space, TooLarge};
 pub use graph::step::Step;
-pub use solve::concept::{Concept, SanctionRule, Way};
+pub use solve::concept::{Concept, Deterrent, MoveKind, SanctionRule, Way};
 pub use solve::stability::{Request, SimOmitted, Stability, Traversal, solve};

@@ -3,8 +3,7 @@
 /// A concept of individual stability.
 ///
 /// ```
-/// use mizan_core::solve::concept::MoveKind;
-/// use mizan_core::Concept;
+/// use mizan_core::{Concept, MoveKind};
 ///
 /// assert_eq!(Concept::from_id("seq"), Some(Concept::Seq));
 /// let deterrent = Concept::Seq.sanction().unwrap();
