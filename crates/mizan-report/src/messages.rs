@@ -2,7 +2,7 @@
 //!
 //! The sentences are Fluent files, `messages/LANGUAGE/*.ftl`, built into the binary; the field's terms stand once a
 //! language, in `terms.ftl`, and the others refer to them. Both languages have the same ids with the same variables,
-//! and every id that the sources name exists: `tests/messages.rs` sees to it, so that nothing falls back in silence.
+//! and every id that the sources name exists: `tests/it/messages.rs` sees to it, so that nothing falls back in silence.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;

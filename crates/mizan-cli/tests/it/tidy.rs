@@ -24,6 +24,42 @@ fn no_file_is_long() {
     assert_none(long, &format!("has more than {MAX_LINES} lines"));
 }
 
+/// A guide that names a file which is not there sends a newcomer nowhere.
+#[test]
+fn the_files_that_guides_name_exist() {
+    let root = facts::root();
+    let mut wrong = Vec::new();
+    for guide in ["CONTRIBUTING.md", "ARCHITECTURE.md", "README.md", "README.ar.md"] {
+        let text = read(&root.join(guide));
+        let code = text.split('`').skip(1).step_by(2);
+        let is_path = |code: &&str| ["crates/", "fuzz/", "docs/", "cases/"].iter().any(|start| code.starts_with(start));
+        let is_plain = |code: &&str| !code.contains(['*', ' ', '…', '<']);
+        // Of several that differ in one word, `{a,b}.rs`, the first.
+        let one = |code: &str| match (code.find('{'), code.find(',').or(code.find('}')), code.find('}')) {
+            (Some(open), Some(comma), Some(close)) => {
+                format!("{}{}{}", &code[..open], &code[open + 1..comma], &code[close + 1..])
+            }
+            _ => code.to_owned(),
+        };
+        let missing = code.filter(is_path).filter(is_plain).map(one).filter(|path| !root.join(path).exists());
+        wrong.extend(missing.map(|path| format!("{guide}: {path}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every file beside `tests/it` is a program of its own, linked anew after every change; only what measures the whole
+/// process may be one.
+#[test]
+fn the_tests_of_a_crate_are_one_program() {
+    let crates = folders(&facts::root().join("crates"));
+    let tests = crates.iter().map(|name| facts::root().join("crates").join(name).join("tests"));
+    let programs = tests.filter(|tests| tests.is_dir()).flat_map(|tests| {
+        let entries = fs::read_dir(tests).unwrap().map(|entry| entry.unwrap().path());
+        entries.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect::<Vec<_>>()
+    });
+    assert_none(programs.filter(|path| !path.ends_with("mizan-core/tests/memory.rs")), "is a test program of its own");
+}
+
 /// ARCHITECTURE.md lists, under a heading for each crate, its modules: all of them, and no others.
 #[test]
 fn the_architecture_names_every_crate_and_module() {

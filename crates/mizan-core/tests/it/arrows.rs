@@ -1,6 +1,5 @@
 //! The wings of the core know only those before them, and what is independent of the engines stays so. Both tables are
 //! allowlists: a new arrow is a decision, and is written down here.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing helper fails its test")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
