@@ -1,6 +1,8 @@
 //! A case: everything that the case file says, names resolved, in the file's order.
 
-use mizan_core::{Claim, Conflict, Direction, DmId, Formula, OptionId, Pattern, StateId, StateKey, Verdict};
+use mizan_core::{
+    Claim, ClaimId, Claims, Conflict, Direction, DmId, Formula, OptionId, Pattern, StateId, StateKey, Verdict,
+};
 
 use mizan_core::vary::{Assumptions, Change};
 
@@ -354,10 +356,21 @@ impl Case {
         self.names.option_text(option)
     }
 
-    /// The claims that can be decided, in file order.
+    /// The claim of this id.
     #[must_use]
-    pub fn decidable(&self) -> Vec<Claim> {
-        self.claims.iter().filter_map(|entry| entry.claim.clone()).collect()
+    pub fn claim(&self, id: ClaimId) -> &ClaimEntry {
+        &self.claims[id.index()]
+    }
+
+    /// Every claim with its id, in file order.
+    pub fn claims_by_id(&self) -> impl Iterator<Item = (ClaimId, &ClaimEntry)> {
+        self.claims.iter().enumerate().map(|(place, entry)| (ClaimId::from_index(place), entry))
+    }
+
+    /// The claims that can be decided.
+    #[must_use]
+    pub fn decidable(&self) -> Claims {
+        self.claims_by_id().filter_map(|(id, entry)| Some((id, entry.claim.clone()?))).collect()
     }
 
     /// A pattern as it is written, one letter an option in file order: `YN-Y`.

@@ -1,6 +1,6 @@
 //! The elements of a case: everything that carries a reason and rests on something.
 
-use mizan_core::{Assumption, DmId, OptionId};
+use mizan_core::{Assumption, ClaimId, DmId, OptionId};
 
 use crate::case::{Case, Citation, Grounding};
 
@@ -22,7 +22,7 @@ pub enum Element {
     /// A named state.
     State(usize),
     /// A claim.
-    Claim(usize),
+    Claim(ClaimId),
 }
 
 impl Case {
@@ -47,8 +47,7 @@ impl Case {
         all.extend(misperceived.map(|(place, entry)| (Element::Misperceived(place), &entry.grounding)));
         let states = self.states.iter().enumerate();
         all.extend(states.map(|(place, entry)| (Element::State(place), &entry.grounding)));
-        let claims = self.claims.iter().enumerate();
-        all.extend(claims.map(|(place, entry)| (Element::Claim(place), &entry.grounding)));
+        all.extend(self.claims_by_id().map(|(id, entry)| (Element::Claim(id), &entry.grounding)));
         all
     }
 }

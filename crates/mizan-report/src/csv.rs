@@ -5,7 +5,7 @@ use std::io;
 
 use mizan_case::Case;
 use mizan_case::case::OptionEntry;
-use mizan_core::{DmId, Sanctions, StateId};
+use mizan_core::{DmId, SanctionRule, StateId};
 
 use crate::coalitions;
 use crate::foresight::horizon_id;
@@ -41,7 +41,7 @@ fn header(solved: &Solved<'_>) -> Vec<String> {
         cells.push(concept.id().to_owned());
     }
     cells.extend(solved.joint.iter().flat_map(|joint| coalitions::csv_header(solved, joint)));
-    cells.extend((solved.sanctions != Sanctions::Legal).then(|| "sanctions".to_owned()));
+    cells.extend((solved.sanctions != SanctionRule::Legal).then(|| "sanctions".to_owned()));
     for (horizon, _) in solved.foreseen.iter().flat_map(|foreseen| &foreseen.stable) {
         let horizon = horizon_id(*horizon);
         cells.extend(solved.dms().map(|(_, dm)| format!("{horizon}.{dm}")));
@@ -66,7 +66,7 @@ fn row(solved: &Solved<'_>, state: StateId) -> Vec<String> {
         cells.push(bit(equilibria.contains(state)));
     }
     cells.extend(solved.joint.iter().flat_map(|joint| coalitions::csv_cells(joint, state)));
-    cells.extend((solved.sanctions != Sanctions::Legal).then(|| solved.sanctions.id().to_owned()));
+    cells.extend((solved.sanctions != SanctionRule::Legal).then(|| solved.sanctions.id().to_owned()));
     for (_, stable) in solved.foreseen.iter().flat_map(|foreseen| &foreseen.stable) {
         cells.extend(stable.iter().map(|stable| bit(stable.contains(state))));
         cells.push(bit(stable.iter().all(|stable| stable.contains(state))));

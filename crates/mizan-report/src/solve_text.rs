@@ -3,7 +3,7 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::{Concept, Sanctions, StateId, StateSet};
+use mizan_core::{Concept, SanctionRule, StateId, StateSet};
 
 use crate::args;
 use crate::coalitions;
@@ -62,7 +62,7 @@ struct Group {
 fn write_equilibria(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: Shown) -> io::Result<()> {
     let messages = look.language.messages();
     outline::write_heading(out, look, "heading-equilibria")?;
-    if solved.sanctions != Sanctions::Legal {
+    if solved.sanctions != SanctionRule::Legal {
         write_prose(out, look, Style::new(), 2, &sanctions_text(messages, solved.sanctions))?;
     }
     let n_concepts = solved.equilibria().count();

@@ -4,8 +4,8 @@ use mizan::Solution;
 use mizan_case::{Case, Ready};
 use mizan_core::solve::coalition::JointStability;
 use mizan_core::solve::foresight::Foreseen;
-use mizan_core::solve::stability::variants::Difference;
-use mizan_core::{Concept, DmId, GraphModel, Sanctions, Stability, StateId, StateSet};
+use mizan_core::solve::stability::sanction_rules::RuleDifference;
+use mizan_core::{Concept, DmId, GraphModel, SanctionRule, Stability, StateId, StateSet};
 
 use crate::states::States;
 
@@ -23,9 +23,9 @@ pub struct Solved<'a> {
     /// The stability of its states for coalitions, where that was asked for.
     pub joint: Option<&'a JointStability>,
     /// Which sequences of moves are sanctions.
-    pub sanctions: Sanctions,
+    pub sanctions: SanctionRule,
     /// On which states the variants of the sanction differ, where that was asked for.
-    pub differences: Option<&'a [Difference]>,
+    pub differences: Option<&'a [RuleDifference]>,
     /// Its states as people know them.
     pub states: States<'a>,
 }
@@ -40,7 +40,7 @@ impl<'a> Solved<'a> {
             stability,
             foreseen: None,
             joint: None,
-            sanctions: Sanctions::Legal,
+            sanctions: SanctionRule::Legal,
             differences: None,
             states: States::new(case, model.space()),
         }

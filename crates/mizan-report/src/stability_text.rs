@@ -4,7 +4,7 @@ use std::io;
 
 use anstyle::Style;
 use mizan_core::proof::witness::{CoalitionWitness, JointWitness, StabilityWitness};
-use mizan_core::{Coalition, Concept, Sanctions, StateId};
+use mizan_core::{Coalition, Concept, SanctionRule, StateId};
 
 use crate::audit::Story;
 use crate::look::{FAINT, HEADING};
@@ -23,7 +23,7 @@ pub fn write(
     state: StateId,
     coalitions: &[Coalition],
     concepts: &[Concept],
-    sanctions: Sanctions,
+    sanctions: SanctionRule,
 ) -> io::Result<()> {
     let look = &speaker.look;
     let mut story = Story::default();
@@ -47,7 +47,7 @@ pub fn write(
         writeln!(out)?;
         write_prose(out, look, FAINT, 0, &speaker.messages().text("coalitions-class", &[]))?;
     }
-    if sanctions != Sanctions::Legal {
+    if sanctions != SanctionRule::Legal {
         writeln!(out)?;
         write_prose(out, look, FAINT, 0, &sanctions_text(speaker.messages(), sanctions))?;
     }
@@ -67,7 +67,7 @@ pub(crate) fn told_together(
     state: StateId,
     coalition: &Coalition,
     concepts: &[Concept],
-    sanctions: Sanctions,
+    sanctions: SanctionRule,
 ) -> Vec<(Vec<Concept>, CoalitionWitness)> {
     let mut together: Vec<(Vec<Concept>, CoalitionWitness)> = Vec::new();
     for &concept in concepts {

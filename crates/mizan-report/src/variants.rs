@@ -3,8 +3,8 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::Sanctions;
-use mizan_core::solve::stability::variants::Difference;
+use mizan_core::SanctionRule;
+use mizan_core::solve::stability::sanction_rules::RuleDifference;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -20,11 +20,11 @@ use crate::wrap::write_prose;
 
 /// What a variant of the sanction allows, in a sentence.
 #[must_use]
-pub fn sanctions_text(messages: &Messages, sanctions: Sanctions) -> String {
+pub fn sanctions_text(messages: &Messages, sanctions: SanctionRule) -> String {
     match sanctions {
-        Sanctions::Legal => messages.text("sanctions-legal", &[]),
-        Sanctions::Once => messages.text("sanctions-once", &[]),
-        Sanctions::Single => messages.text("sanctions-single", &[]),
+        SanctionRule::Legal => messages.text("sanctions-legal", &[]),
+        SanctionRule::Once => messages.text("sanctions-once", &[]),
+        SanctionRule::Single => messages.text("sanctions-single", &[]),
     }
 }
 
@@ -32,7 +32,7 @@ pub fn sanctions_text(messages: &Messages, sanctions: Sanctions) -> String {
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write(out: &mut dyn io::Write, speaker: &Speaker<'_>, all: &[Difference], shown: Shown) -> io::Result<()> {
+pub fn write(out: &mut dyn io::Write, speaker: &Speaker<'_>, all: &[RuleDifference], shown: Shown) -> io::Result<()> {
     let (look, messages) = (&speaker.look, speaker.messages());
     outline::write_heading(out, look, "heading-variants")?;
     let limit = if shown == Shown::All { usize::MAX } else { READABLE };
@@ -61,7 +61,7 @@ pub fn write(out: &mut dyn io::Write, speaker: &Speaker<'_>, all: &[Difference],
     rest.map_or(Ok(()), |rest| write_prose(out, look, Style::new(), 2, &rest))?;
     writeln!(out)?;
     let legend = |sanctions| sanctions_text(messages, sanctions);
-    Sanctions::ALL.into_iter().try_for_each(|sanctions| write_prose(out, look, FAINT, 2, &legend(sanctions)))
+    SanctionRule::ALL.into_iter().try_for_each(|sanctions| write_prose(out, look, FAINT, 2, &legend(sanctions)))
 }
 
 /// A state that is stable with one variant of the sanction and not with the next narrower one.
@@ -95,9 +95,9 @@ struct MoveJson<'a> {
 }
 
 /// The differences for programs.
-pub(crate) fn json<'a>(solved: &Solved<'a>, all: &[Difference]) -> Vec<DifferenceJson<'a>> {
+pub(crate) fn json<'a>(solved: &Solved<'a>, all: &[RuleDifference]) -> Vec<DifferenceJson<'a>> {
     let id = |dm: mizan_core::DmId| solved.case.decision_makers[dm.index()].id.as_str();
-    let one = |one: &Difference| DifferenceJson {
+    let one = |one: &RuleDifference| DifferenceJson {
         concept: one.concept.id(),
         decision_maker: id(one.dm),
         state: one.state.number(),

@@ -6,7 +6,7 @@ use mizan_case::case::{Basis, ClaimEntry};
 use mizan_case::compare::Common;
 use mizan_case::{Case, Ready};
 use mizan_core::Assumption;
-use mizan_core::vary::differ::{Apart, Because, Comparison, Difference, Question, Side, Unanswered, because};
+use mizan_core::vary::differ::{Apart, Because, Comparison, Difference, Side, TurnedClaim, Unanswered, because};
 use mizan_core::{Claim, Decider, DmId, Limits, OptionId, Undecidable, Verdict, Way};
 
 use crate::refused::{Refused, What};
@@ -246,7 +246,7 @@ fn explain(
         let (was, is) = (old.verdict?, new.verdict?);
         let old = comparison.claim(Side::Old, old.entry.claim.as_ref()?);
         let new = comparison.claim(Side::New, new.entry.claim.as_ref()?);
-        (was != is).then_some(Question { old, new, was, is })
+        (was != is).then_some(TurnedClaim { old, new, was, is })
     };
     let (mut asked, mut questions) = (Vec::new(), Vec::new());
     for claim in claims {

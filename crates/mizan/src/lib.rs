@@ -43,7 +43,7 @@ pub use diff::Diff;
 pub use explain::explain;
 pub use inverse::Inverse;
 pub use mizan_case::{Case, Diagnostic, Evidence, Ready, SourceText};
-pub use mizan_core::{Concept, Limits, Sanctions, StateId, Verdict};
+pub use mizan_core::{Concept, Limits, SanctionRule, StateId, Verdict};
 pub use paths::Paths;
 pub use proven::Proven;
 pub use query::{Query, Solution};

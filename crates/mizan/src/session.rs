@@ -1,5 +1,6 @@
 //! One case, read once, and all that was found out about it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -7,9 +8,9 @@ use mizan_case::claim::change::{Parts, parse};
 use mizan_case::{Diagnostic, Evidence, Loaded, Problem, Ready, SourceText, examine};
 use mizan_core::claims::paths::Turns;
 use mizan_core::proof::witness::CoalitionWitness;
-use mizan_core::vary::{Change, PairHinge, Question, Rejected, Swept, Variant, audit_variant, vary};
+use mizan_core::vary::{Change, PairHinge, Rejected, Sweep, Swept, Variant, vary, verdicts_after};
 use mizan_core::{
-    Claim, Coalition, Concept, Condition, Decider, GraphModel, Limits, Sanctions, StateId, StateSet, Undecidable,
+    ClaimId, Coalition, Concept, Condition, Decider, GraphModel, Limits, SanctionRule, StateId, StateSet, Undecidable,
     Verdict, Way,
 };
 
@@ -210,7 +211,7 @@ impl Session {
         concept: Concept,
         coalition: &Coalition,
         state: StateId,
-        sanctions: Sanctions,
+        sanctions: SanctionRule,
     ) -> Result<Option<CoalitionWitness>, Refused> {
         Ok(explain(self.case()?.model, concept, coalition, state, sanctions))
     }
@@ -262,10 +263,9 @@ impl Session {
     ) -> Result<Vec<T>, Refused> {
         let Ready { case, model } = self.case()?;
         let claims = case.decidable();
-        let question =
-            Question { model, claims: &claims, concepts, assumptions: &case.assumptions, limits: &self.limits };
+        let sweep = Sweep { model, claims: &claims, concepts, assumptions: &case.assumptions, limits: &self.limits };
         let done = std::sync::atomic::AtomicUsize::new(0);
-        let rows = question.ask_while(variants, |place, outcome| {
+        let rows = sweep.ask_while(variants, |place, outcome| {
             let row = row(place, outcome);
             let done = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
             run.step(done, variants.len()).is_continue().then_some(row)
@@ -296,9 +296,9 @@ impl Session {
     /// [`What::BrokenCase`].
     pub fn what_if(&self, changes: &[Change]) -> Result<Result<Varied, Rejected>, Refused> {
         let Ready { case, model } = self.case()?;
-        let claims: Vec<Claim> = case.decidable();
+        let claims = case.decidable();
         let varied = || {
-            let verdicts = audit_variant(model, changes, &claims, &case.assumptions, &self.limits)?;
+            let verdicts = verdicts_after(model, changes, &claims, &case.assumptions, &self.limits)?;
             let model = vary(model, changes, &case.assumptions, &self.limits)?;
             Ok(Varied { verdicts, model })
         };
@@ -309,8 +309,8 @@ impl Session {
 /// A case after some changes.
 #[derive(Debug)]
 pub struct Varied {
-    /// The verdicts on the claims that can be decided, in file order.
-    pub verdicts: Vec<Result<Verdict, Undecidable>>,
+    /// The verdicts on the claims that can be decided.
+    pub verdicts: BTreeMap<ClaimId, Result<Verdict, Undecidable>>,
     /// The changed conflict.
     pub model: GraphModel,
 }

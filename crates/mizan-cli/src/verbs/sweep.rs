@@ -3,10 +3,12 @@
 mod shards;
 mod variants;
 
+use std::collections::BTreeMap;
+
 use mizan::Run;
 use mizan_case::Ready;
 use mizan_core::vary::Variant;
-use mizan_core::{Concept, Verdict};
+use mizan_core::{ClaimId, Concept, Verdict};
 use mizan_report::csv;
 use mizan_report::sweep::json::SweepJson;
 use mizan_report::sweep::{Row, Subjects, Tally, text};
@@ -54,8 +56,9 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     Ok(Ending::Fine)
 }
 
-fn claim_ids(ready: &Ready<'_>) -> Vec<String> {
-    ready.case.claims.iter().filter(|entry| entry.claim.is_some()).map(|entry| entry.id.clone()).collect()
+/// The claims that can be decided, by the ids that the case gives them.
+fn claim_ids(ready: &Ready<'_>) -> BTreeMap<ClaimId, String> {
+    ready.case.decidable().into_keys().map(|id| (id, ready.case.claim(id).id.clone())).collect()
 }
 
 /// A sweep under way.
@@ -116,8 +119,9 @@ impl Sweeping<'_> {
     }
 
     /// The verdicts in the case as it stands, all of which were found when it was read.
-    fn unchanged(&self) -> Vec<Verdict> {
+    fn unchanged(&self) -> BTreeMap<ClaimId, Verdict> {
         let varied = self.input.session.what_if(&[]).ok().and_then(Result::ok);
-        varied.map(|varied| varied.verdicts).unwrap_or_default().into_iter().flatten().collect()
+        let verdicts = varied.map(|varied| varied.verdicts).unwrap_or_default();
+        verdicts.into_iter().filter_map(|(id, verdict)| Some((id, verdict.ok()?))).collect()
     }
 }

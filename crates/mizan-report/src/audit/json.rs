@@ -3,7 +3,7 @@
 use std::io;
 
 use mizan_core::vary::{Change, Hinge, Rejected, WhyUndecidable};
-use mizan_core::{ExpandError, MergeProblem, Pattern, Split, StateKey, Undecidable, Verdict, Way};
+use mizan_core::{ClaimId, ExpandError, MergeProblem, Pattern, Split, StateKey, Undecidable, Verdict, Way};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -187,7 +187,7 @@ impl<'a> Writer<'a> {
     fn decided(&self, decided: &'a Decided<'a>) -> DecidedJson<'a> {
         let audit = decided.audit;
         let way = |(way, verdict): &(Way, Verdict)| (way.id(), verdict.id());
-        let pairs = || self.audited.pairs_of(decided.place).map(|pair| self.pair(pair.changes, pair.verdict)).collect();
+        let pairs = || self.audited.pairs_of(decided.id).map(|pair| self.pair(pair.changes, pair.verdict)).collect();
         DecidedJson {
             echo: audit.echo,
             witness: self.speaker.witness_json(&decided.witness),
@@ -214,12 +214,12 @@ impl<'a> Writer<'a> {
     }
 
     fn variant(&self, variant: &'a AuditedVariant<'a>) -> VariantJson<'a> {
-        let claims =
-            self.audited.claims.iter().filter(|claim| claim.decided.is_some()).map(|claim| claim.entry.id.as_str());
         let (verdicts, reason) = match &variant.verdicts {
             Ok(verdicts) => {
-                let decided = claims.zip(verdicts).filter_map(|(id, verdict)| Some((id, verdict.ok()?.id())));
-                (decided.collect(), None)
+                let told = |(&id, verdict): (&ClaimId, &Result<Verdict, _>)| {
+                    Some((self.audited.case.claim(id).id.as_str(), verdict.as_ref().ok()?.id()))
+                };
+                (verdicts.iter().filter_map(told).collect(), None)
             }
             Err(rejected) => (Vec::new(), Some(bidi::without_marks(&self.speaker.why_rejected(rejected)))),
         };
@@ -271,12 +271,12 @@ impl<'a> Speaker<'a> {
                 messages
                     .text("rejected-does-not-apply", &args!["assumption" => assumption, "change" => change.kind.id()])
             }
-            Rejected::CanNotBeBuilt(ExpandError::TooLarge(_)) => messages.text("rejected-too-large", &[]),
-            Rejected::CanNotBeBuilt(ExpandError::NoState) => messages.text("rejected-no-state", &[]),
-            Rejected::CanNotBeBuilt(ExpandError::Ranking(dm, _)) => {
+            Rejected::CannotBeBuilt(ExpandError::TooLarge(_)) => messages.text("rejected-too-large", &[]),
+            Rejected::CannotBeBuilt(ExpandError::NoState) => messages.text("rejected-no-state", &[]),
+            Rejected::CannotBeBuilt(ExpandError::Ranking(dm, _)) => {
                 messages.text("rejected-ranking", &args!["dm" => self.dm(*dm)])
             }
-            Rejected::CanNotBeBuilt(ExpandError::Merge(problems)) => match problems.first() {
+            Rejected::CannotBeBuilt(ExpandError::Merge(problems)) => match problems.first() {
                 Some(MergeProblem::Split(_, split)) => messages.text("rejected-split", &self.split(split)),
                 _ => messages.text("rejected-overlap", &[]),
             },

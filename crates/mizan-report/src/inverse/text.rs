@@ -5,7 +5,7 @@ use std::io;
 
 use anstyle::Style;
 use mizan_core::solve::inverse::{
-    Alternative, Demand, MAX_FACTORIAL, Pattern, Requirement, Share, factorial, joint_share,
+    Alternative, Demand, MAX_FACTORIAL, Requirement, Share, ShortForm, factorial, joint_share,
 };
 use mizan_core::vary::{Change, Fewest, Outcome};
 use mizan_core::{Concept, StateId};
@@ -121,12 +121,12 @@ impl Writer<'_> {
 
     fn requirement(&mut self, dm: &str, requirement: &Requirement) -> io::Result<()> {
         let messages = self.speaker.messages();
-        let (head, lines) = match requirement.pattern() {
-            Pattern::AnyOf(ways) => {
+        let (head, lines) = match requirement.short_form() {
+            ShortForm::AnyOf(ways) => {
                 let ways: Vec<String> = ways.iter().map(|way| self.all_of(way)).collect();
                 ("inverse-must-any", ways)
             }
-            Pattern::AllOf(clauses) => {
+            ShortForm::AllOf(clauses) => {
                 // What has no alternative is told in one line.
                 let (plain, other): (Vec<_>, Vec<_>) = clauses
                     .into_iter()

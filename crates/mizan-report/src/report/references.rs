@@ -120,7 +120,7 @@ impl<'a> References<'a> {
 /// Where an element is shown.
 pub(super) fn anchor(element: Element) -> Anchor {
     match element {
-        Element::Claim(place) => Anchor::Claim(place),
+        Element::Claim(id) => Anchor::Claim(id),
         Element::DecisionMaker(dm) => Anchor::DecisionMaker(dm.index()),
         Element::Statement(dm, place) => Anchor::Assumption(Assumption::Statement(dm, place)),
         Element::Rule(place) => Anchor::Assumption(Assumption::Rule(place)),

@@ -5,7 +5,7 @@
 
 use mizan_case::case::Basis;
 use mizan_core::Assumption;
-use mizan_core::{StateId, Verdict};
+use mizan_core::{ClaimId, StateId, Verdict};
 
 use super::say::{Say, say};
 use crate::figure::Figure;
@@ -347,8 +347,8 @@ impl Badge {
 pub enum Anchor {
     /// A section.
     Section(SectionId),
-    /// A claim, by its place in the case.
-    Claim(usize),
+    /// A claim.
+    Claim(ClaimId),
     /// An assumption.
     Assumption(Assumption),
     /// A decision maker, by its place.
@@ -377,7 +377,7 @@ impl Anchor {
     pub fn id(self) -> String {
         match self {
             Self::Section(section) => section.id().to_owned(),
-            Self::Claim(place) => format!("claim-{}", place + 1),
+            Self::Claim(id) => format!("claim-{}", id.number()),
             Self::Assumption(Assumption::Statement(dm, j)) => format!("wish-{}-{}", dm.index() + 1, j + 1),
             Self::Assumption(Assumption::Group(dm, j)) => format!("group-{}-{}", dm.index() + 1, j + 1),
             Self::Assumption(Assumption::OneWay(option)) => format!("option-{}", option.index() + 1),

@@ -1,6 +1,7 @@
 //! The report as a tree: what it says and in which order, in no language.
 
 use mizan::{Limits, Ready, Session, SourceText};
+use mizan_core::ClaimId;
 use mizan_report::audit::Audited;
 use mizan_report::report::{
     Anchor, Block, Document, Material, Origin, Run, Say, SectionId, Told, compose, html, section,
@@ -95,7 +96,8 @@ fn a_section_stands_by_itself() {
 #[test]
 fn links_have_plain_names() {
     let anchors = SectionId::ALL.map(Anchor::Section);
-    for anchor in anchors.into_iter().chain([Anchor::Claim(999_999), Anchor::Note(9_999, 999_999)]) {
+    for anchor in anchors.into_iter().chain([Anchor::Claim(ClaimId::from_index(999_999)), Anchor::Note(9_999, 999_999)])
+    {
         let id = anchor.id();
         assert!(id.is_ascii() && id.len() <= 40, "{id}");
     }

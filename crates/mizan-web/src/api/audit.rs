@@ -1,5 +1,6 @@
 //! The audit of the claims, as a job: it says how far it is, and can be cancelled.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -7,9 +8,8 @@ use axum::http::StatusCode;
 use mizan::{Refused, Run, What};
 use mizan_case::Ready;
 use mizan_case::claim::change::{Parts, name, print};
-use mizan_core::Assumption;
-use mizan_core::Verdict;
 use mizan_core::vary::Change;
+use mizan_core::{Assumption, ClaimId, Verdict};
 use mizan_report::audit::json::{AuditJson, ChangeJson, ClaimJson, VariantJson};
 use mizan_report::audit::{Audited, AuditedClaim, AuditedVariant, Overview};
 use mizan_report::json::ById;
@@ -307,12 +307,14 @@ impl<'a> Answer<'a> {
 /// The verdicts on the claims that can be decided, as they are answered.
 pub(crate) fn verdict_answers<'a>(
     speaker: &Speaker<'a>,
-    verdicts: &[Result<Verdict, mizan_core::Undecidable>],
+    verdicts: &BTreeMap<ClaimId, Result<Verdict, mizan_core::Undecidable>>,
 ) -> Vec<VerdictAnswer<'a>> {
-    let decided = speaker.case.claims.iter().filter(|entry| entry.claim.is_some());
-    let answer = |(entry, verdict): (&'a mizan_case::case::ClaimEntry, &Result<Verdict, _>)| match verdict {
-        Ok(verdict) => VerdictAnswer { id: &entry.id, verdict: verdict.id(), word: speaker.verdict_word(*verdict) },
-        Err(why) => VerdictAnswer { id: &entry.id, verdict: UNDECIDABLE, word: speaker.why_undecided(why) },
+    let answer = |(&id, verdict): (&ClaimId, &Result<Verdict, _>)| {
+        let id = &speaker.case.claim(id).id;
+        match verdict {
+            Ok(verdict) => VerdictAnswer { id, verdict: verdict.id(), word: speaker.verdict_word(*verdict) },
+            Err(why) => VerdictAnswer { id, verdict: UNDECIDABLE, word: speaker.why_undecided(why) },
+        }
     };
-    decided.zip(verdicts).map(answer).collect()
+    verdicts.iter().map(answer).collect()
 }

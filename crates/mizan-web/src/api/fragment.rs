@@ -82,8 +82,8 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Frag
             "survival" | "signposts" => section(SectionId::Survival),
             "annex" => section(SectionId::Annex),
             "claim" => {
-                let place = usable.case.claims.iter().position(|claim| claim.id == asked.id);
-                let card = place.and_then(|place| report::card(material, Anchor::Claim(place)));
+                let claim = usable.case.claims_by_id().find(|(_, claim)| claim.id == asked.id);
+                let card = claim.and_then(|(id, _)| report::card(material, Anchor::Claim(id)));
                 card.map(|card| plain(&[card])).ok_or_else(|| nothing(language, &asked.id))
             }
             "figure" => {

@@ -142,6 +142,6 @@ fn named(case: &Case, element: Element) -> (&'static str, String) {
         Element::Merge(place) => ("merge", (place + 1).to_string()),
         Element::Misperceived(place) => ("misperceived", (place + 1).to_string()),
         Element::State(place) => ("state", case.states[place].id.clone()),
-        Element::Claim(place) => ("claim", case.claims[place].id.clone()),
+        Element::Claim(id) => ("claim", case.claim(id).id.clone()),
     }
 }

@@ -1,12 +1,12 @@
 //! Up to where the blocks of a decision maker were looked at, so that no state is met twice.
 
 use crate::conflict::ids::StateId;
-use crate::graph::layout::parts::Parts;
+use crate::graph::layout::parts::PartedBlocks;
 use crate::graph::ranking::Ranks;
 
 /// Which states were found to move to a state that was looked at, or to improve on themselves there.
 #[derive(Debug)]
-pub(crate) struct Watermarks {
+pub(crate) struct LookedAt {
     found: Found,
     /// How many states of each block can still be found.
     left: Vec<u32>,
@@ -30,19 +30,25 @@ enum Moving {
     All,
 }
 
-impl Watermarks {
+impl LookedAt {
     /// Nothing was looked at yet; any moves count.
-    pub(crate) fn of_moves(parts: &Parts) -> Self {
+    pub(crate) fn of_moves(parts: &PartedBlocks) -> Self {
         Self { found: Found::Moving(vec![Moving::None; parts.len()]), left: parts.movable().to_vec() }
     }
 
     /// Nothing was looked at yet; improvements count.
-    pub(crate) fn of_improvements(parts: &Parts) -> Self {
+    pub(crate) fn of_improvements(parts: &PartedBlocks) -> Self {
         Self { found: Found::Improving(vec![0; parts.len()]), left: parts.improvable().to_vec() }
     }
 
     /// Looks at `state`: calls `visit` with the states that move or improve to it, except those that were found before.
-    pub(crate) fn visit(&mut self, parts: &Parts, ranks: &Ranks, state: StateId, mut visit: impl FnMut(StateId)) {
+    pub(crate) fn visit(
+        &mut self,
+        parts: &PartedBlocks,
+        ranks: &Ranks,
+        state: StateId,
+        mut visit: impl FnMut(StateId),
+    ) {
         let own = parts.part_of(state);
         let left = &mut self.left[parts.block_of(own)];
         if *left == 0 {
@@ -73,7 +79,7 @@ impl Watermarks {
 
 impl Moving {
     /// Looks at `state`, to which all states of `part` move, except itself where it is one of them.
-    fn look(&mut self, parts: &Parts, part: usize, state: StateId, visit: &mut impl FnMut(StateId)) {
+    fn look(&mut self, parts: &PartedBlocks, part: usize, state: StateId, visit: &mut impl FnMut(StateId)) {
         let (before, now) = match *self {
             Self::None if parts.part_of(state) == part => (Self::None, Self::AllBut(state)),
             Self::AllBut(left) if left == state => return,
@@ -96,8 +102,8 @@ mod tests {
     use std::collections::BTreeSet;
     use std::ops::ControlFlow;
 
-    use super::Watermarks;
-    use crate::algorithms::lots::Lots;
+    use super::LookedAt;
+    use crate::algorithms::seeded_random::SeededRandom;
     use crate::conflict::ids::{DmId, OptionId, StateId};
     use crate::graph::layout::ranked::Ranked;
     use crate::graph::moves::Along;
@@ -106,7 +112,7 @@ mod tests {
     };
 
     /// One decision maker of three options and one of one. The third option goes one way, and whoever takes none of the
-    /// first two can not take both in one move; nor can anyone who takes both leave for another state without the third.
+    /// first two cannot take both in one move; nor can anyone who takes both leave for another state without the third.
     fn model() -> GraphModel {
         let option = |o: usize| Formula::Taken(OptionId::from_index(o));
         let (neither, both) =
@@ -144,13 +150,13 @@ mod tests {
         let model = model();
         let dm = DmId::from_index(0);
         let Ranked::Parts(parts) = model.ranked(dm) else { unreachable!("moves are limited") };
-        let mut lots = Lots::new(1);
+        let mut random = SeededRandom::new(1);
         for round in 0..200 {
             let improvements = round % 2 == 1;
-            let mut marks = if improvements { Watermarks::of_improvements(parts) } else { Watermarks::of_moves(parts) };
+            let mut marks = if improvements { LookedAt::of_improvements(parts) } else { LookedAt::of_moves(parts) };
             let mut found = BTreeSet::new();
             for _ in 0..2 * model.n_states() {
-                let state = StateId::from_index(lots.below(model.n_states() as u32) as usize);
+                let state = StateId::from_index(random.below(model.n_states() as u32) as usize);
                 let expected = new(&mut found, |find| {
                     let find = |origin| {
                         find(origin);

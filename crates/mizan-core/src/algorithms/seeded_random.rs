@@ -1,10 +1,10 @@
-//! Drawing lots: a sequence of numbers that follows from a seed, the same on every machine.
+//! Random numbers that follow from a seed, the same on every machine.
 
 /// The generator SplitMix64 (Steele, Lea & Flood 2014).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lots(u64);
+pub struct SeededRandom(u64);
 
-impl Lots {
+impl SeededRandom {
     /// The sequence of a seed.
     #[must_use]
     pub fn new(seed: u64) -> Self {
@@ -41,14 +41,14 @@ impl Lots {
 
 #[cfg(test)]
 mod tests {
-    use super::Lots;
+    use super::SeededRandom;
 
     #[test]
     fn the_sequence_is_the_published_one() {
         // The first numbers of the authors' own program for the seed 1234567.
-        let mut lots = Lots::new(1_234_567);
+        let mut random = SeededRandom::new(1_234_567);
         assert_eq!(
-            [(); 3].map(|()| lots.roll()),
+            [(); 3].map(|()| random.roll()),
             [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]
         );
     }
@@ -58,7 +58,7 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for n in 0..200 {
             let mut order = [0, 1, 2, 3];
-            Lots::nth_of(7, n).shuffle(&mut order);
+            SeededRandom::nth_of(7, n).shuffle(&mut order);
             seen.insert(order);
         }
         assert_eq!(seen.len(), 24);

@@ -1,13 +1,13 @@
-//! The variants of the sanction, as they are described: every sequence of the others' moves, one by one.
+//! The rules of which replies can be sanctions, as they are described: every sequence of the others' moves, one by one.
 
 use super::{Point, Twin};
 use crate::conflict::ids::DmId;
-use crate::solve::concept::{Concept, Sanctions};
+use crate::solve::concept::{Concept, SanctionRule};
 
 impl Twin<'_> {
-    /// Whether `state` is stable for `dm` where answers are the sequences that a variant allows.
+    /// Whether `state` is stable for `dm` where answers are the sequences that a rule allows.
     #[must_use]
-    pub fn is_stable_with(&self, sanctions: Sanctions, concept: Concept, dm: DmId, state: Point) -> bool {
+    pub fn is_stable_with(&self, sanctions: SanctionRule, concept: Concept, dm: DmId, state: Point) -> bool {
         let others: Vec<DmId> = self.definitions().conflict().dms().filter(|&other| other != dm).collect();
         let (credible, inescapable) = match concept {
             Concept::Gmr => (false, false),
@@ -21,9 +21,9 @@ impl Twin<'_> {
             is_no_gain(end) && (!inescapable || self.definitions().moves(dm, end).into_iter().all(is_no_gain))
         };
         self.definitions().improvements(dm, state).into_iter().all(|s1| match sanctions {
-            Sanctions::Legal => self.joint(&others, s1, credible).into_iter().any(deters),
-            Sanctions::Once => self.each_once(&others, s1, credible).into_iter().any(deters),
-            Sanctions::Single => others.iter().flat_map(|&other| self.one_move(other, s1, credible)).any(deters),
+            SanctionRule::Legal => self.joint(&others, s1, credible).into_iter().any(deters),
+            SanctionRule::Once => self.each_once(&others, s1, credible).into_iter().any(deters),
+            SanctionRule::Single => others.iter().flat_map(|&other| self.one_move(other, s1, credible)).any(deters),
         })
     }
 

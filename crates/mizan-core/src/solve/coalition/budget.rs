@@ -1,31 +1,31 @@
 //! How much work one coalition may be.
 
-/// How many steps of work one coalition under one concept may take: some seconds.
+/// The most steps of work that one coalition under one concept may take: some seconds.
 pub const STEPS: u64 = 1 << 29;
 
-/// What is kept takes memory, not time only: a corner kept counts as so many steps, so that all of them fit into some
-/// hundred megabytes.
+/// What is kept takes memory besides time: each corner that is kept counts as this many steps, so that all of them fit
+/// into some hundred megabytes.
 const KEPT: u64 = 64;
 
 /// Why a question about a coalition has no answer: it takes too much, or makes no sense.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoAnswer {
-    /// More than [`STEPS`] steps.
+    /// It takes more than [`STEPS`] steps.
     Steps,
-    /// So many nodes of the graph of legal sequences.
+    /// The graph of legal sequences would have this many nodes, too many to be held.
     Nodes(usize),
-    /// More coalitions than are looked at one after the other.
+    /// There are more coalitions than [`MAX_COALITIONS`](crate::conflict::coalition::MAX_COALITIONS).
     Coalitions,
     /// The concept is not defined for coalitions of two or more.
     NotDefined,
 }
 
 /// Counts steps, so that the answer depends on the question alone and never on the time that it takes.
-pub(super) struct Meter {
+pub(super) struct WorkBudget {
     left: u64,
 }
 
-impl Meter {
+impl WorkBudget {
     pub(super) fn new() -> Self {
         Self { left: STEPS }
     }

@@ -1,7 +1,7 @@
-//! Variants of what counts as a sanction, for reproducing other programs (docs/definitions.md, "Variants of the
+//! Other rules of which replies can be sanctions, for reproducing other programs (docs/definitions.md, "Variants of the
 //! sanction"). They are apart from the engine: nothing but an explicit choice uses them.
 //!
-//! Only GMR, SMR, SEQ and SSEQ know sanctions, so only they depend on the variant.
+//! Only GMR, SMR, SEQ and SSEQ know sanctions, so only they depend on the rule.
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -9,13 +9,13 @@ use std::ops::ControlFlow;
 use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
-use super::{Answer, Request, Search, Stability, common, solve, stable_for};
+use super::{ConceptAnswer, Request, Stability, Traversal, common, solve, stable_for};
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
 use crate::graph::step::Step;
-use crate::solve::concept::{Concept, Sanctions};
+use crate::solve::concept::{Concept, Deterrent, MoveKind, SanctionRule};
 
 /// Under `once` who has moved is part of a node of the search: a conflict with more nodes than this is refused.
 pub const MAX_NODES: u128 = 1 << 28;
@@ -24,20 +24,20 @@ pub const MAX_NODES: u128 = 1 << 28;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooManyNodes(pub u128);
 
-/// Solves a conflict with a variant of the sanction.
+/// Solves a conflict with a given rule of which replies can be sanctions.
 ///
 /// Cost of `once`, for each decision maker: the moves of the others, times two to the power of their number less one;
 /// of `single`: the moves of the others.
 ///
 /// # Errors
 /// [`TooManyNodes`], under `once` only.
-pub fn solve_with(model: &GraphModel, request: &Request, sanctions: Sanctions) -> Result<Stability, TooManyNodes> {
+pub fn solve_with(model: &GraphModel, request: &Request, sanctions: SanctionRule) -> Result<Stability, TooManyNodes> {
     let mut stability = solve(model, request);
-    if sanctions == Sanctions::Legal {
+    if sanctions == SanctionRule::Legal {
         return Ok(stability);
     }
-    for Answer { concept, stable, equilibria } in &mut stability.answers {
-        if knows_sanctions(*concept) {
+    for ConceptAnswer { concept, stable, equilibria } in &mut stability.answers {
+        if concept.sanction().is_some() {
             let dms: Vec<DmId> = model.dms().collect();
             let of_dm = |dm: DmId| stable_with(model, dm, *concept, sanctions);
             *stable = dms.into_par_iter().map(of_dm).collect::<Result<_, _>>()?;
@@ -47,13 +47,7 @@ pub fn solve_with(model: &GraphModel, request: &Request, sanctions: Sanctions) -
     Ok(stability)
 }
 
-/// Whether a concept looks at sanctions by sequences of moves.
-#[must_use]
-pub fn knows_sanctions(concept: Concept) -> bool {
-    matches!(concept, Concept::Gmr | Concept::Smr | Concept::Seq | Concept::Sseq)
-}
-
-/// The states that are stable for `dm` under a concept with a variant of the sanction.
+/// The states that are stable for `dm` under a concept with a given rule.
 ///
 /// # Errors
 /// [`TooManyNodes`], under `once` only.
@@ -61,15 +55,15 @@ pub fn stable_with(
     model: &GraphModel,
     dm: DmId,
     concept: Concept,
-    sanctions: Sanctions,
+    sanctions: SanctionRule,
 ) -> Result<StateSet, TooManyNodes> {
-    if sanctions == Sanctions::Legal || !knows_sanctions(concept) {
-        let stable = stable_for(model, dm, &[concept], Search::exact_for(model)).into_iter().next();
+    let Some(deterrent) = concept.sanction().filter(|_| sanctions != SanctionRule::Legal) else {
+        let stable = stable_for(model, dm, &[concept], Traversal::exact_for(model)).into_iter().next();
         return Ok(stable.unwrap_or_else(|| StateSet::empty(model.n_states())));
-    }
-    let question = Question { model, dm, concept };
+    };
+    let question = Question { model, dm, deterrent };
     let least = match sanctions {
-        Sanctions::Single => question.least_by_one_move(),
+        SanctionRule::Single => question.least_by_one_move(),
         _ => question.least_with_everybody_once()?,
     };
     let ranks = model.ranks(dm);
@@ -84,7 +78,7 @@ pub fn stable_with(
 struct Question<'a> {
     model: &'a GraphModel,
     dm: DmId,
-    concept: Concept,
+    deterrent: Deterrent,
 }
 
 impl Question<'_> {
@@ -92,18 +86,10 @@ impl Question<'_> {
         self.model.dms().filter(|&other| other != self.dm).collect()
     }
 
-    /// Whether the others answer by improvements only.
-    fn is_credible(&self) -> bool {
-        matches!(self.concept, Concept::Seq | Concept::Sseq)
-    }
-
     /// What an answer is worth to the decision maker: its rank, or the best that one move from there leads to.
     fn worth(&self, state: StateId) -> u32 {
         let ranks = self.model.ranks(self.dm);
-        let escapes = match self.concept {
-            Concept::Smr | Concept::Sseq => self.model.moves_from(self.dm, state),
-            _ => Vec::new(),
-        };
+        let escapes = if self.deterrent.inescapable { self.model.moves_from(self.dm, state) } else { Vec::new() };
         escapes.into_iter().map(|to| ranks.rank(to)).fold(ranks.rank(state), u32::max)
     }
 
@@ -112,9 +98,9 @@ impl Question<'_> {
             visit(other);
             ControlFlow::<()>::Continue(())
         };
-        let _ = match self.is_credible() {
-            true => self.model.visit_improvements(by, state, along, visit),
-            false => self.model.visit_moves(by, state, along, visit),
+        let _ = match self.deterrent.replies {
+            MoveKind::Any => self.model.visit_moves(by, state, along, visit),
+            MoveKind::Improving => self.model.visit_improvements(by, state, along, visit),
         };
     }
 
@@ -169,25 +155,22 @@ impl Question<'_> {
 }
 
 /// A shortest sequence of the others' moves that deters `dm` from the improvement from `state` to `improvement`, with a
-/// variant of the sanction; `None` where there is none, or the concept knows no such sanctions.
+/// given rule; `None` where there is none, or the concept knows no such sanctions.
 #[must_use]
 pub fn sanction_with(
     model: &GraphModel,
     concept: Concept,
     dm: DmId,
     [state, improvement]: [StateId; 2],
-    sanctions: Sanctions,
+    sanctions: SanctionRule,
 ) -> Option<Vec<Step>> {
-    if !knows_sanctions(concept) {
-        return None;
-    }
-    let question = Question { model, dm, concept };
+    let question = Question { model, dm, deterrent: concept.sanction()? };
     let others = question.others();
     // Who may not move next: the last mover; whoever has moved; everybody.
     let barred_after = |barred: &[usize], mover: usize| match sanctions {
-        Sanctions::Legal => vec![mover],
-        Sanctions::Once => barred.iter().copied().chain([mover]).collect::<BTreeSet<_>>().into_iter().collect(),
-        Sanctions::Single => (0..others.len()).collect(),
+        SanctionRule::Legal => vec![mover],
+        SanctionRule::Once => barred.iter().copied().chain([mover]).collect::<BTreeSet<_>>().into_iter().collect(),
+        SanctionRule::Single => (0..others.len()).collect(),
     };
     let here = model.ranks(dm).rank(state);
     let mut found: Vec<Found> = Vec::new();
@@ -228,36 +211,36 @@ fn path_to(found: &[Found], last: usize) -> Vec<Step> {
     path
 }
 
-/// A state that is stable with one variant of the sanction and not with the next narrower one.
+/// A state that is stable with one rule and not with the next narrower one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
+pub struct RuleDifference {
     /// Under which concept.
     pub concept: Concept,
     /// For whom.
     pub dm: DmId,
     /// The state.
     pub state: StateId,
-    /// The narrowest variant with which it is stable.
-    pub stable_with: Sanctions,
+    /// The narrowest rule with which it is stable.
+    pub stable_with: SanctionRule,
     /// The next narrower one, with which it is not.
-    pub unstable_with: Sanctions,
+    pub unstable_with: SanctionRule,
     /// The improvement that nothing deters with the narrower one.
     pub improvement: StateId,
     /// What deters it with the wider one.
     pub sanction: Vec<Step>,
 }
 
-/// All states on which the variants differ, concept by concept, decision maker by decision maker. A state that only the
+/// All states on which the rules differ, concept by concept, decision maker by decision maker. A state that only the
 /// widest makes stable is listed once.
 ///
 /// # Errors
 /// [`TooManyNodes`].
-pub fn differences(model: &GraphModel, concepts: &[Concept]) -> Result<Vec<Difference>, TooManyNodes> {
+pub fn differences(model: &GraphModel, concepts: &[Concept]) -> Result<Vec<RuleDifference>, TooManyNodes> {
     let mut all = Vec::new();
-    for &concept in concepts.iter().filter(|&&concept| knows_sanctions(concept)) {
+    for &concept in concepts.iter().filter(|concept| concept.sanction().is_some()) {
         for dm in model.dms() {
             let stable = |sanctions| stable_with(model, dm, concept, sanctions);
-            let sets = [stable(Sanctions::Legal)?, stable(Sanctions::Once)?, stable(Sanctions::Single)?];
+            let sets = [stable(SanctionRule::Legal)?, stable(SanctionRule::Once)?, stable(SanctionRule::Single)?];
             for state in model.space().ids() {
                 let pairs = [(0, 1), (1, 2)];
                 let Some((wide, narrow)) = pairs
@@ -266,12 +249,12 @@ pub fn differences(model: &GraphModel, concepts: &[Concept]) -> Result<Vec<Diffe
                 else {
                     continue;
                 };
-                let (stable_with, unstable_with) = (Sanctions::ALL[wide], Sanctions::ALL[narrow]);
+                let (stable_with, unstable_with) = (SanctionRule::ALL[wide], SanctionRule::ALL[narrow]);
                 let sanction = |to: StateId, by| sanction_with(model, concept, dm, [state, to], by);
                 let undeterred = |&to: &StateId| sanction(to, unstable_with).is_none();
                 let improvement = model.plainest_improvements(dm, state).into_iter().find(undeterred);
                 let told = improvement.and_then(|to| Some((to, sanction(to, stable_with)?)));
-                all.extend(told.map(|(improvement, sanction)| Difference {
+                all.extend(told.map(|(improvement, sanction)| RuleDifference {
                     concept,
                     dm,
                     state,
