@@ -3,12 +3,14 @@
 //! Where the text of a source is absent, its account stands in its place: the source's content in the case's own words,
 //! paragraph by paragraph. Headings in an account (lines that begin with `#`) are not counted as paragraphs.
 
+pub mod passages;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::case::{Case, Citation, PassageWords, Source};
-use crate::passages::{Level, Miss, Passage, Text, Which, find, sha256_hex};
+use crate::evidence::passages::{Level, Miss, Passage, Text, Which, find, sha256_hex};
 use crate::problem::{Diagnostic, Problem};
 
 /// Where the files of sources are looked for.

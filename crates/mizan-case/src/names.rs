@@ -1,12 +1,15 @@
 //! Ids: what may be one, what each stands for, and what was meant by one that stands for nothing.
 
+pub mod label;
+pub(crate) mod suggest;
+
 use std::collections::BTreeMap;
 
 use mizan_core::{DmId, OptionId, StateId};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::names::suggest::suggestions;
 use crate::problem::{NameKind, Problem};
-use crate::suggest::suggestions;
 
 /// The words that formulas and claims are made of; none of them is an id.
 pub const RESERVED: [&str; 30] = [

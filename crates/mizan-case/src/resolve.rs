@@ -5,19 +5,21 @@ mod feasible;
 mod kept;
 mod merges;
 mod rankings;
+mod shown;
 mod states;
 
 use std::sync::Arc;
 
-use mizan_core::{Conflict, Limits, Pattern, Preference, Ranks, Space, StateId, StateKey};
+use mizan_core::{Conflict, Limits, Preference, Ranks, Space};
 
 use mizan_core::vary::Assumptions;
 
 use crate::case::{Case, NamedState};
-use crate::problem::{Findings, ShownState, Span};
+use crate::problem::Findings;
 use crate::read::{Draft, PreferenceDraft};
 
-pub(crate) use kept::by_states;
+use shown::Shown;
+
 pub(crate) use merges::report as report_merge;
 
 /// A case with its states, as far as there are such.
@@ -99,42 +101,4 @@ fn case(draft: Draft, language: Option<&str>, preferences: Vec<Preference>, stat
         names: draft.names,
         conflict: Conflict { form: draft.form?, preferences },
     })
-}
-
-/// How states are shown in messages.
-struct Shown<'a> {
-    space: &'a Space,
-    graph_states: &'a [String],
-    /// The text of the file.
-    file: &'a str,
-}
-
-impl Shown<'_> {
-    fn state(&self, state: StateId) -> ShownState {
-        let text = match self.space {
-            Space::Options(space) => pattern_text(space.pattern(state), space.n_options()),
-            Space::Graph(_) => self.graph_states[state.index()].clone(),
-        };
-        ShownState { number: state.number(), text }
-    }
-
-    /// An entry of a ranking as it stands in the file.
-    fn text_at(&self, span: &Span) -> String {
-        self.file.get(span.clone()).unwrap_or("").to_owned()
-    }
-}
-
-/// A pattern as it is written, one letter an option.
-pub(crate) fn pattern_text(pattern: Pattern, options: usize) -> String {
-    let letter = |option: usize| match (pattern.fixed >> option & 1, pattern.taken >> option & 1) {
-        (0, _) => '-',
-        (_, 0) => 'N',
-        _ => 'Y',
-    };
-    (0..options).map(letter).collect()
-}
-
-/// A combination of options as a pattern.
-pub(crate) fn key_text(key: StateKey, options: usize) -> String {
-    pattern_text(Pattern { fixed: u64::MAX, taken: key.0 }, options)
 }

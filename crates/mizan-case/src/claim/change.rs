@@ -6,8 +6,8 @@ use mizan_core::{Conflict, DmId, OptionId};
 
 use crate::case::{Case, DecisionMaker, OptionEntry};
 use crate::names::canonical;
+use crate::names::suggest::suggestions;
 use crate::problem::Problem;
-use crate::suggest::suggestions;
 
 /// What the parts of a conflict are called.
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use mizan_core::{Formula, OptionId};
 
-use super::{Condition, Union};
+use super::file::{Condition, Union};
 
 /// So many conditions a union may have; formulas that need more are not written.
 const LONGEST: usize = 256;

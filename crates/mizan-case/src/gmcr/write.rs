@@ -3,10 +3,10 @@
 use mizan_core::{Count, Direction, DmId, Form, Formula, GraphModel, OptionForm, Preference, Rule};
 use serde_json::{Value, json};
 
-use super::{Condition, Union, union};
-use crate::case::Case;
-use crate::label::Label;
-use crate::resolve::by_states;
+use super::file::{Condition, Union};
+use super::union;
+use crate::case::{Case, by_states};
+use crate::names::label::Label;
 
 /// A file of GMCR+, and what of the case it does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]

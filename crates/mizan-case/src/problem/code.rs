@@ -1,6 +1,7 @@
 //! The code of every problem. A code is printed, documented and searched for: it never changes, and none is used twice.
 
-use super::{Problem, Severity};
+use super::kinds::Severity;
+use super::what::Problem;
 
 impl Problem {
     /// The stable code, `M` and three digits; the first digit is the subject: 1 the file, 2 names, 3 formulas,

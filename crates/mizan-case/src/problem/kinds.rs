@@ -1,5 +1,14 @@
 //! The closed vocabularies that problems are made of; each word of them has a message in every language.
 
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The case can not be used as it is.
+    Error,
+    /// The case can be used, and somebody should look at this.
+    Warning,
+}
+
 /// A table of the case file, as the shape of the format names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {

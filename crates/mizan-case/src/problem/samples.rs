@@ -1,7 +1,8 @@
 //! One problem of each kind, for the tests that every kind has a code and a message. They compare the codes here with
 //! those in `code.rs`, whose `match` does not compile while a kind is missing.
 
-use super::{ClaimPart, Expected, Found, GmcrValue, NameKind, Place, Problem, ShownState};
+use super::kinds::{ClaimPart, Expected, Found, GmcrValue, NameKind, Place, ShownState};
+use super::what::Problem;
 
 fn text(text: &str) -> String {
     text.to_owned()

@@ -5,8 +5,9 @@ use crate::case::{ClaimEntry, Expectation, VariantEntry};
 use crate::problem::{NameKind, Problem};
 use crate::toml::{Table, Text};
 
+use super::context::{Context, label};
 use super::declare::{Seen, list_id};
-use super::{Context, label};
+use super::grounding::grounding;
 
 pub(super) fn claims(context: &mut Context<'_>, root: &Table) -> Vec<ClaimEntry> {
     let mut ids = Seen::new();
@@ -31,7 +32,7 @@ fn claim(context: &mut Context<'_>, table: &Table, ids: &mut Seen) -> ClaimEntry
             Some("vacuous") => Some(Expectation::Vacuous),
             _ => None,
         },
-        grounding: context.grounding(table),
+        grounding: grounding(context, table),
         span: table.span.clone(),
     }
 }

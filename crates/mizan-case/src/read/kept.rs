@@ -6,7 +6,7 @@ use crate::case::{Kept, KeptOf};
 use crate::problem::{Diagnostic, Problem, Span};
 use crate::toml::{Data, Entry, Table, Value};
 
-use super::Context;
+use super::context::Context;
 
 /// What `[gmcr]` says. What is broken in it is left out, and an error has been reported then.
 pub(super) fn kept(context: &mut Context<'_>, root: &Table) -> Kept {

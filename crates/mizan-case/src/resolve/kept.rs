@@ -1,8 +1,8 @@
 //! Whether what is kept for the export to GMCR+ can be put back into a file.
 
-use mizan_core::{Preference, Space};
+use mizan_core::Space;
 
-use crate::case::{Case, KeptOf};
+use crate::case::{Case, KeptOf, by_states};
 use crate::problem::{Findings, Problem};
 
 /// Reports what would count in the file, though it does not here, and rankings that are no longer of these states.
@@ -23,11 +23,6 @@ pub(super) fn check(case: &Case, space: &Space, out: &mut Findings) {
             out.add(problem, kept.span.clone());
         }
     }
-}
-
-/// Whether GMCR+ can hold a preference as a ranking of the states only.
-pub(crate) fn by_states(preference: &Preference) -> bool {
-    matches!(preference, Preference::Ranking(_) | Preference::Weighted(_))
 }
 
 /// Whether each of `states` states, numbered from 1, stands once in the groups.

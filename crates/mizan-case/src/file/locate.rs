@@ -7,8 +7,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::file::text::{SourceText, decode};
 use crate::problem::{Diagnostic, Problem};
-use crate::source::{SourceText, decode};
 
 /// The case file that `path` means: the file itself, or `case.toml` in the folder.
 ///

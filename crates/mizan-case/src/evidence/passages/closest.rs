@@ -6,8 +6,8 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::find::{Closest, first_of};
 use super::fold::{Folded, Level};
+use super::found::Closest;
 use super::text::Text;
 
 /// Of longer words sought only these many are looked for, and no more bytes than these.
@@ -42,6 +42,12 @@ pub(super) fn closest(text: &Text, sought: &Folded, within: &Range<usize>) -> Op
         paragraph: *text.paragraphs_of(&words).start(),
         misplaced,
     })
+}
+
+/// The first occurrence of the words `sought` among the words `within`, at the first level that has one.
+pub(super) fn first_of(text: &Text, sought: &Folded, within: &Range<usize>) -> Option<(Range<usize>, Level)> {
+    let first = |level| Some((text.folded().occurrences(level, sought, within).next()?, level));
+    first(Level::Light).or_else(|| first(Level::Deep))
 }
 
 /// The words `words` with a few of those around them in the same paragraphs.
