@@ -1,14 +1,15 @@
 //! What can be wrong with a case file, as codes and arguments; the words for it are in `mizan-report`.
 
-mod code;
+mod argument;
 mod diagnostic;
 mod findings;
 mod kinds;
-#[doc(hidden)]
-pub mod samples;
-mod what;
+mod macros;
+mod sample;
+mod table;
 
+pub use argument::Argument;
 pub use diagnostic::{Diagnostic, Span};
 pub(crate) use findings::Findings;
 pub use kinds::{ClaimPart, Expected, Found, GmcrValue, NameKind, Place, Severity, ShownState};
-pub use what::Problem;
+pub use table::Problem;

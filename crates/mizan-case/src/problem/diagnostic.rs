@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::kinds::Severity;
-use super::what::Problem;
+use super::table::Problem;
 
 /// A place in the case file: a range of bytes of its text.
 pub type Span = Range<usize>;
@@ -45,7 +45,7 @@ impl Diagnostic {
         self.problem.severity()
     }
 
-    /// Whether the case can not be used as it is.
+    /// Whether the case cannot be used as it is.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity() == Severity::Error

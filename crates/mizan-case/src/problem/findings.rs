@@ -1,7 +1,7 @@
 //! The diagnostics found so far.
 
 use super::diagnostic::{Diagnostic, Span};
-use super::what::Problem;
+use super::table::Problem;
 
 /// The diagnostics found so far.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The case can not be used as it is.
+    /// The case cannot be used as it is.
     Error,
     /// The case can be used, and somebody should look at this.
     Warning,
@@ -44,6 +44,19 @@ pub enum Place {
     Misperceived,
     /// `[gmcr]`.
     Gmcr,
+}
+
+impl Place {
+    /// The header of such a table: those of which there are many by the same name take double brackets.
+    #[must_use]
+    pub fn header(self, name: &str) -> String {
+        match self {
+            Self::Rule | Self::Claim | Self::Variant | Self::Merge | Self::Misperceived | Self::Statement => {
+                format!("[[{name}]]")
+            }
+            _ => format!("[{name}]"),
+        }
+    }
 }
 
 /// What a key wants.
