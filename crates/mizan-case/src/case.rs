@@ -2,8 +2,8 @@
 
 pub mod compare;
 pub mod elements;
+mod gmcr;
 mod grounding;
-mod kept;
 
 use mizan_core::vary::{Assumptions, Change};
 use mizan_core::{Claim, Conflict, Direction, DmId, Formula, OptionId, Pattern, StateId, StateKey, Verdict};
@@ -12,13 +12,27 @@ use crate::formula::pattern::pattern_text;
 use crate::names::Names;
 use crate::names::label::Label;
 use crate::problem::Span;
-use crate::toml::Text;
+use crate::toml::PlacedText;
 
+pub(crate) use gmcr::by_states;
+pub use gmcr::{GmcrExtra, GmcrExtras};
 pub use grounding::{Basis, Citation, Grounding, PassageWords};
-pub(crate) use kept::by_states;
-pub use kept::{Kept, KeptOf};
 
 /// A case as it was written. The conflict in it is `conflict`; all else is labels, reasons and sources.
+///
+/// ```
+/// let text = r#"
+/// mizan = 1
+/// [dm.driver]
+/// prefers = ["!swerve"]
+/// [dm.driver.options.swerve]
+/// name = { ar = "ينحرف", en = "Swerve" }
+/// "#;
+/// let loaded = mizan_case::load(text, &mizan_core::Limits::default());
+/// let case = loaded.ready().expect("nothing is wrong with it").case;
+/// assert_eq!(case.options[0].name.get(&["en"]), Some("Swerve"));
+/// assert_eq!(case.decision_makers[0].statements[0].text, "!swerve");
+/// ```
 #[derive(Debug, Clone)]
 pub struct Case {
     /// What the case is called.
@@ -44,7 +58,7 @@ pub struct Case {
     /// What decision makers misperceive, in the file's order; in option form as in the conflict.
     pub misperceived: Vec<MisperceivedEntry>,
     /// What is kept for the export to GMCR+.
-    pub kept: Kept,
+    pub gmcr: GmcrExtras,
     /// The named states.
     pub states: Vec<NamedState>,
     /// The claims.
@@ -205,11 +219,11 @@ pub struct ClaimEntry {
     pub said_by: Option<Label>,
     /// Whose belief it reports.
     pub holder: Option<Label>,
-    /// The claim as it was written; `None` where it can not be formalised (`check = "none"`).
-    pub check: Option<Text>,
+    /// The claim as it was written; `None` where it cannot be formalised (`check = "none"`).
+    pub check: Option<PlacedText>,
     /// What it says, in a form that can be decided; `None` where there is no `check`.
     pub claim: Option<Claim>,
-    /// Why it can not be formalised.
+    /// Why it cannot be formalised.
     pub why_not: Label,
     /// The verdict that the analyst expects.
     pub expect: Option<Expectation>,
@@ -250,7 +264,7 @@ pub struct VariantEntry {
     /// Its name.
     pub name: Label,
     /// The changes, as the audit prints them.
-    pub changes: Vec<Text>,
+    pub changes: Vec<PlacedText>,
     /// What they change.
     pub changed: Vec<Change>,
     /// Left out of shared reports.

@@ -24,6 +24,14 @@ pub use slug::{free_id, slug};
 
 /// The text of a case file after a change.
 ///
+/// ```
+/// use mizan_case::edit::{Edit, Target, edit};
+///
+/// let text = "[dm.russia] # a comment\n[dm.turkey]\n";
+/// let edited = edit(text, &Edit::Remove(Target::Dm("turkey".to_owned()))).expect("there is such an element");
+/// assert_eq!(edited.text, "[dm.russia] # a comment\n");
+/// ```
+///
 /// # Errors
 /// See [`Refused`].
 pub fn edit(text: &str, edit: &Edit) -> Result<Edited, Refused> {

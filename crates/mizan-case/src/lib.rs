@@ -30,7 +30,7 @@ mod toml;
 
 pub use case::{Case, compare, elements};
 pub use edit::complete;
-pub use evidence::{Evidence, Shelves, examine, passages};
+pub use evidence::{Evidence, SourceFolders, examine, passages};
 pub use file::locate::{self, locate, open};
 pub use file::text::{SourceText, decode};
 pub use formula::pattern::pattern;
@@ -38,4 +38,4 @@ pub use load::{Loaded, Ready, load};
 pub use names::label::{self, Label};
 pub use names::{Names, toml_key};
 pub use problem::{Diagnostic, Problem, Severity, Span};
-pub use toml::Text;
+pub use toml::PlacedText;

@@ -7,9 +7,9 @@ mod context;
 mod decision_makers;
 mod declare;
 mod draft;
+mod gmcr;
 mod graph;
 mod grounding;
-mod kept;
 mod merges;
 mod rankings;
 mod rules;
@@ -48,7 +48,7 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
     let (misperceived, conflict_misperceived) = merges::misperceived(&mut context, root, arcs.as_mut());
     let moves_fit = context.out.errors() == before;
     let (decision_makers, preferences) = decision_makers::decision_makers(&mut context, &declared);
-    let kept = kept::kept(&mut context, root);
+    let gmcr = gmcr::extras(&mut context, root);
     let states = states::states(&mut context, &declared);
     let claims = claims::claims(&mut context, root);
     let variants = claims::variants(&mut context, root);
@@ -72,7 +72,7 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
         rules,
         merges,
         misperceived,
-        kept,
+        gmcr,
         states,
         claims,
         variants,

@@ -2,7 +2,7 @@
 
 mod claims;
 mod feasible;
-mod kept;
+mod gmcr;
 mod merges;
 mod rankings;
 mod shown;
@@ -30,7 +30,7 @@ pub(crate) struct Resolved {
     pub case: Option<(Case, Vec<Ranks>)>,
 }
 
-/// Finds the states, and what the draft says of them. Where the states can not be known, nothing is said of them.
+/// Finds the states, and what the draft says of them. Where the states cannot be known, nothing is said of them.
 pub(crate) fn resolve(
     draft: Draft,
     text: &str,
@@ -66,7 +66,7 @@ pub(crate) fn resolve(
         .and_then(|((preferences, ranks), states)| Some((case(draft, language, preferences, states)?, ranks)));
     if let Some((case, _)) = &mut case {
         merges::check(case, &space, out);
-        kept::check(case, &space, out);
+        gmcr::check(case, &space, out);
         claims::resolve(case, &space, out);
     }
     Resolved { space: Some(space), case }
@@ -94,7 +94,7 @@ fn case(draft: Draft, language: Option<&str>, preferences: Vec<Preference>, stat
         rules: draft.rules,
         merges: draft.merges,
         misperceived: draft.misperceived,
-        kept: draft.kept,
+        gmcr: draft.gmcr,
         states,
         claims: draft.claims,
         variants: draft.variants,

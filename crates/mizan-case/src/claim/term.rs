@@ -181,7 +181,7 @@ pub(super) fn state(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Opti
     Some(named(&word, &token, cursor, vocabulary).unwrap_or(SOME_STATE))
 }
 
-/// What stands for a state that is not known; the claim is refused anyhow.
+/// What stands for a state that is not known; the claim is refused in any case.
 const SOME_STATE: StateTerm = StateTerm::Key(StateKey(0));
 
 fn named(word: &str, token: &Token, cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<StateTerm> {

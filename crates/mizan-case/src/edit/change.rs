@@ -102,7 +102,7 @@ pub enum Edit {
         says: Label,
         /// The form in which it can be checked, or `none`.
         check: String,
-        /// Why it can not be, where it can not.
+        /// Why it cannot be, where it cannot.
         why_not: Option<Label>,
         /// The passage that says so.
         cite: Option<NewCitation>,
@@ -120,7 +120,7 @@ pub struct Edited {
     pub at: Range<usize>,
 }
 
-/// Why a change can not be made.
+/// Why a change cannot be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refused {
     /// The text is no TOML; its mistakes come first.

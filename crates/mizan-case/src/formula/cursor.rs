@@ -122,7 +122,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Reports that the next token, which is not the end, can not follow what stands before it.
+    /// Reports that the next token, which is not the end, cannot follow what stands before it.
     pub fn report_unexpected(&mut self) {
         let token = self.peek().clone();
         let right = self.text_at(&token.span).to_owned();

@@ -6,6 +6,11 @@ use crate::problem::Problem;
 
 /// The pattern that `text` writes, a letter an option: `Y`, `N`, or `-` for either.
 ///
+/// ```
+/// let pattern = mizan_case::pattern("YN-", 3).expect("three letters for three options");
+/// assert_eq!((pattern.fixed, pattern.taken), (0b011, 0b001));
+/// ```
+///
 /// # Errors
 /// A letter is another one, or there are more or fewer letters than options.
 pub fn pattern(text: &str, options: usize) -> Result<Pattern, Problem> {

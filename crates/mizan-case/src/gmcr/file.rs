@@ -11,7 +11,7 @@ pub struct GmcrFile {
     pub options: Vec<GmcrOption>,
     /// The decision makers.
     pub decision_makers: Vec<GmcrDecisionMaker>,
-    /// States that can not be.
+    /// States that cannot be.
     pub infeasibles: Vec<Union>,
     /// Whether the rankings count, and not the statements.
     pub uses_rankings: bool,

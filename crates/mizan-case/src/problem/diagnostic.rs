@@ -9,6 +9,14 @@ use super::table::Problem;
 pub type Span = Range<usize>;
 
 /// One thing to tell the analyst about the case file.
+///
+/// ```
+/// use mizan_case::{Diagnostic, Problem};
+///
+/// let diagnostic = Diagnostic::at(Problem::EmptyKey, 10..12);
+/// assert_eq!(diagnostic.problem.code(), "M122");
+/// assert!(diagnostic.is_error());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What it is about.

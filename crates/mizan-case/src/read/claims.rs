@@ -3,7 +3,7 @@
 
 use crate::case::{ClaimEntry, Expectation, VariantEntry};
 use crate::problem::{NameKind, Problem};
-use crate::toml::{Table, Text};
+use crate::toml::{PlacedText, Table};
 
 use super::context::{Context, label};
 use super::declare::{Seen, list_id};
@@ -37,8 +37,8 @@ fn claim(context: &mut Context<'_>, table: &Table, ids: &mut Seen) -> ClaimEntry
     }
 }
 
-/// The claim as it is written; `None` where it can not be formalised.
-fn check(context: &mut Context<'_>, table: &Table, id: &str) -> Option<Text> {
+/// The claim as it is written; `None` where it cannot be formalised.
+fn check(context: &mut Context<'_>, table: &Table, id: &str) -> Option<PlacedText> {
     let text = table.text("check")?;
     let claim = id.to_owned();
     if text.value.trim() == "none" {

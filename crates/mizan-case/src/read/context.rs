@@ -6,7 +6,7 @@ use crate::formula;
 use crate::names::label::Label;
 use crate::names::{MAX_OPTIONS, Names};
 use crate::problem::{Diagnostic, Findings, Problem, Span};
-use crate::toml::{Data, Table, Text, Value};
+use crate::toml::{Data, PlacedText, Table, Value};
 
 /// What reading needs to know wherever it is.
 pub(crate) struct Context<'a> {
@@ -20,7 +20,7 @@ pub(crate) struct Context<'a> {
 
 impl Context<'_> {
     /// The formula that `text` writes; what is wrong with it is reported at its place in the file.
-    pub fn formula(&mut self, text: &Text) -> Option<Formula> {
+    pub fn formula(&mut self, text: &PlacedText) -> Option<Formula> {
         match formula::parse(&text.value, self.names) {
             Ok(formula) => Some(formula),
             Err(problems) => {
@@ -49,7 +49,7 @@ impl Context<'_> {
     }
 
     /// The option that `text` names.
-    pub fn option(&mut self, text: &Text) -> Option<OptionId> {
+    pub fn option(&mut self, text: &PlacedText) -> Option<OptionId> {
         match formula::parse(&text.value, self.names) {
             Ok(Formula::Taken(option)) => return Some(option),
             Ok(_) => self.out.add(Problem::OptionNameExpected { text: text.value.clone() }, text.span.clone()),
@@ -59,11 +59,11 @@ impl Context<'_> {
     }
 
     /// The decision maker that `text` names.
-    pub fn dm(&mut self, text: &Text) -> Option<DmId> {
+    pub fn dm(&mut self, text: &PlacedText) -> Option<DmId> {
         self.names.dm(text.value.trim()).map_err(|problem| self.out.add(problem, text.span.clone())).ok()
     }
 
-    fn report_inside(&mut self, text: &Text, problems: Vec<Diagnostic>) {
+    fn report_inside(&mut self, text: &PlacedText, problems: Vec<Diagnostic>) {
         for Diagnostic { problem, span, related } in problems {
             let whole = matches!(problem, Problem::EmptyFormula);
             let span = if whole { text.span.clone() } else { text.locate(span.unwrap_or(0..0)) };

@@ -7,7 +7,7 @@ use crate::case::{DecisionMaker, Grounding, OptionEntry, Statement};
 use crate::names::{MAX_OPTIONS, dm_id};
 use crate::problem::{Diagnostic, NameKind, Problem, Span};
 use crate::shape::DECISION_MAKER;
-use crate::toml::{Data, Entry, Table, Text, Value};
+use crate::toml::{Data, Entry, PlacedText, Table, Value};
 
 use super::context::{Context, label};
 use super::declare::{Declared, Seen, list_id};
@@ -108,7 +108,7 @@ fn meant_to_prefer(table: &Table) -> bool {
 
 /// A statement as it stands in the list.
 struct Item<'a> {
-    that: &'a Text,
+    that: &'a PlacedText,
     table: Option<&'a Table>,
     span: &'a Span,
 }
@@ -163,7 +163,7 @@ fn statement(context: &mut Context<'_>, dm: DmId, item: &Item<'_>, ids: &mut See
 }
 
 /// `A if B` holds wherever B does not: its owner comes to like that B lapse, even if B is not its own to decide.
-fn warn_of_lapsing(context: &mut Context<'_>, dm: DmId, formula: &Formula, that: &Text) {
+fn warn_of_lapsing(context: &mut Context<'_>, dm: DmId, formula: &Formula, that: &PlacedText) {
     let Formula::Implies(condition, _) = formula else {
         return;
     };

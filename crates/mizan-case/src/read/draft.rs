@@ -3,7 +3,7 @@
 use mizan_core::{Form, Formula, Pattern, StateId, Weight};
 
 use crate::case::{
-    ClaimEntry, DecisionMaker, Grounding, Kept, MergeEntry, MisperceivedEntry, OptionEntry, RuleEntry, Source,
+    ClaimEntry, DecisionMaker, GmcrExtras, Grounding, MergeEntry, MisperceivedEntry, OptionEntry, RuleEntry, Source,
     VariantEntry,
 };
 use crate::names::Names;
@@ -24,7 +24,7 @@ pub(crate) struct Draft {
     pub rules: Vec<RuleEntry>,
     pub merges: Vec<MergeEntry>,
     pub misperceived: Vec<MisperceivedEntry>,
-    pub kept: Kept,
+    pub gmcr: GmcrExtras,
     pub states: Vec<StateDraft>,
     pub claims: Vec<ClaimEntry>,
     pub variants: Vec<VariantEntry>,

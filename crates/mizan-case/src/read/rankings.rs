@@ -3,7 +3,7 @@
 use crate::formula::pattern::pattern;
 use crate::names::MAX_OPTIONS;
 use crate::problem::{Diagnostic, Problem, Span};
-use crate::toml::{Data, Text, Value};
+use crate::toml::{Data, PlacedText, Value};
 
 use super::context::Context;
 use super::draft::{EntryDraft, GroupDraft, PreferenceDraft, RankingDraft};
@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn rest(&mut self, text: &Text) -> Option<EntryDraft> {
+    fn rest(&mut self, text: &PlacedText) -> Option<EntryDraft> {
         if let Some(first) = self.rest.clone() {
             let diagnostic = Diagnostic::at(Problem::RestTwice, text.span.clone()).with_related([first]);
             self.context.out.push(diagnostic);
@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
     }
 
     /// A name from `[states]` goes before a state of the graph, and before a pattern.
-    fn text(&mut self, text: &Text) -> Option<EntryDraft> {
+    fn text(&mut self, text: &PlacedText) -> Option<EntryDraft> {
         let names = self.context.names;
         if let Some(index) = names.named_state(&text.value) {
             return Some(EntryDraft::Named(index));

@@ -135,7 +135,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Reports an item of a list in a list that can not stand there.
+    /// Reports an item of a list in a list that cannot stand there.
     fn in_group(&mut self, entry: &Value, key: &'static KeyShape) {
         if let Some(found) = entry.found().filter(|found| !key.kind.in_groups().contains(found)) {
             self.wrong_type(key, found, &entry.span);

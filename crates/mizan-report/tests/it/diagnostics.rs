@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use mizan_case::problem::{NameKind, Place};
-use mizan_case::{Diagnostic, Problem, Shelves, SourceText, examine, load, locate};
+use mizan_case::{Diagnostic, Problem, SourceFolders, SourceText, examine, load, locate};
 use mizan_core::Limits;
 use mizan_report::Language;
 use mizan_report::bidi::has_right_to_left;
@@ -40,8 +40,8 @@ fn every_mistake_is_told_in_both_languages() {
         let text: String = text.split_inclusive('\n').skip_while(|line| line.starts_with("#! ")).collect();
         let source = SourceText::new("case.toml", text);
         let loaded = load(&source.text, &Limits::default());
-        let shelves = Shelves { case: file.parent().map(Path::to_owned), sources: None };
-        let of_sources = loaded.ready().map(|ready| examine(ready.case, &shelves, &|path| fs::read(path)).1);
+        let folders = SourceFolders { case: file.parent().map(Path::to_owned), sources: None };
+        let of_sources = loaded.ready().map(|ready| examine(ready.case, &folders, &|path| fs::read(path)).1);
         let found: Vec<Diagnostic> = if file.parent().is_some_and(|folder| folder.ends_with("citations")) {
             of_sources.unwrap()
         } else {

@@ -14,14 +14,14 @@ use super::text::Text;
 const WORDS: usize = 24;
 const BYTES: usize = 400;
 
-/// So many places are compared letter by letter.
+/// How many places are compared letter by letter.
 const PLACES: usize = 8;
 
 /// What is less similar than this, 1 being equal, is not worth showing: two single words are soon a little alike.
 const SIMILAR_WORD: f64 = 0.65;
 const SIMILAR: f64 = 0.5;
 
-/// So many words are shown on either side of an occurrence.
+/// How many words are shown on either side of an occurrence.
 const AROUND: usize = 3;
 
 /// A text shown is cut after so many characters.
