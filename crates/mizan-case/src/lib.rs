@@ -6,8 +6,8 @@
 //!
 //! Inside, in the order of the way: `file` finds the text; `toml` makes a tree of it and goes on after mistakes;
 //! [`shape`] knows every key of the format; `read` makes a draft of each element; `resolve` finds the states and what
-//! the draft says of them; a [`case`](mod@case) is what comes of it. [`formula`] and [`claim`] are the small languages inside
-//! its texts, [`names`] what their words stand for, and [`problem`] all that can be wrong. Beside the way stand
+//! the draft says of them; a [`case`] is what comes of it. [`formula`] and [`claim`] are the small languages inside its
+//! texts, [`names`] what their words stand for, and [`problem`] all that can be wrong. Beside the way stand
 //! [`evidence`] (the sources, and the passages cited), [`edit`] (what editors ask for) and [`gmcr`] (files of GMCR+).
 //!
 //! What is deliberately absent: solving, prose, and printing. Only [`locate()`] and [`open()`] touch the file system.
