@@ -4,7 +4,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use mizan::{Disk, Refused, Session, World};
-use mizan_case::{Diagnostic, Ready, Severity, Shelves, SourceText, decode};
+use mizan_case::{Diagnostic, Ready, Severity, SourceFolders, SourceText, decode};
 use mizan_report::check::{Checked, Usable};
 use mizan_report::refused::refused;
 use mizan_report::words::Speaker;
@@ -95,10 +95,10 @@ impl World for Files<'_> {
         text_of(path, self.plan)
     }
 
-    fn shelves(&self, case: &Path) -> Shelves {
+    fn source_folders(&self, case: &Path) -> SourceFolders {
         match library_entry(case) {
-            Some(_) => Shelves { case: Some(PathBuf::new()), sources: self.plan.sources.clone() },
-            None => self.disk().shelves(case),
+            Some(_) => SourceFolders { case: Some(PathBuf::new()), sources: self.plan.sources.clone() },
+            None => self.disk().source_folders(case),
         }
     }
 

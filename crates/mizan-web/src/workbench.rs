@@ -95,8 +95,8 @@ impl Workbench {
     /// The bytes of a source: below the folder, or in the folder of texts that the workbench was started with.
     pub(crate) fn source(&self, path: &Path) -> io::Result<Vec<u8>> {
         let place = path.canonicalize()?;
-        let shelves = self.settings.sources.as_ref().and_then(|folder| fs::canonicalize(folder).ok());
-        if self.folder.holds(&place) || shelves.is_some_and(|folder| place.starts_with(folder)) {
+        let sources = self.settings.sources.as_ref().and_then(|folder| fs::canonicalize(folder).ok());
+        if self.folder.holds(&place) || sources.is_some_and(|folder| place.starts_with(folder)) {
             return crate::folder::read(&place);
         }
         Err(io::ErrorKind::NotFound.into())

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use mizan_case::claim::change::{Parts, parse};
+use mizan_case::claim::change::{AssumptionNames, parse};
 use mizan_case::{Diagnostic, Evidence, Loaded, Problem, Ready, SourceText, examine};
 use mizan_core::claims::paths::Turns;
 use mizan_core::proof::witness::CoalitionWitness;
@@ -80,7 +80,7 @@ impl Session {
     #[must_use]
     pub fn with_sources<W: World>(mut self, world: &W, path: &Path) -> Self {
         if let Some(Ready { case, .. }) = self.loaded.ready() {
-            let (evidence, problems) = examine(case, &world.shelves(path), &|file| world.source(path, file));
+            let (evidence, problems) = examine(case, &world.source_folders(path), &|file| world.source(path, file));
             self.evidence = evidence;
             self.diagnostics.extend(problems);
             self.diagnostics.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.start, span.end)));
@@ -287,7 +287,7 @@ impl Session {
     /// What is wrong with the first that names none. A case that is broken names nothing.
     pub fn changes(&self, texts: &[String]) -> Result<Vec<Change>, Box<Problem>> {
         let Some(ready) = self.ready() else { return Ok(Vec::new()) };
-        texts.iter().map(|text| parse(text, Parts::of(ready.case)).map_err(Box::new)).collect()
+        texts.iter().map(|text| parse(text, AssumptionNames::of(ready.case)).map_err(Box::new)).collect()
     }
 
     /// What becomes of the claims under some changes; why these give no conflict, where they give none.

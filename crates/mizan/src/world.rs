@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use mizan_case::{Diagnostic, Shelves, SourceText};
+use mizan_case::{Diagnostic, SourceFolders, SourceText};
 
 /// How files are read. A command line sees the disk; a workbench sees one folder; a test sees what it made up.
 pub trait World {
@@ -17,9 +17,9 @@ pub trait World {
     fn case(&self, path: &Path) -> Result<SourceText, Self::Error>;
 
     /// Where the files of the sources of that case are looked for.
-    fn shelves(&self, path: &Path) -> Shelves;
+    fn source_folders(&self, path: &Path) -> SourceFolders;
 
-    /// The bytes of a file of a source of that case, `path` being below one of its shelves.
+    /// The bytes of a file of a source of that case, `path` being below one of its source folders.
     ///
     /// # Errors
     /// It is not there, or cannot be read.
@@ -43,9 +43,9 @@ impl World for Disk {
         mizan_case::open(path).map_err(Box::new)
     }
 
-    fn shelves(&self, path: &Path) -> Shelves {
+    fn source_folders(&self, path: &Path) -> SourceFolders {
         let folder = if path.is_dir() { Some(path) } else { path.parent().filter(|_| path.is_file()) };
-        Shelves { case: folder.map(Path::to_owned), sources: self.sources.clone() }
+        SourceFolders { case: folder.map(Path::to_owned), sources: self.sources.clone() }
     }
 
     fn source(&self, _: &Path, path: &Path) -> io::Result<Vec<u8>> {

@@ -1,9 +1,11 @@
 //! The wings of the core know only those before them, and what is independent of the engines stays so. Both tables are
 //! allowlists: a new arrow is a decision, and is written down here.
 
+mod modules;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+
+use modules::{circles, imports, modules};
 
 /// The wings in the order of the pipeline, each with those that it may use.
 const WINGS: [(&str, &[&str]); 7] = [
@@ -98,53 +100,8 @@ fn no_modules_of_a_wing_form_a_circle() {
         let to = imports(&file).into_iter().map(|path| place(&path)).filter(|to| *to != from && known.contains(to));
         arrows.entry(from.clone()).or_default().extend(to);
     }
-    // Whatever is at one end of all arrows is taken away, again and again: what stays is a circle.
-    loop {
-        let used: BTreeSet<String> = arrows.values().flatten().cloned().collect();
-        let left: BTreeSet<String> = arrows.keys().cloned().collect();
-        let before = arrows.len();
-        arrows.retain(|module, to| {
-            to.retain(|to| left.contains(to));
-            used.contains(module) && !to.is_empty()
-        });
-        if arrows.len() == before {
-            break;
-        }
-    }
-    assert!(arrows.is_empty(), "{arrows:#?}");
-}
-
-/// The files of the crate, each with the path of its module.
-fn modules() -> Vec<(PathBuf, String)> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    let mut folders = vec![source.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if entry.is_dir() {
-                folders.push(entry);
-            } else if entry.extension().is_some_and(|extension| extension == "rs") && !entry.ends_with("src/lib.rs") {
-                let path = entry.strip_prefix(&source).unwrap().with_extension("");
-                let parts: Vec<&str> = path.iter().map(|part| part.to_str().unwrap()).collect();
-                let parts = parts.strip_suffix(&["mod"]).unwrap_or(&parts);
-                found.push((entry.clone(), parts.join("::")));
-            }
-        }
-    }
-    found.sort();
-    assert!(found.len() > 50, "the modules of the crate were not found");
-    found
-}
-
-/// The paths below `crate` that a file imports or names outside of comments and of its own unit tests.
-fn imports(file: &Path) -> BTreeSet<String> {
-    let text = fs::read_to_string(file).unwrap();
-    let code = text.split("#[cfg(test)]").next().unwrap();
-    let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let code = code.join("\n");
-    let ends = |c: char| !(c.is_alphanumeric() || c == '_' || c == ':');
-    let paths = code.split("crate::").skip(1).map(|rest| rest.split(ends).next().unwrap());
-    paths.map(|path| path.trim_end_matches(':').to_owned()).collect()
+    let circles = circles(arrows);
+    assert!(circles.is_empty(), "{circles:#?}");
 }
 
 /// Every import from the crate begins with a wing: no `use crate::{…}`, and no type by way of the root.

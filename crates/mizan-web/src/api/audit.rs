@@ -7,7 +7,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use mizan::{Refused, Run, What};
 use mizan_case::Ready;
-use mizan_case::claim::change::{Parts, name, print};
+use mizan_case::claim::change::{AssumptionNames, name, print};
 use mizan_core::vary::Change;
 use mizan_core::{Assumption, ClaimId, Verdict};
 use mizan_report::audit::json::{AuditJson, ChangeJson, ClaimJson, VariantJson};
@@ -263,11 +263,11 @@ impl<'a> Answer<'a> {
             let carries = carried.iter().find(|entry| entry.assumption == assumption).map_or(0, |entry| entry.claims);
             let change = |change: &Change| ChangeAnswer {
                 change: ChangeJson::new(self.speaker, *change),
-                written: print(*change, Parts::of(self.usable.case)),
+                written: print(*change, AssumptionNames::of(self.usable.case)),
                 words: self.speaker.change(*change),
             };
             AssumptionAnswer {
-                name: name(assumption, Parts::of(self.usable.case)),
+                name: name(assumption, AssumptionNames::of(self.usable.case)),
                 words: self.speaker.assumption(assumption),
                 basis: basis_id(basis),
                 basis_word: self.speaker.basis(basis),

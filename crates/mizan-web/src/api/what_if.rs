@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use mizan_case::claim::change::{Parts, parse};
+use mizan_case::claim::change::{AssumptionNames, parse};
 use mizan_core::vary::Change;
 use mizan_core::{Concept, Request, solve};
 use mizan_report::diagnostics;
@@ -55,7 +55,7 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<WhatIf
         let message = diagnostics::message(&mizan_case::Diagnostic::of_file(problem), language);
         Refusal::told(StatusCode::UNPROCESSABLE_ENTITY, "bad-change", message)
     };
-    let changes = asked.changes.iter().map(|text| parse(text, Parts::of(usable.case)));
+    let changes = asked.changes.iter().map(|text| parse(text, AssumptionNames::of(usable.case)));
     let changes = changes.collect::<Result<Vec<Change>, _>>().map_err(told)?;
     let under = |changes: &[Change]| -> Result<_, Refusal> {
         analysis.session.what_if(changes).map_err(|why| refused(&why, language))

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use mizan::{Limits, Query, Refused, Run, Session, SourceText, What, World};
-use mizan_case::Shelves;
+use mizan_case::SourceFolders;
 use mizan_core::solve::foresight::Horizon;
 use mizan_core::{Coalition, Concept, SanctionRule, StateId, Verdict};
 
@@ -60,8 +60,8 @@ impl World for MadeUp {
         Ok(SourceText::new(path.display().to_string(), text.clone()))
     }
 
-    fn shelves(&self, _: &Path) -> Shelves {
-        Shelves { case: Some(PathBuf::from("folder")), sources: None }
+    fn source_folders(&self, _: &Path) -> SourceFolders {
+        SourceFolders { case: Some(PathBuf::from("folder")), sources: None }
     }
 
     fn source(&self, _: &Path, path: &Path) -> io::Result<Vec<u8>> {

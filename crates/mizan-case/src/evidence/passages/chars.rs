@@ -98,7 +98,7 @@ pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_invisible(c)
 }
 
-/// The characters that Unicode says are to be ignored where they can not be displayed: joiners, zero-width spaces,
+/// The characters that Unicode says are to be ignored where they cannot be displayed: joiners, zero-width spaces,
 /// marks of direction, the byte order mark, fillers. (Selectors of variants are marks.)
 fn is_invisible(c: char) -> bool {
     matches!(c,

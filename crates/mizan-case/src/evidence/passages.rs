@@ -29,13 +29,15 @@ mod chars;
 mod closest;
 mod find;
 mod fold;
+mod found;
 mod hash;
 mod naming;
 mod paragraphs;
 mod text;
 
-pub use find::{Closest, Miss, Occurrence, Passage, Which, find};
+pub use find::find;
 pub use fold::Level;
+pub use found::{Closest, Miss, Occurrence, Passage, Which};
 pub use hash::sha256_hex;
 pub use naming::{Named, name};
 pub use text::Text;

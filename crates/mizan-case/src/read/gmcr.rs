@@ -2,27 +2,27 @@
 
 use mizan_core::{DmId, Formula};
 
-use crate::case::{Kept, KeptOf};
+use crate::case::{GmcrExtra, GmcrExtras};
 use crate::problem::{Diagnostic, Problem, Span};
 use crate::toml::{Data, Entry, Table, Value};
 
-use super::Context;
+use super::context::Context;
 
 /// What `[gmcr]` says. What is broken in it is left out, and an error has been reported then.
-pub(super) fn kept(context: &mut Context<'_>, root: &Table) -> Kept {
-    let Some(entry) = root.entry("gmcr") else { return Kept::default() };
+pub(super) fn extras(context: &mut Context<'_>, root: &Table) -> GmcrExtras {
+    let Some(entry) = root.entry("gmcr") else { return GmcrExtras::default() };
     if context.is_graph {
         context.out.add(Problem::NotInGraphForm { key: entry.key.clone() }, entry.key_span.clone());
-        return Kept::default();
+        return GmcrExtras::default();
     }
-    let Some(table) = entry.value.table() else { return Kept::default() };
+    let Some(table) = entry.value.table() else { return GmcrExtras::default() };
     let coalitions = coalitions(context, table.list("coalitions"));
     let statements = table.named("statements").iter();
     let statements =
         statements.filter_map(|entry| of_dm(context, entry, |context, value| context.formulas(value))).collect();
     let rankings = table.named("rankings").iter();
     let rankings = rankings.filter_map(|entry| of_dm(context, entry, |_, value| numbers(value))).collect();
-    Kept { coalitions, statements, rankings }
+    GmcrExtras { coalitions, statements, rankings }
 }
 
 /// The coalitions, in each of which somebody is, and nobody in two.
@@ -57,7 +57,7 @@ impl Context<'_> {
     }
 
     fn formulas(&mut self, value: &Value) -> Option<Vec<(String, Formula)>> {
-        let read = |text: &crate::toml::Text| Some((text.value.clone(), self.formula(text)?));
+        let read = |text: &crate::toml::PlacedText| Some((text.value.clone(), self.formula(text)?));
         // Each is read even where another one is broken, so that all mistakes are told.
         let read: Vec<Option<(String, Formula)>> = value.list().iter().filter_map(Value::text).map(read).collect();
         read.into_iter().collect()
@@ -69,13 +69,13 @@ fn of_dm<T>(
     context: &mut Context<'_>,
     entry: &Entry,
     read: impl FnOnce(&mut Context<'_>, &Value) -> Option<T>,
-) -> Option<KeptOf<T>> {
+) -> Option<GmcrExtra<T>> {
     let dm = context.names.dm(&entry.key).map_err(|problem| context.out.add(problem, entry.key_span.clone()));
     let what = read(context, &entry.value);
-    Some(KeptOf { dm: dm.ok()?, what: what?, span: entry.key_span.clone() })
+    Some(GmcrExtra { dm: dm.ok()?, what: what?, span: entry.key_span.clone() })
 }
 
-/// Numbers in groups; one that is too large for a number stands for a state that there can not be.
+/// Numbers in groups; one that is too large for a number stands for a state that there cannot be.
 fn numbers(value: &Value) -> Option<Vec<Vec<u64>>> {
     let number = |value: &Value| match &value.data {
         Data::Integer { digits, radix } => Some(u64::from_str_radix(digits, *radix).unwrap_or(u64::MAX)),

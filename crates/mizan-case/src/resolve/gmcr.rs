@@ -1,8 +1,8 @@
 //! Whether what is kept for the export to GMCR+ can be put back into a file.
 
-use mizan_core::{Preference, Space};
+use mizan_core::Space;
 
-use crate::case::{Case, KeptOf};
+use crate::case::{Case, GmcrExtra, by_states};
 use crate::problem::{Findings, Problem};
 
 /// Reports what would count in the file, though it does not here, and rankings that are no longer of these states.
@@ -10,12 +10,12 @@ pub(super) fn check(case: &Case, space: &Space, out: &mut Findings) {
     let preferences = &case.conflict.preferences;
     // A file uses the rankings of all, or the statements of all.
     let uses_rankings = preferences.iter().any(by_states);
-    for kept in &case.kept.statements {
+    for kept in &case.gmcr.statements {
         if !by_states(&preferences[kept.dm.index()]) {
             would_count(case, kept, "statements", out);
         }
     }
-    for kept in &case.kept.rankings {
+    for kept in &case.gmcr.rankings {
         if uses_rankings {
             would_count(case, kept, "rankings", out);
         } else if !is_ranking(&kept.what, space.len()) {
@@ -23,11 +23,6 @@ pub(super) fn check(case: &Case, space: &Space, out: &mut Findings) {
             out.add(problem, kept.span.clone());
         }
     }
-}
-
-/// Whether GMCR+ can hold a preference as a ranking of the states only.
-pub(crate) fn by_states(preference: &Preference) -> bool {
-    matches!(preference, Preference::Ranking(_) | Preference::Weighted(_))
 }
 
 /// Whether each of `states` states, numbered from 1, stands once in the groups.
@@ -38,11 +33,11 @@ fn is_ranking(groups: &[Vec<u64>], states: usize) -> bool {
     whole && (1..).zip(&numbers).all(|(wanted, number)| wanted == *number)
 }
 
-fn would_count<T>(case: &Case, kept: &KeptOf<T>, key: &str, out: &mut Findings) {
+fn would_count<T>(case: &Case, kept: &GmcrExtra<T>, key: &str, out: &mut Findings) {
     let problem = Problem::GmcrWouldCount { dm: dm(case, kept), key: key.to_owned() };
     out.add(problem, kept.span.clone());
 }
 
-fn dm<T>(case: &Case, kept: &KeptOf<T>) -> String {
+fn dm<T>(case: &Case, kept: &GmcrExtra<T>) -> String {
     case.names.dm_text(kept.dm).to_owned()
 }

@@ -7,8 +7,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::file::text::{SourceText, decode};
 use crate::problem::{Diagnostic, Problem};
-use crate::source::{SourceText, decode};
 
 /// The case file that `path` means: the file itself, or `case.toml` in the folder.
 ///
@@ -26,7 +26,7 @@ pub fn locate(path: &Path) -> Result<PathBuf, Diagnostic> {
 /// The text of the case file that `path` means.
 ///
 /// # Errors
-/// There is none, or it can not be read as text.
+/// There is none, or it cannot be read as text.
 pub fn open(path: &Path) -> Result<SourceText, Diagnostic> {
     let file = locate(path)?;
     let bytes = fs::read(&file).map_err(|error| unreadable(&file, &error))?;

@@ -6,22 +6,22 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::find::{Closest, first_of};
 use super::fold::{Folded, Level};
+use super::found::Closest;
 use super::text::Text;
 
 /// Of longer words sought only these many are looked for, and no more bytes than these.
 const WORDS: usize = 24;
 const BYTES: usize = 400;
 
-/// So many places are compared letter by letter.
+/// How many places are compared letter by letter.
 const PLACES: usize = 8;
 
 /// What is less similar than this, 1 being equal, is not worth showing: two single words are soon a little alike.
 const SIMILAR_WORD: f64 = 0.65;
 const SIMILAR: f64 = 0.5;
 
-/// So many words are shown on either side of an occurrence.
+/// How many words are shown on either side of an occurrence.
 const AROUND: usize = 3;
 
 /// A text shown is cut after so many characters.
@@ -42,6 +42,12 @@ pub(super) fn closest(text: &Text, sought: &Folded, within: &Range<usize>) -> Op
         paragraph: *text.paragraphs_of(&words).start(),
         misplaced,
     })
+}
+
+/// The first occurrence of the words `sought` among the words `within`, at the first level that has one.
+pub(super) fn first_of(text: &Text, sought: &Folded, within: &Range<usize>) -> Option<(Range<usize>, Level)> {
+    let first = |level| Some((text.folded().occurrences(level, sought, within).next()?, level));
+    first(Level::Light).or_else(|| first(Level::Deep))
 }
 
 /// The words `words` with a few of those around them in the same paragraphs.

@@ -8,7 +8,7 @@ use mizan_core::vary::Change;
 use mizan_core::{Concept, Way};
 
 use crate::case::Case;
-use crate::claim::change::{self, Parts};
+use crate::claim::change::{self, AssumptionNames};
 use crate::names::continues_identifier;
 use crate::shape::{CASE_FILE, KeyShape, Kind, TableShape};
 
@@ -273,7 +273,7 @@ fn changes(case: &Case) -> Vec<Choice> {
     let all = mizan_core::vary::changes(&case.conflict, &case.assumptions);
     let choice = |change: Change| Choice {
         kind: ChoiceKind::Assumption(change.assumption),
-        label: change::print(change, Parts::of(case)),
+        label: change::print(change, AssumptionNames::of(case)),
         apply: None,
     };
     all.into_iter().map(choice).collect()

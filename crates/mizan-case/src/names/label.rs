@@ -1,6 +1,15 @@
 //! What a thing is called, in one or more languages.
 
 /// A text by language: `"Russia"`, or `{ ar = "روسيا", en = "Russia" }`.
+///
+/// ```
+/// use mizan_case::Label;
+///
+/// let by_language = vec![("ar".to_owned(), "روسيا".to_owned()), ("en".to_owned(), "Russia".to_owned())];
+/// let label = Label { plain: None, by_language };
+/// assert_eq!(label.get(&["en", "ar"]), Some("Russia"));
+/// assert_eq!(label.get(&["fr"]), Some("روسيا"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Label {
     /// The text that was given without a language.

@@ -3,6 +3,11 @@
 use crate::problem::{Diagnostic, Problem};
 
 /// A case file as text, with the name that people know it by.
+///
+/// ```
+/// let source = mizan_case::SourceText::new("case.toml", "mizan = 1\n[case]\n");
+/// assert_eq!(source.position(11), (2, 2));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceText {
     /// The path, as it is shown.

@@ -6,6 +6,17 @@ use super::fold::Folded;
 use super::paragraphs::paragraphs;
 
 /// A source text: its paragraphs and its words, found once.
+///
+/// ```
+/// use mizan_case::case::PassageWords;
+/// use mizan_case::passages::{Text, find};
+///
+/// let text = Text::new("The first paragraph.\n\nThe second one: *here*.");
+/// let words = PassageWords::Quote("the SECOND one".to_owned());
+/// let passage = find(&text, None, Some(&words)).expect("it stands there once");
+/// assert_eq!(text.slice(&passage.range), "The second one");
+/// assert_eq!(passage.paragraphs, 2..=2);
+/// ```
 #[derive(Debug, Clone)]
 pub struct Text {
     source: String,
