@@ -4,7 +4,6 @@
 
 pub mod json;
 mod overview;
-mod shown;
 pub mod text;
 pub mod witness;
 
@@ -18,7 +17,6 @@ use mizan_core::{Claim, GraphModel};
 
 pub(crate) use overview::rests_on_one_passage;
 pub use overview::{Carried, Overview, carried};
-pub use shown::Story;
 
 /// A case with the audit of its claims.
 #[derive(Debug)]

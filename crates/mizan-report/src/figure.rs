@@ -15,7 +15,7 @@ use mizan_core::{DmId, GraphModel, StateId};
 
 use mizan::Course;
 
-use crate::report::{Say, say};
+use crate::words::say::{Say, say};
 
 pub use svg::{sentences, svg};
 

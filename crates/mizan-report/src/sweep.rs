@@ -13,7 +13,7 @@ use mizan_case::Case;
 use mizan_core::vary::{Rejected, Swept, Variant};
 use mizan_core::{Concept, StateSet, Verdict};
 
-use crate::states::States;
+use crate::outline::states::States;
 
 /// So many of the equilibria of a variant are listed.
 pub const LISTED: usize = 20;

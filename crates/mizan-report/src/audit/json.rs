@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use super::witness::WitnessJson;
 use super::{Audited, AuditedClaim, AuditedVariant, Decided};
-use crate::Arg;
 use crate::args;
-use crate::bidi;
-use crate::json::{self, ById};
+use crate::formats::json::{self, ById};
+use crate::speech::bidi;
+use crate::speech::messages::Arg;
 use crate::words::Speaker;
 
 /// Every claim of a case with its verdict, what shows it, and what it hinges on.

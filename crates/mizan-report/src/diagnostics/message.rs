@@ -3,8 +3,8 @@
 use mizan_case::problem::{NameKind, Place};
 use mizan_case::{Diagnostic, Problem};
 
-use crate::language::Language;
-use crate::messages::Arg;
+use crate::speech::language::Language;
+use crate::speech::messages::Arg;
 
 use super::arguments::arguments;
 use super::words::Words;

@@ -3,8 +3,8 @@
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use mizan_case::{Diagnostic, Severity, SourceText, Span};
 
-use crate::bidi::{self, ISOLATE, POP};
-use crate::language::Language;
+use crate::speech::bidi::{self, ISOLATE, POP};
+use crate::speech::language::Language;
 
 use super::message::{Sentences, sentences};
 

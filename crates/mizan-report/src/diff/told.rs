@@ -5,8 +5,8 @@ use mizan_core::Assumption;
 use mizan_core::vary::differ::{Cause, Difference, Pair, Side};
 use mizan_core::{Direction, DmId, OptionId, Preference};
 
-use crate::Arg;
 use crate::args;
+use crate::speech::messages::Arg;
 use crate::words::Speaker;
 use mizan::diff::{Diff, Element};
 

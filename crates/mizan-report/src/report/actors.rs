@@ -5,8 +5,8 @@ use mizan_core::Assumption;
 use mizan_core::{Direction, DmId, Form, Merge, OptionId, Preference, StateId};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Card, Run, heading, paragraph};
+use crate::words::say::{Say, say};
 
 /// So many groups of a direct ranking are shown, and so many states of each.
 const GROUPS: usize = 12;

@@ -3,8 +3,8 @@
 use mizan_core::Concept;
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Block, Run, Table, heading, paragraph};
+use crate::words::say::{Say, say};
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let mut blocks = vec![heading(1, say!("annex-definitions"))];

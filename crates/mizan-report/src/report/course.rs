@@ -4,9 +4,9 @@ use mizan_core::{GraphModel, OptionId, StateId};
 
 use super::material::Expected;
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Badge, Block, Run, Table, Told, heading, paragraph};
 use crate::figure::Figure;
+use crate::words::say::{Say, say};
 
 /// So many ways are told.
 const WAYS: usize = 3;

@@ -19,7 +19,7 @@ use self::package::{Part, pack};
 pub use self::picture::Draw;
 use self::text::attribute;
 use super::tree::{Anchor, Document};
-use crate::language::{Language, WritingDirection};
+use crate::speech::language::{Language, WritingDirection};
 use crate::words::Speaker;
 
 /// The namespaces of what stands in a document, a header or a footer.

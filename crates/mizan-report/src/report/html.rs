@@ -49,7 +49,7 @@ impl Html<'_> {
         format!("{}{}", self.prefix, anchor.id())
     }
 
-    fn text(&self, say: &super::Say<'_>) -> String {
+    fn text(&self, say: &crate::words::Say<'_>) -> String {
         inline(&self.speaker.say(say))
     }
 
@@ -96,7 +96,8 @@ impl Html<'_> {
             }
             Block::Quoted { anchor, number, uncited, runs } => {
                 let class = if *uncited { "quoted uncited" } else { "quoted" };
-                let uncited = if *uncited { self.text(&super::say!("source-uncited")) } else { String::new() };
+                let uncited =
+                    if *uncited { self.text(&crate::words::say::say!("source-uncited")) } else { String::new() };
                 let remark = if uncited.is_empty() { uncited } else { format!("<small>{uncited}</small>") };
                 let id = self.id(*anchor);
                 writeln!(

@@ -9,7 +9,7 @@ use mizan_core::{Claim, Condition, GraphModel, StateId};
 
 use super::course::takes;
 use crate::audit::Audited;
-use crate::solved::Solved;
+use crate::solution::solved::Solved;
 
 /// All that was found out about a case.
 #[derive(Debug)]

@@ -5,9 +5,9 @@ use mizan_core::vary::Survival;
 use mizan_core::{Concept, StateId, StateSet};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Badge, Block, Run, Table, heading, paragraph};
 use crate::audit::carried;
+use crate::words::say::{Say, say};
 
 /// So many states are followed.
 const FOLLOWED: usize = 10;

@@ -7,8 +7,8 @@ use mizan_case::case::Basis;
 use mizan_core::Assumption;
 use mizan_core::{StateId, Verdict};
 
-use super::say::{Say, say};
 use crate::figure::Figure;
+use crate::words::say::{Say, say};
 
 /// A report.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use mizan_core::vary::Change;
 
 use super::{Audience, Speaker};
 use crate::args;
-use crate::visible::visible;
+use crate::speech::visible::visible;
 
 impl<'a> Speaker<'a> {
     /// A passage: its source, paragraph and words.

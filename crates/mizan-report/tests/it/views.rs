@@ -2,11 +2,11 @@
 
 use mizan_case::{Loaded, load};
 use mizan_core::{Concept, Limits, Request, Stability, solve};
-use mizan_report::json::Detail;
+use mizan_report::formats::json::Detail;
 use mizan_report::schema::Schema;
-use mizan_report::solution::Solution;
-use mizan_report::solve_text::{self, Shown};
-use mizan_report::{Language, Look, Solved, csv, latex};
+use mizan_report::solution::text::{self, Shown};
+use mizan_report::solution::{Solution, csv, latex};
+use mizan_report::{Language, Look, Solved};
 use serde_json::Value;
 
 const OPTIONS: &str = r#"
@@ -71,7 +71,7 @@ impl Sample {
     }
 
     fn text(&self, look: &Look, shown: Shown) -> String {
-        written(|out| solve_text::write(out, look, &self.solved(), shown))
+        written(|out| text::write(out, look, &self.solved(), shown))
     }
 
     fn json(&self, detail: Detail) -> String {

@@ -12,9 +12,8 @@ use mizan_core::Verdict;
 use mizan_core::vary::Change;
 use mizan_report::audit::json::{AuditJson, ChangeJson, ClaimJson, VariantJson};
 use mizan_report::audit::{Audited, AuditedClaim, AuditedVariant, Overview};
-use mizan_report::json::ById;
-use mizan_report::words::Speaker;
-use mizan_report::{self as report, Language};
+use mizan_report::formats::json::ById;
+use mizan_report::{self as report, Language, Speaker};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -66,7 +65,7 @@ pub(crate) fn begin(workbench: &Arc<Workbench>, asked: About) -> Result<Begun, R
 }
 
 fn run(workbench: &Workbench, analysis: &Analysis, language: Language, job: &Job) -> Result<Value, String> {
-    let told = |why: Refused| report::refused::refused(&why, language, analysis.speaker(language).as_ref());
+    let told = |why: Refused| report::words::refused::refused(&why, language, analysis.speaker(language).as_ref());
     let progress = |done, all| job.advance(&workbench.events, done, all);
     let proven = analysis.session.audit(&Run::told(&progress).until(job.cancelled())).map_err(told)?;
     let unusable = || told(Refused::because(What::BrokenCase));

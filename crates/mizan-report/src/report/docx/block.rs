@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::super::say::{Say, say};
 use super::super::spacing::joins;
 use super::super::told::told;
 use super::super::tree::{Anchor, Badge, Block, Card, Run, Section, SectionId, Told};
@@ -11,8 +10,9 @@ use super::list::{Lists, Open, indent};
 use super::picture::Draw;
 use super::text::{Style, first_strong, runs};
 use crate::figure::{Figure, sentences};
-use crate::language::WritingDirection;
+use crate::speech::language::WritingDirection;
 use crate::words::Speaker;
+use crate::words::say::{Say, say};
 
 /// Room to fill something in, as wide as a short line.
 const BLANK: &str = "____________________";

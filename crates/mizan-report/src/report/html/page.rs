@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::super::tree::{Anchor, Document};
 use super::{Html, escape, inline};
-use crate::language::{Language, WritingDirection};
+use crate::speech::language::{Language, WritingDirection};
 use crate::words::Speaker;
 
 /// An Arabic face made for reading, as a subset; where it comes from is in `fonts/README.md`.

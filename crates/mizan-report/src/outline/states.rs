@@ -7,7 +7,7 @@ use mizan_case::Case;
 use mizan_case::case::{NamedState, StateRef};
 use mizan_core::{Space, StateId};
 
-use crate::visible::visible;
+use crate::speech::visible::visible;
 
 /// The states of a case.
 #[derive(Debug, Clone)]

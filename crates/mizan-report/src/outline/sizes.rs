@@ -3,9 +3,9 @@
 use mizan_case::Case;
 
 use crate::args;
-use crate::language::Language;
-use crate::messages::Messages;
-use crate::numbers::grouped;
+use crate::speech::language::Language;
+use crate::speech::messages::Messages;
+use crate::speech::numbers::grouped;
 
 /// Up to this many options the combinations are written out; beyond, as a power of two.
 const WRITTEN_OUT: usize = 20;

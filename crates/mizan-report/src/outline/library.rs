@@ -7,11 +7,11 @@ use mizan_case::Case;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::columns::{Cell, Columns};
-use crate::json;
-use crate::look::{Look, STRONG};
-use crate::sizes::sizes;
-use crate::wrap::write_prose;
+use crate::formats::json;
+use crate::outline::sizes::sizes;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{Look, STRONG};
+use crate::speech::wrap::write_prose;
 
 /// The cases that come with Mizan: `mizan-cases/1`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]

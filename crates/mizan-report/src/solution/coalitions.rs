@@ -11,15 +11,15 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::args;
-use crate::json::{ById, Detail, List};
-use crate::look::{FAINT, Look, STRONG};
-use crate::messages::Messages;
-use crate::numbers::grouped;
+use crate::formats::json::{ById, Detail, List};
 use crate::outline;
-use crate::solve_text::{READABLE, Shown};
-use crate::solved::Solved;
-use crate::state_words::joined;
-use crate::wrap::write_prose;
+use crate::solution::solved::Solved;
+use crate::solution::text::{READABLE, Shown};
+use crate::speech::look::{FAINT, Look, STRONG};
+use crate::speech::messages::Messages;
+use crate::speech::numbers::grouped;
+use crate::speech::wrap::write_prose;
+use crate::words::doings::joined;
 
 /// Why a question about coalitions has no answer.
 #[must_use]

@@ -10,13 +10,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::args;
-use crate::columns::{Cell, Columns};
-use crate::json::{ById, Detail, List};
-use crate::look::{FAINT, Look};
+use crate::formats::json::{ById, Detail, List};
 use crate::outline;
-use crate::solve_text::{READABLE, Shown, marks};
-use crate::solved::Solved;
-use crate::wrap::write_prose;
+use crate::solution::solved::Solved;
+use crate::solution::text::{READABLE, Shown, marks};
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{FAINT, Look};
+use crate::speech::wrap::write_prose;
 
 /// So many equilibria of a horizon are listed by number.
 const LISTED: usize = 20;

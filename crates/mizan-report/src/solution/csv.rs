@@ -7,9 +7,9 @@ use mizan_case::Case;
 use mizan_case::case::OptionEntry;
 use mizan_core::{DmId, Sanctions, StateId};
 
-use crate::coalitions;
-use crate::foresight::horizon_id;
-use crate::solved::Solved;
+use crate::solution::coalitions;
+use crate::solution::foresight::horizon_id;
+use crate::solution::solved::Solved;
 
 /// Writes a solution as CSV (UTF-8; quoted as in RFC 4180; lines end with a line feed; see [`write_mark`]).
 ///

@@ -9,14 +9,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::args;
-use crate::audit::Story;
-use crate::look::FAINT;
-use crate::messages::Messages;
 use crate::outline;
-use crate::solve_text::{READABLE, Shown};
-use crate::solved::Solved;
+use crate::solution::solved::Solved;
+use crate::solution::text::{READABLE, Shown};
+use crate::speech::look::FAINT;
+use crate::speech::messages::Messages;
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
+use crate::words::Story;
 
 /// What a variant of the sanction allows, in a sentence.
 #[must_use]

@@ -3,8 +3,8 @@
 use mizan_core::{DmId, OptionId, StateId};
 
 use crate::args;
-use crate::bidi;
-use crate::look::Look;
+use crate::speech::bidi;
+use crate::speech::look::Look;
 use crate::words::Speaker;
 
 /// `Russia: the bases · The regime: nothing`; of a merged state, what its combinations have in common, and what they do

@@ -6,16 +6,16 @@ use anstyle::Style;
 use mizan_core::{Concept, Sanctions, StateId, StateSet};
 
 use crate::args;
-use crate::coalitions;
-use crate::columns::{Cell, Columns};
-use crate::foresight;
-use crate::look::{FAINT, Look, STRONG};
 use crate::outline;
-use crate::solved::Solved;
-use crate::state_words::{joined, state_in_words};
-use crate::variants::sanctions_text;
+use crate::solution::coalitions;
+use crate::solution::foresight;
+use crate::solution::sanctions::sanctions_text;
+use crate::solution::solved::Solved;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{FAINT, Look, STRONG};
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
+use crate::words::doings::{joined, state_in_words};
 
 /// Which states the table shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The languages that Mizan speaks.
 
-use crate::messages::Messages;
+use crate::speech::messages::Messages;
 
 /// A language of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -11,29 +11,29 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::bidi::{self, ISOLATE, POP};
-use crate::language::{Language, WritingDirection};
-use crate::numbers::grouped;
+use crate::speech::bidi::{self, ISOLATE, POP};
+use crate::speech::language::{Language, WritingDirection};
+use crate::speech::numbers::grouped;
 
 macro_rules! sources {
     ($language:literal) => {
         vec![
-            ("terms", include_str!(concat!("../messages/", $language, "/terms.ftl"))),
-            ("solve", include_str!(concat!("../messages/", $language, "/solve.ftl"))),
-            ("coalitions", include_str!(concat!("../messages/", $language, "/coalitions.ftl"))),
-            ("web", include_str!(concat!("../messages/", $language, "/web.ftl"))),
-            ("variants", include_str!(concat!("../messages/", $language, "/variants.ftl"))),
-            ("foresight", include_str!(concat!("../messages/", $language, "/foresight.ftl"))),
-            ("diff", include_str!(concat!("../messages/", $language, "/diff.ftl"))),
-            ("inverse", include_str!(concat!("../messages/", $language, "/inverse.ftl"))),
-            ("check", include_str!(concat!("../messages/", $language, "/check.ftl"))),
-            ("cli", include_str!(concat!("../messages/", $language, "/cli.ftl"))),
-            ("help", include_str!(concat!("../messages/", $language, "/help.ftl"))),
-            ("diagnostics", include_str!(concat!("../messages/", $language, "/diagnostics.ftl"))),
-            ("words", include_str!(concat!("../messages/", $language, "/words.ftl"))),
-            ("sweep", include_str!(concat!("../messages/", $language, "/sweep.ftl"))),
-            ("audit", include_str!(concat!("../messages/", $language, "/audit.ftl"))),
-            ("report", include_str!(concat!("../messages/", $language, "/report.ftl"))),
+            ("terms", include_str!(concat!("../../messages/", $language, "/terms.ftl"))),
+            ("solve", include_str!(concat!("../../messages/", $language, "/solve.ftl"))),
+            ("coalitions", include_str!(concat!("../../messages/", $language, "/coalitions.ftl"))),
+            ("web", include_str!(concat!("../../messages/", $language, "/web.ftl"))),
+            ("variants", include_str!(concat!("../../messages/", $language, "/variants.ftl"))),
+            ("foresight", include_str!(concat!("../../messages/", $language, "/foresight.ftl"))),
+            ("diff", include_str!(concat!("../../messages/", $language, "/diff.ftl"))),
+            ("inverse", include_str!(concat!("../../messages/", $language, "/inverse.ftl"))),
+            ("check", include_str!(concat!("../../messages/", $language, "/check.ftl"))),
+            ("cli", include_str!(concat!("../../messages/", $language, "/cli.ftl"))),
+            ("help", include_str!(concat!("../../messages/", $language, "/help.ftl"))),
+            ("diagnostics", include_str!(concat!("../../messages/", $language, "/diagnostics.ftl"))),
+            ("words", include_str!(concat!("../../messages/", $language, "/words.ftl"))),
+            ("sweep", include_str!(concat!("../../messages/", $language, "/sweep.ftl"))),
+            ("audit", include_str!(concat!("../../messages/", $language, "/audit.ftl"))),
+            ("report", include_str!(concat!("../../messages/", $language, "/report.ftl"))),
         ]
     };
 }

@@ -7,12 +7,12 @@ use mizan_core::StateId;
 
 use crate::args;
 use crate::check::{Checked, Echo, Usable};
-use crate::columns::{Cell, Columns};
 use crate::diagnostics;
-use crate::look::{HEADING, Look};
-use crate::messages::Messages;
 use crate::outline;
-use crate::state_words::joined;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{HEADING, Look};
+use crate::speech::messages::Messages;
+use crate::words::doings::joined;
 
 /// Writes every diagnostic and, where the case can be used, its size and the states asked for; last, how it stands.
 ///

@@ -7,7 +7,7 @@ use mizan_core::solve::foresight::Foreseen;
 use mizan_core::solve::stability::variants::Difference;
 use mizan_core::{Concept, DmId, GraphModel, Sanctions, Stability, StateId, StateSet};
 
-use crate::states::States;
+use crate::outline::states::States;
 
 /// A case with its model and its answer. It belongs to no language and to no format.
 #[derive(Debug, Clone)]

@@ -5,9 +5,9 @@ use mizan_core::Concept;
 use mizan_core::solve::coalition::COALITIONAL;
 
 use crate::args;
-use crate::coalitions::no_answer_text;
-use crate::language::Language;
-use crate::numbers::grouped;
+use crate::solution::coalitions::no_answer_text;
+use crate::speech::language::Language;
+use crate::speech::numbers::grouped;
 use crate::words::Speaker;
 
 /// Why a question has no answer. `speaker` speaks of the case, where there is one that can be spoken of.

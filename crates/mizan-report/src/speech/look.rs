@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use anstyle::{AnsiColor, Style};
 use mizan_case::Label;
 
-use crate::language::Language;
-use crate::visible::visible;
+use crate::speech::language::Language;
+use crate::speech::visible::visible;
 
 /// How text is to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,3 @@
+//! Formats, as such: what every output in one of them is made of.
+
+pub mod json;
