@@ -12,7 +12,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::formats::json::{self, Detail, List};
-use crate::outline::library::Sizes;
+use crate::outline::sizes::Sizes;
 use crate::outline::states::States;
 use crate::speech::language::Language;
 

@@ -23,7 +23,8 @@ pub mod words;
 
 pub use outline::states::States;
 pub use solution::Solved;
-pub use speech::language::{Language, WritingDirection};
+pub use speech::direction::WritingDirection;
+pub use speech::language::Language;
 pub use speech::look::Look;
 pub use speech::messages::{Arg, Messages};
 pub use words::Speaker;

@@ -13,6 +13,7 @@ pub mod html;
 mod ledger;
 pub mod markdown;
 mod material;
+mod options;
 mod parts;
 mod premises;
 mod references;
@@ -23,7 +24,6 @@ mod survival;
 pub mod told;
 mod tree;
 
-pub(crate) use html::escape;
 pub use material::{Material, Origin};
 pub use tree::{
     Anchor, Badge, Block, Card, Count, Document, Remark, Run, Section, SectionId, Table, Told, heading, paragraph,

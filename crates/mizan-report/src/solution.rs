@@ -5,10 +5,13 @@ pub mod csv;
 pub mod foresight;
 pub mod json;
 pub mod latex;
+mod marks;
 pub mod sanctions;
+mod shown;
 pub mod solved;
 pub mod stability;
 pub mod text;
 
 pub use json::Solution;
+pub use shown::StatesShown;
 pub use solved::Solved;

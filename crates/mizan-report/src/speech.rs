@@ -4,6 +4,7 @@
 
 pub mod bidi;
 pub mod columns;
+pub mod direction;
 pub mod language;
 pub mod look;
 pub mod messages;

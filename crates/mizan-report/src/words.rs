@@ -13,6 +13,7 @@ pub mod refused;
 pub(crate) mod say;
 mod state;
 mod story;
+pub mod terms;
 
 pub use say::Say;
 pub use story::Story;

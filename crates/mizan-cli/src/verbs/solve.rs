@@ -6,8 +6,8 @@ use mizan::{Query, Run};
 use mizan_core::solve::foresight::{Horizon, MAX_HORIZON};
 use mizan_core::{SimOmitted, Stability};
 use mizan_report::formats::json::Detail;
-use mizan_report::solution::text::{self, Shown};
-use mizan_report::solution::{Solution, csv, latex, sanctions};
+use mizan_report::solution::text;
+use mizan_report::solution::{Solution, StatesShown, csv, latex, sanctions};
 use mizan_report::speech::numbers::grouped;
 use mizan_report::{Language, Solved, Speaker, args};
 
@@ -73,11 +73,11 @@ fn horizon(args: &Solve, plan: &Plan) -> Result<BTreeSet<Horizon>, Failure> {
     args.foresight.iter().map(horizon).collect()
 }
 
-fn shown(args: &Solve) -> Shown {
+fn shown(args: &Solve) -> StatesShown {
     match (args.summary, args.all) {
-        (true, _) => Shown::Summary,
-        (false, true) => Shown::All,
-        (false, false) => Shown::Readable,
+        (true, _) => StatesShown::Summary,
+        (false, true) => StatesShown::All,
+        (false, false) => StatesShown::Readable,
     }
 }
 

@@ -3,7 +3,8 @@
 use mizan_case::problem::{ClaimPart, Expected, Found, GmcrValue, NameKind, Place, ShownState};
 
 use crate::speech::bidi::{self, ISOLATE, POP};
-use crate::speech::language::{Language, WritingDirection};
+use crate::speech::direction::WritingDirection;
+use crate::speech::language::Language;
 use crate::speech::messages::{Arg, Messages};
 use crate::speech::visible::visible;
 

@@ -7,9 +7,9 @@ use mizan_core::DmId;
 use super::layout::{Cell, Layout};
 use super::{Figure, Node};
 use crate::args;
-use crate::report::escape;
+use crate::formats::xml::escape;
 use crate::speech::bidi::{POP, RIGHT_TO_LEFT};
-use crate::speech::language::WritingDirection;
+use crate::speech::direction::WritingDirection;
 use crate::speech::wrap::wrap;
 use crate::words::Speaker;
 

@@ -7,7 +7,7 @@ use mizan_case::{Case, Evidence};
 use mizan_core::vary::Survival;
 use mizan_core::{Claim, Condition, GraphModel, StateId};
 
-use super::course::takes;
+use super::options::takes;
 use crate::audit::Audited;
 use crate::solution::solved::Solved;
 

@@ -10,32 +10,22 @@ use serde::Serialize;
 
 use crate::args;
 use crate::outline;
+use crate::solution::shown::StatesShown;
 use crate::solution::solved::Solved;
-use crate::solution::text::{READABLE, Shown};
 use crate::speech::look::FAINT;
-use crate::speech::messages::Messages;
 use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
 use crate::words::Story;
-
-/// What a variant of the sanction allows, in a sentence.
-#[must_use]
-pub fn sanctions_text(messages: &Messages, sanctions: Sanctions) -> String {
-    match sanctions {
-        Sanctions::Legal => messages.text("sanctions-legal", &[]),
-        Sanctions::Once => messages.text("sanctions-once", &[]),
-        Sanctions::Single => messages.text("sanctions-single", &[]),
-    }
-}
+use crate::words::terms::sanctions_text;
 
 /// Writes on which states the variants differ, for whom, and which sanction the narrower one lacks.
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write(out: &mut dyn io::Write, speaker: &Speaker<'_>, all: &[Difference], shown: Shown) -> io::Result<()> {
+pub fn write(out: &mut dyn io::Write, speaker: &Speaker<'_>, all: &[Difference], shown: StatesShown) -> io::Result<()> {
     let (look, messages) = (&speaker.look, speaker.messages());
     outline::write_heading(out, look, "heading-variants")?;
-    let limit = if shown == Shown::All { usize::MAX } else { READABLE };
+    let limit = shown.limit();
     let mut story = Story::default();
     for one in all.iter().take(limit) {
         let args = args![

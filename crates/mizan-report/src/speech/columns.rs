@@ -14,7 +14,7 @@ use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
 use crate::speech::bidi;
-use crate::speech::language::WritingDirection;
+use crate::speech::direction::WritingDirection;
 use crate::speech::look::{HEADING, Look};
 use crate::speech::wrap::wrap;
 

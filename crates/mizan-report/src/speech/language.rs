@@ -1,6 +1,6 @@
 //! The languages that Mizan speaks.
 
-use crate::speech::messages::Messages;
+use crate::speech::direction::WritingDirection;
 
 /// A language of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,15 +9,6 @@ pub enum Language {
     Arabic,
     /// English
     English,
-}
-
-/// The side from which a text is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WritingDirection {
-    /// As English.
-    LeftToRight,
-    /// As Arabic.
-    RightToLeft,
 }
 
 impl Language {
@@ -63,12 +54,6 @@ impl Language {
             Self::Arabic => ["ar", "en"],
             Self::English => ["en", "ar"],
         }
-    }
-
-    /// Everything that Mizan says in this language; made at the first call.
-    #[must_use]
-    pub fn messages(self) -> &'static Messages {
-        Messages::of(self)
     }
 }
 

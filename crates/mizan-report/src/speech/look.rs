@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use anstyle::{AnsiColor, Style};
 use mizan_case::Label;
 
+use crate::speech::bidi;
 use crate::speech::language::Language;
 use crate::speech::visible::visible;
 
@@ -49,5 +50,13 @@ impl Look {
     #[must_use]
     pub fn label<'a>(&self, label: &'a Label, id: &'a str) -> Cow<'a, str> {
         visible(label.get(&self.language.label_tags()).unwrap_or(id))
+    }
+
+    /// The parts of a list, in one line of prose.
+    #[must_use]
+    pub fn joined(&self, parts: &[impl AsRef<str>]) -> String {
+        let direction = self.language.direction();
+        let parts: Vec<_> = parts.iter().map(|part| bidi::isolate(part.as_ref(), direction)).collect();
+        parts.join(&self.language.messages().text("list-separator", &[]))
     }
 }

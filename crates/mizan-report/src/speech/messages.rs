@@ -12,7 +12,8 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::speech::bidi::{self, ISOLATE, POP};
-use crate::speech::language::{Language, WritingDirection};
+use crate::speech::direction::WritingDirection;
+use crate::speech::language::Language;
 use crate::speech::numbers::grouped;
 
 macro_rules! sources {
@@ -131,6 +132,14 @@ impl Messages {
             let _ = bundle.add_resource(resource);
         }
         Self { language, bundle }
+    }
+}
+
+impl Language {
+    /// Everything that Mizan says in this language; made at the first call.
+    #[must_use]
+    pub fn messages(self) -> &'static Messages {
+        Messages::of(self)
     }
 }
 

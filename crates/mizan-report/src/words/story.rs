@@ -11,7 +11,7 @@ use mizan_core::solve::coalition::NoAnswer;
 use mizan_core::{Claim, Coalition, Condition, DmId, PathForm, StateId, Verdict};
 
 use crate::args;
-use crate::solution::coalitions::no_answer_text;
+use crate::words::terms::no_answer_text;
 use crate::words::{Audience, Speaker};
 
 /// Text with footnotes: the states that it speaks of, by number.

@@ -7,15 +7,17 @@ use super::super::spacing::joins;
 use super::super::told::told;
 use super::super::tree::{Anchor, Badge, Block, Card, Run, Section, SectionId, Told};
 use super::list::{Lists, Open, indent};
-use super::picture::Draw;
 use super::text::{Style, first_strong, runs};
 use crate::figure::{Figure, sentences};
-use crate::speech::language::WritingDirection;
+use crate::speech::direction::WritingDirection;
 use crate::words::Speaker;
 use crate::words::say::{Say, say};
 
 /// Room to fill something in, as wide as a short line.
 const BLANK: &str = "____________________";
+
+/// What draws an SVG document as PNG, so many pixels for each of its own; nothing where that cannot be done.
+pub type Draw<'d> = dyn Fn(&str, u8) -> Option<Vec<u8>> + 'd;
 
 /// Writes reports one after the other into the body of one document.
 #[derive(Default)]
