@@ -78,7 +78,7 @@ fn wish<'a>(parts: &Parts<'a>, dm: DmId, j: usize, formula: Say<'a>, weight: Opt
     let assumption = Assumption::Statement(dm, j);
     let mut runs = vec![Run::Here(Anchor::Assumption(assumption))];
     runs.extend(parts.assumption_number(assumption).map(Run::Text));
-    let Some(statement) = parts.case().decision_makers[dm.index()].statements.get(j) else { return Vec::new() };
+    let Some(statement) = parts.case().statement_of(assumption) else { return Vec::new() };
     if parts.material.hides(&statement.grounding) {
         runs.push(Run::Faint(say!("report-private-wish")));
         return vec![Block::Paragraph(runs)];

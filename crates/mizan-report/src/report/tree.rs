@@ -81,6 +81,12 @@ impl SectionId {
         }
     }
 
+    /// The section of that name; `None` where there is none such.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.id() == id)
+    }
+
     /// Its heading.
     #[must_use]
     pub fn heading(self) -> Say<'static> {

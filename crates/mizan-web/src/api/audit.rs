@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use mizan::{Refused, Run, What};
 use mizan_case::Ready;
-use mizan_case::claim::change::{Parts, name, print};
+use mizan_case::claim::change::{Parts, print};
 use mizan_core::Assumption;
 use mizan_core::Verdict;
 use mizan_core::vary::Change;
@@ -266,7 +266,7 @@ impl<'a> Answer<'a> {
                 words: self.speaker.change(*change),
             };
             AssumptionAnswer {
-                name: name(assumption, Parts::of(self.usable.case)),
+                name: self.usable.case.assumption_name(assumption),
                 words: self.speaker.assumption(assumption),
                 basis: basis_id(basis),
                 basis_word: self.speaker.basis(basis),
@@ -280,13 +280,7 @@ impl<'a> Answer<'a> {
 
     /// Where an assumption stands in the case file.
     fn span(&self, assumption: Assumption) -> Range<usize> {
-        let case = self.usable.case;
-        match assumption {
-            Assumption::Statement(dm, j) => case.decision_makers[dm.index()].statements[j].span.clone(),
-            Assumption::Group(dm, j) => case.decision_makers[dm.index()].ranking[j].clone(),
-            Assumption::OneWay(option) => case.options[option.index()].span.clone(),
-            Assumption::Rule(rule) => case.rules[rule].span.clone(),
-        }
+        self.usable.case.assumption_span(assumption).cloned().unwrap_or_default()
     }
 
     fn variant(&self, json: VariantJson<'a>, variant: &AuditedVariant<'_>) -> VariantAnswer<'a> {
