@@ -40,7 +40,7 @@ pub struct Audited<'a> {
 pub struct AuditedClaim<'a> {
     /// The claim as the case has it.
     pub entry: &'a ClaimEntry,
-    /// What became of it; `None` where it can not be formalised.
+    /// What became of it; `None` where it cannot be formalised.
     pub decided: Option<Decided<'a>>,
 }
 

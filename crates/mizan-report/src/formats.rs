@@ -1,4 +1,4 @@
-//! Formats, as such: what every output in one of them is made of.
+//! Formats as such, whatever is written in them: JSON, rows of CSV, and text within XML.
 
 pub mod csv;
 pub mod json;

@@ -1,7 +1,11 @@
 //! What Mizan says, in Arabic and English.
 //!
-//! The principal types: a [`Language`] has [`Messages`]; a view such as [`Solved`] is a language-free value with one
-//! writer a format ([`solution::text`], [`solution::json`], [`solution::csv`]).
+//! The principal types: a [`Language`] has [`Messages`]; a [`Look`] says how text is to look; a [`Speaker`] says things
+//! about one case. A view such as [`Solved`] is a language-free value with one writer for each format
+//! ([`solution::text`], [`solution::json`], [`solution::csv`], [`solution::latex`]).
+//!
+//! The modules stand in this order: `speech` and `formats` know nothing of cases; `outline` and `words` speak of a case
+//! and its parts; the others are views, each of what a command finds out. `tests/it/arrows.rs` says which may use which.
 //!
 //! What is deliberately absent: engines, files, and printing. Writers write to what they are given.
 

@@ -45,7 +45,7 @@ pub struct Row {
 pub struct Found {
     /// How many states are feasible in it.
     pub n_states: usize,
-    /// For each claim the verdict; `None` where it can not be decided in it.
+    /// For each claim the verdict; `None` where it cannot be decided in it.
     pub verdicts: Vec<Option<Verdict>>,
     /// For each concept how many equilibria there are, and the first of them.
     pub equilibria: Vec<(usize, Vec<String>)>,
@@ -223,7 +223,7 @@ pub struct Tally {
     pub n_variants: usize,
     /// Of how many of them the changes give no conflict.
     pub n_rejected: usize,
-    /// For each claim how often it holds, fails, says nothing, and can not be decided.
+    /// For each claim how often it holds, fails, says nothing, and cannot be decided.
     pub claims: Vec<[usize; 4]>,
     /// For each concept the least and the greatest number of equilibria; `None` where no variant could be built.
     pub equilibria: Vec<Option<(usize, usize)>>,

@@ -237,7 +237,7 @@ impl<'a> Speaker<'a> {
         }
     }
 
-    /// Why a claim can not be decided.
+    /// Why a claim cannot be decided.
     #[must_use]
     pub fn why_undecided(&self, why: &Undecidable) -> String {
         let messages = self.messages();

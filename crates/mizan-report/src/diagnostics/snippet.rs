@@ -59,7 +59,7 @@ fn snippet<'a>(
     snippet
 }
 
-/// What to underline for `span`. Part of an Arabic text can not be underlined, because the line stays where it is when
+/// What to underline for `span`. Part of an Arabic text cannot be underlined, because the line stays where it is when
 /// the letters change their places: then it is the whole text, between its quotation marks.
 fn visible(text: &str, span: &Span) -> Span {
     let end = span.end.min(text.len());

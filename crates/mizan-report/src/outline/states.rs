@@ -9,7 +9,7 @@ use mizan_core::{Space, StateId};
 
 use crate::speech::visible::visible;
 
-/// The states of a case.
+/// The states of a case: how each is written, and the names that the case gives to it.
 #[derive(Debug, Clone)]
 pub struct States<'a> {
     case: &'a Case,

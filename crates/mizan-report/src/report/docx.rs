@@ -31,7 +31,7 @@ const PAGE: &str = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1247\"
      w:left=\"1134\" w:header=\"624\" w:footer=\"624\" w:gutter=\"0\"/>";
 
 /// The bytes of a whole report in the languages of `speakers`, one after the other; the first is that of the document.
-/// `draw` draws its figures, as this crate can not; a figure that it can not draw is told in words.
+/// `draw` draws its figures, as this crate cannot; a figure that it cannot draw is told in words.
 ///
 /// # Errors
 /// Those of packing, which does not fail in memory unless a part has more than four gigabytes.

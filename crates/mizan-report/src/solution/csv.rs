@@ -15,7 +15,7 @@ use crate::solution::solved::Solved;
 /// The columns: `number`; `state`, its pattern or name; `names`, the ids of its named states, separated by spaces;
 /// `rank.DM`; `CONCEPT.DM`, 1 where the state is stable and else 0; `CONCEPT`, 1 where it is an equilibrium and else 0;
 /// `CONCEPT.A+B`, 1 where it is stable for the coalition, else 0, empty where the question was given up;
-/// `sanctions`, the variant of the sanction where it is not the definition;
+/// `sanctions`, the kind of sanction where it is not that of the definition;
 /// the same for foresight (`l3.DM`, `l3`, `nm.DM`, `nm`), where that was asked for; `option.DM.OPTION`, `Y` or `N`, or `-`
 /// where a state stands for several that differ there; `improvements.DM`, the numbers of the states to which it can
 /// improve, separated by spaces, in cases of up to [`WITH_IMPROVEMENTS`] states.

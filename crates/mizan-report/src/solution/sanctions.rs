@@ -1,4 +1,4 @@
-//! Where the variants of the sanction differ, and why.
+//! Where the kinds of sanction differ, and why.
 
 use std::io;
 
@@ -18,7 +18,7 @@ use crate::words::Speaker;
 use crate::words::Story;
 use crate::words::terms::sanctions_text;
 
-/// Writes on which states the variants differ, for whom, and which sanction the narrower one lacks.
+/// Writes on which states the kinds of sanction differ, for whom, and which sanction the narrower kind lacks.
 ///
 /// # Errors
 /// What `out` reports.

@@ -2,7 +2,16 @@
 
 use crate::speech::direction::WritingDirection;
 
-/// A language of the output.
+/// A language in which Mizan speaks.
+///
+/// ```
+/// use mizan_report::{Language, WritingDirection};
+///
+/// let language = Language::from_tag("ar-SY");
+/// assert_eq!(language, Some(Language::Arabic));
+/// assert_eq!(Language::Arabic.direction(), WritingDirection::RightToLeft);
+/// assert_eq!(Language::English.messages().text("verdict-holds", &[]), "holds");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// العربية

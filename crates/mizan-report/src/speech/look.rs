@@ -9,7 +9,18 @@ use crate::speech::bidi;
 use crate::speech::language::Language;
 use crate::speech::visible::visible;
 
-/// How text is to look.
+/// How text is to look: every writer for people takes one.
+///
+/// ```
+/// use mizan_report::speech::look::HEADING;
+/// use mizan_report::{Language, Look};
+///
+/// let plain = Look::plain(Language::English);
+/// assert_eq!(plain.styled(HEADING, "States"), "States");
+/// let terminal = Look { colour: true, width: Some(80), ..plain };
+/// assert_ne!(terminal.styled(HEADING, "States"), "States");
+/// assert_eq!(plain.joined(&["Russia", "the regime"]), "Russia, the regime");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
     /// The language of prose and labels.

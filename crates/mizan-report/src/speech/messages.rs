@@ -39,13 +39,22 @@ macro_rules! sources {
     };
 }
 
-/// Everything that Mizan says in one language.
+/// Everything that Mizan says in one language, by id.
+///
+/// ```
+/// use mizan_report::{Language, args};
+///
+/// let [arabic, english] = Language::ALL.map(Language::messages);
+/// assert_eq!(english.text("count-states", &args!["count" => 2_048_u64]), "2,048 states");
+/// assert_eq!(arabic.text("count-states", &args!["count" => 3_u64]), "3 حالات");
+/// assert!(!english.has("no-such-message"));
+/// ```
 pub struct Messages {
     language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
-/// What is inserted into a message.
+/// A value for a variable of a message; [`args!`](crate::args) makes it of texts and numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg<'a> {
     /// A text, isolated where its direction is not that of the message.
@@ -119,7 +128,7 @@ impl Messages {
         }
     }
 
-    /// Where a file can not be read in full, what can be read of it is taken; the tests want every file whole.
+    /// Where a file cannot be read in full, what can be read of it is taken; the tests want every file whole.
     fn build(language: Language) -> Self {
         let locale = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);

@@ -191,7 +191,7 @@ impl<'s> Writer<'s> {
         self.paragraph(&paragraph, &runs);
     }
 
-    /// A figure as a picture; where that can not be drawn, in words: what it shows, sentence by sentence.
+    /// A figure as a picture; where that cannot be drawn, in words: what it shows, sentence by sentence.
     fn figure(&mut self, figure: &Figure) {
         let Some(speaker) = self.speaker else { return };
         if self.picture(figure) {
