@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use mizan::{Disk, Refused, Session, World};
 use mizan_case::{Diagnostic, Ready, Severity, SourceFolders, SourceText, decode};
-use mizan_report::check::{Checked, Usable};
-use mizan_report::refused::refused;
-use mizan_report::words::Speaker;
-use mizan_report::{Language, args, check_text, diagnostics};
+use mizan_report::check::{self, Checked, Usable};
+use mizan_report::words::refused::refused;
+use mizan_report::{Language, Speaker, args, diagnostics};
 
 use crate::failure::Failure;
 use crate::library;
@@ -63,14 +62,14 @@ impl Input {
         let messages = self.language.messages();
         let Some(ready) = self.session.ready() else {
             let mut text = Vec::new();
-            check_text::write_diagnostics(&mut text, &plan.remark_look(self.language), &checked)?;
+            check::text::write_diagnostics(&mut text, &plan.remark_look(self.language), &checked)?;
             let text = String::from_utf8_lossy(&text).into_owned();
-            output.remark(&format!("{text}{}", check_text::conclusion(messages, &checked)))?;
+            output.remark(&format!("{text}{}", check::text::conclusion(messages, &checked)))?;
             return Err(Failure::WrongCase);
         };
         let warnings = checked.count(Severity::Warning);
         if warnings > 0 && !plan.quiet {
-            output.remark(&check_text::warnings_in_passing(messages, warnings))?;
+            output.remark(&check::text::warnings_in_passing(messages, warnings))?;
         }
         Ok(ready)
     }

@@ -6,9 +6,10 @@ use clap::builder::{PossibleValuesParser, Str, StyledStr, Styles};
 use clap::{Arg, ArgAction, Command, value_parser};
 use mizan_core::{Concept, SanctionRule, Way};
 use mizan_draw::SCALES;
-use mizan_report::look::{HEADING, STRONG};
 use mizan_report::schema::Schema;
-use mizan_report::{Language, Messages, args, bidi};
+use mizan_report::speech::bidi;
+use mizan_report::speech::look::{HEADING, STRONG};
+use mizan_report::{Language, Messages, args};
 
 use crate::args::{FIGURE_FORMATS, REPORT_FORMATS};
 use crate::examples;

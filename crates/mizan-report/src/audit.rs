@@ -4,7 +4,6 @@
 
 pub mod json;
 mod overview;
-mod shown;
 pub mod text;
 pub mod witness;
 
@@ -20,7 +19,6 @@ use mizan_core::{Claim, ClaimId, GraphModel};
 
 pub(crate) use overview::rests_on_one_passage;
 pub use overview::{Carried, Overview, carried};
-pub use shown::Story;
 
 /// A case with the audit of its claims.
 #[derive(Debug)]
@@ -46,7 +44,7 @@ pub struct AuditedClaim<'a> {
     pub id: ClaimId,
     /// The claim as the case has it.
     pub entry: &'a ClaimEntry,
-    /// What became of it; `None` where it can not be formalised.
+    /// What became of it; `None` where it cannot be formalised.
     pub decided: Option<Decided<'a>>,
 }
 

@@ -15,7 +15,7 @@ use mizan_case::Case;
 use mizan_core::vary::{Rejected, Swept, Variant};
 use mizan_core::{ClaimId, Concept, StateSet, Verdict};
 
-use crate::states::States;
+use crate::outline::states::States;
 
 /// So many of the equilibria of a variant are listed.
 pub const LISTED: usize = 20;
@@ -47,7 +47,7 @@ pub struct Row {
 pub struct Found {
     /// How many states are feasible in it.
     pub n_states: usize,
-    /// For each claim the verdict; `None` where it can not be decided in it.
+    /// For each claim the verdict; `None` where it cannot be decided in it.
     pub verdicts: BTreeMap<ClaimId, Option<Verdict>>,
     /// For each concept how many equilibria there are, and the first of them.
     pub equilibria: Vec<(usize, Vec<String>)>,
@@ -228,7 +228,7 @@ pub struct Tally {
     pub n_variants: usize,
     /// Of how many of them the changes give no conflict.
     pub n_rejected: usize,
-    /// For each claim how often it holds, fails, says nothing, and can not be decided.
+    /// For each claim how often it holds, fails, says nothing, and cannot be decided.
     pub claims: BTreeMap<ClaimId, [usize; 4]>,
     /// For each concept the least and the greatest number of equilibria; `None` where no variant could be built.
     pub equilibria: Vec<Option<(usize, usize)>>,

@@ -12,8 +12,7 @@ use mizan_case::{Ready, SourceFolders, SourceText};
 use mizan_core::StateId;
 use mizan_report::audit::Audited;
 use mizan_report::report::{Material, Origin};
-use mizan_report::words::Speaker;
-use mizan_report::{Language, Look, Solved};
+use mizan_report::{Language, Look, Solved, Speaker};
 
 use crate::workbench::Workbench;
 

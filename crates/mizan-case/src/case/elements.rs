@@ -1,8 +1,10 @@
 //! The elements of a case: everything that carries a reason and rests on something.
 
-use mizan_core::{Assumption, ClaimId, DmId, OptionId};
+use mizan_core::{Assumption, ClaimId, DmId, OptionId, Space, StateId};
 
-use crate::case::{Case, Citation, Grounding};
+use crate::case::{Case, Citation, Grounding, StateRef, Statement};
+use crate::claim::change::{self, AssumptionNames};
+use crate::problem::Span;
 
 /// An element of a case, by its place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,18 +55,42 @@ impl Case {
 }
 
 impl Case {
-    /// How an assumption is written in JSON and in variants: `regime.prefers[2]`, `rule[1]`, `russia.bases`.
+    /// How JSON names an assumption, by its place: `regime.prefers[2]`, `regime.ranking[1]`, `russia.bases`, `rule[1]`.
     #[must_use]
     pub fn assumption_id(&self, assumption: Assumption) -> String {
-        let dm = |dm: DmId| &self.decision_makers[dm.index()].id;
+        change::place_name(assumption, AssumptionNames::of(self))
+    }
+
+    /// How variants name an assumption: by the id of its statement, where it has one (`regime.shelter`), else by its place.
+    #[must_use]
+    pub fn assumption_name(&self, assumption: Assumption) -> String {
+        change::name(assumption, AssumptionNames::of(self))
+    }
+
+    /// The preference statement that is assumed; `None` for other assumptions.
+    #[must_use]
+    pub fn statement_of(&self, assumption: Assumption) -> Option<&Statement> {
+        let Assumption::Statement(dm, j) = assumption else { return None };
+        self.decision_makers[dm.index()].statements.get(j)
+    }
+
+    /// The formula of an assumption as the file has it; empty for what is no formula.
+    #[must_use]
+    pub fn assumption_text(&self, assumption: Assumption) -> &str {
         match assumption {
-            Assumption::Statement(of, j) => format!("{}.prefers[{}]", dm(of), j + 1),
-            Assumption::Group(of, j) => format!("{}.ranking[{}]", dm(of), j + 1),
-            Assumption::OneWay(option) => {
-                let entry = &self.options[option.index()];
-                format!("{}.{}", dm(entry.owner), entry.id)
-            }
-            Assumption::Rule(rule) => format!("rule[{}]", rule + 1),
+            Assumption::Rule(rule) => self.rules.get(rule).map_or("", |rule| &rule.text),
+            other => self.statement_of(other).map_or("", |statement| &statement.text),
+        }
+    }
+
+    /// Where an assumption stands in the file; `None` for one that the case does not have.
+    #[must_use]
+    pub fn assumption_span(&self, assumption: Assumption) -> Option<&Span> {
+        match assumption {
+            Assumption::Statement(..) => self.statement_of(assumption).map(|statement| &statement.span),
+            Assumption::Group(dm, j) => self.decision_makers[dm.index()].ranking.get(j),
+            Assumption::OneWay(option) => Some(&self.options[option.index()].span),
+            Assumption::Rule(rule) => self.rules.get(rule).map(|rule| &rule.span),
         }
     }
 
@@ -73,12 +99,21 @@ impl Case {
     #[must_use]
     pub fn grounding_of(&self, assumption: Assumption) -> Option<&Grounding> {
         match assumption {
-            Assumption::Statement(dm, j) => {
-                self.decision_makers[dm.index()].statements.get(j).map(|statement| &statement.grounding)
-            }
+            Assumption::Statement(..) => self.statement_of(assumption).map(|statement| &statement.grounding),
             Assumption::Group(dm, _) => Some(&self.decision_makers[dm.index()].grounding),
             Assumption::OneWay(option) => Some(&self.options[option.index()].grounding),
             Assumption::Rule(rule) => self.rules.get(rule).map(|rule| &rule.grounding),
+        }
+    }
+}
+
+impl StateRef {
+    /// The state that it names in `space`; `None` where that has no such combination of options.
+    #[must_use]
+    pub fn find(self, space: &Space) -> Option<StateId> {
+        match self {
+            Self::Key(key) => space.find(key),
+            Self::Graph(id) => Some(id),
         }
     }
 }

@@ -31,6 +31,12 @@ impl<'a> AssumptionNames<'a> {
     }
 }
 
+/// How an assumption is called by its place, whether or not it has an id: `regime.prefers[2]`.
+#[must_use]
+pub fn place_name(assumption: Assumption, parts: AssumptionNames<'_>) -> String {
+    names_of(assumption, parts).swap_remove(0)
+}
+
 /// How an assumption is called: by its id where it has one, else by its place.
 #[must_use]
 pub fn name(assumption: Assumption, names: AssumptionNames<'_>) -> String {

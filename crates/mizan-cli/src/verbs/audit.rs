@@ -1,8 +1,8 @@
 //! `mizan audit CASE`: every claim decided, shown, and tested for what it hinges on.
 
 use mizan::{Proven, Run};
+use mizan_report::Speaker;
 use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, text};
-use mizan_report::words::Speaker;
 
 use crate::args::{Audit as Args, Format};
 use crate::case_input::Input;

@@ -9,7 +9,7 @@ use mizan::Run;
 use mizan_case::Ready;
 use mizan_core::vary::Variant;
 use mizan_core::{ClaimId, Concept, Verdict};
-use mizan_report::csv;
+use mizan_report::formats::csv;
 use mizan_report::sweep::json::SweepJson;
 use mizan_report::sweep::{Row, Subjects, Tally, text};
 

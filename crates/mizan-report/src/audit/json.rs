@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use super::witness::WitnessJson;
 use super::{Audited, AuditedClaim, AuditedVariant, Decided};
-use crate::Arg;
 use crate::args;
-use crate::bidi;
-use crate::json::{self, ById};
+use crate::formats::json::{self, ById};
+use crate::speech::bidi;
+use crate::speech::messages::Arg;
 use crate::words::Speaker;
 
 /// Every claim of a case with its verdict, what shows it, and what it hinges on.
@@ -115,7 +115,7 @@ impl<'a> ChangeJson<'a> {
     pub fn new(speaker: &Speaker<'a>, change: Change) -> Self {
         Self {
             assumption: speaker.case.assumption_id(change.assumption),
-            id: speaker.statement_id(change.assumption),
+            id: speaker.case.statement_of(change.assumption).and_then(|statement| statement.id.as_deref()),
             change: change.kind.id(),
         }
     }
@@ -228,13 +228,6 @@ impl<'a> Writer<'a> {
 }
 
 impl<'a> Speaker<'a> {
-    /// The id that the case gives to a statement.
-    #[must_use]
-    pub fn statement_id(&self, assumption: mizan_core::Assumption) -> Option<&'a str> {
-        let mizan_core::Assumption::Statement(dm, j) = assumption else { return None };
-        self.case.decision_makers[dm.index()].statements.get(j)?.id.as_deref()
-    }
-
     /// Why a claim has no verdict under a change.
     #[must_use]
     pub fn why_undecidable(&self, why: &WhyUndecidable) -> String {
@@ -244,7 +237,7 @@ impl<'a> Speaker<'a> {
         }
     }
 
-    /// Why a claim can not be decided.
+    /// Why a claim cannot be decided.
     #[must_use]
     pub fn why_undecided(&self, why: &Undecidable) -> String {
         let messages = self.messages();

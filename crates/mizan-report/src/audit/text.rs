@@ -12,9 +12,9 @@ use mizan_core::{ClaimId, Grounds, Verdict};
 use super::overview::{Carried, Overview, carried, rests_on_one_passage};
 use super::{Audited, AuditedClaim, AuditedVariant, Decided};
 use crate::args;
-use crate::look::{FAINT, HEADING, STRONG};
+use crate::speech::look::{FAINT, HEADING, STRONG};
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
 
 /// What fails.
 const FAILS: Style = AnsiColor::Red.on_default().bold();
@@ -58,7 +58,12 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn say(&mut self, indent: usize, id: &str, args: &[(&'static str, crate::Arg<'_>)]) -> io::Result<()> {
+    fn say(
+        &mut self,
+        indent: usize,
+        id: &str,
+        args: &[(&'static str, crate::speech::messages::Arg<'_>)],
+    ) -> io::Result<()> {
         self.prose(indent, Style::new(), &self.speaker.messages().text(id, args))
     }
 

@@ -3,10 +3,10 @@
 use mizan_case::problem::Argument;
 use mizan_case::{Problem, toml_key};
 
-use crate::messages::Arg;
-use crate::numbers::grouped;
+use crate::speech::messages::Arg;
 
 use super::words::Words;
+use crate::speech::numbers::grouped;
 
 /// The arguments of a message.
 pub(super) type Arguments = Vec<(&'static str, Arg<'static>)>;

@@ -2,8 +2,8 @@
 
 use mizan_case::Diagnostic;
 
-use crate::language::Language;
-use crate::messages::Arg;
+use crate::speech::language::Language;
+use crate::speech::messages::Arg;
 
 use super::arguments::arguments;
 use super::words::Words;

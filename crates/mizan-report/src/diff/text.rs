@@ -8,8 +8,8 @@ use mizan_core::vary::differ::{Apart, Because, Cause};
 use super::told::Speakers;
 use crate::args;
 use crate::audit::text::verdict_style;
-use crate::look::{FAINT, HEADING};
-use crate::wrap::write_prose;
+use crate::speech::look::{FAINT, HEADING};
+use crate::speech::wrap::write_prose;
 use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate};
 
 /// So many sets of differences are told; the rest is counted.
@@ -45,7 +45,12 @@ impl Writer<'_> {
         write_prose(self.out, &self.speakers.new.look, style, indent, text)
     }
 
-    fn say(&mut self, indent: usize, id: &str, args: &[(&'static str, crate::Arg<'_>)]) -> io::Result<()> {
+    fn say(
+        &mut self,
+        indent: usize,
+        id: &str,
+        args: &[(&'static str, crate::speech::messages::Arg<'_>)],
+    ) -> io::Result<()> {
         self.prose(indent, Style::new(), &self.speakers.new.messages().text(id, args))
     }
 

@@ -11,11 +11,11 @@ use mizan_core::vary::{Change, Fewest, Outcome};
 use mizan_core::{Concept, StateId};
 
 use crate::args;
-use crate::columns::{Cell, Columns};
-use crate::look::{FAINT, HEADING};
-use crate::numbers::grouped;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{FAINT, HEADING};
+use crate::speech::numbers::grouped;
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
 use mizan::Inverse;
 
 /// So many states of a list are named; the rest is counted.

@@ -7,9 +7,9 @@ use mizan_core::Concept;
 use mizan_core::claims::paths::{Route, Turns};
 
 use crate::args;
-use crate::look::{FAINT, HEADING};
+use crate::speech::look::{FAINT, HEADING};
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
 use mizan::Paths;
 use mizan::paths::Destinations;
 

@@ -7,9 +7,9 @@ use mizan_core::vary::{Change, Hinge};
 use mizan_core::{ClaimId, Undecidable, Verdict};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Badge, Block, Remark, Run, Table, heading, paragraph};
 use crate::audit::{AuditedVariant, Decided, rests_on_one_passage};
+use crate::words::say::{Say, say};
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     if parts.case().claims.is_empty() {

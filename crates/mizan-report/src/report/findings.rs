@@ -3,9 +3,9 @@
 use mizan_core::{ClaimId, Verdict};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Count, Remark, Run, SectionId, heading, paragraph};
 use crate::audit::{AuditedClaim, Carried, Decided, Overview, carried};
+use crate::words::say::{Say, say};
 
 /// So many claims of each kind are told on the first page, so that it stays one.
 const CLAIMS: usize = 5;

@@ -10,9 +10,9 @@ use mizan_core::vary::{Change, ChangeKind, Hinge};
 use mizan_core::{ClaimId, Verdict};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Card, Remark, Run, SectionId, Table, Told, heading, paragraph};
 use crate::audit::{AuditedClaim, Decided};
+use crate::words::say::{Say, say};
 
 /// So many assumptions stand beside a claim in the table; further ones are counted.
 const IN_TABLE: usize = 6;

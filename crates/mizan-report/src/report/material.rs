@@ -7,9 +7,9 @@ use mizan_case::{Case, Evidence};
 use mizan_core::vary::Survival;
 use mizan_core::{Claim, ClaimId, Condition, GraphModel, StateId};
 
-use super::course::takes;
+use super::options::takes;
 use crate::audit::Audited;
-use crate::solved::Solved;
+use crate::solution::solved::Solved;
 
 /// All that was found out about a case.
 #[derive(Debug)]

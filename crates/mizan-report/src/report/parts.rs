@@ -11,9 +11,9 @@ use mizan_core::{ClaimId, GraphModel, Grounds, StateId, Verdict};
 use super::material::Material;
 use super::premises::premises;
 use super::references::References;
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Remark, Run, paragraph};
 use crate::audit::{AuditedClaim, Decided, carried, rests_on_one_passage};
+use crate::words::say::{Say, say};
 
 /// The material with what all sections look up in it.
 pub(super) struct Parts<'a> {

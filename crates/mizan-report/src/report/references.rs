@@ -8,8 +8,8 @@ use mizan_case::evidence::Content;
 use mizan_core::Assumption;
 
 use super::material::Material;
-use super::say::Say;
 use super::tree::{Anchor, Run};
+use crate::words::say::Say;
 
 /// An element of the case that refers to a passage.
 #[derive(Debug, Clone, Copy)]

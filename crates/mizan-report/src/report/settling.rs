@@ -3,9 +3,9 @@
 use mizan_core::{Concept, DmId, StateId};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Card, Run, Table, Told, heading, paragraph};
-use crate::solved::Solved;
+use crate::solution::solved::Solved;
+use crate::words::say::{Say, say};
 use mizan::Course;
 
 /// So many states have a card.

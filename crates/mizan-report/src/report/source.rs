@@ -10,8 +10,8 @@ use mizan_core::Assumption;
 
 use super::parts::Parts;
 use super::references::{Reference, anchor};
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Run, heading, paragraph};
+use crate::words::say::{Say, say};
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let case = parts.case();

@@ -4,9 +4,9 @@ use mizan_core::proof::witness::{CoalitionWitness, StabilityWitness};
 use mizan_core::{Concept, SanctionRule};
 
 use super::tree::Told;
-use crate::audit::Story;
-use crate::stability_text::told_together;
+use crate::solution::stability::told_together;
 use crate::words::Speaker;
+use crate::words::Story;
 
 /// Of so many of a decision maker's improvements it is told what deters them.
 const DETERRED: usize = 2;

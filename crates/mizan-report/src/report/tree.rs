@@ -7,8 +7,8 @@ use mizan_case::case::Basis;
 use mizan_core::Assumption;
 use mizan_core::{ClaimId, StateId, Verdict};
 
-use super::say::{Say, say};
 use crate::figure::Figure;
+use crate::words::say::{Say, say};
 
 /// A report.
 #[derive(Debug, Clone)]
@@ -28,7 +28,15 @@ pub struct Section<'a> {
     pub blocks: Vec<Block<'a>>,
 }
 
-/// The parts of a report, in order.
+/// A part of a report. The order of the parts is that of the report.
+///
+/// ```
+/// use mizan_report::report::{Anchor, SectionId};
+///
+/// assert_eq!(SectionId::from_id("ledger"), Some(SectionId::Ledger));
+/// assert_eq!(Anchor::Section(SectionId::Ledger).id(), "ledger");
+/// assert!(SectionId::ALL.is_sorted());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SectionId {
     /// What was found, on a page.
@@ -65,7 +73,7 @@ impl SectionId {
         Self::Annex,
     ];
 
-    /// Its name in links.
+    /// Its name in links, by which it is also asked for.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -79,6 +87,12 @@ impl SectionId {
             Self::Survival => "survival",
             Self::Annex => "annex",
         }
+    }
+
+    /// The section of that name; `None` where there is none such.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.id() == id)
     }
 
     /// Its heading.

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::files::Files;
 use super::{Found, LISTED, Row, Subjects, Tally};
-use crate::json::{self, ById};
+use crate::formats::json::{self, ById};
 
 /// Which variants a sweep tries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]

@@ -7,10 +7,10 @@ use mizan_core::{ClaimId, Verdict};
 
 use super::{Subjects, Tally};
 use crate::args;
-use crate::columns::{Cell, Columns};
-use crate::look::{Look, STRONG};
-use crate::numbers::grouped;
-use crate::wrap::write_prose;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{Look, STRONG};
+use crate::speech::numbers::grouped;
+use crate::speech::wrap::write_prose;
 
 /// Writes a sweep as text, with the verdicts in the case as it stands.
 ///

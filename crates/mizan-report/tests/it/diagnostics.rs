@@ -8,8 +8,8 @@ use mizan_case::problem::{NameKind, Place};
 use mizan_case::{Diagnostic, Problem, SourceFolders, SourceText, examine, load, locate};
 use mizan_core::Limits;
 use mizan_report::Language;
-use mizan_report::bidi::has_right_to_left;
 use mizan_report::diagnostics::{message, render, sentences};
+use mizan_report::speech::bidi::has_right_to_left;
 
 fn mistakes(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../mizan-case/tests").join(folder);

@@ -3,11 +3,9 @@
 use mizan::{Limits, Ready, Session, SourceText};
 use mizan_core::ClaimId;
 use mizan_report::audit::Audited;
-use mizan_report::report::{
-    Anchor, Block, Document, Material, Origin, Run, Say, SectionId, Told, compose, html, section,
-};
-use mizan_report::words::Speaker;
-use mizan_report::{Language, Look, Solved};
+use mizan_report::report::{Anchor, Block, Document, Material, Origin, Run, SectionId, Told, compose, html, section};
+use mizan_report::words::Say;
+use mizan_report::{Language, Look, Solved, Speaker};
 
 /// A circle on the way, a claim of each kind, a rival reading, a source without a text, and a sign to watch for.
 const CASE: &str = r#"

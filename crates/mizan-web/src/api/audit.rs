@@ -7,14 +7,13 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use mizan::{Refused, Run, What};
 use mizan_case::Ready;
-use mizan_case::claim::change::{AssumptionNames, name, print};
+use mizan_case::claim::change::{AssumptionNames, print};
 use mizan_core::vary::Change;
 use mizan_core::{Assumption, ClaimId, Verdict};
 use mizan_report::audit::json::{AuditJson, ChangeJson, ClaimJson, VariantJson};
 use mizan_report::audit::{Audited, AuditedClaim, AuditedVariant, Overview};
-use mizan_report::json::ById;
-use mizan_report::words::Speaker;
-use mizan_report::{self as report, Language};
+use mizan_report::formats::json::ById;
+use mizan_report::{self as report, Language, Speaker};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -66,7 +65,7 @@ pub(crate) fn begin(workbench: &Arc<Workbench>, asked: About) -> Result<Begun, R
 }
 
 fn run(workbench: &Workbench, analysis: &Analysis, language: Language, job: &Job) -> Result<Value, String> {
-    let told = |why: Refused| report::refused::refused(&why, language, analysis.speaker(language).as_ref());
+    let told = |why: Refused| report::words::refused::refused(&why, language, analysis.speaker(language).as_ref());
     let progress = |done, all| job.advance(&workbench.events, done, all);
     let proven = analysis.session.audit(&Run::told(&progress).until(job.cancelled())).map_err(told)?;
     let unusable = || told(Refused::because(What::BrokenCase));
@@ -267,7 +266,7 @@ impl<'a> Answer<'a> {
                 words: self.speaker.change(*change),
             };
             AssumptionAnswer {
-                name: name(assumption, AssumptionNames::of(self.usable.case)),
+                name: self.usable.case.assumption_name(assumption),
                 words: self.speaker.assumption(assumption),
                 basis: basis_id(basis),
                 basis_word: self.speaker.basis(basis),
@@ -281,13 +280,7 @@ impl<'a> Answer<'a> {
 
     /// Where an assumption stands in the case file.
     fn span(&self, assumption: Assumption) -> Range<usize> {
-        let case = self.usable.case;
-        match assumption {
-            Assumption::Statement(dm, j) => case.decision_makers[dm.index()].statements[j].span.clone(),
-            Assumption::Group(dm, j) => case.decision_makers[dm.index()].ranking[j].clone(),
-            Assumption::OneWay(option) => case.options[option.index()].span.clone(),
-            Assumption::Rule(rule) => case.rules[rule].span.clone(),
-        }
+        self.usable.case.assumption_span(assumption).cloned().unwrap_or_default()
     }
 
     fn variant(&self, json: VariantJson<'a>, variant: &AuditedVariant<'_>) -> VariantAnswer<'a> {

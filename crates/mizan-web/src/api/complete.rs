@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use mizan_case::complete::{Choice, ChoiceKind};
 use mizan_core::OptionId;
-use mizan_report::args;
-use mizan_report::words::Speaker;
+use mizan_report::{Speaker, args};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -72,15 +72,9 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Frag
         let plain = |blocks: &[Block<'_>]| Fragment { html: html.fragment(blocks), states: None, all: None };
         let section = |id| Ok(plain(&report::section(material, id).blocks));
         match asked.part.as_str() {
-            "findings" => section(SectionId::Findings),
-            "ledger" => section(SectionId::Ledger),
-            "source" => section(SectionId::Source),
-            "actors" => section(SectionId::Actors),
-            "course" => section(SectionId::Course),
+            // The workbench's own names for two of them.
             "settle" => section(SectionId::Settling),
-            "assumptions" => section(SectionId::Assumptions),
-            "survival" | "signposts" => section(SectionId::Survival),
-            "annex" => section(SectionId::Annex),
+            "signposts" => section(SectionId::Survival),
             "claim" => {
                 let claim = usable.case.claims_by_id().find(|(_, claim)| claim.id == asked.id);
                 let card = claim.and_then(|(id, _)| report::card(material, Anchor::Claim(id)));
@@ -112,10 +106,10 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Frag
                 let why = Told::Stability(state(usable, number, language)?, Concept::ALL.to_vec());
                 Ok(plain(&[Block::Story(why)]))
             }
-            other => Err(nothing(language, other)),
+            other => SectionId::from_id(other).map_or_else(|| Err(nothing(language, other)), section),
         }
     };
-    let made = Made { with_pairs: asked.part == "assumptions", ..Made::default() };
+    let made = Made { with_pairs: asked.part == SectionId::Assumptions.id(), ..Made::default() };
     analysis.with_material(from, made, &Run::silent(), told).map_err(|why| refused(&why, language))?
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use mizan_case::case::Case;
-use mizan_report::words::Speaker;
+use mizan_report::Speaker;
 use schemars::JsonSchema;
 use serde::Serialize;
 

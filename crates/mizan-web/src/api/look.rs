@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use mizan_case::Severity;
 use mizan_case::edit::rough;
-use mizan_report::{Language, diagnostics, sizes};
+use mizan_report::outline::sizes::sizes;
+use mizan_report::{Language, diagnostics};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -47,7 +48,7 @@ pub(crate) fn look(workbench: &Arc<Workbench>, asked: About) -> Result<Look, Ref
         diagnostics: found.collect(),
         usable: analysis.usable().is_some(),
         graph: speaker.as_ref().is_some_and(|speaker| is_graph(speaker.case)),
-        sizes: speaker.as_ref().map(|speaker| sizes::sizes(language, speaker.case, speaker.model.n_states())),
+        sizes: speaker.as_ref().map(|speaker| sizes(language, speaker.case, speaker.model.n_states())),
         outline: match &speaker {
             Some(speaker) => Some(Outline::new(&analysis, speaker, &offsets)),
             None => rough(&asked.text).map(|rough| Outline::of_begun(&rough, language, &offsets)),

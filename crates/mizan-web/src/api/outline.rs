@@ -4,8 +4,7 @@ use mizan_case::case::{Basis, Case, DecisionMaker, Grounding};
 use mizan_case::edit::{Rough, RoughDm, RoughElement, RoughSource};
 use mizan_case::evidence::Content;
 use mizan_core::{Direction, DmId, Form, Preference};
-use mizan_report::words::Speaker;
-use mizan_report::{Language, Look};
+use mizan_report::{Language, Look, Speaker};
 use schemars::JsonSchema;
 use serde::Serialize;
 

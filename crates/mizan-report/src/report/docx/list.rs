@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::PROLOGUE;
+use super::package::PROLOGUE;
 
 /// Lists can be nested so deep; what is deeper stands on the last level.
 const LEVELS: usize = 9;

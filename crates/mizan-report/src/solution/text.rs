@@ -6,33 +6,19 @@ use anstyle::Style;
 use mizan_core::{Concept, SanctionRule, StateId, StateSet};
 
 use crate::args;
-use crate::coalitions;
-use crate::columns::{Cell, Columns};
-use crate::foresight;
-use crate::look::{FAINT, Look, STRONG};
 use crate::outline;
-use crate::solved::Solved;
-use crate::state_words::{joined, state_in_words};
-use crate::variants::sanctions_text;
+use crate::solution::coalitions;
+use crate::solution::foresight;
+use crate::solution::marks::{STABLE, UNSTABLE, marks};
+use crate::solution::shown::{READABLE, StatesShown};
+use crate::solution::solved::Solved;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{FAINT, Look, STRONG};
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
+use crate::words::doings::state_in_words;
+use crate::words::terms::sanctions_text;
 
-/// Which states the table shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
-    /// All, unless there are more than fit on a few screens.
-    Readable,
-    /// All, however many there are.
-    All,
-    /// None; the equilibria are still told in words.
-    Summary,
-}
-
-/// With more states than this, the table shows the equilibria only, and no more than this of them.
-pub(crate) const READABLE: usize = 60;
-/// The mark of a decision maker for whom a state is stable, and of one for whom it is not.
-const STABLE: char = '●';
-const UNSTABLE: char = '·';
 /// So many states of a group of equilibria are told in words.
 const IN_WORDS: usize = 10;
 
@@ -40,12 +26,12 @@ const IN_WORDS: usize = 10;
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: Shown) -> io::Result<()> {
+pub fn write(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: StatesShown) -> io::Result<()> {
     outline::write_title(out, look, solved.case, solved.states.len())?;
     outline::write_options(out, look, solved.case)?;
     outline::write_named_states(out, look, &solved.states)?;
     write_equilibria(out, look, solved, shown)?;
-    if shown != Shown::Summary {
+    if shown != StatesShown::Summary {
         write_states(out, look, solved, shown)?;
     }
     solved.joint.map_or(Ok(()), |joint| coalitions::write(out, look, solved, joint, shown))?;
@@ -59,7 +45,7 @@ struct Group {
     first: Vec<StateId>,
 }
 
-fn write_equilibria(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: Shown) -> io::Result<()> {
+fn write_equilibria(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: StatesShown) -> io::Result<()> {
     let messages = look.language.messages();
     outline::write_heading(out, look, "heading-equilibria")?;
     if solved.sanctions != SanctionRule::Legal {
@@ -105,7 +91,7 @@ fn write_equilibrium(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, 
 }
 
 /// The equilibria, those under most concepts first.
-fn groups(solved: &Solved<'_>, shown: Shown) -> Vec<Group> {
+fn groups(solved: &Solved<'_>, shown: StatesShown) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for state in solved.some_equilibrium().iter() {
         let concepts = solved.equilibrium_under(state);
@@ -114,7 +100,7 @@ fn groups(solved: &Solved<'_>, shown: Shown) -> Vec<Group> {
             groups.len() - 1
         });
         groups[place].count += 1;
-        if shown == Shown::All || groups[place].first.len() < IN_WORDS {
+        if shown == StatesShown::All || groups[place].first.len() < IN_WORDS {
             groups[place].first.push(state);
         }
     }
@@ -122,7 +108,7 @@ fn groups(solved: &Solved<'_>, shown: Shown) -> Vec<Group> {
     groups
 }
 
-fn write_states(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: Shown) -> io::Result<()> {
+fn write_states(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: StatesShown) -> io::Result<()> {
     let messages = look.language.messages();
     let some = solved.some_equilibrium();
     let rows = rows(solved, &some, shown);
@@ -142,9 +128,9 @@ fn write_states(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown
     Ok(())
 }
 
-fn rows(solved: &Solved<'_>, some: &StateSet, shown: Shown) -> StateSet {
+fn rows(solved: &Solved<'_>, some: &StateSet, shown: StatesShown) -> StateSet {
     let n_states = solved.states.len();
-    if shown == Shown::All || n_states <= READABLE {
+    if shown == StatesShown::All || n_states <= READABLE {
         return StateSet::full(n_states);
     }
     let mut rows = StateSet::empty(n_states);
@@ -171,22 +157,11 @@ fn row(look: &Look, solved: &Solved<'_>, rank_widths: &[usize], state: StateId) 
     cells
 }
 
-/// One mark a decision maker; an equilibrium stands in brackets, so that it is seen without colour too.
-pub(crate) fn marks(stable: impl Iterator<Item = bool>) -> Cell {
-    let stable: Vec<bool> = stable.collect();
-    let marks: String = stable.iter().map(|&stable| if stable { STABLE } else { UNSTABLE }).collect();
-    if stable.iter().all(|&stable| stable) {
-        Cell { text: format!("[{marks}]"), style: STRONG }
-    } else {
-        Cell::from(format!(" {marks}"))
-    }
-}
-
 fn write_legend(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>) -> io::Result<()> {
     let messages = look.language.messages();
     let dms: Vec<_> =
         solved.dms().map(|(dm, id)| look.label(&solved.case.decision_makers[dm.index()].name, id)).collect();
-    let order = messages.text("legend-order", &args!["dms" => joined(look, &dms)]);
+    let order = messages.text("legend-order", &args!["dms" => look.joined(&dms)]);
     writeln!(out)?;
     for line in [order, messages.text("legend-ranks", &[])] {
         write_prose(out, look, FAINT, 2, &line)?;
@@ -207,14 +182,14 @@ fn write_legend(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>) -> io
 /// The names of a state, in the language of the output.
 fn names(look: &Look, solved: &Solved<'_>, state: StateId) -> String {
     let names: Vec<_> = solved.states.names(state).iter().map(|named| look.label(&named.name, &named.id)).collect();
-    joined(look, &names)
+    look.joined(&names)
 }
 
 fn short_names(look: &Look, concepts: &[Concept]) -> String {
     let messages = look.language.messages();
     let name = |concept: &Concept| messages.text(&format!("concept-short-{}", concept.id()), &[]);
     let names: Vec<String> = concepts.iter().map(name).collect();
-    joined(look, &names)
+    look.joined(&names)
 }
 
 fn rank_width(solved: &Solved<'_>, dm: mizan_core::DmId) -> usize {

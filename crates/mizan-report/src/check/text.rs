@@ -7,12 +7,11 @@ use mizan_core::StateId;
 
 use crate::args;
 use crate::check::{Checked, Echo, Usable};
-use crate::columns::{Cell, Columns};
 use crate::diagnostics;
-use crate::look::{HEADING, Look};
-use crate::messages::Messages;
 use crate::outline;
-use crate::state_words::joined;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{HEADING, Look};
+use crate::speech::messages::Messages;
 
 /// Writes every diagnostic and, where the case can be used, its size and the states asked for; last, how it stands.
 ///
@@ -77,7 +76,7 @@ fn write_all_states(out: &mut dyn io::Write, look: &Look, usable: &Usable<'_>) -
     let row = |state: StateId| {
         let names: Vec<&str> = usable.states.names(state).iter().map(|named| named.id.as_str()).collect();
         let text = usable.states.shown(state);
-        [state.number().to_string(), text, joined(look, &names)].map(Cell::from).to_vec()
+        [state.number().to_string(), text, look.joined(&names)].map(Cell::from).to_vec()
     };
     columns.write(out, look, || usable.states.ids().map(row))
 }

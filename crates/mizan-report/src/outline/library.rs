@@ -7,11 +7,11 @@ use mizan_case::Case;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::columns::{Cell, Columns};
-use crate::json;
-use crate::look::{Look, STRONG};
-use crate::sizes::sizes;
-use crate::wrap::write_prose;
+use crate::formats::json;
+use crate::outline::sizes::{Sizes, sizes};
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{Look, STRONG};
+use crate::speech::wrap::write_prose;
 
 /// The cases that come with Mizan: `mizan-cases/1`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -39,26 +39,6 @@ pub struct CaseEntry {
     /// The same in words.
     #[serde(skip)]
     size: String,
-}
-
-/// How large a case is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Sizes {
-    /// The number of decision makers.
-    pub decision_makers: usize,
-    /// The number of options; 0 in graph form.
-    pub options: usize,
-    /// The number of feasible states.
-    pub states: usize,
-}
-
-impl Sizes {
-    /// How large `case` is.
-    #[must_use]
-    pub fn of(case: &Case, n_states: usize) -> Self {
-        Self { decision_makers: case.decision_makers.len(), options: case.options.len(), states: n_states }
-    }
 }
 
 impl CaseEntry {

@@ -9,9 +9,9 @@ use mizan_core::Step;
 use mizan_core::vary::Change;
 use mizan_core::{Claim, Concept, DmId, Formula, OptionId, StateId, Way};
 
-use crate::messages::Arg;
-use crate::sizes::sizes;
-use crate::visible::visible;
+use crate::outline::sizes::sizes;
+use crate::speech::messages::Arg;
+use crate::speech::visible::visible;
 use crate::words::Speaker;
 
 /// What is to be said. A [`Speaker`] says it in a language.
@@ -74,7 +74,7 @@ pub enum Say<'a> {
 /// A message to be said: `say!("actors-wish", "what" => Say::Formula(formula))`.
 macro_rules! say {
     ($id:literal $(, $name:literal => $value:expr)* $(,)?) => {
-        $crate::report::say::Say::Message($id, vec![$(($name, $crate::report::say::Say::from($value))),*])
+        $crate::words::say::Say::Message($id, vec![$(($name, $crate::words::say::Say::from($value))),*])
     };
 }
 pub(crate) use say;
@@ -115,14 +115,14 @@ impl Speaker<'_> {
                     args.iter().map(|(name, value)| (*name, self.argument(value))).collect();
                 self.messages().text(id, &args)
             }
-            Say::Number(number) => crate::numbers::grouped(*number as u128),
+            Say::Number(number) => crate::speech::numbers::grouped(*number as u128),
             Say::Words(words) => visible(words).into_owned(),
             Say::Label(label, id) => self.look.label(label, id).into_owned(),
             Say::Code(text) => self.code(&visible(text)),
             Say::Quoted(inner) => self.quoted(&self.say(inner)),
             Say::List(parts) => {
                 let direction = self.look.language.direction();
-                let isolated = |part| crate::bidi::isolate(&self.say(part), direction).into_owned();
+                let isolated = |part| crate::speech::bidi::isolate(&self.say(part), direction).into_owned();
                 self.listed(&parts.iter().map(isolated).collect::<Vec<_>>())
             }
             Say::Dm(dm) => self.dm(*dm).into_owned(),

@@ -11,7 +11,7 @@ use mizan_core::solve::coalition::NoAnswer;
 use mizan_core::{Claim, Coalition, Condition, DmId, PathForm, StateId, Verdict};
 
 use crate::args;
-use crate::coalitions::no_answer_text;
+use crate::words::terms::no_answer_text;
 use crate::words::{Audience, Speaker};
 
 /// Text with footnotes: the states that it speaks of, by number.
@@ -282,10 +282,7 @@ impl Speaker<'_> {
                 let wish = self.wish(dm, j).map_or_else(String::new, |formula| self.formula(formula));
                 self.messages().text("plain-that", &args!["what" => wish])
             }
-            Assumption::Statement(dm, j) => {
-                let text = self.case.decision_makers[dm.index()].statements.get(j).map_or("", |s| s.text.as_str());
-                self.code(text)
-            }
+            Assumption::Statement(..) => self.code(self.case.assumption_text(assumption)),
             Assumption::Group(..) if self.audience == Audience::Readers => self.messages().text("plain-ranking", &[]),
             Assumption::Group(_, j) => self.messages().text("ranking-group", &args!["group" => j + 1]),
             Assumption::OneWay(_) | Assumption::Rule(_) => self.assumption(assumption),

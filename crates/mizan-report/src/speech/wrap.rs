@@ -5,8 +5,8 @@ use std::io;
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
-use crate::bidi::{ISOLATE, POP};
-use crate::look::Look;
+use crate::speech::bidi::{ISOLATE, POP};
+use crate::speech::look::Look;
 
 /// Narrower than this, breaking lines helps nobody.
 pub const NARROWEST: usize = 20;

@@ -7,9 +7,26 @@ use mizan_core::solve::foresight::Foreseen;
 use mizan_core::solve::stability::sanction_rules::RuleDifference;
 use mizan_core::{Concept, DmId, GraphModel, SanctionRule, Stability, StateId, StateSet};
 
-use crate::states::States;
+use crate::outline::states::States;
 
 /// A case with its model and its answer. It belongs to no language and to no format.
+///
+/// ```
+/// use mizan::{Limits, Query, Run, Session, SourceText};
+/// use mizan_report::solution::{StatesShown, text};
+/// use mizan_report::{Language, Look, Solved};
+///
+/// let source = SourceText::new("calm.toml", "mizan = 1\ndm.a.prefers = ['calm']\ndm.a.options.calm = {}\n");
+/// let session = Session::of_text(source, &Limits::default());
+/// let solution = session.solve(&Query::default(), &Run::silent())?;
+/// let solved = Solved::of(session.case()?, &solution);
+/// assert_eq!(solved.some_equilibrium().len(), 1);
+///
+/// let mut written = Vec::new();
+/// text::write(&mut written, &Look::plain(Language::English), &solved, StatesShown::Readable).expect("memory");
+/// assert!(String::from_utf8_lossy(&written).contains("[●]"));
+/// # Ok::<(), mizan::Refused>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Solved<'a> {
     /// The case.
@@ -22,9 +39,9 @@ pub struct Solved<'a> {
     pub foreseen: Option<&'a Foreseen>,
     /// The stability of its states for coalitions, where that was asked for.
     pub joint: Option<&'a JointStability>,
-    /// Which sequences of moves are sanctions.
+    /// Which sequences of moves count as sanctions.
     pub sanctions: SanctionRule,
-    /// On which states the variants of the sanction differ, where that was asked for.
+    /// On which states the kinds of sanction differ, where that was asked for.
     pub differences: Option<&'a [RuleDifference]>,
     /// Its states as people know them.
     pub states: States<'a>,

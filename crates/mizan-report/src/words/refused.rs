@@ -5,10 +5,10 @@ use mizan_core::Concept;
 use mizan_core::solve::coalition::COALITIONAL;
 
 use crate::args;
-use crate::coalitions::no_answer_text;
-use crate::language::Language;
-use crate::numbers::grouped;
+use crate::speech::language::Language;
+use crate::speech::numbers::grouped;
 use crate::words::Speaker;
+use crate::words::terms::no_answer_text;
 
 /// Why a question has no answer. `speaker` speaks of the case, where there is one that can be spoken of.
 #[must_use]

@@ -3,8 +3,6 @@
 use mizan_core::{DmId, OptionId, StateId};
 
 use crate::args;
-use crate::bidi;
-use crate::look::Look;
 use crate::words::Speaker;
 
 /// `Russia: the bases · The regime: nothing`; of a merged state, what its combinations have in common, and what they do
@@ -30,16 +28,8 @@ pub fn state_in_words(speaker: &Speaker<'_>, state: StateId) -> Option<String> {
     let part = |dm: DmId| {
         let taken = taken_by(dm);
         let nothing = || messages.text("nothing-taken", &[]);
-        let options = if taken.is_empty() { nothing() } else { joined(&speaker.look, &taken) };
+        let options = if taken.is_empty() { nothing() } else { speaker.look.joined(&taken) };
         messages.text("dm-takes", &args!["dm" => speaker.dm(dm), "options" => options])
     };
     Some(speaker.model.dms().filter(|dm| has_options(*dm)).map(part).collect::<Vec<_>>().join(" · "))
-}
-
-/// The parts of a list, in one line of prose.
-#[must_use]
-pub fn joined(look: &Look, parts: &[impl AsRef<str>]) -> String {
-    let direction = look.language.direction();
-    let parts: Vec<_> = parts.iter().map(|part| bidi::isolate(part.as_ref(), direction)).collect();
-    parts.join(&look.language.messages().text("list-separator", &[]))
 }

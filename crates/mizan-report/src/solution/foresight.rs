@@ -10,13 +10,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::args;
-use crate::columns::{Cell, Columns};
-use crate::json::{ById, Detail, List};
-use crate::look::{FAINT, Look};
+use crate::formats::json::{ById, Detail, List};
 use crate::outline;
-use crate::solve_text::{READABLE, Shown, marks};
-use crate::solved::Solved;
-use crate::wrap::write_prose;
+use crate::solution::marks::marks;
+use crate::solution::shown::{READABLE, StatesShown};
+use crate::solution::solved::Solved;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{FAINT, Look};
+use crate::speech::wrap::write_prose;
 
 /// So many equilibria of a horizon are listed by number.
 const LISTED: usize = 20;
@@ -47,11 +48,11 @@ pub(crate) fn write(
     look: &Look,
     solved: &Solved<'_>,
     foreseen: &Foreseen,
-    shown: Shown,
+    shown: StatesShown,
 ) -> io::Result<()> {
     outline::write_heading(out, look, "heading-foresight")?;
     write_equilibria(out, look, foreseen)?;
-    if shown != Shown::Summary {
+    if shown != StatesShown::Summary {
         write_states(out, look, solved, foreseen, shown)?;
     }
     writeln!(out)?;
@@ -86,7 +87,7 @@ fn write_states(
     look: &Look,
     solved: &Solved<'_>,
     foreseen: &Foreseen,
-    shown: Shown,
+    shown: StatesShown,
 ) -> io::Result<()> {
     let messages = look.language.messages();
     let rows = rows(solved, foreseen, shown);
@@ -114,9 +115,9 @@ fn write_states(
 }
 
 /// All states, unless they are too many: then the equilibria, so far as they can be read.
-fn rows(solved: &Solved<'_>, foreseen: &Foreseen, shown: Shown) -> StateSet {
+fn rows(solved: &Solved<'_>, foreseen: &Foreseen, shown: StatesShown) -> StateSet {
     let n_states = solved.states.len();
-    if shown == Shown::All || n_states <= READABLE {
+    if shown == StatesShown::All || n_states <= READABLE {
         return StateSet::full(n_states);
     }
     let mut some = StateSet::empty(n_states);

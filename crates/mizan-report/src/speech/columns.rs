@@ -13,10 +13,10 @@ use std::ops::Range;
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
-use crate::bidi;
-use crate::language::WritingDirection;
-use crate::look::{HEADING, Look};
-use crate::wrap::wrap;
+use crate::speech::bidi;
+use crate::speech::direction::WritingDirection;
+use crate::speech::look::{HEADING, Look};
+use crate::speech::wrap::wrap;
 
 /// Where the columns of a table stand and what heads them.
 #[derive(Debug, Clone)]
@@ -165,7 +165,7 @@ fn isolated(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
+    use crate::speech::language::Language;
 
     fn written(width: Option<usize>, rows: &[&[&str]]) -> String {
         let heads = ["#", "state", "one", "two", "name"].map(str::to_owned).to_vec();

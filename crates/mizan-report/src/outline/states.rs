@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use mizan_case::Case;
-use mizan_case::case::{NamedState, StateRef};
+use mizan_case::case::NamedState;
 use mizan_core::{Space, StateId};
 
-use crate::visible::visible;
+use crate::speech::visible::visible;
 
-/// The states of a case.
+/// The states of a case: how each is written, and the names that the case gives to it.
 #[derive(Debug, Clone)]
 pub struct States<'a> {
     case: &'a Case,
@@ -23,7 +23,7 @@ impl<'a> States<'a> {
     pub fn new(case: &'a Case, space: &'a Space) -> Self {
         let mut named: BTreeMap<StateId, Vec<&NamedState>> = BTreeMap::new();
         for state in &case.states {
-            if let Some(id) = find(space, state.state) {
+            if let Some(id) = state.state.find(space) {
                 named.entry(id).or_default().push(state);
             }
         }
@@ -70,13 +70,6 @@ impl<'a> States<'a> {
 
     /// The case's named states in file order, each with the state that it names.
     pub fn named(&self) -> impl Iterator<Item = (&'a NamedState, StateId)> {
-        self.case.states.iter().filter_map(|named| Some((named, find(self.space, named.state)?)))
-    }
-}
-
-fn find(space: &Space, state: StateRef) -> Option<StateId> {
-    match state {
-        StateRef::Key(key) => space.find(key),
-        StateRef::Graph(id) => Some(id),
+        self.case.states.iter().filter_map(|named| Some((named, named.state.find(self.space)?)))
     }
 }

@@ -6,11 +6,11 @@ use anstyle::Style;
 use mizan_core::proof::witness::{CoalitionWitness, JointWitness, StabilityWitness};
 use mizan_core::{Coalition, Concept, SanctionRule, StateId};
 
-use crate::audit::Story;
-use crate::look::{FAINT, HEADING};
-use crate::variants::sanctions_text;
+use crate::speech::look::{FAINT, HEADING};
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
+use crate::words::Story;
+use crate::words::terms::sanctions_text;
 
 /// Writes why `state` is stable, or not, for each of `coalitions` under each of `concepts` that there is for it. Concepts
 /// with the same answer for the same reason are told together.

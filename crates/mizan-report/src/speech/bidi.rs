@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::language::WritingDirection;
+use crate::speech::direction::WritingDirection;
 
 /// FIRST STRONG ISOLATE: what follows is laid out by itself.
 pub const ISOLATE: char = '\u{2068}';

@@ -14,9 +14,9 @@ use mizan_core::{Concept, DmId, OptionId, StateId};
 pub use escape::escaped;
 
 use crate::args;
-use crate::bidi;
-use crate::look::Look;
-use crate::solved::Solved;
+use crate::solution::solved::Solved;
+use crate::speech::bidi;
+use crate::speech::look::Look;
 
 /// So many states stand side by side; the others go below.
 const ACROSS: usize = 10;

@@ -4,32 +4,20 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::conflict::coalition::MAX_COALITIONS;
 use mizan_core::solve::coalition::{JointAnswer, JointStability, NoAnswer};
 use mizan_core::{Concept, StateId, StateSet};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::args;
-use crate::json::{ById, Detail, List};
-use crate::look::{FAINT, Look, STRONG};
-use crate::messages::Messages;
-use crate::numbers::grouped;
+use crate::formats::json::{ById, Detail, List};
 use crate::outline;
-use crate::solve_text::{READABLE, Shown};
-use crate::solved::Solved;
-use crate::state_words::joined;
-use crate::wrap::write_prose;
-
-/// Why a question about coalitions has no answer.
-#[must_use]
-pub fn no_answer_text(messages: &Messages, no_answer: NoAnswer) -> String {
-    match no_answer {
-        NoAnswer::Steps | NoAnswer::Nodes(_) => messages.text("no-answer-steps", &[]),
-        NoAnswer::Coalitions => messages.text("coalitions-too-many", &args!["most" => grouped(MAX_COALITIONS as u128)]),
-        NoAnswer::NotDefined => messages.text("no-answer-not-defined", &[]),
-    }
-}
+use crate::solution::shown::StatesShown;
+use crate::solution::solved::Solved;
+use crate::speech::look::{FAINT, Look, STRONG};
+use crate::speech::messages::Messages;
+use crate::speech::wrap::write_prose;
+use crate::words::terms::no_answer_text;
 
 /// Whether every coalition was looked at, so that what is universally stable is known.
 fn are_all(solved: &Solved<'_>, joint: &JointStability) -> bool {
@@ -55,7 +43,7 @@ pub(crate) fn write(
     look: &Look,
     solved: &Solved<'_>,
     joint: &JointStability,
-    shown: Shown,
+    shown: StatesShown,
 ) -> io::Result<()> {
     let messages = look.language.messages();
     outline::write_heading(out, look, "heading-coalitions")?;
@@ -81,7 +69,7 @@ fn write_sets(
     out: &mut dyn io::Write,
     look: &Look,
     stable: &[(Concept, Result<StateSet, NoAnswer>)],
-    shown: Shown,
+    shown: StatesShown,
 ) -> io::Result<()> {
     let messages = look.language.messages();
     let mut together: Vec<(Vec<String>, &Result<StateSet, NoAnswer>)> = Vec::new();
@@ -97,14 +85,14 @@ fn write_sets(
             Ok(set) => numbers(messages, set, shown),
             Err(no_answer) => no_answer_text(messages, *no_answer),
         };
-        let line = messages.text("coalitions-stable", &args!["concepts" => joined(look, &names), "states" => states]);
+        let line = messages.text("coalitions-stable", &args!["concepts" => look.joined(&names), "states" => states]);
         write_prose(out, look, Style::new(), 4, &line)?;
     }
     Ok(())
 }
 
-fn numbers(messages: &Messages, set: &StateSet, shown: Shown) -> String {
-    let limit = if shown == Shown::All { usize::MAX } else { READABLE };
+fn numbers(messages: &Messages, set: &StateSet, shown: StatesShown) -> String {
+    let limit = shown.limit();
     let numbers: Vec<String> = set.iter().take(limit).map(|state| state.number().to_string()).collect();
     let listed = numbers.join(&messages.text("list-separator", &[]));
     match set.len() - numbers.len() {
@@ -120,7 +108,7 @@ fn members(look: &Look, solved: &Solved<'_>, answer: &JointAnswer) -> String {
         let entry = &solved.case.decision_makers[dm.index()];
         look.label(&entry.name, &entry.id)
     };
-    joined(look, &answer.coalition.members().iter().map(label).collect::<Vec<_>>())
+    look.joined(&answer.coalition.members().iter().map(label).collect::<Vec<_>>())
 }
 
 /// The ids of the members.

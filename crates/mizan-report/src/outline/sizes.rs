@@ -1,11 +1,33 @@
-//! How large a case is, in a line.
+//! How large a case is, in numbers and in a line.
 
 use mizan_case::Case;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::args;
-use crate::language::Language;
-use crate::messages::Messages;
-use crate::numbers::grouped;
+use crate::speech::language::Language;
+use crate::speech::messages::Messages;
+use crate::speech::numbers::grouped;
+
+/// How large a case is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Sizes {
+    /// The number of decision makers.
+    pub decision_makers: usize,
+    /// The number of options; 0 in graph form.
+    pub options: usize,
+    /// The number of feasible states.
+    pub states: usize,
+}
+
+impl Sizes {
+    /// How large `case` is.
+    #[must_use]
+    pub fn of(case: &Case, n_states: usize) -> Self {
+        Self { decision_makers: case.decision_makers.len(), options: case.options.len(), states: n_states }
+    }
+}
 
 /// Up to this many options the combinations are written out; beyond, as a power of two.
 const WRITTEN_OUT: usize = 20;

@@ -11,40 +11,50 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::bidi::{self, ISOLATE, POP};
-use crate::language::{Language, WritingDirection};
-use crate::numbers::grouped;
+use crate::speech::bidi::{self, ISOLATE, POP};
+use crate::speech::direction::WritingDirection;
+use crate::speech::language::Language;
+use crate::speech::numbers::grouped;
 
 macro_rules! sources {
     ($language:literal) => {
         vec![
-            ("terms", include_str!(concat!("../messages/", $language, "/terms.ftl"))),
-            ("solve", include_str!(concat!("../messages/", $language, "/solve.ftl"))),
-            ("coalitions", include_str!(concat!("../messages/", $language, "/coalitions.ftl"))),
-            ("web", include_str!(concat!("../messages/", $language, "/web.ftl"))),
-            ("variants", include_str!(concat!("../messages/", $language, "/variants.ftl"))),
-            ("foresight", include_str!(concat!("../messages/", $language, "/foresight.ftl"))),
-            ("diff", include_str!(concat!("../messages/", $language, "/diff.ftl"))),
-            ("inverse", include_str!(concat!("../messages/", $language, "/inverse.ftl"))),
-            ("check", include_str!(concat!("../messages/", $language, "/check.ftl"))),
-            ("cli", include_str!(concat!("../messages/", $language, "/cli.ftl"))),
-            ("help", include_str!(concat!("../messages/", $language, "/help.ftl"))),
-            ("diagnostics", include_str!(concat!("../messages/", $language, "/diagnostics.ftl"))),
-            ("words", include_str!(concat!("../messages/", $language, "/words.ftl"))),
-            ("sweep", include_str!(concat!("../messages/", $language, "/sweep.ftl"))),
-            ("audit", include_str!(concat!("../messages/", $language, "/audit.ftl"))),
-            ("report", include_str!(concat!("../messages/", $language, "/report.ftl"))),
+            ("terms", include_str!(concat!("../../messages/", $language, "/terms.ftl"))),
+            ("solve", include_str!(concat!("../../messages/", $language, "/solve.ftl"))),
+            ("coalitions", include_str!(concat!("../../messages/", $language, "/coalitions.ftl"))),
+            ("web", include_str!(concat!("../../messages/", $language, "/web.ftl"))),
+            ("variants", include_str!(concat!("../../messages/", $language, "/variants.ftl"))),
+            ("foresight", include_str!(concat!("../../messages/", $language, "/foresight.ftl"))),
+            ("diff", include_str!(concat!("../../messages/", $language, "/diff.ftl"))),
+            ("inverse", include_str!(concat!("../../messages/", $language, "/inverse.ftl"))),
+            ("check", include_str!(concat!("../../messages/", $language, "/check.ftl"))),
+            ("cli", include_str!(concat!("../../messages/", $language, "/cli.ftl"))),
+            ("help", include_str!(concat!("../../messages/", $language, "/help.ftl"))),
+            ("diagnostics", include_str!(concat!("../../messages/", $language, "/diagnostics.ftl"))),
+            ("words", include_str!(concat!("../../messages/", $language, "/words.ftl"))),
+            ("sweep", include_str!(concat!("../../messages/", $language, "/sweep.ftl"))),
+            ("audit", include_str!(concat!("../../messages/", $language, "/audit.ftl"))),
+            ("report", include_str!(concat!("../../messages/", $language, "/report.ftl"))),
         ]
     };
 }
 
-/// Everything that Mizan says in one language.
+/// Everything that Mizan says in one language, by id.
+///
+/// ```
+/// use mizan_report::{Language, args};
+///
+/// let [arabic, english] = Language::ALL.map(Language::messages);
+/// assert_eq!(english.text("count-states", &args!["count" => 2_048_u64]), "2,048 states");
+/// assert_eq!(arabic.text("count-states", &args!["count" => 3_u64]), "3 حالات");
+/// assert!(!english.has("no-such-message"));
+/// ```
 pub struct Messages {
     language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
-/// What is inserted into a message.
+/// A value for a variable of a message; [`args!`](crate::args) makes it of texts and numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg<'a> {
     /// A text, isolated where its direction is not that of the message.
@@ -118,7 +128,7 @@ impl Messages {
         }
     }
 
-    /// Where a file can not be read in full, what can be read of it is taken; the tests want every file whole.
+    /// Where a file cannot be read in full, what can be read of it is taken; the tests want every file whole.
     fn build(language: Language) -> Self {
         let locale = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
@@ -131,6 +141,14 @@ impl Messages {
             let _ = bundle.add_resource(resource);
         }
         Self { language, bundle }
+    }
+}
+
+impl Language {
+    /// Everything that Mizan says in this language; made at the first call.
+    #[must_use]
+    pub fn messages(self) -> &'static Messages {
+        Messages::of(self)
     }
 }
 

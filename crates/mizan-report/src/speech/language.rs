@@ -1,23 +1,23 @@
 //! The languages that Mizan speaks.
 
-use crate::messages::Messages;
+use crate::speech::direction::WritingDirection;
 
-/// A language of the output.
+/// A language in which Mizan speaks.
+///
+/// ```
+/// use mizan_report::{Language, WritingDirection};
+///
+/// let language = Language::from_tag("ar-SY");
+/// assert_eq!(language, Some(Language::Arabic));
+/// assert_eq!(Language::Arabic.direction(), WritingDirection::RightToLeft);
+/// assert_eq!(Language::English.messages().text("verdict-holds", &[]), "holds");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// العربية
     Arabic,
     /// English
     English,
-}
-
-/// The side from which a text is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WritingDirection {
-    /// As English.
-    LeftToRight,
-    /// As Arabic.
-    RightToLeft,
 }
 
 impl Language {
@@ -63,12 +63,6 @@ impl Language {
             Self::Arabic => ["ar", "en"],
             Self::English => ["en", "ar"],
         }
-    }
-
-    /// Everything that Mizan says in this language; made at the first call.
-    #[must_use]
-    pub fn messages(self) -> &'static Messages {
-        Messages::of(self)
     }
 }
 

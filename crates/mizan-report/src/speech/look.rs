@@ -5,10 +5,22 @@ use std::borrow::Cow;
 use anstyle::{AnsiColor, Style};
 use mizan_case::Label;
 
-use crate::language::Language;
-use crate::visible::visible;
+use crate::speech::bidi;
+use crate::speech::language::Language;
+use crate::speech::visible::visible;
 
-/// How text is to look.
+/// How text is to look: every writer for people takes one.
+///
+/// ```
+/// use mizan_report::speech::look::HEADING;
+/// use mizan_report::{Language, Look};
+///
+/// let plain = Look::plain(Language::English);
+/// assert_eq!(plain.styled(HEADING, "States"), "States");
+/// let terminal = Look { colour: true, width: Some(80), ..plain };
+/// assert_ne!(terminal.styled(HEADING, "States"), "States");
+/// assert_eq!(plain.joined(&["Russia", "the regime"]), "Russia, the regime");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
     /// The language of prose and labels.
@@ -49,5 +61,13 @@ impl Look {
     #[must_use]
     pub fn label<'a>(&self, label: &'a Label, id: &'a str) -> Cow<'a, str> {
         visible(label.get(&self.language.label_tags()).unwrap_or(id))
+    }
+
+    /// The parts of a list, in one line of prose.
+    #[must_use]
+    pub fn joined(&self, parts: &[impl AsRef<str>]) -> String {
+        let direction = self.language.direction();
+        let parts: Vec<_> = parts.iter().map(|part| bidi::isolate(part.as_ref(), direction)).collect();
+        parts.join(&self.language.messages().text("list-separator", &[]))
     }
 }

@@ -1,4 +1,4 @@
-//! Where the variants of the sanction differ, and why.
+//! Where the kinds of sanction differ, and why.
 
 use std::io;
 
@@ -9,33 +9,28 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::args;
-use crate::audit::Story;
-use crate::look::FAINT;
-use crate::messages::Messages;
 use crate::outline;
-use crate::solve_text::{READABLE, Shown};
-use crate::solved::Solved;
+use crate::solution::shown::StatesShown;
+use crate::solution::solved::Solved;
+use crate::speech::look::FAINT;
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
+use crate::words::Story;
+use crate::words::terms::sanctions_text;
 
-/// What a variant of the sanction allows, in a sentence.
-#[must_use]
-pub fn sanctions_text(messages: &Messages, sanctions: SanctionRule) -> String {
-    match sanctions {
-        SanctionRule::Legal => messages.text("sanctions-legal", &[]),
-        SanctionRule::Once => messages.text("sanctions-once", &[]),
-        SanctionRule::Single => messages.text("sanctions-single", &[]),
-    }
-}
-
-/// Writes on which states the variants differ, for whom, and which sanction the narrower one lacks.
+/// Writes on which states the kinds of sanction differ, for whom, and which sanction the narrower kind lacks.
 ///
 /// # Errors
 /// What `out` reports.
-pub fn write(out: &mut dyn io::Write, speaker: &Speaker<'_>, all: &[RuleDifference], shown: Shown) -> io::Result<()> {
+pub fn write(
+    out: &mut dyn io::Write,
+    speaker: &Speaker<'_>,
+    all: &[RuleDifference],
+    shown: StatesShown,
+) -> io::Result<()> {
     let (look, messages) = (&speaker.look, speaker.messages());
     outline::write_heading(out, look, "heading-variants")?;
-    let limit = if shown == Shown::All { usize::MAX } else { READABLE };
+    let limit = shown.limit();
     let mut story = Story::default();
     for one in all.iter().take(limit) {
         let args = args![
