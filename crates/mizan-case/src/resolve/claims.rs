@@ -53,7 +53,12 @@ fn changed(variant: &VariantEntry, case: &Case, out: &mut Findings) -> Vec<Chang
     let mut changes = Vec::new();
     for text in &variant.changes {
         match change::parse(&text.value, parts) {
-            Ok(change) => changes.push(change),
+            Ok(change) => {
+                if let Some(name) = change::by_place(&text.value, change, parts) {
+                    out.add(Problem::ChangeByPlace { name }, text.span.clone());
+                }
+                changes.push(change);
+            }
             Err(problem) => out.add(problem, text.span.clone()),
         }
     }
