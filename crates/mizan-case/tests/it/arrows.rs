@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use modules::{circles, imports, modules};
 
 /// The parts in the order of the pipeline, each with those that it may use.
-const PARTS: [(&str, &[&str]); 13] = [
+const PARTS: [(&str, &[&str]); 14] = [
     ("problem", &[]),
     ("file", &["problem"]),
     ("toml", &["problem"]),
@@ -24,6 +24,7 @@ const PARTS: [(&str, &[&str]); 13] = [
     ("resolve", &["read", "claim", "case", "formula", "toml", "problem"]),
     ("load", &["resolve", "read", "case", "shape", "toml", "problem"]),
     ("evidence", &["case", "problem"]),
+    ("redact", &["evidence", "claim", "case", "names"]),
     ("gmcr", &["case", "formula", "names", "problem"]),
 ];
 

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use mizan::Run;
 use mizan_case::claim::change::{AssumptionNames, parse};
 use mizan_core::vary::Change;
-use mizan_core::{Concept, Request, solve};
+use mizan_core::{Concept, Request, solve_while};
 use mizan_report::diagnostics;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -45,7 +46,7 @@ struct ClaimOutcome {
 }
 
 /// What becomes of the claims under some changes.
-pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<WhatIf, Refusal> {
+pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried, run: &Run<'_>) -> Result<WhatIf, Refusal> {
     let language = asked.about.language(workbench);
     let analysis = asked.about.analysis(workbench)?;
     let (Some(usable), Some(speaker)) = (analysis.usable(), analysis.speaker(language)) else {
@@ -58,6 +59,7 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<WhatIf
     let changes = asked.changes.iter().map(|text| parse(text, AssumptionNames::of(usable.case)));
     let changes = changes.collect::<Result<Vec<Change>, _>>().map_err(told)?;
     let under = |changes: &[Change]| -> Result<_, Refusal> {
+        run.check().map_err(|why| refused(&why, language))?;
         analysis.session.what_if(changes).map_err(|why| refused(&why, language))
     };
     let (now, rejected, varied) = match under(&changes)? {
@@ -73,7 +75,8 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<WhatIf
         was: was.verdict,
         was_word: was.word,
     });
-    let nash = varied.map(|model| solve(&model, &Request::of(&[Concept::Nash])));
+    let is_wanted = || run.is_wanted();
+    let nash = varied.and_then(|model| solve_while(&model, &Request::of(&[Concept::Nash]), &is_wanted));
     let equilibria = nash.and_then(|nash| nash.equilibria(Concept::Nash).map(mizan_core::StateSet::len));
     Ok(WhatIf { claims: claims.collect(), rejected, equilibria })
 }
