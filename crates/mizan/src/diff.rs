@@ -191,7 +191,7 @@ fn versions(version: Ready<'_>) -> Result<Vec<ClaimVersion<'_>>, Refused> {
     let verdict = |claim: &Claim| decider.decide(claim, Way::Nash);
     let of_entry = |entry| match verdict_of(entry, &verdict) {
         Ok(verdict) => Ok(ClaimVersion { entry, verdict }),
-        Err(why) => Err(Refused::because(What::Claim(entry.id.clone(), why))),
+        Err(why) => Err(Refused::because(What::Claim(entry.id.clone(), Box::new(why)))),
     };
     version.case.claims.iter().map(of_entry).collect()
 }

@@ -34,7 +34,7 @@ impl Proven {
         let claims = case.decidable();
         let step = |done, all| run.step(done, all);
         let audit = vary::audit(model, &claims, &case.assumptions, limits, &step).map_err(|why| match why {
-            NoAudit::Undecidable(id, why) => Refused::because(What::Claim(name(id), why)),
+            NoAudit::Undecidable(id, why) => Refused::because(What::Claim(name(id), Box::new(why))),
             NoAudit::BrokenOff => Refused::cancelled(),
         })?;
         let witnesses = proof::witnesses(model, &claims, &audit.verdicts())

@@ -23,16 +23,16 @@ pub struct AuditJson<'a> {
     #[schemars(extend("const" = "mizan-audit/1"))]
     format: &'static str,
     /// The claims, in file order.
-    claims: Vec<ClaimJson<'a>>,
+    pub claims: Vec<ClaimJson<'a>>,
     /// The named what-ifs, in file order; left out where the case has none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    variants: Vec<VariantJson<'a>>,
+    pub variants: Vec<VariantJson<'a>>,
 }
 
 /// A claim.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct ClaimJson<'a> {
+pub struct ClaimJson<'a> {
     /// Its id.
     id: &'a str,
     /// What became of it.
@@ -99,7 +99,7 @@ struct PairJson<'a> {
 /// A change of an assumption.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub(crate) struct ChangeJson<'a> {
+pub struct ChangeJson<'a> {
     /// What is changed.
     assumption: String,
     /// The id of the statement, where it has one.
@@ -110,7 +110,9 @@ pub(crate) struct ChangeJson<'a> {
 }
 
 impl<'a> ChangeJson<'a> {
-    pub(crate) fn new(speaker: &Speaker<'a>, change: Change) -> Self {
+    /// A change as every output for programs names it.
+    #[must_use]
+    pub fn new(speaker: &Speaker<'a>, change: Change) -> Self {
         Self {
             assumption: speaker.case.assumption_id(change.assumption),
             id: speaker.statement_id(change.assumption),
@@ -134,7 +136,7 @@ struct UndecidableJson {
 /// A named what-if.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct VariantJson<'a> {
+pub struct VariantJson<'a> {
     /// Its id.
     id: &'a str,
     /// The verdict on each claim there; a claim that can not be decided is left out.

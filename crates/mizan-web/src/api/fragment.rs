@@ -12,6 +12,7 @@ use mizan_report::figure::Figure;
 use mizan_report::report::html::Html;
 use mizan_report::report::{self, Anchor, Block, Material, SectionId, Told};
 use mizan_report::{Language, args, diagnostics};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::About;
@@ -46,7 +47,7 @@ pub(crate) struct Wanted {
 }
 
 /// A part as HTML.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(crate) struct Fragment {
     html: String,
     /// Of a figure, the numbers of the states in it in which the condition holds; of a page of states, those of its rows.

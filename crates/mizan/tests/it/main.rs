@@ -23,10 +23,10 @@ language = "en"
 title = "A letter"
 file = "letter.txt"
 [dm.a]
-prefers = ["arms", "!b.arms"]
+prefers = ["a.arms", "!b.arms"]
 [dm.a.options.arms]
 [dm.b]
-prefers = ["arms", "!a.arms"]
+prefers = ["b.arms", "!a.arms"]
 [dm.b.options.arms]
 [states.peace]
 on = []
@@ -179,7 +179,7 @@ fn one_query_stands_before_all_engines() {
 #[test]
 fn two_versions_are_compared() {
     let old = session(CASE);
-    let new = session(&CASE.replace("prefers = [\"arms\", \"!b.arms\"]", "prefers = [\"!arms\", \"!b.arms\"]"));
+    let new = session(&CASE.replace("prefers = [\"a.arms\", \"!b.arms\"]", "prefers = [\"!a.arms\", \"!b.arms\"]"));
     let diff = new.diff(&old, &Run::silent()).unwrap();
     let turned: Vec<&str> = diff.claims_that(mizan::diff::Fate::Turned).map(|claim| claim.id()).collect();
     assert_eq!(turned, ["arms_race", "peace_lasts"]);
