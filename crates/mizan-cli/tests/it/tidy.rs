@@ -87,6 +87,48 @@ fn the_architecture_names_every_crate_and_module() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What the report and the front ends may not call: they ask a session.
+const ENGINES: [&str; 16] = [
+    "solve(",
+    "solve_with(",
+    "stable_for(",
+    "Decider",
+    "ImprovementGraph",
+    "routes(",
+    "tree(",
+    "vary::audit(",
+    "audit(",
+    "verdicts_after(",
+    "survival(",
+    "fewest(",
+    "demands(",
+    "explain_with(",
+    "Foreseen::of(",
+    "solve_coalitions(",
+];
+
+/// Results are found in the core, by way of the facade; what is said of them is said elsewhere.
+#[test]
+fn only_the_facade_calls_the_engines() {
+    let mut wrong = Vec::new();
+    for name in ["mizan-report", "mizan-web", "mizan-cli"] {
+        for path in files(&facts::root().join("crates").join(name).join("src")) {
+            let text = read(&path);
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let imported = code.lines().filter(|line| is_code(line)).filter(|line| line.contains("mizan_core"));
+            let engine = |word: &&str| {
+                imported.clone().any(|line| line.contains(word.trim_end_matches('(')) && is_called(code, word))
+            };
+            wrong.extend(ENGINES.iter().filter(|word| engine(word)).map(|word| format!("{}: {word}", path.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn is_called(code: &str, word: &str) -> bool {
+    code.match_indices(word).any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.'))
+}
+
 /// The core knows no formats and no words: it depends on arithmetic, sets of bits, threads, and the alignment
 /// of lists.
 #[test]
