@@ -154,6 +154,16 @@ impl Session {
         self.audit.get_or_try(|| Proven::of(self.case()?, &self.limits, run))
     }
 
+    /// The verdict on the claim of this id; `None` where there is no such claim, or it cannot be formalised.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    pub fn verdict(&self, id: &str, run: &Run<'_>) -> Result<Option<Verdict>, Refused> {
+        let audit = &self.audit(run)?.audit;
+        let claim = self.case()?.case.claims_by_id().find(|(_, entry)| entry.id == id);
+        Ok(claim.and_then(|(claim, _)| audit.claims.get(&claim)).map(|claim| claim.verdict))
+    }
+
     /// The pairs of changes that turn claims which no single change turns.
     ///
     /// # Errors
