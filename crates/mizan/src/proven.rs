@@ -6,7 +6,7 @@ use mizan_case::Ready;
 use mizan_core::proof;
 use mizan_core::proof::witness::ClaimWitness;
 use mizan_core::vary::{self, Audit, NoAudit};
-use mizan_core::{ClaimId, Claims, Limits, Verdict};
+use mizan_core::{ClaimId, Claims, Limits};
 
 use crate::refused::{Refused, What};
 use crate::run::Run;
