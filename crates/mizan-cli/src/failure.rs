@@ -1,4 +1,4 @@
-//! How a run ends, and what is said when it can not go on.
+//! How a run ends, and what is said when it cannot go on.
 
 use std::io::{self, Write};
 use std::process::ExitCode;

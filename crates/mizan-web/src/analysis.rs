@@ -16,7 +16,7 @@ use mizan_report::{Language, Look, Solved, Speaker};
 
 use crate::workbench::Workbench;
 
-/// So many texts are remembered with what was found in them.
+/// How many texts are remembered, with what was found in them.
 const REMEMBERED: usize = 6;
 
 /// A text of a case file, with the session about it.

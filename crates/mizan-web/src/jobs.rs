@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::api::AuditAnswer;
 use crate::events::{Events, Happened, JobEvent};
 
-/// So many jobs that have ended are remembered.
+/// How many finished jobs are remembered.
 const REMEMBERED: usize = 32;
 
 /// All jobs.

@@ -23,7 +23,7 @@ use crate::{api, assets};
 /// No request is larger than this.
 const LARGEST_REQUEST: usize = 8 << 20;
 
-/// So often it is looked whether somebody else changed a file.
+/// How often to check the disk for files that somebody else changed.
 const LOOK_AT_DISK: Duration = Duration::from_secs(1);
 
 /// A workbench that listens.

@@ -103,7 +103,7 @@ impl Workbench {
     }
 }
 
-/// Why a working copy can not be had, as it is answered.
+/// Why a working copy cannot be had, as it is answered.
 pub(crate) fn troubled(trouble: Trouble, path: &str, language: Language) -> Refusal {
     let told = |status, code| Refusal::new(language, status, code, &args!["path" => path]);
     match trouble {

@@ -17,8 +17,8 @@
 //! let session = Session::of_text(SourceText::new("example.toml", text), &Limits::default());
 //! let solution = session.solve(&Query::default(), &Run::silent())?;
 //! assert_eq!(solution.stability.equilibria(mizan::Concept::Nash).map(|states| states.len()), Some(1));
-//! let proven = session.audit(&Run::silent())?;
-//! assert_eq!(proven.verdict_of("calms_down", &session).map(|verdict| verdict.id()), Some("holds"));
+//! let verdict = session.verdict("calms_down", &Run::silent())?;
+//! assert_eq!(verdict.map(|verdict| verdict.id()), Some("holds"));
 //! # Ok::<(), mizan::Refused>(())
 //! ```
 //!

@@ -11,8 +11,8 @@ use mizan_core::claims::paths::Turns;
 use mizan_core::proof::witness::CoalitionWitness;
 use mizan_core::vary::{Change, PairHinge, Rejected, Sweep, Swept, Variant, vary, verdicts_after};
 use mizan_core::{
-    ClaimId, Coalition, Concept, Condition, Decider, GraphModel, Limits, SanctionRule, StateId, StateSet, Undecidable,
-    Verdict, Way,
+    ClaimId, Coalition, Concept, Condition, Decider, GraphModel, Limits, Request, SanctionRule, StateId, StateSet,
+    Undecidable, Verdict, Way, solve,
 };
 
 use crate::course::{Course, choose_start};
@@ -162,6 +162,16 @@ impl Session {
     /// [`Refused`].
     pub fn audit(&self, run: &Run<'_>) -> Result<&Proven, Refused> {
         self.audit.get_or_try(|| Proven::of(self.case()?, &self.limits, run))
+    }
+
+    /// The verdict on the claim of this id; `None` where there is no such claim, or it cannot be formalised.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    pub fn verdict(&self, id: &str, run: &Run<'_>) -> Result<Option<Verdict>, Refused> {
+        let audit = &self.audit(run)?.audit;
+        let claim = self.case()?.case.claims_by_id().find(|(_, entry)| entry.id == id);
+        Ok(claim.and_then(|(claim, _)| audit.claims.get(&claim)).map(|claim| claim.verdict))
     }
 
     /// The pairs of changes that turn claims which no single change turns.
@@ -323,6 +333,14 @@ pub struct Varied {
     pub verdicts: BTreeMap<ClaimId, Result<Verdict, Undecidable>>,
     /// The changed conflict.
     pub model: GraphModel,
+}
+
+impl Varied {
+    /// The equilibria of the changed conflict under a concept; `None` where that does not exist in it.
+    #[must_use]
+    pub fn equilibria(&self, concept: Concept) -> Option<StateSet> {
+        solve(&self.model, &Request::of(&[concept])).equilibria(concept).cloned()
+    }
 }
 
 /// Something that is found out once. What fails is not remembered, as it may have been cancelled.

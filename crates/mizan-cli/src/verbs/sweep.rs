@@ -25,7 +25,7 @@ use variants::Variants;
 /// The concepts whose equilibria are found where none are named: all whose cost is linear.
 pub const CONCEPTS: [Concept; 5] = [Concept::Nash, Concept::Gmr, Concept::Smr, Concept::Seq, Concept::Sseq];
 
-/// So many variants are tried before their rows are written, where there are no shards.
+/// How many variants are tried before their rows are written, where there are no shards.
 const AT_ONCE: usize = 4096;
 
 /// Tries many variants of a case.

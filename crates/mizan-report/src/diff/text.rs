@@ -12,7 +12,7 @@ use crate::speech::look::{FAINT, HEADING};
 use crate::speech::wrap::write_prose;
 use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate};
 
-/// So many sets of differences are told; the rest is counted.
+/// How many sets of differences are told; the rest are counted.
 const TOLD: usize = 10;
 
 /// Writes which verdicts have changed and because of what, and then all else that differs.

@@ -26,7 +26,7 @@ use crate::offsets::{Offsets, Units};
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
-/// The case can not be used; its mistakes are told by another question.
+/// The case cannot be used; its mistakes are told by another question.
 pub(crate) fn not_usable(language: Language) -> Refusal {
     Refusal::new(language, StatusCode::UNPROCESSABLE_ENTITY, "web-not-usable", &[])
 }

@@ -21,7 +21,7 @@ use crate::analysis::{Analysis, Made};
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
-/// So many states are shown at once.
+/// How many states are shown at once.
 const PAGE: usize = 50;
 
 /// A part that is asked for.

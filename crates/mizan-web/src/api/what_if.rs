@@ -5,8 +5,8 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use mizan::Run;
 use mizan_case::claim::change::{AssumptionNames, parse};
+use mizan_core::Concept;
 use mizan_core::vary::Change;
-use mizan_core::{Concept, Request, solve_while};
 use mizan_report::diagnostics;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -63,7 +63,7 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried, run: &Run<'_>) -
         analysis.session.what_if(changes).map_err(|why| refused(&why, language))
     };
     let (now, rejected, varied) = match under(&changes)? {
-        Ok(varied) => (verdict_answers(&speaker, &varied.verdicts), None, Some(varied.model)),
+        Ok(varied) => (verdict_answers(&speaker, &varied.verdicts), None, Some(varied)),
         Err(rejected) => (Vec::new(), Some(speaker.why_rejected(&rejected)), None),
     };
     let before = under(&[])?.map(|varied| verdict_answers(&speaker, &varied.verdicts)).unwrap_or_default();
@@ -75,8 +75,8 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried, run: &Run<'_>) -
         was: was.verdict,
         was_word: was.word,
     });
-    let is_wanted = || run.is_wanted();
-    let nash = varied.and_then(|model| solve_while(&model, &Request::of(&[Concept::Nash]), &is_wanted));
-    let equilibria = nash.and_then(|nash| nash.equilibria(Concept::Nash).map(mizan_core::StateSet::len));
+    run.check().map_err(|why| refused(&why, language))?;
+    let nash = varied.and_then(|varied| varied.equilibria(Concept::Nash));
+    let equilibria = nash.map(|states| states.len());
     Ok(WhatIf { claims: claims.collect(), rejected, equilibria })
 }

@@ -112,8 +112,7 @@ fn each_stage_is_found_once_whoever_asks() {
 #[test]
 fn the_verdicts_are_those_of_the_claims_by_their_ids() {
     let session = session(CASE);
-    let proven = session.audit(&Run::silent()).unwrap();
-    let verdict = |id| proven.verdict_of(id, &session);
+    let verdict = |id| session.verdict(id, &Run::silent()).unwrap();
     assert_eq!(verdict("arms_race"), Some(Verdict::Holds));
     assert_eq!(verdict("why"), None);
     assert_eq!(verdict("peace_lasts"), Some(Verdict::Fails));

@@ -52,7 +52,7 @@ impl Shards {
     /// Opens the folder, which is made where it is not there.
     ///
     /// # Errors
-    /// It can not be written, or holds the shards of another sweep.
+    /// It cannot be written, or holds the shards of another sweep.
     pub fn open(
         &self,
         variants: &Variants,
@@ -88,7 +88,7 @@ impl Shards {
     /// Writes the shard with the variants of `range`.
     ///
     /// # Errors
-    /// It can not be written.
+    /// It cannot be written.
     pub fn write(&self, range: Range<usize>, subjects: &Subjects, rows: &[Row], plan: &Plan) -> Result<(), Failure> {
         let path = self.path(range.start);
         let write = |out: &mut (dyn Write + Send)| self.files.write(out, subjects, rows);
