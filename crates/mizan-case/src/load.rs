@@ -1,5 +1,6 @@
 //! The whole way from the text of a case file to a conflict.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use mizan_core::{GraphModel, Limits, MergeProblem, Space};
@@ -129,8 +130,9 @@ pub fn load(text: &str, limits: &Limits) -> Loaded {
 /// A key that is unknown needs no quotation marks: it has to go.
 fn without_needless(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let unknown = |diagnostic: &Diagnostic| matches!(diagnostic.problem, Problem::UnknownKey { .. });
-    let spans: Vec<_> = diagnostics.iter().filter(|found| unknown(found)).map(|found| found.span.clone()).collect();
-    diagnostics.retain(|found| !matches!(found.problem, Problem::BareKey { .. }) || !spans.contains(&found.span));
+    let place = |found: &Diagnostic| found.span.as_ref().map(|span| (span.start, span.end));
+    let spans: BTreeSet<_> = diagnostics.iter().filter(|found| unknown(found)).map(place).collect();
+    diagnostics.retain(|found| !matches!(found.problem, Problem::BareKey { .. }) || !spans.contains(&place(found)));
     diagnostics
 }
 

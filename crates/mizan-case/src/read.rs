@@ -35,7 +35,7 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
     let sizes_fit = sizes_fit(&declared, out);
     let names_fit = out.errors() == before;
     let is_graph = declared.graph.is_some();
-    let sources = declared.sources.iter().map(|entry| entry.key.as_str()).collect();
+    let sources = declared.sources.iter().enumerate().map(|(place, entry)| (entry.key.as_str(), place)).collect();
     let mut context = Context { text, names: &declared.names, sources, is_graph, out };
     let sources = sources::sources(&mut context, &declared);
     let before = context.out.errors();

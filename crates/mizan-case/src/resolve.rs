@@ -68,6 +68,7 @@ pub(crate) fn resolve(
         merges::check(case, &space, out);
         gmcr::check(case, &space, out);
         claims::resolve(case, &space, out);
+        case.names.after_reading();
     }
     Resolved { space: Some(space), case }
 }

@@ -1,12 +1,14 @@
 //! What a variant changes, as text: `russia.keep_bases dropped`, `regime.prefers[2] moved_first`, `rule[1] dropped`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use mizan_core::Assumption;
 use mizan_core::vary::{Assumptions, Change, ChangeKind, changes};
 use mizan_core::{Conflict, DmId, OptionId};
 
 use crate::case::{Case, DecisionMaker, OptionEntry};
 use crate::names::canonical;
-use crate::names::suggest::suggestions;
+use crate::names::suggest::{Near, suggestions};
 use crate::problem::Problem;
 
 /// What the parts of a conflict are called.
@@ -57,37 +59,72 @@ const KINDS: [&str; 8] =
 /// # Errors
 /// What is wrong with it.
 pub fn parse(text: &str, names: AssumptionNames<'_>) -> Result<Change, Problem> {
-    let text = canonical(text.trim());
-    let possible = changes(names.conflict, names.assumptions);
-    let Some((name, word)) = text.rsplit_once(char::is_whitespace) else {
-        return Err(Problem::ChangeWithoutKind { text, choices: KINDS.map(str::to_owned).to_vec() });
-    };
-    let name = name.trim();
-    let Some(kind) = ChangeKind::from_id(word) else {
-        let choices = KINDS.map(str::to_owned).to_vec();
-        let near = suggestions(word, KINDS);
-        return Err(Problem::UnknownChoice { word: word.to_owned(), suggestions: near, choices });
-    };
-    let named: Vec<Assumption> = assumptions_named(name, names);
-    if named.is_empty() {
-        let all = possible.iter().flat_map(|change| names_of(change.assumption, names)).collect::<Vec<_>>();
-        let suggestions = suggestions(name, all.iter().map(String::as_str));
-        return Err(Problem::UnknownAssumption { name: name.to_owned(), suggestions });
-    }
-    // A statement and an option of one decision maker may have the same name; the kind tells which is meant.
-    let fits = |assumption: &Assumption| possible.contains(&Change { assumption: *assumption, kind });
-    match named.iter().copied().find(fits) {
-        Some(assumption) => Ok(Change { assumption, kind }),
-        None => {
-            let choices = possible.iter().filter(|change| named.contains(&change.assumption));
-            let choices = choices.map(|change| change.kind.id()).collect();
-            Err(Problem::ChangeDoesNotFit { name: name.to_owned(), change: word.to_owned(), choices })
+    Changes::of(names, Near::default()).parse(text)
+}
+
+/// All that can be changed about a conflict, and how it is called: for reading many changes.
+pub(crate) struct Changes {
+    possible: BTreeSet<Change>,
+    /// The assumptions by their names; a statement and an option of one decision maker may have the same one.
+    named: BTreeMap<String, Vec<Assumption>>,
+    near: Near,
+}
+
+impl Changes {
+    /// Those of a conflict.
+    pub fn of(names: AssumptionNames<'_>, near: Near) -> Self {
+        let possible = changes(names.conflict, names.assumptions).into_iter().collect();
+        let mut named: BTreeMap<String, Vec<Assumption>> = BTreeMap::new();
+        for assumption in all(names) {
+            for name in names_of(assumption, names) {
+                named.entry(name).or_default().push(assumption);
+            }
         }
+        Self { possible, named, near }
+    }
+
+    /// The change that `text` writes.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn parse(&self, text: &str) -> Result<Change, Problem> {
+        let text = canonical(text.trim());
+        let Some((name, word)) = text.rsplit_once(char::is_whitespace) else {
+            return Err(Problem::ChangeWithoutKind { text, choices: KINDS.map(str::to_owned).to_vec() });
+        };
+        let name = name.trim();
+        let Some(kind) = ChangeKind::from_id(word) else {
+            let choices = KINDS.map(str::to_owned).to_vec();
+            let near = suggestions(word, KINDS);
+            return Err(Problem::UnknownChoice { word: word.to_owned(), suggestions: near, choices });
+        };
+        let Some(named) = self.named.get(name) else { return Err(self.unknown(name)) };
+        // The kind tells which of several is meant.
+        let fits = |assumption: &Assumption| self.possible.contains(&Change { assumption: *assumption, kind });
+        match named.iter().copied().find(fits) {
+            Some(assumption) => Ok(Change { assumption, kind }),
+            None => {
+                let choices = self.possible.iter().filter(|change| named.contains(&change.assumption));
+                let choices = choices.map(|change| change.kind.id()).collect();
+                Err(Problem::ChangeDoesNotFit { name: name.to_owned(), change: word.to_owned(), choices })
+            }
+        }
+    }
+
+    /// Nothing is called so: what may have been meant, of that which can be changed.
+    fn unknown(&self, name: &str) -> Problem {
+        let can_change = |assumption: &Assumption| {
+            // No kind of change comes before this one.
+            let first = Change { assumption: *assumption, kind: ChangeKind::Dropped };
+            self.possible.range(first..).next().is_some_and(|change| change.assumption == *assumption)
+        };
+        let known = self.named.iter().filter(|(_, all)| all.iter().any(can_change)).map(|(known, _)| known.as_str());
+        Problem::UnknownAssumption { name: name.to_owned(), suggestions: self.near.suggestions(name, known) }
     }
 }
 
-/// The assumptions that may be called `name`.
-fn assumptions_named(name: &str, names: AssumptionNames<'_>) -> Vec<Assumption> {
+/// All that is assumed.
+fn all(names: AssumptionNames<'_>) -> Vec<Assumption> {
     let mut all: Vec<Assumption> = Vec::new();
     for (index, dm) in names.decision_makers.iter().enumerate() {
         let id = DmId::from_index(index);
@@ -98,7 +135,6 @@ fn assumptions_named(name: &str, names: AssumptionNames<'_>) -> Vec<Assumption> 
     if let mizan_core::Form::Options(form) = &names.conflict.form {
         all.extend((0..form.rules.len()).map(Assumption::Rule));
     }
-    all.retain(|assumption| names_of(*assumption, names).iter().any(|own| own == name));
     all
 }
 

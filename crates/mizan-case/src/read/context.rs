@@ -1,5 +1,7 @@
 //! What is at hand wherever something is read: the names, the sources, and where mistakes are reported.
 
+use std::collections::BTreeMap;
+
 use mizan_core::{DmId, Formula, OptionId};
 
 use crate::formula;
@@ -13,7 +15,8 @@ pub(crate) struct Context<'a> {
     /// The text of the file.
     pub text: &'a str,
     pub names: &'a Names,
-    pub sources: Vec<&'a str>,
+    /// The places of the sources, by their ids.
+    pub sources: BTreeMap<&'a str, usize>,
     pub is_graph: bool,
     pub out: &'a mut Findings,
 }
@@ -36,7 +39,7 @@ impl Context<'_> {
         let mut complete = true;
         for item in list {
             match item.text().map(|text| self.option(text)) {
-                Some(Some(option)) if options.contains(&option) && self.names.n_options() <= MAX_OPTIONS => {
+                Some(Some(option)) if self.names.n_options() <= MAX_OPTIONS && options.contains(&option) => {
                     let name = self.names.option_text(option);
                     self.out.add(Problem::RepeatedOption { name }, item.span.clone());
                     complete = false;

@@ -54,7 +54,7 @@ pub(crate) fn declare<'a>(root: &'a Table, out: &mut Findings) -> Declared<'a> {
         graph.and_then(|graph| graph.value.table()).map(|graph| graph_states(graph, out)).unwrap_or_default();
     let ids = |entries: &[&Entry]| entries.iter().map(|entry| entry.key.clone()).collect();
     let option_ids = options.iter().map(|(owner, option)| (*owner, option.key.clone())).collect();
-    let names = Names::new(ids(&dms), option_ids, ids(&states), graph_states.clone());
+    let names = Names::new(ids(&dms), option_ids, ids(&states), graph_states.clone()).in_a_file();
     Declared { names, dms, options, states, sources, graph, graph_states }
 }
 

@@ -1,5 +1,7 @@
 //! States that are one and the same, and states that somebody misperceives.
 
+use std::collections::BTreeSet;
+
 use mizan_core::{GraphForm, Merge, Misperceived, StateId};
 
 use crate::case::{MergeEntry, MisperceivedEntry};
@@ -59,7 +61,7 @@ fn in_graph_form(context: &mut Context<'_>, table: &Table, graph: &mut GraphForm
     refused_in_graph_form(context, table.entry("where"));
     let entry = entry(context, table, "states");
     let states: Vec<Option<StateId>> = table.list("states").iter().map(|value| state(context, value)).collect();
-    let (entry, states) = (entry?, states.into_iter().collect::<Option<Vec<StateId>>>()?);
+    let (entry, states) = (entry?, states.into_iter().collect::<Option<BTreeSet<StateId>>>()?);
     if let Some(arcs) = graph.arcs.get_mut(entry.dm.index()) {
         arcs.retain(|(from, to)| !states.contains(from) && !states.contains(to));
     }

@@ -4,8 +4,9 @@ use mizan_core::Space;
 use mizan_core::vary::Change;
 
 use crate::case::{Case, StateRef, VariantEntry};
-use crate::claim::change::{self, AssumptionNames};
+use crate::claim::change::{AssumptionNames, Changes};
 use crate::claim::{self, Vocabulary};
+use crate::names::suggest::Near;
 use crate::problem::{Diagnostic, Findings, Problem};
 use crate::toml::PlacedText;
 
@@ -29,8 +30,9 @@ pub(super) fn resolve(case: &mut Case, space: &Space, out: &mut Findings) {
         super::merges::refuse_split(case, space, &formula, &span, out);
     }
     let mut variants = std::mem::take(&mut case.variants);
-    for variant in &mut variants {
-        variant.changed = changed(variant, case, out);
+    if !variants.is_empty() {
+        let known = Changes::of(AssumptionNames::of(case), Near::in_a_file());
+        variants.iter_mut().for_each(|variant| variant.changed = changed(variant, case, &known, out));
     }
     case.variants = variants;
 }
@@ -43,16 +45,10 @@ fn located(diagnostic: Diagnostic, text: &PlacedText) -> Diagnostic {
     Diagnostic::at(problem, span).with_related(related)
 }
 
-fn changed(variant: &VariantEntry, case: &Case, out: &mut Findings) -> Vec<Change> {
-    let parts = AssumptionNames {
-        decision_makers: &case.decision_makers,
-        options: &case.options,
-        conflict: &case.conflict,
-        assumptions: &case.assumptions,
-    };
+fn changed(variant: &VariantEntry, case: &Case, known: &Changes, out: &mut Findings) -> Vec<Change> {
     let mut changes = Vec::new();
     for text in &variant.changes {
-        match change::parse(&text.value, parts) {
+        match known.parse(&text.value) {
             Ok(change) => changes.push(change),
             Err(problem) => out.add(problem, text.span.clone()),
         }
