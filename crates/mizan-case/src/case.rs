@@ -282,13 +282,16 @@ impl Case {
         self.names.option_text(option)
     }
 
-    /// The claim of this id.
+    /// The claim at this place among all of the case.
+    ///
+    /// # Panics
+    /// Where the place is one of another case.
     #[must_use]
     pub fn claim(&self, id: ClaimId) -> &ClaimEntry {
         &self.claims[id.index()]
     }
 
-    /// Every claim with its id, in file order.
+    /// Every claim with its place, in file order.
     pub fn claims_by_id(&self) -> impl Iterator<Item = (ClaimId, &ClaimEntry)> {
         self.claims.iter().enumerate().map(|(place, entry)| (ClaimId::from_index(place), entry))
     }

@@ -10,8 +10,8 @@ use mizan_core::claims::paths::Turns;
 use mizan_core::proof::witness::CoalitionWitness;
 use mizan_core::vary::{Change, PairHinge, Rejected, Sweep, Swept, Variant, vary, verdicts_after};
 use mizan_core::{
-    ClaimId, Coalition, Concept, Condition, Decider, GraphModel, Limits, SanctionRule, StateId, StateSet, Undecidable,
-    Verdict, Way,
+    ClaimId, Coalition, Concept, Condition, Decider, GraphModel, Limits, Request, SanctionRule, StateId, StateSet,
+    Undecidable, Verdict, Way, solve,
 };
 
 use crate::course::{Course, choose_start};
@@ -313,6 +313,14 @@ pub struct Varied {
     pub verdicts: BTreeMap<ClaimId, Result<Verdict, Undecidable>>,
     /// The changed conflict.
     pub model: GraphModel,
+}
+
+impl Varied {
+    /// The equilibria of the changed conflict under a concept; `None` where that does not exist in it.
+    #[must_use]
+    pub fn equilibria(&self, concept: Concept) -> Option<StateSet> {
+        solve(&self.model, &Request::of(&[concept])).equilibria(concept).cloned()
+    }
 }
 
 /// Something that is found out once. What fails is not remembered, as it may have been cancelled.

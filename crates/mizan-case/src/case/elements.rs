@@ -3,7 +3,6 @@
 use mizan_core::{Assumption, ClaimId, DmId, OptionId, Space, StateId};
 
 use crate::case::{Case, Citation, Grounding, StateRef, Statement};
-use crate::claim::change::{self, AssumptionNames};
 use crate::problem::Span;
 
 /// An element of a case, by its place in it.
@@ -55,18 +54,6 @@ impl Case {
 }
 
 impl Case {
-    /// How JSON names an assumption, by its place: `regime.prefers[2]`, `regime.ranking[1]`, `russia.bases`, `rule[1]`.
-    #[must_use]
-    pub fn assumption_id(&self, assumption: Assumption) -> String {
-        change::place_name(assumption, AssumptionNames::of(self))
-    }
-
-    /// How variants name an assumption: by the id of its statement, where it has one (`regime.shelter`), else by its place.
-    #[must_use]
-    pub fn assumption_name(&self, assumption: Assumption) -> String {
-        change::name(assumption, AssumptionNames::of(self))
-    }
-
     /// The preference statement that is assumed; `None` for other assumptions.
     #[must_use]
     pub fn statement_of(&self, assumption: Assumption) -> Option<&Statement> {

@@ -45,7 +45,7 @@ impl Basis {
 /// A passage of a source.
 #[derive(Debug, Clone)]
 pub struct Citation {
-    /// The index of the source in [`Case::sources`].
+    /// The index of the source in [`sources`](crate::Case::sources).
     pub source: usize,
     /// The paragraph, from 1.
     pub paragraph: Option<usize>,

@@ -33,6 +33,20 @@ impl<'a> AssumptionNames<'a> {
     }
 }
 
+impl Case {
+    /// How JSON names an assumption, by its place: `regime.prefers[2]`, `regime.ranking[1]`, `russia.bases`, `rule[1]`.
+    #[must_use]
+    pub fn assumption_id(&self, assumption: Assumption) -> String {
+        place_name(assumption, AssumptionNames::of(self))
+    }
+
+    /// How variants name an assumption: by the id of its statement, where it has one (`regime.shelter`), else by its place.
+    #[must_use]
+    pub fn assumption_name(&self, assumption: Assumption) -> String {
+        name(assumption, AssumptionNames::of(self))
+    }
+}
+
 /// How an assumption is called by its place, whether or not it has an id: `regime.prefers[2]`.
 #[must_use]
 pub fn place_name(assumption: Assumption, parts: AssumptionNames<'_>) -> String {

@@ -68,9 +68,9 @@ pub enum Claim {
     },
     /// `every | some | no SET is σ`.
     Quantified {
-        /// Of how many.
+        /// Of how many of the states it is claimed.
         quantifier: Quantifier,
-        /// Of which states.
+        /// The states that it is about.
         set: SetTerm,
         /// What is claimed of them.
         condition: Condition,
@@ -164,11 +164,11 @@ pub enum Condition {
     Better(DmId, StateTerm),
     /// The decision maker ranks the present state below that one.
     Worse(DmId, StateTerm),
-    /// They have a coalition move to a state in which this holds; of one, a unilateral move.
+    /// These decision makers can bring about, by moves of their own, a state in which this holds; one alone by one move.
     Can(Coalition, Box<Condition>),
-    /// They have a coalition improvement to a state in which this holds; of one, a unilateral improvement.
+    /// The same by a coalition improvement: the state is better than the present one for each of them.
     Improves(Coalition, Box<Condition>),
-    /// The present state is stable for them under the concept.
+    /// The present state is stable for these decision makers, acting together, under the concept.
     Stable(Coalition, Concept),
     /// The present state is an equilibrium under the concept.
     Equilibrium(Concept, Deviators),

@@ -48,11 +48,11 @@ pub fn fit_together(conflict: &Conflict, changes: &[Change], assumptions: &Assum
 /// What of a conflict was changed.
 #[derive(Debug, Clone, Default)]
 struct Touched {
-    /// Which states are feasible.
+    /// Whether other states may be feasible.
     states: bool,
-    /// Who can move where.
+    /// Whether somebody may move elsewhere.
     moves: bool,
-    /// Whose preferences.
+    /// The decision makers whose preferences were changed.
     preferences: Vec<DmId>,
 }
 

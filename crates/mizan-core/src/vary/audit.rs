@@ -81,7 +81,7 @@ pub struct Hinge {
 /// Why a claim has no verdict under a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhyUndecidable {
-    /// It names a state that is none there.
+    /// The claim itself: it names, say, a state that is not feasible in the changed conflict.
     Claim(Undecidable),
     /// The changed conflict cannot be built.
     Conflict(Rejected),

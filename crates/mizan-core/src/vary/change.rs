@@ -59,7 +59,7 @@ pub enum ChangeKind {
 pub struct Change {
     /// What is changed.
     pub assumption: Assumption,
-    /// How.
+    /// What is done with it.
     pub kind: ChangeKind,
 }
 

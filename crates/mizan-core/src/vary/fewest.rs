@@ -36,9 +36,9 @@ pub enum Outcome {
     Already,
     /// It holds under each of these sets of changes, and under none that is smaller: all of this size, in order.
     Found(Vec<Vec<Change>>),
-    /// It holds under no set of so many changes or fewer.
+    /// It holds under no set of this many changes or fewer.
     NoneWithin(usize),
-    /// It holds under no set of fewer changes than `size`, and there are too many sets of that size.
+    /// It holds under no set of fewer than `size` changes, and there are too many sets of that size to try.
     Stopped {
         /// The size that was not tried.
         size: usize,

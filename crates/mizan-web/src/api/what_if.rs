@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use mizan_case::claim::change::{AssumptionNames, parse};
+use mizan_core::Concept;
 use mizan_core::vary::Change;
-use mizan_core::{Concept, Request, solve};
 use mizan_report::diagnostics;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -61,7 +61,7 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<WhatIf
         analysis.session.what_if(changes).map_err(|why| refused(&why, language))
     };
     let (now, rejected, varied) = match under(&changes)? {
-        Ok(varied) => (verdict_answers(&speaker, &varied.verdicts), None, Some(varied.model)),
+        Ok(varied) => (verdict_answers(&speaker, &varied.verdicts), None, Some(varied)),
         Err(rejected) => (Vec::new(), Some(speaker.why_rejected(&rejected)), None),
     };
     let before = under(&[])?.map(|varied| verdict_answers(&speaker, &varied.verdicts)).unwrap_or_default();
@@ -73,7 +73,7 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<WhatIf
         was: was.verdict,
         was_word: was.word,
     });
-    let nash = varied.map(|model| solve(&model, &Request::of(&[Concept::Nash])));
-    let equilibria = nash.and_then(|nash| nash.equilibria(Concept::Nash).map(mizan_core::StateSet::len));
+    let nash = varied.and_then(|varied| varied.equilibria(Concept::Nash));
+    let equilibria = nash.map(|states| states.len());
     Ok(WhatIf { claims: claims.collect(), rejected, equilibria })
 }
