@@ -146,12 +146,13 @@ fn resolved(
 ) -> Resolved {
     shape::check(root, &CASE_FILE, lost, out);
     let mut draft = read::draft(root, text, out);
-    out.retain(|diagnostic| !may_follow_from_loss(&diagnostic.problem, lost));
     if lost.any {
         // Among what was lost may have been a rule.
         draft.form = None;
     }
-    resolve(draft, text, language, limits, out)
+    let resolved = resolve(draft, text, language, limits, out);
+    out.retain(|diagnostic| !may_follow_from_loss(&diagnostic.problem, lost));
+    resolved
 }
 
 /// Whether the file is of the version that is read here. Of another version nothing else is looked at: its keys may
@@ -189,6 +190,7 @@ fn may_follow_from_loss(problem: &Problem, lost: &Lost) -> bool {
         Problem::UnknownOption { name, .. }
         | Problem::UnknownDm { name, .. }
         | Problem::UnknownState { name, .. }
+        | Problem::UnknownAssumption { name, .. }
         | Problem::UnknownSource { name, .. } => {
             let last = name.rsplit('.').next().unwrap_or(name);
             lost.may_hold(name) || lost.may_hold(last)
@@ -210,7 +212,8 @@ fn may_follow_from_loss(problem: &Problem, lost: &Lost) -> bool {
         | Problem::WhyNotMissing { .. }
         | Problem::MixedWeights { .. }
         | Problem::NotInGraphForm { .. }
-        | Problem::OnlyInGraphForm { .. } => true,
+        | Problem::OnlyInGraphForm { .. }
+        | Problem::NoSimInGraphForm => true,
         _ => false,
     }
 }

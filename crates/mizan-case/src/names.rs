@@ -45,10 +45,22 @@ pub const RESERVED: [&str; 30] = [
     "worse",
 ];
 
-/// A name in its one spelling (NFC).
+/// A name in its one spelling (NFC), without isolates.
 #[must_use]
 pub fn canonical(name: &str) -> String {
-    name.nfc().collect()
+    name.nfc().filter(|c| !is_isolate(*c)).collect()
+}
+
+/// Whether `c` only keeps words of another direction together. Such marks come with what is copied from a message or a
+/// page, and are no part of a name.
+pub(crate) fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{2066}'..='\u{2069}')
+}
+
+/// Whether `c` leaves no trace on the screen; such characters come with copied Arabic text. Joiners are part of words.
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// Whether `word` is an identifier: a letter of any script or `_`, then letters, marks, digits and `_`.

@@ -6,7 +6,7 @@ use mizan_core::{DmId, Formula, OptionId};
 
 use crate::formula;
 use crate::names::label::Label;
-use crate::names::{MAX_OPTIONS, Names};
+use crate::names::{MAX_OPTIONS, Names, canonical};
 use crate::problem::{Diagnostic, Findings, Problem, Span};
 use crate::toml::{Data, PlacedText, Table, Value};
 
@@ -63,7 +63,7 @@ impl Context<'_> {
 
     /// The decision maker that `text` names.
     pub fn dm(&mut self, text: &PlacedText) -> Option<DmId> {
-        self.names.dm(text.value.trim()).map_err(|problem| self.out.add(problem, text.span.clone())).ok()
+        self.names.dm(canonical(&text.value).trim()).map_err(|problem| self.out.add(problem, text.span.clone())).ok()
     }
 
     fn report_inside(&mut self, text: &PlacedText, problems: Vec<Diagnostic>) {

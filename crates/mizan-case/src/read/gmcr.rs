@@ -42,7 +42,9 @@ fn coalition(context: &mut Context<'_>, item: &Value, seen: &mut BTreeMap<DmId, 
         Data::List(members) => &members[..],
         _ => std::slice::from_ref(item),
     };
-    members.iter().map(|member| context.member(member, seen)).collect()
+    // Each is read even where another one is broken.
+    let members: Vec<Option<DmId>> = members.iter().map(|member| context.member(member, seen)).collect();
+    members.into_iter().collect()
 }
 
 impl Context<'_> {

@@ -222,17 +222,13 @@ impl Converter<'_> {
     fn entry(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) -> Entry {
         let value = self.value(value);
         let first = first_mention(&value).unwrap_or(usize::MAX).min(key.span().start);
-        Entry { key: key.get_ref().nfc().collect(), key_span: key.span(), first, value }
+        Entry { key: key.get_ref().nfc().filter(|c| !is_isolate(*c)).collect(), key_span: key.span(), first, value }
     }
 
-    /// Keys that differ in their bytes, and not for a reader.
+    /// Keys that differ in their bytes, and not for a reader; equal ones TOML itself refuses.
     fn same_after_nfc(&mut self, entries: &mut Vec<Entry>) {
         let mut kept: BTreeMap<String, Span> = BTreeMap::new();
         entries.retain(|entry| {
-            // Two keys of plain letters would be the same key to TOML too.
-            if entry.key.is_ascii() {
-                return true;
-            }
             let Some(first) = kept.get(&entry.key) else {
                 kept.insert(entry.key.clone(), entry.key_span.clone());
                 return true;
@@ -263,6 +259,11 @@ impl Converter<'_> {
         let before = self.unread.partition_point(|bad| bad.start <= span.end);
         span.end == 0 || self.unread[..before].last().is_some_and(|bad| span.start <= bad.end)
     }
+}
+
+/// Marks that come with copied text and are no part of a key.
+fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{2066}'..='\u{2069}')
 }
 
 /// Where a value, or the header of a table in it, begins.
