@@ -20,7 +20,7 @@ const PARTS: [(&str, &[&str]); 14] = [
     ("case", &["formula", "names", "toml", "problem"]),
     ("claim", &["case", "formula", "names", "problem"]),
     ("read", &["case", "formula", "shape", "names", "toml", "problem"]),
-    ("resolve", &["read", "claim", "case", "formula", "toml", "problem"]),
+    ("resolve", &["read", "claim", "case", "formula", "names", "toml", "problem"]),
     ("load", &["resolve", "read", "case", "shape", "toml", "problem"]),
     ("evidence", &["case", "problem"]),
     ("redact", &["evidence", "claim", "case", "names"]),

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use mizan_case::gmcr::{self, Comments};
-use mizan_case::{Diagnostic, SourceText, decode};
+use mizan_case::{Diagnostic, Problem, SourceText, decode};
 use mizan_report::{Messages, args, diagnostics};
 
 use super::new::write_file;
@@ -89,5 +89,8 @@ fn text_of(file: &Path, plan: &Plan) -> Result<SourceText, Failure> {
         let colour = plan.remark_look(plan.language).colour;
         Failure::Shown(diagnostics::render(&problem, &source, plan.language, colour))
     };
+    if gmcr::is_pickle(&bytes) {
+        return Err(shown(Diagnostic::of_file(Problem::GmcrPickle)));
+    }
     decode(&bytes).map(|text| SourceText::new(name.clone(), text)).map_err(shown)
 }

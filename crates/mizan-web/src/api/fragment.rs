@@ -146,9 +146,9 @@ fn such_states(
         return Ok(None);
     }
     let Ready { case, model } = usable;
-    let states: Vec<StateRef> = case.states.iter().map(|state| state.state).collect();
+    let states: Vec<Option<StateRef>> = case.states.iter().map(|state| Some(state.state)).collect();
     let n_options = (!case.options.is_empty()).then_some(case.options.len());
-    let vocabulary = Vocabulary { names: &case.names, states: &states, space: model.space(), n_options };
+    let vocabulary = Vocabulary { names: &case.names, states: &states, space: Some(model.space()), n_options };
     let wrong = |problems: Vec<mizan_case::Diagnostic>| {
         let told = problems.first().map(|problem| diagnostics::message(problem, language)).unwrap_or_default();
         Refusal::told(StatusCode::UNPROCESSABLE_ENTITY, "bad-condition", told)
