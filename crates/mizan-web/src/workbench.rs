@@ -1,7 +1,7 @@
 //! Everything that a running workbench holds.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::{fs, io};
 
 use axum::http::StatusCode;
@@ -29,7 +29,7 @@ pub struct Workbench {
     pub(crate) events: Events,
     /// What takes a while.
     pub(crate) jobs: Jobs,
-    desk: Mutex<Desk>,
+    desk: Desk,
     analyses: Mutex<Analyses>,
 }
 
@@ -45,7 +45,7 @@ impl Workbench {
             settings,
             events: Events::new(),
             jobs: Jobs::default(),
-            desk: Mutex::default(),
+            desk: Desk::default(),
             analyses: Mutex::default(),
         })
     }
@@ -57,8 +57,8 @@ impl Workbench {
     }
 
     /// The working copies.
-    pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
-        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn desk(&self) -> &Desk {
+        &self.desk
     }
 
     /// The file of a case that `path` names.
@@ -96,7 +96,7 @@ impl Workbench {
     pub(crate) fn source(&self, path: &Path) -> io::Result<Vec<u8>> {
         let place = path.canonicalize()?;
         let sources = self.settings.sources.as_ref().and_then(|folder| fs::canonicalize(folder).ok());
-        if self.folder.holds(&place) || sources.is_some_and(|folder| place.starts_with(folder)) {
+        if self.folder.shows(&place) || sources.is_some_and(|folder| place.starts_with(folder)) {
             return crate::folder::read(&place);
         }
         Err(io::ErrorKind::NotFound.into())

@@ -358,6 +358,8 @@ problems! {
     } says [name, change, count = choices.len(), choices = AnyOf(choices)];
     /// The changes of a variant, one after the other, give no conflict.
     M632 Error VariantFails { variant: String = "no_shelter" };
+    /// A variant refers to a statement by its place, which is another once the statement moves.
+    M635 Warning ChangeByPlace { name: String = "regime.prefers[2]" };
 
     // Passages.
     /// The file of a source is not there; its account is shown instead, if there is one.

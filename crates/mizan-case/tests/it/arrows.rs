@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use modules::{circles, code, imports, modules};
 
 /// The parts in the order of the pipeline, each with those that it may use.
-const PARTS: [(&str, &[&str]); 13] = [
+const PARTS: [(&str, &[&str]); 14] = [
     ("problem", &[]),
     ("file", &["problem"]),
     ("toml", &["problem"]),
@@ -23,6 +23,7 @@ const PARTS: [(&str, &[&str]); 13] = [
     ("resolve", &["read", "claim", "case", "formula", "names", "toml", "problem"]),
     ("load", &["resolve", "read", "case", "shape", "toml", "problem"]),
     ("evidence", &["case", "problem"]),
+    ("redact", &["evidence", "claim", "case", "names"]),
     ("gmcr", &["case", "formula", "names", "problem"]),
 ];
 

@@ -598,6 +598,9 @@ m632-help = One of them changes what another has changed away. Leave one out.
 m634-title = coalitions have no stability under `{ $concept }`
 m634-label = not for several together
 m634-help = Write `nash`, `gmr`, `smr` or `seq`.
+m635-title = the variant refers to the statement `{ $name }` by its place
+m635-label = it means another statement once one of them moves
+m635-help = Give the statement an `id`, and write that after the point: `id = "wish"`, `"DM.wish dropped"`.
 
 # Passages.
 m640-title = the file `{ $file }` of the source `{ $source }` is not there
