@@ -181,11 +181,15 @@ fn unconfined(_: &Path) -> Option<&'static str> {
     None
 }
 
-/// A new folder for one run, which is gone with this value.
-struct Folder(PathBuf);
+/// A new folder for one run, into which only its owner can look, and which is gone with this value.
+pub struct Folder(PathBuf);
 
 impl Folder {
-    fn new() -> io::Result<Self> {
+    /// A new one.
+    ///
+    /// # Errors
+    /// There can be none.
+    pub fn new() -> io::Result<Self> {
         let base = env::temp_dir();
         let mut number = 0_u32;
         loop {
@@ -200,9 +204,16 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What can not be removed lies in the system's own folder for such things.
+        // What cannot be removed lies in the system's own folder for such things.
         let _ = fs::remove_dir_all(&self.0);
     }
 }

@@ -45,7 +45,7 @@ pub struct Figure {
 /// How much of something is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Portion {
-    /// So much.
+    /// The portion shown.
     pub shown: usize,
     /// Of so much.
     pub all: usize,

@@ -17,7 +17,7 @@ use mizan_core::{ClaimId, Concept, StateSet, Verdict};
 
 use crate::outline::states::States;
 
-/// So many of the equilibria of a variant are listed.
+/// How many equilibria of a variant are listed.
 pub const LISTED: usize = 20;
 
 /// What the columns of a sweep are about.

@@ -9,7 +9,7 @@ use tokio::sync::broadcast::{self, Receiver, Sender};
 
 use crate::jobs::State;
 
-/// So many events may wait for a tab that is slow; it then misses the oldest, and asks again for what it shows.
+/// How many events may wait for a slow tab; it then misses the oldest, and asks again for what it shows.
 const WAITING: usize = 256;
 
 /// Tells every tab what happened.

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::api::AuditAnswer;
 use crate::events::{Events, Happened, JobEvent};
 
-/// So many jobs that have ended are remembered.
+/// How many finished jobs are remembered.
 const REMEMBERED: usize = 32;
 
 /// All jobs.
@@ -83,6 +83,11 @@ impl Jobs {
             jobs.1.remove(id);
         }
         job
+    }
+
+    /// Asks all jobs to stop.
+    pub fn cancel(&self) {
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner).1.values().for_each(|job| job.cancel());
     }
 
     /// The job `id`.

@@ -1,4 +1,4 @@
-//! What is answered where something can not be done: a status for the program, a code, and a sentence for the person.
+//! What is answered where something cannot be done: a status for the program, a code, and a sentence for the person.
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-/// Something can not be done.
+/// Something cannot be done.
 #[derive(Debug)]
 pub struct Refusal {
     status: StatusCode,

@@ -1,10 +1,11 @@
 //! Everything that a running workbench holds.
 
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::{fs, io};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::StatusCode;
+use mizan_case::SourceFolders;
 use mizan_report::{Language, args};
 
 use crate::analysis::{Analyses, Analysis};
@@ -29,7 +30,7 @@ pub struct Workbench {
     pub(crate) events: Events,
     /// What takes a while.
     pub(crate) jobs: Jobs,
-    desk: Mutex<Desk>,
+    desk: Desk,
     analyses: Mutex<Analyses>,
 }
 
@@ -45,7 +46,7 @@ impl Workbench {
             settings,
             events: Events::new(),
             jobs: Jobs::default(),
-            desk: Mutex::default(),
+            desk: Desk::default(),
             analyses: Mutex::default(),
         })
     }
@@ -57,8 +58,8 @@ impl Workbench {
     }
 
     /// The working copies.
-    pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
-        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn desk(&self) -> &Desk {
+        &self.desk
     }
 
     /// The file of a case that `path` names.
@@ -94,16 +95,15 @@ impl Workbench {
 
     /// The bytes of a source: below the folder, or in the folder of texts that the workbench was started with.
     pub(crate) fn source(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let place = path.canonicalize()?;
-        let sources = self.settings.sources.as_ref().and_then(|folder| fs::canonicalize(folder).ok());
-        if self.folder.holds(&place) || sources.is_some_and(|folder| place.starts_with(folder)) {
-            return crate::folder::read(&place);
+        if path.canonicalize()?.starts_with(self.folder.root()) && !self.folder.shows(path) {
+            return Err(io::ErrorKind::NotFound.into());
         }
-        Err(io::ErrorKind::NotFound.into())
+        let (case, sources) = (Some(self.folder.root().to_owned()), self.settings.sources.clone());
+        mizan::read_from(&SourceFolders { case, sources }, path)
     }
 }
 
-/// Why a working copy can not be had, as it is answered.
+/// Why a working copy cannot be had, as it is answered.
 pub(crate) fn troubled(trouble: Trouble, path: &str, language: Language) -> Refusal {
     let told = |status, code| Refusal::new(language, status, code, &args!["path" => path]);
     match trouble {

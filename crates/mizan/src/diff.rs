@@ -43,7 +43,7 @@ pub struct ClaimDiff<'a> {
 pub struct ClaimVersion<'a> {
     /// The claim as the case has it.
     pub entry: &'a ClaimEntry,
-    /// Its verdict; `None` where it can not be formalised.
+    /// Its verdict; `None` where it cannot be formalised.
     pub verdict: Option<Verdict>,
 }
 

@@ -17,8 +17,8 @@
 //! let session = Session::of_text(SourceText::new("example.toml", text), &Limits::default());
 //! let solution = session.solve(&Query::default(), &Run::silent())?;
 //! assert_eq!(solution.stability.equilibria(mizan::Concept::Nash).map(|states| states.len()), Some(1));
-//! let proven = session.audit(&Run::silent())?;
-//! assert_eq!(proven.verdict_of("calms_down", &session).map(|verdict| verdict.id()), Some("holds"));
+//! let verdict = session.verdict("calms_down", &Run::silent())?;
+//! assert_eq!(verdict.map(|verdict| verdict.id()), Some("holds"));
 //! # Ok::<(), mizan::Refused>(())
 //! ```
 //!
@@ -36,12 +36,14 @@ mod refused;
 mod run;
 mod session;
 mod study;
+pub mod whole;
 mod world;
 
 pub use course::{Course, choose_start, find, start_of};
 pub use diff::Diff;
 pub use explain::explain;
 pub use inverse::Inverse;
+pub use mizan_case::redact::Redacted;
 pub use mizan_case::{Case, Diagnostic, Evidence, Ready, SourceText};
 pub use mizan_core::{Concept, Limits, SanctionRule, StateId, Verdict};
 pub use paths::Paths;
@@ -51,4 +53,4 @@ pub use refused::{Refused, What};
 pub use run::Run;
 pub use session::{Session, Varied};
 pub use study::{Study, VariantVerdicts};
-pub use world::{Disk, World};
+pub use world::{Disk, World, read_from};

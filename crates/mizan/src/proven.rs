@@ -6,11 +6,10 @@ use mizan_case::Ready;
 use mizan_core::proof;
 use mizan_core::proof::witness::ClaimWitness;
 use mizan_core::vary::{self, Audit, NoAudit};
-use mizan_core::{ClaimId, Claims, Limits, Verdict};
+use mizan_core::{ClaimId, Claims, Limits};
 
 use crate::refused::{Refused, What};
 use crate::run::Run;
-use crate::session::Session;
 
 /// An audit with what shows its verdicts.
 #[derive(Debug)]
@@ -40,12 +39,5 @@ impl Proven {
         let witnesses = proof::witnesses(model, &claims, &audit.verdicts())
             .map_err(|id| Refused::because(What::Unproven(name(id))))?;
         Ok(Self { claims, audit, witnesses })
-    }
-
-    /// The verdict on the claim of this id; `None` where there is no such claim, or it cannot be formalised.
-    #[must_use]
-    pub fn verdict_of(&self, id: &str, session: &Session) -> Option<Verdict> {
-        let (claim, _) = session.ready()?.case.claims_by_id().find(|(_, entry)| entry.id == id)?;
-        self.audit.claims.get(&claim).map(|claim| claim.verdict)
     }
 }

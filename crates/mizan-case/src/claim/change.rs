@@ -65,6 +65,14 @@ pub fn print(change: Change, names: AssumptionNames<'_>) -> String {
     format!("{} {}", name(change.assumption, names), change.kind.id())
 }
 
+/// The name of the statement that `change`, which is written as `text`, refers to by its place and not by an id.
+#[must_use]
+pub fn by_place(text: &str, change: Change, names: AssumptionNames<'_>) -> Option<String> {
+    let name = place_name(change.assumption, names);
+    let is_statement = matches!(change.assumption, Assumption::Statement(..));
+    (is_statement && canonical(text.trim()).starts_with(&name)).then_some(name)
+}
+
 const KINDS: [&str; 8] =
     ["dropped", "negated", "moved_first", "moved_last", "reread_1", "swapped", "tied", "made_reversible"];
 

@@ -4,7 +4,7 @@ use mizan_core::vary::Change;
 use mizan_core::{Formula, Space};
 
 use crate::case::{Case, StateRef, VariantEntry};
-use crate::claim::change::{AssumptionNames, Changes, Parts};
+use crate::claim::change::{self, AssumptionNames, Changes, Parts};
 use crate::claim::{self, Vocabulary};
 use crate::names::suggest::Near;
 use crate::problem::{Diagnostic, Findings, Problem, Span};
@@ -68,7 +68,12 @@ fn changed(variant: &VariantEntry, case: &Case, known: &Changes, out: &mut Findi
     let mut changes = Vec::new();
     for text in &variant.changes {
         match known.parse(&text.value) {
-            Ok(change) => changes.push(change),
+            Ok(change) => {
+                if let Some(name) = change::by_place(&text.value, change, AssumptionNames::of(case)) {
+                    out.add(Problem::ChangeByPlace { name }, text.span.clone());
+                }
+                changes.push(change);
+            }
             Err(problem) => out.add(problem, text.span.clone()),
         }
     }

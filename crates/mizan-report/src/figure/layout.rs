@@ -6,9 +6,9 @@
 
 use super::{Arc, Figure};
 
-/// So many nodes stand side by side.
+/// How many nodes stand side by side.
 const WIDEST: usize = 4;
-/// So often the order in the layers is improved, down and up.
+/// How often the order in the layers is improved, down and up.
 const SWEEPS: usize = 6;
 
 /// The places of the nodes, and the ways of the arcs.

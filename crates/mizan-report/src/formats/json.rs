@@ -16,7 +16,7 @@ pub enum Detail {
     Summary,
 }
 
-/// So much of a list stands in a summary.
+/// How much of a list stands in a summary.
 pub const FIRST: usize = 20;
 
 /// An object whose keys are ids of the case, in file order.

@@ -18,13 +18,13 @@ use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
 use mizan::Inverse;
 
-/// So many states of a list are named; the rest is counted.
+/// How many states of a list are named; the rest are counted.
 const NAMED: usize = 8;
-/// So many alternatives of a clause are told; the rest is counted.
+/// How many alternatives of a clause are told; the rest are counted.
 const ALTERNATIVES: usize = 4;
-/// So many clauses of a requirement are told, and so many sets of changes.
+/// How many clauses of a requirement, and how many sets of changes, are told.
 const TOLD: usize = 10;
-/// So many states are listed with their numbers at the end.
+/// How many states are listed with their numbers at the end.
 const LISTED: usize = 30;
 /// Numbers with more digits than this are told as a share only.
 const DIGITS: usize = 21;

@@ -13,7 +13,7 @@ use crate::words::Speaker;
 use mizan::Paths;
 use mizan::paths::Destinations;
 
-/// So many destinations are told; the rest is counted.
+/// How many destinations are told; the rest are counted.
 const TOLD: usize = 20;
 
 /// Writes the shortest paths.

@@ -8,7 +8,7 @@ use super::parts::Parts;
 use super::tree::{Anchor, Badge, Block, Card, Run, heading, paragraph};
 use crate::words::say::{Say, say};
 
-/// So many groups of a direct ranking are shown, and so many states of each.
+/// How many groups of a direct ranking are shown, and how many states of each.
 const GROUPS: usize = 12;
 const IN_A_GROUP: usize = 4;
 

@@ -9,9 +9,9 @@ use super::tree::{Badge, Block, Run, Table, Told, heading, paragraph};
 use crate::figure::Figure;
 use crate::words::say::{Say, say};
 
-/// So many ways are told.
+/// How many ways are told.
 const WAYS: usize = 3;
-/// So many ends stand beside what the text expects.
+/// How many ends stand beside what the text expects.
 const ENDS: usize = 3;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {

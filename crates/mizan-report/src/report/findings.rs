@@ -7,11 +7,11 @@ use super::tree::{Anchor, Badge, Block, Count, Remark, Run, SectionId, heading, 
 use crate::audit::{AuditedClaim, Carried, Decided, Overview, carried};
 use crate::words::say::{Say, say};
 
-/// So many claims of each kind are told on the first page, so that it stays one.
+/// How many claims of each kind are told on the first page, so that it stays one page.
 const CLAIMS: usize = 5;
-/// So many assumptions.
+/// How many assumptions are told on the first page.
 const ASSUMPTIONS: usize = 4;
-/// So many states.
+/// How many states are told on the first page.
 const STATES: usize = 4;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {

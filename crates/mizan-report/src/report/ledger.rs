@@ -14,7 +14,7 @@ use super::tree::{Anchor, Badge, Block, Card, Remark, Run, SectionId, Table, Tol
 use crate::audit::{AuditedClaim, Decided};
 use crate::words::say::{Say, say};
 
-/// So many assumptions stand beside a claim in the table; further ones are counted.
+/// How many assumptions stand beside a claim in the table; the rest are counted.
 const IN_TABLE: usize = 6;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {

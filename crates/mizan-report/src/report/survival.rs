@@ -9,7 +9,7 @@ use super::tree::{Badge, Block, Run, Table, heading, paragraph};
 use crate::audit::carried;
 use crate::words::say::{Say, say};
 
-/// So many states are followed.
+/// How many states are followed.
 const FOLLOWED: usize = 10;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {

@@ -19,7 +19,7 @@ use crate::speech::columns::{Cell, Columns};
 use crate::speech::look::{FAINT, Look};
 use crate::speech::wrap::write_prose;
 
-/// So many equilibria of a horizon are listed by number.
+/// How many equilibria of a horizon are listed by number.
 const LISTED: usize = 20;
 
 /// How a horizon is called in tables and files: `l3`, `nm`.

@@ -18,7 +18,7 @@ use crate::solution::solved::Solved;
 use crate::speech::bidi;
 use crate::speech::look::Look;
 
-/// So many states stand side by side; the others go below.
+/// How many states stand side by side; the others go below.
 const ACROSS: usize = 10;
 /// With more states than this only the equilibria are shown, unless all are asked for.
 const READABLE: usize = 60;

@@ -19,7 +19,7 @@ use crate::words::Speaker;
 use crate::words::doings::state_in_words;
 use crate::words::terms::sanctions_text;
 
-/// So many states of a group of equilibria are told in words.
+/// How many states of a group of equilibria are told in words.
 const IN_WORDS: usize = 10;
 
 /// Writes a solution as text.

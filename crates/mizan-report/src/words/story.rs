@@ -28,7 +28,7 @@ pub struct Story {
     pub around: Option<Vec<Step>>,
 }
 
-/// So many states of a set are told; of larger sets the rest is counted.
+/// How many states of a set are told; the rest of a larger set are counted.
 const TOLD: usize = 6;
 
 impl Default for Story {

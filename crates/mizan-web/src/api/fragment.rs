@@ -21,7 +21,7 @@ use crate::analysis::{Analysis, Made};
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
-/// So many states are shown at once.
+/// How many states are shown at once.
 const PAGE: usize = 50;
 
 /// A part that is asked for.
@@ -59,7 +59,7 @@ pub(crate) struct Fragment {
 }
 
 /// A part of the report.
-pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Fragment, Refusal> {
+pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted, run: &Run<'_>) -> Result<Fragment, Refusal> {
     let language = asked.about.language(workbench);
     let analysis = asked.about.analysis(workbench)?;
     let usable = analysis.usable().ok_or_else(|| super::audit::not_usable(language))?;
@@ -110,7 +110,7 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Frag
         }
     };
     let made = Made { with_pairs: asked.part == SectionId::Assumptions.id(), ..Made::default() };
-    analysis.with_material(from, made, &Run::silent(), told).map_err(|why| refused(&why, language))?
+    analysis.with_material(from, made, run, told).map_err(|why| refused(&why, language))?
 }
 
 fn draw(usable: Ready<'_>, course: &Course, expanded: &[StateId]) -> Figure {

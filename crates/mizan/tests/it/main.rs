@@ -112,13 +112,12 @@ fn each_stage_is_found_once_whoever_asks() {
 #[test]
 fn the_verdicts_are_those_of_the_claims_by_their_ids() {
     let session = session(CASE);
-    let proven = session.audit(&Run::silent()).unwrap();
-    let verdict = |id| proven.verdict_of(id, &session);
+    let verdict = |id| session.verdict(id, &Run::silent()).unwrap();
     assert_eq!(verdict("arms_race"), Some(Verdict::Holds));
     assert_eq!(verdict("why"), None);
     assert_eq!(verdict("peace_lasts"), Some(Verdict::Fails));
     assert_eq!(verdict("no_such_claim"), None);
-    let variants = session.variants().unwrap();
+    let variants = session.variants(&Run::silent()).unwrap();
     assert_eq!(variants.len(), 1);
     let study = session.study(&Run::silent()).unwrap();
     assert_eq!(study.variants, variants);

@@ -9,7 +9,7 @@ use crate::case::PassageWords;
 /// A passage of up to so many words is quoted whole.
 const QUOTED: usize = 6;
 
-/// So few words at either end at least, so that people recognise the passage.
+/// The fewest words at either end from which people recognise a passage.
 const FEWEST: usize = 3;
 
 /// A passage by its paragraph and its words.

@@ -214,10 +214,10 @@ fn sixty_options_with_a_hundred_thousand_feasible_states() {
 /// Excel reads Arabic only where a file says that it is in UTF-8; programs seldom expect that it is said.
 #[test]
 fn csv_that_excel_opens_in_arabic() {
-    let arabic = "mizan = 1\n[case]\ntitle = \"ت\"\n[dm.\"روسيا\"]\nprefers = [\"قواعد\"]\n\
+    let arabic = "mizan = 1\n[case]\ntitle = \"ت\"\n[dm.\"روسيا\"]\nprefers = [{ that = \"قواعد\", id = \"رغبة\" }]\n\
                   [dm.\"روسيا\".options.\"قواعد\"]\n[[variant]]\nid = \"v\"\nname = \"v\"\n\
-                  changes = [\"روسيا.prefers[1] dropped\"]\n";
-    let latin = arabic.replace("روسيا", "russia").replace("قواعد", "bases");
+                  changes = [\"روسيا.رغبة dropped\"]\n";
+    let latin = arabic.replace("روسيا", "russia").replace("قواعد", "bases").replace("رغبة", "wish");
     for verb in ["solve", "sweep"] {
         let begins = |case: &str| fed(&[verb, "-", "--format", "csv", "-q"], case).result().chars().next();
         assert_eq!(begins(arabic), Some('\u{feff}'), "{verb}");
