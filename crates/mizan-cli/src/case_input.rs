@@ -1,20 +1,24 @@
 //! From CASE, as it was typed, to a case: a folder, a `.toml` file, `-` for standard input, or `library:NAME`.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use mizan::{Disk, Refused, Session, World};
-use mizan_case::{Diagnostic, Ready, Severity, SourceFolders, SourceText, decode};
+use mizan::{Disk, Refused, Session, World, read_from};
+use mizan_case::locate::{LARGEST_CASE, Unread, read_stream, unreadable};
+use mizan_case::{Diagnostic, Problem, Ready, Severity, SourceFolders, SourceText, decode};
 use mizan_report::check::{self, Checked, Usable};
+use mizan_report::speech::numbers::grouped;
 use mizan_report::words::refused::refused;
 use mizan_report::{Language, Speaker, args, diagnostics};
 
-use crate::failure::Failure;
+use crate::failure::{Ending, Failure};
 use crate::library;
+use crate::memory;
 use crate::output::Output;
 use crate::plan::Plan;
 use crate::progress::Progress;
 use crate::usage::listed;
+use crate::written;
 
 /// A case that was read, and how to speak of it.
 pub struct Input {
@@ -22,6 +26,8 @@ pub struct Input {
     pub session: Session,
     /// The language in which to speak of it.
     pub language: Language,
+    /// As it was named.
+    path: PathBuf,
 }
 
 impl Input {
@@ -35,7 +41,7 @@ impl Input {
         let session = Session::of_text(source, &plan.limits);
         drop(progress);
         let language = plan.language_of(session.loaded().language());
-        Ok(Self { session, language })
+        Ok(Self { session, language, path: case.to_owned() })
     }
 
     /// Reads the case that `case` names and its sources, and looks every citation up.
@@ -43,8 +49,8 @@ impl Input {
     /// # Errors
     /// There is no such text.
     pub fn read_with_sources(case: &Path, plan: &Plan) -> Result<Self, Failure> {
-        let Self { session, language } = Self::read(case, plan)?;
-        Ok(Self { session: session.with_sources(&Files { plan }, case), language })
+        let Self { session, language, path } = Self::read(case, plan)?;
+        Ok(Self { session: session.with_sources(&Files { plan }, case), language, path })
     }
 
     /// What checking it found.
@@ -65,6 +71,11 @@ impl Input {
             check::text::write_diagnostics(&mut text, &plan.remark_look(self.language), &checked)?;
             let text = String::from_utf8_lossy(&text).into_owned();
             output.remark(&format!("{text}{}", check::text::conclusion(messages, &checked)))?;
+            let too_many = |found: &Diagnostic| matches!(found.problem, Problem::TooManyStates { .. });
+            if plan.is_short_of_memory && self.session.diagnostics().iter().any(too_many) {
+                let args = args!["states" => grouped(plan.limits.max_states as u128), "bytes" => memory::PER_STATE];
+                output.remark(&messages.text("limit-of-memory", &args))?;
+            }
             return Err(Failure::WrongCase);
         };
         let warnings = checked.count(Severity::Warning);
@@ -72,6 +83,45 @@ impl Input {
             output.remark(&check::text::warnings_in_passing(messages, warnings))?;
         }
         Ok(ready)
+    }
+
+    /// The files that it was read from, as far as they are files.
+    pub fn files(&self, plan: &Plan) -> Vec<PathBuf> {
+        let folders = Files { plan }.source_folders(&self.path);
+        let below_of: Vec<&PathBuf> = folders.sources.iter().chain(&folders.case).collect();
+        let sources = self.session.loaded().ready().into_iter().flat_map(|ready| &ready.case.sources);
+        let named = sources.flat_map(|source| source.file.iter().chain(&source.account));
+        let named = named.flat_map(|file| {
+            let name = Path::new(file).file_name().map(PathBuf::from);
+            std::iter::once(PathBuf::from(file)).chain(name)
+        });
+        let below = named.flat_map(|file| below_of.iter().map(move |folder| folder.join(&file)));
+        mizan_case::locate(&self.path).ok().into_iter().chain(below).collect()
+    }
+
+    /// Writes what was made of it to the file that was named, else to standard output.
+    pub fn hand_out(
+        &self,
+        bytes: &[u8],
+        file: Option<&Path>,
+        force: bool,
+        plan: &Plan,
+        output: &mut Output,
+    ) -> Result<Ending, Failure> {
+        let Some(file) = file else {
+            output.file()?.write_all(bytes)?;
+            return Ok(Ending::Fine);
+        };
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if folder.is_some_and(|folder| !folder.is_dir()) {
+            return Err(written::failed(file, &io::ErrorKind::NotFound.into(), plan.language));
+        }
+        written::write(file, bytes, written::over(force), &self.files(plan), plan.language)?;
+        if !plan.quiet {
+            let args = args!["file" => file.display().to_string()];
+            output.remark(&plan.language.messages().text("new-copied", &args))?;
+        }
+        Ok(Ending::Fine)
     }
 
     /// Why a question about it has no answer.
@@ -102,10 +152,12 @@ impl World for Files<'_> {
     }
 
     fn source(&self, case: &Path, path: &Path) -> io::Result<Vec<u8>> {
-        let files = library_entry(case).map_or(&[][..], |entry| entry.files);
-        match files.iter().find(|(file, _)| Path::new(file) == path) {
+        let Some(entry) = library_entry(case) else { return self.disk().source(case, path) };
+        match entry.files.iter().find(|(file, _)| Path::new(file) == path) {
             Some((_, text)) => Ok(text.as_bytes().to_vec()),
-            None => self.disk().source(case, path),
+            // Where the program stands is not the folder of its library.
+            None if path.is_relative() && self.plan.sources.is_none() => Err(io::ErrorKind::NotFound.into()),
+            None => read_from(&SourceFolders { case: None, sources: self.plan.sources.clone() }, path),
         }
     }
 }
@@ -138,11 +190,14 @@ fn text_of(case: &Path, plan: &Plan) -> Result<SourceText, Failure> {
 }
 
 fn standard_input(plan: &Plan) -> Result<Result<SourceText, Diagnostic>, Failure> {
-    let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().read_to_end(&mut bytes);
-    let messages = plan.language.messages();
-    read.map_err(|error| Failure::Told(messages.text("input-failed", &args!["reason" => error.to_string()])))?;
-    Ok(decode(&bytes).map(|text| SourceText::new("-", text)))
+    match read_stream(io::stdin().lock(), LARGEST_CASE) {
+        Ok(bytes) => Ok(decode(&bytes).map(|text| SourceText::new("-", text))),
+        Err(error) if Unread::of(&error).is_some() => Ok(Err(unreadable(Path::new("-"), &error))),
+        Err(error) => {
+            let args = args!["reason" => error.to_string()];
+            Err(Failure::Told(plan.language.messages().text("input-failed", &args)))
+        }
+    }
 }
 
 /// There is no case `name` in the library.

@@ -23,6 +23,8 @@ pub const ANY_MOVES: &str = "moves";
 pub const SCALE: u8 = 2;
 /// The value of `--lang` under which a report is in every language.
 pub const BOTH: &str = "both";
+/// The value of `--to` under which the matrices of the literature are written.
+pub const MATRICES: &str = "matrices";
 /// The values of `--color`.
 pub const COLOURS: [&str; 3] = ["auto", "always", "never"];
 /// The verbs.
@@ -159,6 +161,7 @@ fn report(say: &Messages) -> Command {
     verb(say, "report", "CASE").args([
         case(say),
         output(say),
+        force_own(say),
         start(say),
         valued(say, "format", "FORMAT").help(help_of(say, "format-report")).value_parser(formats),
         valued(say, "lang", "LANG").help(help_of(say, "lang-report")).value_parser(languages),
@@ -171,12 +174,17 @@ fn figure(say: &Messages) -> Command {
     let (least, most) = (i64::from(*SCALES.start()), i64::from(*SCALES.end()));
     let scale = valued(say, "scale", "N").value_parser(value_parser!(u8).range(least..=most));
     let format = valued(say, "format", "FORMAT").help(help_of(say, "format-figure")).value_parser(formats);
-    verb(say, "figure", "CASE").args([case(say), output(say), start(say), format, scale])
+    verb(say, "figure", "CASE").args([case(say), output(say), force_own(say), start(say), format, scale])
 }
 
 /// Into which file to write.
 fn output(say: &Messages) -> Arg {
     valued(say, "output", "FILE").short('o').value_parser(value_parser!(PathBuf))
+}
+
+/// Whether to write over what the program did not write itself.
+fn force_own(say: &Messages) -> Arg {
+    flag(say, "force").help(help_of(say, "force-own"))
 }
 
 /// From which state to start.
@@ -202,6 +210,7 @@ fn sweep(say: &Messages) -> Command {
         number("seed").value_parser(value_parser!(u64).range(1..)).requires("random"),
         concept,
         valued(say, "out", "DIR").value_parser(value_parser!(PathBuf)),
+        number("max-variants").value_parser(value_parser!(u32).range(1..)),
         number("shard-size").value_parser(value_parser!(u32).range(1..)).requires("out"),
     ])
 }
@@ -223,6 +232,8 @@ fn solve(say: &Messages) -> Command {
         flag(say, "summary"),
         flag(say, "all").conflicts_with("summary"),
         valued(say, "coalitions", "WHICH"),
+        valued(say, "max-coalitions", "N").value_parser(value_parser!(u32).range(1..)).allow_negative_numbers(true),
+        flag(say, "moves"),
         sanctions(say),
         flag(say, "compare-variants"),
         valued(say, "foresight", "LIST").value_delimiter(',').action(ArgAction::Append),
@@ -240,8 +251,8 @@ fn import(say: &Messages) -> Command {
 }
 
 fn export(say: &Messages) -> Command {
-    let to = valued(say, "to", "FORMAT").value_parser(PossibleValuesParser::new(["gmcr"])).required(true);
-    verb(say, "export", "CASE --to gmcr")
+    let to = valued(say, "to", "FORMAT").value_parser(PossibleValuesParser::new(["gmcr", MATRICES])).required(true);
+    verb(say, "export", "CASE --to FORMAT")
         .arg(case(say))
         .arg(to.help(say.text("help-arg-to-format", &[])))
         .args(written(say))

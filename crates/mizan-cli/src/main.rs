@@ -12,6 +12,7 @@ mod condition_arg;
 mod examples;
 mod failure;
 mod library;
+mod memory;
 mod output;
 mod plan;
 mod progress;
@@ -19,6 +20,7 @@ mod speech;
 mod state_arg;
 mod usage;
 mod verbs;
+mod written;
 
 use std::process::ExitCode;
 
@@ -28,6 +30,10 @@ fn main() -> ExitCode {
     let mut output = output::Output::new();
     let outcome = args::parse(&typed, language).and_then(|args| {
         let plan = plan::Plan::new(&args, language)?;
+        output.follow(&plan)?;
+        if let Some(remark) = plan.remark.as_ref().filter(|_| !plan.quiet) {
+            output.remark(remark)?;
+        }
         verbs::run(&args.verb, &plan, &mut output)
     });
     failure::exit_code(output.finish(outcome), language)

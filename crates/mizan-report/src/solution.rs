@@ -6,6 +6,7 @@ pub mod foresight;
 pub mod json;
 pub mod latex;
 mod marks;
+pub mod moves;
 pub mod sanctions;
 mod shown;
 pub mod solved;

@@ -1,10 +1,11 @@
 //! Everything that a running workbench holds.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{fs, io};
 
 use axum::http::StatusCode;
+use mizan_case::SourceFolders;
 use mizan_report::{Language, args};
 
 use crate::analysis::{Analyses, Analysis};
@@ -94,12 +95,11 @@ impl Workbench {
 
     /// The bytes of a source: below the folder, or in the folder of texts that the workbench was started with.
     pub(crate) fn source(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let place = path.canonicalize()?;
-        let sources = self.settings.sources.as_ref().and_then(|folder| fs::canonicalize(folder).ok());
-        if self.folder.shows(&place) || sources.is_some_and(|folder| place.starts_with(folder)) {
-            return crate::folder::read(&place);
+        if path.canonicalize()?.starts_with(self.folder.root()) && !self.folder.shows(path) {
+            return Err(io::ErrorKind::NotFound.into());
         }
-        Err(io::ErrorKind::NotFound.into())
+        let (case, sources) = (Some(self.folder.root().to_owned()), self.settings.sources.clone());
+        mizan::read_from(&SourceFolders { case, sources }, path)
     }
 }
 

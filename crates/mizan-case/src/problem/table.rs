@@ -28,6 +28,10 @@ problems! {
     /// The operating system does not let us read it.
     M104 Error Unreadable { path: String = "case.toml", reason: String = "permission denied" }
         says [path = Path(path), reason];
+    /// What is there is no file: a folder, a pipe or a device.
+    M109 Error NotAFile { path: String = "/dev/zero" } says [path = Path(path)];
+    /// The file is larger than any that is read; the most is in MiB.
+    M147 Error FileTooLarge { path: String = "case.toml", most: usize = 16 } says [path = Path(path), most];
     /// The file is not UTF-8.
     M105 Error NotUtf8 { line: usize = 3, offset: usize = 40, byte: u8 = 0xE9 }
         says [line, byte = format!("0x{byte:02X}")];
@@ -389,6 +393,12 @@ problems! {
     M646 Error PassageNotUnique { source: String = "article", words: String = "the regime", count: usize = 4 };
     /// The words are found only where forms of letters are taken for one another.
     M647 Warning PassageLoose { source: String = "article", words: String = "الى", found: String = "إلى" };
+    /// The file of a source lies outside of the folders that are read.
+    M648 Error SourceOutside { source: String = "article", file: String = "../secret.txt" };
+    /// What is there of a source is no file: a folder, a pipe or a device.
+    M649 Error SourceNotAFile { source: String = "article", file: String = "sources" };
+    /// The file of a source is larger than any that is read; the most is in MiB.
+    M650 Error SourceTooLarge { source: String = "article", file: String = "sources/archive.txt", most: usize = 64 };
 
     // Size.
     /// There are more options than can be computed.

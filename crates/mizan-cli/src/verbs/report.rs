@@ -1,17 +1,17 @@
 //! `mizan report CASE`: the analysis as a document to hand on.
 
-use std::fs;
 use std::path::Path;
 
 use mizan::{Run, choose_start};
+use mizan_case::locate::{LARGEST_CASE, read};
 use mizan_case::passages::sha256_hex;
 use mizan_case::{Evidence, Ready};
 use mizan_core::StateId;
 use mizan_report::audit::Audited;
 use mizan_report::report::{Material, Origin, compose, docx, html, markdown};
-use mizan_report::{Language, Solved, Speaker, args};
+use mizan_report::{Language, Solved, Speaker};
 
-use super::audit::proven;
+use super::audit::{proven, tell_size};
 use crate::args::{REPORT_FORMATS, Report, ReportFormat};
 use crate::browser;
 use crate::case_input::Input;
@@ -20,6 +20,7 @@ use crate::output::Output;
 use crate::plan::Plan;
 use crate::progress::Counted;
 use crate::state_arg;
+use crate::written::REPORT_MARK;
 
 /// Writes the report.
 pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
@@ -27,6 +28,7 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let ready = input.usable(plan, output)?;
     let start = start(&ready, args.from.as_deref(), input.language)?;
     let refused = |why| input.refused(&why, plan);
+    tell_size(&input, &ready, plan, output)?;
     let proven = proven(&input, plan)?;
     let progress = Counted::start(plan, "progress-pairs");
     let pairs = input.session.pairs_if_few(&Run::told(&|done, all| progress.tell(done, all))).map_err(refused)?;
@@ -55,13 +57,15 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let speaker = |language| material.speaker(plan.look(language).for_files());
     let speakers: Vec<Speaker<'_>> = languages(args, input.language).into_iter().map(speaker).collect();
     let document = compose(&material);
-    let written = match args.format {
+    let bytes = match args.format {
         ReportFormat::Html => html::page(&document, &speakers).into_bytes(),
-        ReportFormat::Markdown => markdown::write(&document, &speakers).into_bytes(),
+        ReportFormat::Markdown => {
+            format!("{}\n{REPORT_MARK}", markdown::write(&document, &speakers).trim_end()).into_bytes()
+        }
         ReportFormat::Docx => docx::write(&document, &speakers, &|svg, scale| mizan_draw::png(svg, scale).ok())?,
         ReportFormat::Pdf => browser::printed(&html::page(&document, &speakers), plan.language)?,
     };
-    write(&written, args.out.as_deref(), plan, output)
+    input.hand_out(&bytes, args.out.as_deref(), args.force, plan, output)
 }
 
 /// The state that was named, else the one that the case starts from.
@@ -99,28 +103,11 @@ fn origin(args: &Report, plan: &Plan, input: &Input, evidence: &Evidence) -> Ori
     if plan.sources.is_some() {
         command.push_str(" --sources DIR");
     }
-    let bytes = mizan_case::locate(&args.case).ok().and_then(|file| fs::read(file).ok());
+    let bytes = mizan_case::locate(&args.case).ok().and_then(|file| read(&file, LARGEST_CASE).ok());
     let hash = sha256_hex(bytes.as_deref().unwrap_or(input.session.source().text.as_bytes()));
     let file = Path::new(&input.session.source().name)
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into());
     let inputs = std::iter::once((file, hash)).chain(evidence.files().iter().cloned());
     Origin { version: env!("CARGO_PKG_VERSION").to_owned(), command, inputs: inputs.collect() }
-}
-
-/// Writes to the file that was named, else to standard output.
-pub fn write(bytes: &[u8], file: Option<&Path>, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
-    let Some(file) = file else {
-        output.results().write_all(bytes)?;
-        return Ok(Ending::Fine);
-    };
-    fs::write(file, bytes).map_err(|error| {
-        let args = args!["file" => file.display().to_string(), "reason" => error.to_string()];
-        Failure::Told(plan.language.messages().text("new-failed", &args))
-    })?;
-    if !plan.quiet {
-        let args = args!["file" => file.display().to_string()];
-        output.remark(&plan.language.messages().text("new-copied", &args))?;
-    }
-    Ok(Ending::Fine)
 }

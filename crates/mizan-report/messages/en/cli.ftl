@@ -52,7 +52,7 @@ usage-summary-of-table = `--summary` leaves the table of states out, and `--form
 # `solve`
 sim-needs-options = `sim` is left out: it needs options, and this case is in { -graph-form }.
 sim-needs-unmerged = `sim` is left out: it does not exist where states are merged, as in this case.
-sim-skipped = `sim` is left out: it would look at { $combinations } combinations of moves, and the bound is { $bound }. `--concept sim` computes it all the same.
+sim-skipped = `sim` is left out: it would look at more than { $bound } combinations of moves. `--concept sim` computes it all the same.
 
 # `new` and `cases`
 new-written = { $file } is written. Next:
@@ -64,7 +64,6 @@ import-head = Imported from the file { $file } of GMCR+.
     Options stand by decision maker, in the order in which GMCR+ numbers the states.
 import-coalitions = The file has coalitions. They are part of the question, not of the case; this asks for them:
 import-kept = What the file says besides. It is kept for the export to GMCR+, and nothing is computed from it:
-import-unreadable = { $file } can not be read: { $reason }
 import-made = the case made of { $file }
 export-left-out = A file of GMCR+ does not hold all of the case. Left out: { $what }.
 export-refused = A file of GMCR+ can not hold this conflict:
@@ -81,11 +80,19 @@ export-readings = ids of statements, rival readings and what to watch for
 export-title = the title and what it is about
 export-languages = labels in another language
 export-weights = the weights (the rankings that follow from them are written)
+matrices-nowhere = matrices are several files: name the folder for them, `-o DIR`
+matrices-too-large = { $count } states would make matrices of gigabytes, and at most { $most } are written; `mizan solve CASE --format csv --moves` gives the moves themselves
+matrices-written = The matrices are written into { $file }.
+limit-of-memory = This machine has memory for { $states } states now, at { $bytes } bytes each. Rules that forbid what can not happen make a case smaller; `--max-states` tries it all the same.
+threads-capped = { $asked } threads would only be in each other's way; { $used } are used.
+audit-size = { $changes } changes of assumptions will be tried on { $states } states each, which can take minutes. Ctrl-C ends it.
 new-exists = { $file } is there already and is left as it is
 figure-no-picture = The figure cannot be drawn as a picture: { $reason }
 pdf-no-browser = There is no browser on this machine that could print the PDF (Chromium, Chrome or Edge, on the search path). The page prints just as well: write it with `-o report.html`, open it in any browser, and print it there, into a PDF too.
 pdf-failed = { $browser } did not print the PDF: { $reason }
 pdf-too-long = { $browser } did not print the PDF within { $seconds } seconds, and was ended.
+written-exists = { $file } is there already and is left as it is; `--force` writes over it
+written-over-input = { $file } is one of the files that were read; what is written goes into another file
 new-failed = { $file } cannot be written: { $reason }
 no-such-library-case = there is no case `{ $name }` in the library; there are: { $names }
 cases-next = `mizan solve library:NAME` solves one, `mizan cases show NAME` prints it, `mizan cases copy NAME` writes it into a folder.

@@ -5,6 +5,7 @@ use mizan_case::{Diagnostic, Severity, SourceText, Span};
 
 use crate::speech::bidi::{self, ISOLATE, POP};
 use crate::speech::language::Language;
+use crate::speech::visible::visible as shown;
 
 use super::message::{Sentences, sentences};
 
@@ -24,11 +25,12 @@ pub fn render(diagnostic: &Diagnostic, source: &SourceText, language: Language, 
     let level = level(diagnostic, language);
     let places = diagnostic.span.iter().chain(diagnostic.related.iter().take(MOST_RELATED));
     let excerpt = Excerpt::of(source, places);
+    let name = shown(&source.name);
     let mut group = Group::with_title(level.primary_title(hide(&message.title)).id(diagnostic.problem.code()));
     group = match &diagnostic.span {
-        Some(span) => group.element(snippet(diagnostic, span, &message, &excerpt, &source.name)),
+        Some(span) => group.element(snippet(diagnostic, span, &message, &excerpt, &name)),
         None if source.text.is_empty() => group,
-        None => group.element(Origin::path(source.name.as_str())),
+        None => group.element(Origin::path(name.as_ref())),
     };
     let help = language.messages().text("diagnostic-help", &[]);
     group = group.element(Level::HELP.with_name(help).message(hide(&message.help)));

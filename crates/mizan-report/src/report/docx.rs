@@ -16,6 +16,7 @@ use std::io;
 
 pub use self::block::Draw;
 use self::block::Writer;
+pub use self::package::ARCHIVE_COMMENT;
 use self::package::{PROLOGUE, Part, pack};
 use self::text::attribute;
 use super::tree::{Anchor, Document};

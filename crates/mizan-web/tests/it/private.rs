@@ -9,17 +9,17 @@ use serde_json::json;
 use crate::common::Bench;
 
 #[path = "../../../mizan-case/tests/private/mod.rs"]
-mod private;
+mod shared;
 
 /// Everything that a download says, the parts of a package one after the other.
 fn download(bench: &Bench, format: &str, language: &str, share: bool) -> String {
     let asked = json!({
-        "path": "case.toml", "text": private::CASE, "lang": language, "format": format, "share": share,
+        "path": "case.toml", "text": shared::CASE, "lang": language, "format": format, "share": share,
     });
     let (status, bytes) = bench.bytes("POST", "/api/report", &bench.headers(), Some(asked));
     assert_eq!(status, 200, "{format}: {}", String::from_utf8_lossy(&bytes));
     if format != "docx" {
-        return private::plain(&String::from_utf8(bytes).unwrap());
+        return shared::plain(&String::from_utf8(bytes).unwrap());
     }
     let mut package = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut told = String::new();
@@ -28,14 +28,14 @@ fn download(bench: &Bench, format: &str, language: &str, share: bool) -> String 
         package.by_index(part).unwrap().read_to_end(&mut bytes).unwrap();
         told.push_str(&String::from_utf8_lossy(&bytes));
     }
-    private::plain(&told)
+    shared::plain(&told)
 }
 
 #[test]
 fn no_download_that_is_to_be_shared_tells_what_is_private() {
-    let bench = Bench::new("private", &private::FILES);
-    let hashes = private::FILES[1..].iter().map(|(_, text)| sha256_hex(text.as_bytes()));
-    let secrets: BTreeSet<String> = private::strings().into_iter().chain(hashes).collect();
+    let bench = Bench::new("private", &shared::FILES);
+    let hashes = shared::FILES[1..].iter().map(|(_, text)| sha256_hex(text.as_bytes()));
+    let secrets: BTreeSet<String> = shared::strings().into_iter().chain(hashes).collect();
     for format in ["html", "md", "docx", "json", "solution", "csv"] {
         for language in ["ar", "en", "both"] {
             let shared = download(&bench, format, language, true);
