@@ -7,7 +7,7 @@ use mizan_core::vary::{Assumptions, Change, ChangeKind, changes};
 use mizan_core::{Conflict, DmId, OptionId};
 
 use crate::case::{Case, DecisionMaker, OptionEntry};
-use crate::names::canonical;
+use crate::names::{MAX_OPTIONS, canonical};
 use crate::names::suggest::{Near, suggestions};
 use crate::problem::Problem;
 
@@ -180,7 +180,9 @@ fn all(names: Parts<'_>, n_rules: usize) -> Vec<Assumption> {
         all.extend((0..dm.statements.len()).map(|j| Assumption::Statement(id, j)));
         all.extend((0..dm.ranking.len()).map(|j| Assumption::Group(id, j)));
     }
-    all.extend((0..names.options.len()).map(|option| Assumption::OneWay(OptionId::from_index(option))));
+    // A file may have more options than a conflict can, which is a mistake that is told elsewhere.
+    let n_options = names.options.len().min(MAX_OPTIONS);
+    all.extend((0..n_options).map(|option| Assumption::OneWay(OptionId::from_index(option))));
     all.extend((0..n_rules).map(Assumption::Rule));
     all
 }

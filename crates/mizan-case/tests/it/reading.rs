@@ -230,13 +230,13 @@ fn a_pattern_that_is_like_a_name_is_a_pattern() {
 /// Marks that keep words of two directions apart are copied along with advice; they mean nothing.
 #[test]
 fn isolates_are_ignored_where_names_stand() {
-    let plain = "mizan = 1\n[dm.russia]\nprefers = [\"russia.bases & !talks\"]\n[dm.russia.options.bases]\n\
-        [dm.russia.options.talks]\n[states.before]\nkey = \"YN\"\n[states.after]\nlike = \"before\"\non = [\"talks\"]\n\
+    let plain = "mizan = 1\n[dm.russia]\nprefers = [{ that = \"russia.bases & !talks\", id = \"keep\" }]\n\
+        [dm.russia.options.bases]\n[dm.russia.options.talks]\n[states.before]\nkey = \"YN\"\n[states.after]\nlike = \"before\"\non = [\"talks\"]\n\
         [[claim]]\nid = \"c\"\ncheck = 'at before: better(russia, \"YN\")'\n\
-        [[variant]]\nid = \"v\"\nchanges = [\"russia.prefers[1] dropped\"]\n";
+        [[variant]]\nid = \"v\"\nchanges = [\"russia.keep dropped\"]\n";
     let mut copied = plain.to_owned();
     for word in
-        ["russia.bases", "!talks", "\"YN\"", "at before", "russia.prefers[1]", "\"before\"", "[\"talks\"]", "\"v\""]
+        ["russia.bases", "!talks", "\"YN\"", "at before", "russia.keep", "\"before\"", "[\"talks\"]", "\"v\""]
     {
         let (before, inner) = match word.strip_prefix(['"', '[']) {
             Some(_) => {

@@ -178,7 +178,7 @@ fn one_query_stands_before_all_engines() {
 #[test]
 fn two_versions_are_compared() {
     let old = session(CASE);
-    let new = session(&CASE.replace("prefers = [\"a.arms\", \"!b.arms\"]", "prefers = [\"!a.arms\", \"!b.arms\"]"));
+    let new = session(&CASE.replace("{ that = \"a.arms\"", "{ that = \"!a.arms\""));
     let diff = new.diff(&old, &Run::silent()).unwrap();
     let turned: Vec<&str> = diff.claims_that(mizan::diff::Fate::Turned).map(|claim| claim.id()).collect();
     assert_eq!(turned, ["arms_race", "peace_lasts"]);

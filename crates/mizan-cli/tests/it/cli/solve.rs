@@ -242,9 +242,9 @@ fn the_states_of_a_graph_go_by_their_names() {
 #[test]
 fn no_cell_is_a_formula() {
     let named = "mizan = 1\n[graph]\nstates = [\"=cmd|'/c calc'!A1\", \"+1\", \"-2\", \"@x\"]\n[dm.a]\nmoves = []\n\
-        ranking = [\"rest\"]\n";
+        ranking = [1, \"rest\"]\n";
     let merged =
-        "mizan = 1\n[dm.a]\nranking = [\"rest\"]\n[dm.a.options.x]\n[dm.a.options.y]\n[[merge]]\nwhere = \"y\"\n";
+        "mizan = 1\n[dm.a]\nranking = [1, \"rest\"]\n[dm.a.options.x]\n[dm.a.options.y]\n[[merge]]\nwhere = \"y\"\n";
     for case in [named, merged] {
         for call in [
             &["solve", "-", "--format", "csv"][..],
