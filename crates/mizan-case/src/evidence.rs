@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::case::{Case, Citation, PassageWords, Source};
+use crate::locate::Unread;
 use crate::passages::{Level, Miss, Passage, Text, Which, find, sha256_hex};
 use crate::problem::{Diagnostic, Problem};
 
@@ -121,19 +122,27 @@ impl Search<'_> {
                     self.compare_hash(source, file, &bytes);
                     return Content::Text(Text::new(text));
                 }
-                Err(error) => self.unreadable(source, file, &error.to_string()),
+                Err(error) => self.unreadable(source, file, error.to_string()),
             },
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let problem = Problem::SourceAbsent { source: source.id.clone(), file: file.clone() };
                 self.report(problem, &source.span);
             }
-            Err(error) => self.unreadable(source, file, &error.to_string()),
+            Err(error) => self.not_read(source, file, &error),
         }
         self.account(source)
     }
 
-    fn unreadable(&mut self, source: &Source, file: &str, reason: &str) {
-        let (id, file, reason) = (source.id.clone(), file.to_owned(), reason.to_owned());
+    fn not_read(&mut self, source: &Source, file: &str, error: &io::Error) {
+        let problem = match Unread::of(error) {
+            Some(unread) => unread_source(unread, source, file),
+            None => return self.unreadable(source, file, error.to_string()),
+        };
+        self.report(problem, &source.span);
+    }
+
+    fn unreadable(&mut self, source: &Source, file: &str, reason: String) {
+        let (id, file) = (source.id.clone(), file.to_owned());
         self.report(Problem::SourceUnreadable { source: id, file, reason }, &source.span);
     }
 
@@ -146,8 +155,12 @@ impl Search<'_> {
 
     fn account(&mut self, source: &Source) -> Content {
         let Some(file) = &source.account else { return Content::Absent };
-        let text = self.bytes(file).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-        if let Some(text) = text {
+        let bytes = self.bytes(file);
+        if let Some(unread) = bytes.as_ref().err().and_then(Unread::of) {
+            self.report(unread_source(unread, source, file), &source.span);
+            return Content::Absent;
+        }
+        if let Some(text) = bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok()) {
             self.evidence.files.push((file.clone(), sha256_hex(text.as_bytes())));
             return Content::Account(Text::new(&without_headings(&text)));
         }
@@ -218,6 +231,15 @@ impl Search<'_> {
                 Problem::PassageNotUnique { source, words: words_of(citation, Some(which)), count: occurrences.len() }
             }
         }
+    }
+}
+
+fn unread_source(unread: Unread, source: &Source, file: &str) -> Problem {
+    let (source, file) = (source.id.clone(), file.to_owned());
+    match unread {
+        Unread::Outside => Problem::SourceOutside { source, file },
+        Unread::NotAFile => Problem::SourceNotAFile { source, file },
+        Unread::TooLarge(most) => Problem::SourceTooLarge { source, file, most },
     }
 }
 

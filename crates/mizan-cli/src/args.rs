@@ -232,6 +232,8 @@ pub struct Report {
     pub both: bool,
     /// `--share`
     pub share: bool,
+    /// `--force`
+    pub force: bool,
 }
 
 /// The forms of a report.
@@ -268,6 +270,8 @@ pub struct Drawn {
     pub format: FigureFormat,
     /// `--scale`: pixels of the picture for each of the figure's own.
     pub scale: u8,
+    /// `--force`
+    pub force: bool,
 }
 
 /// The forms of a figure.
@@ -452,6 +456,7 @@ fn verb(matches: &ArgMatches) -> Result<Verb, UnknownEnding> {
             format: form(&REPORT_FORMATS, text("format"), path("output"))?,
             both: text("lang").as_deref() == Some(BOTH),
             share: inner.get_flag("share"),
+            force: inner.get_flag("force"),
         }),
         "figure" => Verb::Figure(Drawn {
             case: path("case").unwrap_or_default(),
@@ -459,6 +464,7 @@ fn verb(matches: &ArgMatches) -> Result<Verb, UnknownEnding> {
             from: text("start"),
             format: form(&FIGURE_FORMATS, text("format"), path("output"))?,
             scale: inner.get_one::<u8>("scale").copied().unwrap_or(command::SCALE),
+            force: inner.get_flag("force"),
         }),
         "import" => Verb::Import(Import {
             file: path("file").unwrap_or_default(),

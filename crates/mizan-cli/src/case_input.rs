@@ -1,21 +1,23 @@
 //! From CASE, as it was typed, to a case: a folder, a `.toml` file, `-` for standard input, or `library:NAME`.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use mizan::{Disk, Refused, Session, World};
+use mizan::{Disk, Refused, Session, World, read_from};
+use mizan_case::locate::{LARGEST_CASE, Unread, read_stream, unreadable};
 use mizan_case::{Diagnostic, Ready, Severity, Shelves, SourceText, decode};
 use mizan_report::check::{Checked, Usable};
 use mizan_report::refused::refused;
 use mizan_report::words::Speaker;
 use mizan_report::{Language, args, check_text, diagnostics};
 
-use crate::failure::Failure;
+use crate::failure::{Ending, Failure};
 use crate::library;
 use crate::output::Output;
 use crate::plan::Plan;
 use crate::progress::Progress;
 use crate::usage::listed;
+use crate::written;
 
 /// A case that was read, and how to speak of it.
 pub struct Input {
@@ -23,6 +25,8 @@ pub struct Input {
     pub session: Session,
     /// The language in which to speak of it.
     pub language: Language,
+    /// As it was named.
+    path: PathBuf,
 }
 
 impl Input {
@@ -36,7 +40,7 @@ impl Input {
         let session = Session::of_text(source, &plan.limits);
         drop(progress);
         let language = plan.language_of(session.loaded().language());
-        Ok(Self { session, language })
+        Ok(Self { session, language, path: case.to_owned() })
     }
 
     /// Reads the case that `case` names and its sources, and looks every citation up.
@@ -44,8 +48,8 @@ impl Input {
     /// # Errors
     /// There is no such text.
     pub fn read_with_sources(case: &Path, plan: &Plan) -> Result<Self, Failure> {
-        let Self { session, language } = Self::read(case, plan)?;
-        Ok(Self { session: session.with_sources(&Files { plan }, case), language })
+        let Self { session, language, path } = Self::read(case, plan)?;
+        Ok(Self { session: session.with_sources(&Files { plan }, case), language, path })
     }
 
     /// What checking it found.
@@ -73,6 +77,41 @@ impl Input {
             output.remark(&check_text::warnings_in_passing(messages, warnings))?;
         }
         Ok(ready)
+    }
+
+    /// The files that it was read from, as far as they are files.
+    pub fn files(&self, plan: &Plan) -> Vec<PathBuf> {
+        let shelves = Files { plan }.shelves(&self.path);
+        let folders: Vec<&PathBuf> = shelves.sources.iter().chain(&shelves.case).collect();
+        let sources = self.session.loaded().ready().into_iter().flat_map(|ready| &ready.case.sources);
+        let named = sources.flat_map(|source| source.file.iter().chain(&source.account));
+        let named = named.flat_map(|file| {
+            let name = Path::new(file).file_name().map(PathBuf::from);
+            std::iter::once(PathBuf::from(file)).chain(name)
+        });
+        let below = named.flat_map(|file| folders.iter().map(move |folder| folder.join(&file)));
+        mizan_case::locate(&self.path).ok().into_iter().chain(below).collect()
+    }
+
+    /// Writes what was made of it to the file that was named, else to standard output.
+    pub fn hand_out(
+        &self,
+        bytes: &[u8],
+        file: Option<&Path>,
+        force: bool,
+        plan: &Plan,
+        output: &mut Output,
+    ) -> Result<Ending, Failure> {
+        let Some(file) = file else {
+            output.file()?.write_all(bytes)?;
+            return Ok(Ending::Fine);
+        };
+        written::write(file, bytes, written::over(force), &self.files(plan), plan.language)?;
+        if !plan.quiet {
+            let args = args!["file" => file.display().to_string()];
+            output.remark(&plan.language.messages().text("new-copied", &args))?;
+        }
+        Ok(Ending::Fine)
     }
 
     /// Why a question about it has no answer.
@@ -103,10 +142,12 @@ impl World for Files<'_> {
     }
 
     fn source(&self, case: &Path, path: &Path) -> io::Result<Vec<u8>> {
-        let files = library_entry(case).map_or(&[][..], |entry| entry.files);
-        match files.iter().find(|(file, _)| Path::new(file) == path) {
+        let Some(entry) = library_entry(case) else { return self.disk().source(case, path) };
+        match entry.files.iter().find(|(file, _)| Path::new(file) == path) {
             Some((_, text)) => Ok(text.as_bytes().to_vec()),
-            None => self.disk().source(case, path),
+            // Where the program stands is not the folder of its library.
+            None if path.is_relative() && self.plan.sources.is_none() => Err(io::ErrorKind::NotFound.into()),
+            None => read_from(&Shelves { case: None, sources: self.plan.sources.clone() }, path),
         }
     }
 }
@@ -139,11 +180,14 @@ fn text_of(case: &Path, plan: &Plan) -> Result<SourceText, Failure> {
 }
 
 fn standard_input(plan: &Plan) -> Result<Result<SourceText, Diagnostic>, Failure> {
-    let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().read_to_end(&mut bytes);
-    let messages = plan.language.messages();
-    read.map_err(|error| Failure::Told(messages.text("input-failed", &args!["reason" => error.to_string()])))?;
-    Ok(decode(&bytes).map(|text| SourceText::new("-", text)))
+    match read_stream(io::stdin().lock(), LARGEST_CASE) {
+        Ok(bytes) => Ok(decode(&bytes).map(|text| SourceText::new("-", text))),
+        Err(error) if Unread::of(&error).is_some() => Ok(Err(unreadable(Path::new("-"), &error))),
+        Err(error) => {
+            let args = args!["reason" => error.to_string()];
+            Err(Failure::Told(plan.language.messages().text("input-failed", &args)))
+        }
+    }
 }
 
 /// There is no case `name` in the library.

@@ -158,6 +158,7 @@ fn report(say: &Messages) -> Command {
     verb(say, "report", "CASE").args([
         case(say),
         output(say),
+        force_own(say),
         start(say),
         valued(say, "format", "FORMAT").help(help_of(say, "format-report")).value_parser(formats),
         valued(say, "lang", "LANG").help(help_of(say, "lang-report")).value_parser(languages),
@@ -170,12 +171,17 @@ fn figure(say: &Messages) -> Command {
     let (least, most) = (i64::from(*SCALES.start()), i64::from(*SCALES.end()));
     let scale = valued(say, "scale", "N").value_parser(value_parser!(u8).range(least..=most));
     let format = valued(say, "format", "FORMAT").help(help_of(say, "format-figure")).value_parser(formats);
-    verb(say, "figure", "CASE").args([case(say), output(say), start(say), format, scale])
+    verb(say, "figure", "CASE").args([case(say), output(say), force_own(say), start(say), format, scale])
 }
 
 /// Into which file to write.
 fn output(say: &Messages) -> Arg {
     valued(say, "output", "FILE").short('o').value_parser(value_parser!(PathBuf))
+}
+
+/// Whether to write over what the program did not write itself.
+fn force_own(say: &Messages) -> Arg {
+    flag(say, "force").help(help_of(say, "force-own"))
 }
 
 /// From which state to start.

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use mizan_report::visible::harmless;
 use mizan_report::{Language, args};
 
 /// How a run that came to its end ended.
@@ -36,6 +37,8 @@ impl From<io::Error> for Failure {
 /// The exit code of a run; a failure is told on standard error.
 pub fn exit_code(outcome: Result<Ending, Failure>, language: Language) -> ExitCode {
     let prefixed = |message: &str| format!("{} {message}", language.messages().text("error-prefix", &[]));
+    // A diagnostic was given its colours, if any, when it was made; its lines of the file have none.
+    let has_colour = matches!(outcome, Err(Failure::Shown(_)));
     let message = match outcome {
         Ok(Ending::Fine) => return ExitCode::SUCCESS,
         Ok(Ending::NotAsAsked) => return ExitCode::from(1),
@@ -48,7 +51,8 @@ pub fn exit_code(outcome: Result<Ending, Failure>, language: Language) -> ExitCo
         Err(Failure::Told(message)) => prefixed(&message),
         Err(Failure::Shown(message)) => message,
     };
-    // Where standard error is closed too, there is nobody left to tell.
-    let _ = writeln!(io::stderr().lock(), "{}", message.trim_end());
+    // Where standard error is closed too, there is nobody left to tell. What is shown of a case may have colours.
+    let shown = harmless(message.trim_end(), has_colour);
+    let _ = writeln!(io::stderr().lock(), "{shown}");
     ExitCode::from(2)
 }

@@ -19,6 +19,7 @@ mod speech;
 mod state_arg;
 mod usage;
 mod verbs;
+mod written;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     let mut output = output::Output::new();
     let outcome = args::parse(&typed, language).and_then(|args| {
         let plan = plan::Plan::new(&args, language)?;
+        output.follow(&plan)?;
         verbs::run(&args.verb, &plan, &mut output)
     });
     failure::exit_code(output.finish(outcome), language)

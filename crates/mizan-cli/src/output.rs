@@ -1,12 +1,18 @@
-//! The two streams: results on standard output, all else on standard error.
+//! The two streams: results on standard output, all else on standard error. Whatever a case or an argument says, nothing
+//! that acts on a terminal passes here; only files that are written to standard output pass as they are.
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 
+use mizan_report::visible::{Harmless, Written, harmless};
+
+use crate::args::Format;
 use crate::failure::{Ending, Failure};
+use crate::plan::Plan;
 
 /// Where results and remarks go.
 pub struct Output {
-    results: BufWriter<io::StdoutLock<'static>>,
+    results: Harmless<BufWriter<io::StdoutLock<'static>>>,
+    colour_on_remarks: bool,
 }
 
 /// When to use colour.
@@ -24,7 +30,28 @@ pub enum Colour {
 impl Output {
     /// The streams of this process.
     pub fn new() -> Self {
-        Self { results: BufWriter::new(io::stdout().lock()) }
+        Self { results: Harmless::new(BufWriter::new(io::stdout().lock())), colour_on_remarks: false }
+    }
+
+    /// Makes ready for the results of `plan`.
+    pub fn follow(&mut self, plan: &Plan) -> Result<(), Failure> {
+        self.colour_on_remarks = plan.remark_look(plan.language).colour;
+        let text = if plan.look(plan.language).colour { Written::Coloured } else { Written::Plain };
+        // On a terminal a file is read by people, too.
+        let file = if io::stdout().is_terminal() { text } else { Written::File };
+        Ok(self.results.turn_to(match plan.format {
+            Format::Text => text,
+            Format::Json => Written::Json,
+            Format::Csv | Format::Latex | Format::Parquet => file,
+        })?)
+    }
+
+    /// Where a file goes that was not to be written elsewhere: byte for byte, but for what a terminal would act on.
+    pub fn file(&mut self) -> Result<&mut dyn Write, Failure> {
+        if !io::stdout().is_terminal() {
+            self.results.turn_to(Written::File)?;
+        }
+        Ok(&mut self.results)
     }
 
     /// Where results go.
@@ -36,7 +63,7 @@ impl Output {
     pub fn remark(&mut self, remark: &str) -> Result<(), Failure> {
         self.results.flush()?;
         // A remark that nobody can read is no reason to give up the results.
-        let _ = writeln!(io::stderr().lock(), "{remark}");
+        let _ = writeln!(io::stderr().lock(), "{}", harmless(remark, self.colour_on_remarks));
         Ok(())
     }
 

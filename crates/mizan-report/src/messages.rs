@@ -14,6 +14,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::bidi::{self, ISOLATE, POP};
 use crate::language::{Language, WritingDirection};
 use crate::numbers::grouped;
+use crate::visible::{contained, visible};
 
 macro_rules! sources {
     ($language:literal) => {
@@ -47,8 +48,10 @@ pub struct Messages {
 /// What is inserted into a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg<'a> {
-    /// A text, isolated where its direction is not that of the message.
+    /// A text, which may come from anywhere: made harmless, and isolated where its direction is not that of the message.
     Text(Cow<'a, str>),
+    /// A text of our own, which may have colours.
+    Own(Cow<'a, str>),
     /// A number, which also chooses the plural form.
     Number(u64),
 }
@@ -105,14 +108,18 @@ impl Messages {
     #[must_use]
     pub fn listed_as_code(&self, names: &[impl AsRef<str>]) -> String {
         let direction = self.language.direction();
-        let code = |name: &str| format!("`{}`", bidi::isolate(name, direction));
+        let code = |name: &str| format!("`{}`", bidi::isolate(&visible(name), direction));
         let names: Vec<String> = names.iter().map(|name| code(name.as_ref())).collect();
         names.join(&self.text("list-separator", &[]))
     }
 
     fn value<'a>(&self, arg: &'a Arg<'_>) -> FluentValue<'a> {
         match arg {
-            Arg::Text(text) => FluentValue::String(bidi::isolate(text, self.language.direction())),
+            Arg::Text(text) => FluentValue::String(match contained(text) {
+                Cow::Borrowed(text) => bidi::isolate(text, self.language.direction()),
+                Cow::Owned(text) => bidi::isolate(&text, self.language.direction()).into_owned().into(),
+            }),
+            Arg::Own(text) => FluentValue::String(bidi::isolate(text, self.language.direction())),
             Arg::Number(number) if *number < 100 => FluentValue::from(*number),
             Arg::Number(number) => FluentValue::Number(counted(*number)),
         }

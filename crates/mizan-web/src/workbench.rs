@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::{fs, io};
+use std::io;
 
 use axum::http::StatusCode;
+use mizan_case::Shelves;
 use mizan_report::{Language, args};
 
 use crate::analysis::{Analyses, Analysis};
@@ -94,12 +95,8 @@ impl Workbench {
 
     /// The bytes of a source: below the folder, or in the folder of texts that the workbench was started with.
     pub(crate) fn source(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let place = path.canonicalize()?;
-        let shelves = self.settings.sources.as_ref().and_then(|folder| fs::canonicalize(folder).ok());
-        if self.folder.holds(&place) || shelves.is_some_and(|folder| place.starts_with(folder)) {
-            return crate::folder::read(&place);
-        }
-        Err(io::ErrorKind::NotFound.into())
+        let (case, sources) = (Some(self.folder.root().to_owned()), self.settings.sources.clone());
+        mizan::read_from(&Shelves { case, sources }, path)
     }
 }
 

@@ -36,6 +36,7 @@ mod refused;
 mod run;
 mod session;
 mod study;
+pub mod whole;
 mod world;
 
 pub use course::{Course, choose_start, find, start_of};
@@ -51,4 +52,4 @@ pub use refused::{Refused, What};
 pub use run::Run;
 pub use session::{Session, Varied};
 pub use study::{Study, VariantVerdicts};
-pub use world::{Disk, World};
+pub use world::{Disk, World, read_from};

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use mizan_case::locate::{LARGEST, read, within};
 use mizan_case::{Diagnostic, Shelves, SourceText};
 
 /// How files are read. A command line sees the disk; a workbench sees one folder; a test sees what it made up.
@@ -26,8 +27,15 @@ pub trait World {
     fn source(&self, case: &Path, path: &Path) -> io::Result<Vec<u8>>;
 }
 
-/// No source is larger than this; what is, or is no file at all, would keep the program reading for ever.
-pub const LARGEST_SOURCE: u64 = 64 << 20;
+/// The bytes of a file of a source, where it lies below one of the shelves once links are followed; a case that came from
+/// elsewhere could show other files of the machine.
+///
+/// # Errors
+/// [`Unread`](mizan_case::locate::Unread), and what the operating system reports.
+pub fn read_from(shelves: &Shelves, path: &Path) -> io::Result<Vec<u8>> {
+    let folders: Vec<&Path> = shelves.case.iter().chain(&shelves.sources).map(PathBuf::as_path).collect();
+    read(&within(path, &folders)?, LARGEST)
+}
 
 /// The disk: a case is a folder or a `.toml` file.
 #[derive(Debug, Clone, Default)]
@@ -48,11 +56,7 @@ impl World for Disk {
         Shelves { case: folder.map(Path::to_owned), sources: self.sources.clone() }
     }
 
-    fn source(&self, _: &Path, path: &Path) -> io::Result<Vec<u8>> {
-        let metadata = std::fs::metadata(path)?;
-        if metadata.is_file() && metadata.len() <= LARGEST_SOURCE {
-            return std::fs::read(path);
-        }
-        Err(io::Error::new(io::ErrorKind::InvalidInput, format!("> {LARGEST_SOURCE} B / not a file")))
+    fn source(&self, case: &Path, path: &Path) -> io::Result<Vec<u8>> {
+        read_from(&self.shelves(case), path)
     }
 }

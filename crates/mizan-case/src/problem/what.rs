@@ -15,6 +15,10 @@ pub enum Problem {
     NotToml { path: String },
     /// The operating system does not let us read it.
     Unreadable { path: String, reason: String },
+    /// What is there is no file: a folder, a pipe or a device.
+    NotAFile { path: String },
+    /// The file is larger than any that is read.
+    FileTooLarge { path: String, most: u64 },
     /// The file is not UTF-8.
     NotUtf8 { line: usize, offset: usize, byte: u8 },
     /// There is nothing in the file but white space and comments.
@@ -283,6 +287,12 @@ pub enum Problem {
     SourceAbsent { source: String, file: String },
     /// The file of a source can not be read as text.
     SourceUnreadable { source: String, file: String, reason: String },
+    /// The file of a source lies outside of the folders that are read.
+    SourceOutside { source: String, file: String },
+    /// What is there of a source is no file: a folder, a pipe or a device.
+    SourceNotAFile { source: String, file: String },
+    /// The file of a source is larger than any that is read.
+    SourceTooLarge { source: String, file: String, most: u64 },
     /// The file of a source is not the text that was meant.
     SourceChanged { source: String, file: String },
     /// The file with the account of a source is not there.

@@ -6,13 +6,13 @@ use mizan_case::load;
 use mizan_report::args;
 use mizan_report::library::{CaseEntry, CaseList};
 
-use super::new::write_file;
 use crate::args::{Cases, Format};
 use crate::case_input::no_such_case;
 use crate::failure::{Ending, Failure};
 use crate::library::{self, Entry, LIBRARY};
 use crate::output::Output;
 use crate::plan::Plan;
+use crate::written::{self, Over};
 
 /// Lists the library, or prints or copies a case of it.
 pub fn run(args: &Cases, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
@@ -45,7 +45,7 @@ fn list(plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
 
 fn show(name: &str, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("cases show", &[Format::Text])?;
-    output.results().write_all(entry_of(name, plan)?.text.as_bytes())?;
+    output.file()?.write_all(entry_of(name, plan)?.text.as_bytes())?;
     Ok(Ending::Fine)
 }
 
@@ -53,9 +53,9 @@ fn copy(name: &str, folder: Option<&PathBuf>, plan: &Plan, output: &mut Output) 
     plan.only("cases copy", &[Format::Text])?;
     let entry = entry_of(name, plan)?;
     let folder = folder.cloned().unwrap_or_else(|| PathBuf::from(entry.name));
-    write_file(&folder.join("case.toml"), entry.text, false, plan.language)?;
-    for (file, text) in entry.files {
-        write_file(&folder.join(file), text, false, plan.language)?;
+    let case = std::iter::once((&"case.toml", &entry.text));
+    for (file, text) in case.chain(entry.files.iter().map(|(file, text)| (file, text))) {
+        written::write(&folder.join(file), text.as_bytes(), Over::Nothing, &[], plan.language)?;
     }
     if !plan.quiet {
         let file = folder.join("case.toml").display().to_string();

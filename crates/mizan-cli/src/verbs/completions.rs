@@ -14,6 +14,6 @@ pub fn run(shell: Shell, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     // The generator gives up with a panic where it can not write, so it writes to memory.
     let mut script = Vec::new();
     generate(shell, &mut command(plan.language), "mizan", &mut script);
-    output.results().write_all(&script)?;
+    output.file()?.write_all(&script)?;
     Ok(Ending::Fine)
 }

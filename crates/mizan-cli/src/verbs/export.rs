@@ -3,12 +3,12 @@
 use mizan_case::gmcr::{self, LeftOut, Obstacle};
 use mizan_report::{Messages, args};
 
-use super::new::write_file;
 use crate::args::{Export, Format};
 use crate::case_input::Input;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
+use crate::written;
 
 /// Writes the file, to standard output or where it was said, and tells what of the case is not in it.
 pub fn run(args: &Export, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
@@ -23,10 +23,12 @@ pub fn run(args: &Export, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
         let left_out: Vec<&str> = left_out.iter().map(String::as_str).collect();
         output.remark(&messages.text("export-left-out", &args!["what" => left_out.join(&separator(messages))]))?;
     }
+    let text = &written.text;
     match &args.output {
-        None => write!(output.results(), "{}", written.text)?,
+        None => write!(output.file()?, "{text}")?,
         Some(file) => {
-            write_file(file, &written.text, args.force, plan.language)?;
+            let over = written::over(args.force);
+            written::write(file, text.as_bytes(), over, &input.files(plan), plan.language)?;
             if !plan.quiet {
                 let file = file.display().to_string();
                 writeln!(output.results(), "{}", messages.text("new-copied", &args!["file" => file]))?;

@@ -4,12 +4,13 @@ use mizan_report::args;
 use mizan_report::figure::{Figure, svg};
 use mizan_report::words::Speaker;
 
-use super::report::{start, write};
+use super::report::start;
 use crate::args::{Drawn, FigureFormat};
 use crate::case_input::Input;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
+use crate::written::FIGURE_MARK;
 
 /// Draws the figure.
 pub fn run(args: &Drawn, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
@@ -21,12 +22,12 @@ pub fn run(args: &Drawn, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let look = plan.look(input.language).for_files();
     let speaker = Speaker::new(look, ready.case, ready.model).for_readers(false);
     let drawn = svg(&figure, &speaker);
-    let written = match args.format {
-        FigureFormat::Svg => drawn.into_bytes(),
+    let bytes = match args.format {
+        FigureFormat::Svg => format!("{}\n{FIGURE_MARK}", drawn.trim_end()).into_bytes(),
         FigureFormat::Png => mizan_draw::png(&drawn, args.scale).map_err(|problem| {
             let args = args!["reason" => problem.to_string()];
             Failure::Told(plan.language.messages().text("figure-no-picture", &args))
         })?,
     };
-    write(&written, args.out.as_deref(), plan, output)
+    input.hand_out(&bytes, args.out.as_deref(), args.force, plan, output)
 }

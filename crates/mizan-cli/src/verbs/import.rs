@@ -1,20 +1,17 @@
 //! `mizan import FILE`: a file of GMCR+ as a case file.
 
-use std::io::Read;
 use std::path::Path;
 
 use mizan_case::gmcr::{self, Comments};
+use mizan_case::locate::{LARGEST, read, read_stream, unreadable};
 use mizan_case::{Diagnostic, SourceText, decode};
 use mizan_report::{Messages, args, diagnostics};
 
-use super::new::write_file;
 use crate::args::{Format, Import};
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
-
-/// No file of a conflict is larger than this.
-const LARGEST: u64 = 64 << 20;
+use crate::written;
 
 /// Writes the case file that says what the file says, to standard output or to a file.
 pub fn run(args: &Import, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
@@ -40,9 +37,10 @@ pub fn run(args: &Import, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
         return Err(Failure::WrongCase);
     }
     match &args.output {
-        None => write!(output.results(), "{text}")?,
+        None => write!(output.file()?, "{text}")?,
         Some(file) => {
-            write_file(file, &text, args.force, plan.language)?;
+            let inputs = [args.file.clone()];
+            written::write(file, text.as_bytes(), written::over(args.force), &inputs, plan.language)?;
             if !plan.quiet {
                 let file = file.display().to_string();
                 writeln!(output.results(), "{}", messages.text("new-copied", &args!["file" => file]))?;
@@ -72,22 +70,15 @@ fn tell(problems: &[Diagnostic], source: &SourceText, plan: &Plan, output: &mut 
 
 fn text_of(file: &Path, plan: &Plan) -> Result<SourceText, Failure> {
     let name = file.display().to_string();
-    let failed = |error: std::io::Error| {
-        let messages = plan.language.messages();
-        let args = args!["file" => name.clone(), "reason" => error.to_string()];
-        Failure::Told(messages.text("import-unreadable", &args))
-    };
-    let mut bytes = Vec::new();
-    match file == Path::new("-") {
-        true => std::io::stdin().lock().take(LARGEST).read_to_end(&mut bytes).map_err(failed)?,
-        false => {
-            std::fs::File::open(file).and_then(|opened| opened.take(LARGEST).read_to_end(&mut bytes)).map_err(failed)?
-        }
-    };
     let shown = |problem: Diagnostic| {
         let source = SourceText::new(name.clone(), "");
         let colour = plan.remark_look(plan.language).colour;
         Failure::Shown(diagnostics::render(&problem, &source, plan.language, colour))
     };
+    let bytes = match file == Path::new("-") {
+        true => read_stream(std::io::stdin().lock(), LARGEST),
+        false => read(file, LARGEST),
+    };
+    let bytes = bytes.map_err(|error| shown(unreadable(file, &error)))?;
     decode(&bytes).map(|text| SourceText::new(name.clone(), text)).map_err(shown)
 }

@@ -12,6 +12,6 @@ use crate::plan::Plan;
 pub fn run(verb: Option<&str>, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("man", &[Format::Text])?;
     let command = verb_or_all(verb.as_slice(), plan)?;
-    Man::new(command).render(output.results())?;
+    Man::new(command).render(output.file()?)?;
     Ok(Ending::Fine)
 }

@@ -1,16 +1,16 @@
 //! `mizan report CASE`: the analysis as a document to hand on.
 
-use std::fs;
 use std::path::Path;
 
 use mizan::{Run, choose_start};
 use mizan_case::Ready;
+use mizan_case::locate::{LARGEST_CASE, read};
 use mizan_case::passages::sha256_hex;
 use mizan_core::StateId;
 use mizan_report::audit::Audited;
 use mizan_report::report::{Material, Origin, compose, docx, html, markdown};
 use mizan_report::words::Speaker;
-use mizan_report::{Language, Solved, args};
+use mizan_report::{Language, Solved};
 
 use super::audit::proven;
 use crate::args::{REPORT_FORMATS, Report, ReportFormat};
@@ -21,6 +21,7 @@ use crate::output::Output;
 use crate::plan::Plan;
 use crate::progress::Counted;
 use crate::state_arg;
+use crate::written::REPORT_MARK;
 
 /// Writes the report.
 pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
@@ -53,13 +54,13 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     };
     let speakers: Vec<Speaker<'_>> = languages(args, input.language).into_iter().map(speaker).collect();
     let document = compose(&material);
-    let written = match args.format {
+    let bytes = match args.format {
         ReportFormat::Html => html::page(&document, &speakers).into_bytes(),
-        ReportFormat::Markdown => markdown::write(&document, &speakers).into_bytes(),
+        ReportFormat::Markdown => format!("{}\n{REPORT_MARK}", markdown::write(&document, &speakers).trim_end()).into_bytes(),
         ReportFormat::Docx => docx::write(&document, &speakers, &|svg, scale| mizan_draw::png(svg, scale).ok())?,
         ReportFormat::Pdf => browser::printed(&html::page(&document, &speakers), plan.language)?,
     };
-    write(&written, args.out.as_deref(), plan, output)
+    input.hand_out(&bytes, args.out.as_deref(), args.force, plan, output)
 }
 
 /// The state that was named, else the one that the case starts from.
@@ -97,7 +98,7 @@ fn origin(args: &Report, plan: &Plan, input: &Input) -> Origin {
     if plan.sources.is_some() {
         command.push_str(" --sources DIR");
     }
-    let bytes = mizan_case::locate(&args.case).ok().and_then(|file| fs::read(file).ok());
+    let bytes = mizan_case::locate(&args.case).ok().and_then(|file| read(&file, LARGEST_CASE).ok());
     let hash = sha256_hex(bytes.as_deref().unwrap_or(input.session.source().text.as_bytes()));
     let file = Path::new(&input.session.source().name)
         .file_name()
@@ -110,21 +111,4 @@ fn origin(args: &Report, plan: &Plan, input: &Input) -> Origin {
     let shown = input.session.evidence().files().iter().filter(|(file, _)| !private.contains(&file)).cloned();
     let inputs = std::iter::once((file, hash)).chain(shown);
     Origin { version: env!("CARGO_PKG_VERSION").to_owned(), command, inputs: inputs.collect() }
-}
-
-/// Writes to the file that was named, else to standard output.
-pub fn write(bytes: &[u8], file: Option<&Path>, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
-    let Some(file) = file else {
-        output.results().write_all(bytes)?;
-        return Ok(Ending::Fine);
-    };
-    fs::write(file, bytes).map_err(|error| {
-        let args = args!["file" => file.display().to_string(), "reason" => error.to_string()];
-        Failure::Told(plan.language.messages().text("new-failed", &args))
-    })?;
-    if !plan.quiet {
-        let args = args!["file" => file.display().to_string()];
-        output.remark(&plan.language.messages().text("new-copied", &args))?;
-    }
-    Ok(Ending::Fine)
 }

@@ -11,6 +11,6 @@ use crate::plan::Plan;
 pub fn run(name: &str, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("schema", &[Format::Text, Format::Json])?;
     let schema = Schema::from_name(name).unwrap_or(Schema::Case);
-    output.results().write_all(schema.text().as_bytes())?;
+    output.file()?.write_all(schema.text().as_bytes())?;
     Ok(Ending::Fine)
 }

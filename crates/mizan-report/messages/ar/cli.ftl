@@ -61,7 +61,6 @@ import-head = استُورد من الملف { $file } من ملفات GMCR+.
     الخيارات مرتّبة بحسب أصحاب القرار، على الترتيب الذي يرقّم به GMCR+ الحالات.
 import-coalitions = في الملف تحالفات. والتحالف من السؤال لا من القضية، فهكذا يُسأل عنه:
 import-kept = وفي الملف هذا أيضًا. وهو محفوظ للتصدير إلى GMCR+، لا يُحسب منه شيء:
-import-unreadable = تعذّرت قراءة { $file }: { $reason }
 import-made = القضية المصنوعة من { $file }
 export-left-out = لا يتّسع ملف GMCR+ للقضية كلها. حُذف منها: { $what }.
 export-refused = لا يتّسع ملف GMCR+ لهذا النزاع:
@@ -83,6 +82,8 @@ figure-no-picture = تعذّر رسم الشكل صورةً: { $reason }
 pdf-no-browser = ليس في هذا الجهاز متصفح يطبع PDF (Chromium أو Chrome أو Edge، في مسار البحث). والصفحة نفسها تُطبع كذلك طباعة حسنة: اكتبها بـ`-o report.html`، وافتحها في أي متصفح، واطبعها منه، ولو إلى PDF.
 pdf-failed = لم يطبع { $browser } ملف PDF: { $reason }
 pdf-too-long = لم يطبع { $browser } ملف PDF في { $seconds } ثانية، فأُنهي.
+written-exists = الملف { $file } موجود من قبل، وقد تُرك كما هو؛ وللكتابة فوقه: `--force`
+written-over-input = الملف { $file } مما قُرئ، فلا يُكتب فوقه؛ سمِّ للناتج ملفًّا غيره
 new-failed = تعذّرت كتابة الملف { $file }: { $reason }
 no-such-library-case = لا { -case } باسم `{ $name }` في المكتبة، وفيها: { $names }
 cases-next = لحل واحدة: `mizan solve library:NAME`، ولعرض نصها: `mizan cases show NAME`، ولنسخها إلى مجلد: `mizan cases copy NAME`.

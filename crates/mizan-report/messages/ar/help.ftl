@@ -35,6 +35,7 @@ help-help = يعرض طريقة استعمال أمر، مع أمثلة
 help-arg-case = قضية: مجلدها، أو ملفها `.toml`، أو `-` للدخل القياسي، أو `library:NAME`
 help-arg-file = ملف GMCR+، أو `-` للدخل القياسي
 help-arg-force = يُكتب فوق ملف موجود
+help-arg-force-own = يُكتب فوق ملف موجود لم يكتبه «ميزان»
 help-arg-to-format = البرنامج الآخر: `gmcr` هو GMCR+
 help-arg-dir = المجلد، ويُنشأ إن لم يكن موجودًا
 help-arg-name = اسم قضية من المكتبة

@@ -61,7 +61,6 @@ import-head = Imported from the file { $file } of GMCR+.
     Options stand by decision maker, in the order in which GMCR+ numbers the states.
 import-coalitions = The file has coalitions. They are part of the question, not of the case; this asks for them:
 import-kept = What the file says besides. It is kept for the export to GMCR+, and nothing is computed from it:
-import-unreadable = { $file } can not be read: { $reason }
 import-made = the case made of { $file }
 export-left-out = A file of GMCR+ does not hold all of the case. Left out: { $what }.
 export-refused = A file of GMCR+ can not hold this conflict:
@@ -83,6 +82,8 @@ figure-no-picture = The figure cannot be drawn as a picture: { $reason }
 pdf-no-browser = There is no browser on this machine that could print the PDF (Chromium, Chrome or Edge, on the search path). The page prints just as well: write it with `-o report.html`, open it in any browser, and print it there, into a PDF too.
 pdf-failed = { $browser } did not print the PDF: { $reason }
 pdf-too-long = { $browser } did not print the PDF within { $seconds } seconds, and was ended.
+written-exists = { $file } is there already and is left as it is; `--force` writes over it
+written-over-input = { $file } is one of the files that were read; what is written goes into another file
 new-failed = { $file } cannot be written: { $reason }
 no-such-library-case = there is no case `{ $name }` in the library; there are: { $names }
 cases-next = `mizan solve library:NAME` solves one, `mizan cases show NAME` prints it, `mizan cases copy NAME` writes it into a folder.

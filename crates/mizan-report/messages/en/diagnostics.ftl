@@ -104,6 +104,10 @@ m103-title = `{ $path }` is not a `.toml` file
 m103-help = A case file is written in TOML, and its name ends in `.toml`.
 m104-title = `{ $path }` can not be read: { $reason }
 m104-help = Check that the file is there and that you may read it.
+m109-title = `{ $path }` is no file
+m109-help = Only files are read: no folders, pipes or devices. What another program writes can be piped in, with `-` in place of the file.
+m147-title = `{ $path }` is larger than { $most } MiB
+m147-help = Nothing that is larger is read here. Is this the file that you mean?
 m105-title = the file is not UTF-8: the byte { $byte } in line { $line } is no letter
 m105-help = Open the file in an editor and save it with the encoding UTF-8.
 m106-title = the file is empty
@@ -598,6 +602,15 @@ m642-help = Perhaps it was edited, or it is another version. Look at the citatio
 m643-title = the account `{ $file }` of the source `{ $source }` is not there
 m643-label = no such file
 m643-help = The account tells the source's content where its text is absent. Write it, or remove `account`.
+m648-title = the file `{ $file }` of the source `{ $source }` lies outside of the folders that may be read
+m648-label = not read
+m648-help = A case reads the files of its own folder only, also through links, so that nobody's case can show the files of another. Copy the file into the folder of the case, or allow its folder: `--sources DIR`.
+m649-title = what stands at `{ $file }`, of the source `{ $source }`, is no file
+m649-label = a folder, a pipe or a device
+m649-help = A source is a text file in UTF-8.
+m650-title = the file `{ $file }` of the source `{ $source }` is larger than { $most } MiB
+m650-label = not read
+m650-help = Keep the part that the citations need in a file of its own.
 m644-title = { $count ->
     [one] the source `{ $source }` has 1 paragraph, and no paragraph { $paragraph }
    *[other] the source `{ $source }` has { $count } paragraphs, and no paragraph { $paragraph }

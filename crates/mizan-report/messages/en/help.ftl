@@ -35,6 +35,7 @@ help-help = Show how to call a verb, with examples
 help-arg-case = A case: its folder, its `.toml` file, `-` for standard input, or `library:NAME`
 help-arg-file = A file of GMCR+, or `-` for standard input
 help-arg-force = Write over a file that is there already
+help-arg-force-own = Write over a file that is there already and was not written by Mizan
 help-arg-to-format = The other tool: `gmcr` is GMCR+
 help-arg-dir = The folder; it is made where it is not there
 help-arg-name = The name of a case of the library

@@ -12,6 +12,7 @@ use super::overview::{Carried, Overview, carried, rests_on_one_passage};
 use super::{Audited, AuditedClaim, AuditedVariant, Decided};
 use crate::args;
 use crate::look::{FAINT, HEADING, STRONG};
+use crate::visible::visible;
 use crate::words::Speaker;
 use crate::wrap::write_prose;
 
@@ -69,10 +70,10 @@ impl Writer<'_> {
         let tags = self.speaker.look.language.label_tags();
         let case = self.audited.case;
         if let Some(title) = case.title.get(&tags) {
-            self.prose(0, HEADING, title)?;
+            self.prose(0, HEADING, &visible(title))?;
         }
         if let Some(about) = case.about.get(&tags) {
-            self.prose(0, Style::new(), about)?;
+            self.prose(0, Style::new(), &visible(about))?;
         }
         writeln!(self.out)
     }
@@ -90,7 +91,7 @@ impl Writer<'_> {
             Some(decided) => self.decided(claim, decided)?,
             None => {
                 let why = claim.entry.why_not.get(&speaker.look.language.label_tags()).unwrap_or_default();
-                self.say(2, "audit-why-not", &args!["why" => why])?;
+                self.say(2, "audit-why-not", &args!["why" => visible(why)])?;
             }
         }
         writeln!(self.out)
@@ -100,7 +101,7 @@ impl Writer<'_> {
     fn source(&mut self, claim: &AuditedClaim<'_>) -> io::Result<()> {
         let tags = self.speaker.look.language.label_tags();
         let entry = claim.entry;
-        let says = entry.says.get(&tags).unwrap_or(&entry.id);
+        let says = visible(entry.says.get(&tags).unwrap_or(&entry.id));
         let passages: Vec<String> =
             entry.grounding.cite.iter().map(|citation| self.speaker.citation(citation)).collect();
         match passages.is_empty() {
@@ -118,10 +119,10 @@ impl Writer<'_> {
             self.passage(citation)?;
         }
         if let Some(by) = entry.said_by.as_ref().and_then(|by| by.get(&tags)) {
-            self.say(2, "audit-said-by", &args!["by" => by])?;
+            self.say(2, "audit-said-by", &args!["by" => visible(by)])?;
         }
         if let Some(holder) = entry.holder.as_ref().and_then(|holder| holder.get(&tags)) {
-            self.say(2, "audit-holder", &args!["holder" => holder])?;
+            self.say(2, "audit-holder", &args!["holder" => visible(holder)])?;
         }
         for against in &entry.grounding.against {
             self.say(2, "audit-against", &args!["passage" => self.speaker.citation(against)])?;
@@ -286,7 +287,7 @@ impl Writer<'_> {
             self.say(2, "carries", &args!["count" => claims, "assumption" => words])?;
             let because = self.speaker.grounding(assumption).and_then(|grounding| self.speaker.because(grounding));
             if let Some(because) = because {
-                self.prose(4, FAINT, because)?;
+                self.prose(4, FAINT, &visible(because))?;
             }
         }
         writeln!(self.out)
@@ -294,7 +295,7 @@ impl Writer<'_> {
 
     fn variant(&mut self, variant: &AuditedVariant<'_>) -> io::Result<()> {
         let speaker = self.speaker;
-        let name = variant.entry.name.get(&speaker.look.language.label_tags()).unwrap_or(&variant.entry.id);
+        let name = speaker.look.label(&variant.entry.name, &variant.entry.id);
         let heading = speaker.messages().text("heading-variant", &args!["name" => name]);
         self.prose(0, HEADING, &heading)?;
         let changes: Vec<String> = variant.entry.changes.iter().map(|change| speaker.code(&change.value)).collect();

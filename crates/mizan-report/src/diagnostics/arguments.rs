@@ -18,7 +18,10 @@ macro_rules! arguments {
 /// What the messages of `problem` may name.
 pub(super) fn arguments(problem: &Problem, words: Words) -> Arguments {
     match problem {
-        Problem::FileMissing { path } | Problem::NotToml { path } => arguments!["path" => words.path(path)],
+        Problem::FileMissing { path } | Problem::NotToml { path } | Problem::NotAFile { path } => {
+            arguments!["path" => words.path(path)]
+        }
+        Problem::FileTooLarge { path, most } => arguments!["path" => words.path(path), "most" => *most >> 20],
         Problem::FolderWithoutCase { path, candidates } => {
             let mut all = arguments!["path" => words.path(path), "count" => candidates.len()];
             all.push(("candidates", words.either_path(candidates)));
@@ -323,9 +326,14 @@ fn of_sources_and_size(problem: &Problem, words: Words) -> Arguments {
 fn of_passages_and_size(problem: &Problem, words: Words) -> Arguments {
     match problem {
         Problem::SourceAbsent { source, file }
+        | Problem::SourceOutside { source, file }
+        | Problem::SourceNotAFile { source, file }
         | Problem::SourceChanged { source, file }
         | Problem::AccountAbsent { source, file } => {
             arguments!["source" => words.shown(source), "file" => words.shown(file)]
+        }
+        Problem::SourceTooLarge { source, file, most } => {
+            arguments!["source" => words.shown(source), "file" => words.shown(file), "most" => *most >> 20]
         }
         Problem::SourceUnreadable { source, file, reason } => {
             arguments!["source" => words.shown(source), "file" => words.shown(file), "reason" => words.shown(reason)]

@@ -5,6 +5,7 @@ use mizan_case::{Diagnostic, Severity, SourceText, Span};
 
 use crate::bidi::{self, ISOLATE, POP};
 use crate::language::Language;
+use crate::visible::visible as shown;
 
 use super::message::{Sentences, sentences};
 
@@ -22,12 +23,12 @@ const MOST_RELATED: usize = 8;
 pub fn render(diagnostic: &Diagnostic, source: &SourceText, language: Language, colour: bool) -> String {
     let message = sentences(diagnostic, language);
     let level = level(diagnostic, language);
-    let text = plain(&source.text);
+    let (text, name) = (plain(&source.text), shown(&source.name));
     let mut group = Group::with_title(level.primary_title(hide(&message.title)).id(diagnostic.problem.code()));
     group = match &diagnostic.span {
-        Some(span) => group.element(snippet(diagnostic, span, &message, &text, &source.name)),
+        Some(span) => group.element(snippet(diagnostic, span, &message, &text, &name)),
         None if source.text.is_empty() => group,
-        None => group.element(Origin::path(source.name.as_str())),
+        None => group.element(Origin::path(name.as_ref())),
     };
     let help = language.messages().text("diagnostic-help", &[]);
     group = group.element(Level::HELP.with_name(help).message(hide(&message.help)));

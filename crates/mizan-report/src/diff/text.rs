@@ -6,9 +6,11 @@ use anstyle::Style;
 use mizan_core::vary::differ::{Apart, Because, Cause};
 
 use super::told::Speakers;
+use crate::Arg;
 use crate::args;
 use crate::audit::text::verdict_style;
 use crate::look::{FAINT, HEADING};
+use crate::visible::visible;
 use crate::wrap::write_prose;
 use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate};
 
@@ -73,10 +75,10 @@ impl Writer<'_> {
         writeln!(self.out)?;
         let speaker = self.speakers.new;
         let head = speaker.look.styled(HEADING, claim.id()).to_string();
-        let args = args!["was" => self.verdict(old), "is" => self.verdict(new)];
+        let args = [("was", Arg::Own(self.verdict(old).into())), ("is", Arg::Own(self.verdict(new).into()))];
         writeln!(self.out, "{head}  {}", speaker.messages().text("diff-verdicts", &args))?;
         if let Some(says) = new.entry.says.get(&speaker.look.language.label_tags()) {
-            self.prose(2, FAINT, says)?;
+            self.prose(2, FAINT, &visible(says))?;
         }
         match &claim.because {
             Some(because) => self.because(because),

@@ -15,6 +15,7 @@ use std::fmt::Write as _;
 use std::io;
 
 use self::block::Writer;
+pub use self::package::ARCHIVE_COMMENT;
 use self::package::{Part, pack};
 pub use self::picture::Draw;
 use self::text::attribute;

@@ -2,10 +2,11 @@
 //! computed again. A run that was interrupted loses the shard that it was at.
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use mizan::whole::{Existing, Hold, clear_unfinished, write_whole};
 use mizan_case::SourceText;
 use mizan_case::passages::sha256_hex;
 use mizan_report::args;
@@ -17,9 +18,13 @@ use super::variants::Variants;
 use crate::args::{Format, Sweep};
 use crate::failure::Failure;
 use crate::plan::Plan;
+use crate::written::failed;
 
 /// The file that says what the shards of a folder are of.
 const MANIFEST: &str = "sweep.json";
+
+/// The file by which a run holds a folder.
+const LOCK: &str = "sweep.lock";
 
 /// The shards of a sweep.
 pub struct Shards {
@@ -49,32 +54,39 @@ impl Shards {
         Self { size, files, folder: folder.to_owned() }
     }
 
-    /// Opens the folder, which is made where it is not there.
+    /// Opens the folder, which is made where it is not there, and holds it: nobody else writes there until what is returned
+    /// is dropped.
     ///
     /// # Errors
-    /// It can not be written, or holds the shards of another sweep.
+    /// It can not be written, another run is at it, or it holds the shards of another sweep.
     pub fn open(
         &self,
         variants: &Variants,
         source: &SourceText,
         subjects: &Subjects,
         plan: &Plan,
-    ) -> Result<(), Failure> {
+    ) -> Result<Hold, Failure> {
         let mut manifest = Vec::new();
         let hash = sha256_hex(source.text.as_bytes());
         let (n, limit) = (variants.len(), plan.limits.max_states);
         ShardsJson::new(variants.of, n, self.size, limit, hash, self.files, subjects.heads()).write(&mut manifest)?;
         let path = self.folder.join(MANIFEST);
+        let held = fs::create_dir_all(&self.folder).and_then(|()| Hold::of(&self.folder, LOCK));
+        let hold = held.map_err(|error| failed(&self.folder, &error, plan.language))?.map_err(|holder| {
+            let args = args!["folder" => self.folder.display().to_string(), "process" => holder];
+            Failure::Told(plan.language.messages().text("sweep-held", &args))
+        })?;
+        clear_unfinished(&self.folder);
         match fs::read(&path) {
-            Ok(found) if found == manifest => Ok(()),
+            Ok(found) if found == manifest => Ok(hold),
             Ok(_) => {
                 let args = args!["folder" => self.folder.display().to_string()];
                 Err(Failure::Told(plan.language.messages().text("sweep-other", &args)))
             }
             Err(_) => {
                 let write = |out: &mut (dyn Write + Send)| out.write_all(&manifest);
-                let written = fs::create_dir_all(&self.folder).and_then(|()| write_whole(&path, write));
-                written.map_err(|error| not_written(&path, &error, plan))
+                let written = write_whole(&path, Existing::Replaced, write);
+                written.map(|()| hold).map_err(|error| failed(&path, &error, plan.language))
             }
         }
     }
@@ -92,24 +104,10 @@ impl Shards {
     pub fn write(&self, range: Range<usize>, subjects: &Subjects, rows: &[Row], plan: &Plan) -> Result<(), Failure> {
         let path = self.path(range.start);
         let write = |out: &mut (dyn Write + Send)| self.files.write(out, subjects, rows);
-        write_whole(&path, write).map_err(|error| not_written(&path, &error, plan))
+        write_whole(&path, Existing::Replaced, write).map_err(|error| failed(&path, &error, plan.language))
     }
 
     fn path(&self, first: usize) -> PathBuf {
         self.folder.join(format!("shard-{:06}.{}", first / self.size + 1, self.files.id()))
     }
-}
-
-/// Writes a file beside its place and puts it there when it is whole and on the disk.
-fn write_whole(path: &Path, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) -> io::Result<()> {
-    let part = path.with_extension("part");
-    let mut out = BufWriter::new(File::create(&part)?);
-    write(&mut out)?;
-    out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-    fs::rename(part, path)
-}
-
-fn not_written(path: &Path, error: &io::Error, plan: &Plan) -> Failure {
-    let args = args!["file" => path.display().to_string(), "reason" => error.to_string()];
-    Failure::Told(plan.language.messages().text("new-failed", &args))
 }

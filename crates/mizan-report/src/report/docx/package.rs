@@ -22,6 +22,9 @@ impl Part {
     }
 }
 
+/// What a document says at its very end, by which it is known again.
+pub const ARCHIVE_COMMENT: &str = "Mizan: report";
+
 /// The package. The first part must be that of the content types; no time and nothing of the machine is in it.
 pub(super) fn pack(parts: &[Part]) -> io::Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
@@ -33,5 +36,6 @@ pub(super) fn pack(parts: &[Part]) -> io::Result<Vec<u8>> {
         zip.start_file(part.name.as_ref(), options)?;
         zip.write_all(&part.bytes)?;
     }
+    zip.set_comment(ARCHIVE_COMMENT)?;
     Ok(zip.finish()?.into_inner())
 }
