@@ -8,7 +8,7 @@ use clap::error::ErrorKind;
 use mizan_core::{Concept, Sanctions, Way};
 use mizan_report::Language;
 
-use crate::command::{self, BOTH};
+use crate::command::{self, BOTH, MATRICES};
 use crate::failure::Failure;
 use crate::output::Colour;
 use crate::usage;
@@ -85,6 +85,12 @@ pub enum Verb {
 /// How many variants a shard has where nothing else is said.
 const SHARD_SIZE: usize = 1000;
 
+/// More variants than this are not tried where nothing else is said.
+const MAX_VARIANTS: usize = 1_000_000;
+
+/// More coalitions than this are not looked at where nothing else is said: all of eight decision makers.
+const MAX_COALITIONS: usize = 255;
+
 /// `check CASE`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
@@ -115,6 +121,10 @@ pub struct Solve {
     pub compare_variants: bool,
     /// `--coalitions`, as it was typed.
     pub coalitions: Option<String>,
+    /// `--max-coalitions`
+    pub max_coalitions: usize,
+    /// `--moves`
+    pub moves: bool,
     /// `--foresight`, as it was typed, part by part.
     pub foresight: Vec<String>,
 }
@@ -143,6 +153,8 @@ pub struct Sweep {
     pub out: Option<PathBuf>,
     /// `--shard-size`
     pub shard_size: usize,
+    /// `--max-variants`
+    pub max_variants: usize,
 }
 
 /// Which variants are tried.
@@ -302,6 +314,8 @@ pub struct Import {
 pub struct Export {
     /// The case.
     pub case: PathBuf,
+    /// `--to matrices`: the matrices of the literature, and no file of GMCR+.
+    pub matrices: bool,
     /// `--output`; standard output where it is left out.
     pub output: Option<PathBuf>,
     /// `--force`
@@ -408,6 +422,8 @@ fn verb(matches: &ArgMatches) -> Result<Verb, UnknownEnding> {
             sanctions: sanctions(inner),
             compare_variants: inner.get_flag("compare-variants"),
             coalitions: text("coalitions"),
+            max_coalitions: inner.get_one::<u32>("max-coalitions").map_or(MAX_COALITIONS, |&n| n as usize),
+            moves: inner.get_flag("moves"),
             foresight: inner.get_many::<String>("foresight").unwrap_or_default().cloned().collect(),
         }),
         "audit" => Verb::Audit(Audit {
@@ -421,6 +437,7 @@ fn verb(matches: &ArgMatches) -> Result<Verb, UnknownEnding> {
             concepts: concepts(inner),
             out: path("out"),
             shard_size: inner.get_one::<u32>("shard-size").map_or(SHARD_SIZE, |&n| n as usize),
+            max_variants: inner.get_one::<u32>("max-variants").map_or(MAX_VARIANTS, |&n| n as usize),
         }),
         "explain" => Verb::Explain(Explain {
             case: path("case").unwrap_or_default(),
@@ -473,6 +490,7 @@ fn verb(matches: &ArgMatches) -> Result<Verb, UnknownEnding> {
         }),
         "export" => Verb::Export(Export {
             case: path("case").unwrap_or_default(),
+            matrices: text("to").as_deref() == Some(MATRICES),
             output: path("output"),
             force: inner.get_flag("force"),
         }),

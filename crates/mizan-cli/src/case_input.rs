@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 
 use mizan::{Disk, Refused, Session, World, read_from};
 use mizan_case::locate::{LARGEST_CASE, Unread, read_stream, unreadable};
-use mizan_case::{Diagnostic, Ready, Severity, Shelves, SourceText, decode};
+use mizan_case::{Diagnostic, Problem, Ready, Severity, Shelves, SourceText, decode};
 use mizan_report::check::{Checked, Usable};
+use mizan_report::numbers::grouped;
 use mizan_report::refused::refused;
 use mizan_report::words::Speaker;
 use mizan_report::{Language, args, check_text, diagnostics};
 
 use crate::failure::{Ending, Failure};
 use crate::library;
+use crate::memory;
 use crate::output::Output;
 use crate::plan::Plan;
 use crate::progress::Progress;
@@ -70,6 +72,11 @@ impl Input {
             check_text::write_diagnostics(&mut text, &plan.remark_look(self.language), &checked)?;
             let text = String::from_utf8_lossy(&text).into_owned();
             output.remark(&format!("{text}{}", check_text::conclusion(messages, &checked)))?;
+            let too_many = |found: &Diagnostic| matches!(found.problem, Problem::TooManyStates { .. });
+            if plan.is_short_of_memory && self.session.diagnostics().iter().any(too_many) {
+                let args = args!["states" => grouped(plan.limits.max_states as u128), "bytes" => memory::PER_STATE];
+                output.remark(&messages.text("limit-of-memory", &args))?;
+            }
             return Err(Failure::WrongCase);
         };
         let warnings = checked.count(Severity::Warning);
@@ -106,6 +113,10 @@ impl Input {
             output.file()?.write_all(bytes)?;
             return Ok(Ending::Fine);
         };
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if folder.is_some_and(|folder| !folder.is_dir()) {
+            return Err(written::failed(file, &io::ErrorKind::NotFound.into(), plan.language));
+        }
         written::write(file, bytes, written::over(force), &self.files(plan), plan.language)?;
         if !plan.quiet {
             let args = args!["file" => file.display().to_string()];

@@ -22,6 +22,8 @@ pub const ANY_MOVES: &str = "moves";
 pub const SCALE: u8 = 2;
 /// The value of `--lang` under which a report is in every language.
 pub const BOTH: &str = "both";
+/// The value of `--to` under which the matrices of the literature are written.
+pub const MATRICES: &str = "matrices";
 /// The values of `--color`.
 pub const COLOURS: [&str; 3] = ["auto", "always", "never"];
 /// The verbs.
@@ -207,6 +209,7 @@ fn sweep(say: &Messages) -> Command {
         number("seed").value_parser(value_parser!(u64).range(1..)).requires("random"),
         concept,
         valued(say, "out", "DIR").value_parser(value_parser!(PathBuf)),
+        number("max-variants").value_parser(value_parser!(u32).range(1..)),
         number("shard-size").value_parser(value_parser!(u32).range(1..)).requires("out"),
     ])
 }
@@ -228,6 +231,8 @@ fn solve(say: &Messages) -> Command {
         flag(say, "summary"),
         flag(say, "all").conflicts_with("summary"),
         valued(say, "coalitions", "WHICH"),
+        valued(say, "max-coalitions", "N").value_parser(value_parser!(u32).range(1..)).allow_negative_numbers(true),
+        flag(say, "moves"),
         sanctions(say),
         flag(say, "compare-variants"),
         valued(say, "foresight", "LIST").value_delimiter(',').action(ArgAction::Append),
@@ -245,8 +250,8 @@ fn import(say: &Messages) -> Command {
 }
 
 fn export(say: &Messages) -> Command {
-    let to = valued(say, "to", "FORMAT").value_parser(PossibleValuesParser::new(["gmcr"])).required(true);
-    verb(say, "export", "CASE --to gmcr")
+    let to = valued(say, "to", "FORMAT").value_parser(PossibleValuesParser::new(["gmcr", MATRICES])).required(true);
+    verb(say, "export", "CASE --to FORMAT")
         .arg(case(say))
         .arg(to.help(say.text("help-arg-to-format", &[])))
         .args(written(say))

@@ -12,6 +12,7 @@ mod condition_arg;
 mod examples;
 mod failure;
 mod library;
+mod memory;
 mod output;
 mod plan;
 mod progress;
@@ -30,6 +31,9 @@ fn main() -> ExitCode {
     let outcome = args::parse(&typed, language).and_then(|args| {
         let plan = plan::Plan::new(&args, language)?;
         output.follow(&plan)?;
+        if let Some(remark) = plan.remark.as_ref().filter(|_| !plan.quiet) {
+            output.remark(remark)?;
+        }
         verbs::run(&args.verb, &plan, &mut output)
     });
     failure::exit_code(output.finish(outcome), language)

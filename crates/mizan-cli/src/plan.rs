@@ -8,6 +8,7 @@ use mizan_report::{Language, Look, args};
 use crate::args::{Args, Format};
 use crate::command::FORMATS;
 use crate::failure::Failure;
+use crate::memory;
 use crate::output::{self, Colour};
 use crate::speech;
 use crate::usage::listed;
@@ -25,6 +26,10 @@ pub struct Plan {
     pub sources: Option<PathBuf>,
     /// How large a state space may become.
     pub limits: Limits,
+    /// Whether that is less than usual, because there is no memory for more.
+    pub is_short_of_memory: bool,
+    /// What is to be said before anything is done.
+    pub remark: Option<String>,
     asked_language: Option<Language>,
     colour: Colour,
     width: Option<usize>,
@@ -40,17 +45,19 @@ impl Plan {
             let args = args!["path" => folder.display().to_string()];
             return Err(Failure::Told(language.messages().text("usage-no-folder", &args)));
         }
-        if let Some(threads) = args.threads {
-            // Fails only where the pool exists already, and this is the first and only place that makes it.
-            let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
-        }
-        let limits = args.max_states.map_or_else(Limits::default, |max_states| Limits { max_states });
+        let remark = args.threads.and_then(|threads| use_threads(threads, language));
+        let fits = memory::available().map_or(usize::MAX, |bytes| bytes as usize / memory::PER_STATE);
+        let usual = Limits::default().max_states;
+        // Who names a number has thought about it.
+        let limits = Limits { max_states: args.max_states.unwrap_or(usual.min(fits)) };
         Ok(Self {
             language,
             format: args.format,
             quiet: args.quiet,
             sources: args.sources.clone(),
             limits,
+            is_short_of_memory: args.max_states.is_none() && fits < usual,
+            remark,
             asked_language: args.language,
             colour: args.colour,
             width: output::width(),
@@ -84,6 +91,25 @@ impl Plan {
         let args = args!["verb" => verb, "format" => name(self.format), "possible" => possible];
         Err(Failure::Told(messages.text("usage-format", &args)))
     }
+}
+
+/// More threads than this for each processor are not made.
+const THREADS_EACH: usize = 4;
+
+/// Makes the threads that were asked for, or as many as there can be; a remark where these are fewer.
+fn use_threads(asked: usize, language: Language) -> Option<String> {
+    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let mut threads = asked.min(THREADS_EACH * processors);
+    // Without memory for their stacks threads cannot be made, and the pool of the process is made once only.
+    while threads > 1 && rayon::ThreadPoolBuilder::new().num_threads(threads).build().is_err() {
+        threads /= 2;
+    }
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+    let pool = if threads == 1 { pool.use_current_thread() } else { pool };
+    // Fails only where the pool exists already, and this is the first and only place that makes it.
+    let _ = pool.build_global();
+    let args = args!["asked" => asked, "used" => threads];
+    (threads < asked).then(|| language.messages().text("threads-capped", &args))
 }
 
 fn name(format: Format) -> &'static str {

@@ -23,6 +23,7 @@ pub mod latex;
 pub mod library;
 pub mod look;
 pub mod messages;
+pub mod moves;
 pub mod numbers;
 pub mod outline;
 pub mod paths;

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::coalitions::{CoalitionJson, SEQ_CLASS, coalitions_json, universal_json};
 use crate::foresight::ForesightJson;
 use crate::json::{self, ById, Detail, List};
+use crate::moves::{self, MovesJson};
 use crate::solved::Solved;
 use crate::variants::{self, DifferenceJson};
 
@@ -50,6 +51,9 @@ pub struct Solution<'a> {
     /// On which states the variants of the sanction differ, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     variants: Option<Vec<DifferenceJson<'a>>>,
+    /// Who can move from where to where, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moves: Option<ById<'a, MovesJson<'a>>>,
     /// What is stable for those who look ahead, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     foresight: Option<ForesightJson<'a>>,
@@ -97,9 +101,16 @@ impl<'a> Solution<'a> {
             coalitions: solved.joint.map(|joint| coalitions_json(solved, joint, detail)),
             universal: solved.joint.and_then(|joint| universal_json(solved, joint, detail)),
             coalition_seq_answers: solved.joint.map(|_| SEQ_CLASS),
+            moves: None,
             variants: solved.differences.map(|all| variants::json(solved, all)),
             foresight: solved.foreseen.map(|foreseen| ForesightJson::new(solved, foreseen, detail)),
         }
+    }
+
+    /// The same, with every move.
+    #[must_use]
+    pub fn with_moves(self, solved: &'a Solved<'a>, detail: Detail) -> Self {
+        Self { moves: Some(moves::json(solved, detail)), ..self }
     }
 
     /// Writes it as JSON.

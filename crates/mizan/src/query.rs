@@ -10,6 +10,9 @@ use mizan_core::{Coalition, Concept, GraphModel, Request, Sanctions, Stability};
 use crate::refused::{Refused, What};
 use crate::run::Run;
 
+/// So many coalitions are looked at before it is told how far the work is.
+const AT_ONCE: usize = 16;
+
 /// What is asked: which states are stable, for whom, in which sense.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
@@ -58,7 +61,7 @@ impl Query {
         run.check()?;
         let differences = self.differences(model)?;
         run.check()?;
-        let joint = self.joint(model)?;
+        let joint = self.joint(model, run)?;
         run.check()?;
         let foreseen = self.foreseen(model)?;
         run.check()?;
@@ -80,7 +83,7 @@ impl Query {
         differences(model, concepts).map(Some).map_err(too_many_nodes)
     }
 
-    fn joint(&self, model: &GraphModel) -> Result<Option<JointStability>, Refused> {
+    fn joint(&self, model: &GraphModel, run: &Run<'_>) -> Result<Option<JointStability>, Refused> {
         if self.deviators.is_empty() {
             return Ok(None);
         }
@@ -89,7 +92,14 @@ impl Query {
         if concepts.is_empty() {
             return Err(Refused::because(What::NoCoalitionalConcept));
         }
-        Ok(Some(solve_coalitions(model, &self.deviators, &concepts)))
+        let mut joint = JointStability { coalitions: Vec::new() };
+        for some in self.deviators.chunks(AT_ONCE) {
+            if run.step(joint.coalitions.len(), self.deviators.len()).is_break() {
+                return Err(Refused::cancelled());
+            }
+            joint.coalitions.extend(solve_coalitions(model, some, &concepts).coalitions);
+        }
+        Ok(Some(joint))
     }
 
     fn foreseen(&self, model: &GraphModel) -> Result<Option<Foreseen>, Refused> {

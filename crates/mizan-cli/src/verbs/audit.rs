@@ -1,6 +1,9 @@
 //! `mizan audit CASE`: every claim decided, shown, and tested for what it hinges on.
 
 use mizan::{Proven, Run};
+use mizan_case::Ready;
+use mizan_core::vary::changes;
+use mizan_report::args;
 use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, text};
 use mizan_report::words::Speaker;
 
@@ -17,6 +20,7 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     let input = Input::read_with_sources(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let refused = |why| input.refused(&why, plan);
+    tell_size(&input, &ready, plan, output)?;
     let proven = proven(&input, plan)?;
     let mut view = Audited::new(ready.case, ready.model, &proven.audit, proven.witnesses.clone());
     if args.pairs {
@@ -35,6 +39,19 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     }
     let as_asked = !args.strict || view.is_as_expected();
     Ok(if as_asked { Ending::Fine } else { Ending::NotAsAsked })
+}
+
+/// More than so many states, over all changes that are tried, can take minutes.
+const LONG: usize = 1 << 24;
+
+/// Says how large an audit is, where it can take long.
+pub fn tell_size(input: &Input, ready: &Ready<'_>, plan: &Plan, output: &mut Output) -> Result<(), Failure> {
+    let changes = changes(ready.model.conflict(), &ready.case.assumptions).len();
+    let states = ready.model.n_states();
+    if plan.quiet || changes.saturating_mul(states) < LONG || ready.case.decidable().is_empty() {
+        return Ok(());
+    }
+    output.remark(&input.language.messages().text("audit-size", &args!["changes" => changes, "states" => states]))
 }
 
 /// The audit of all claims, with what shows its verdicts.

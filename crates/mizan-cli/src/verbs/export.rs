@@ -1,7 +1,12 @@
-//! `mizan export CASE --to gmcr`: a case as a file of GMCR+.
+//! `mizan export CASE`: a case as a file of GMCR+, or as the matrices of the literature.
 
+use mizan::{Query, Run};
 use mizan_case::gmcr::{self, LeftOut, Obstacle};
-use mizan_report::{Messages, args};
+use mizan_case::Ready;
+use mizan_core::Concept;
+use mizan_report::moves::{self, MOST_STATES};
+use mizan_report::numbers::grouped;
+use mizan_report::{Messages, Solved, args};
 
 use crate::args::{Export, Format};
 use crate::case_input::Input;
@@ -15,6 +20,9 @@ pub fn run(args: &Export, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     plan.only("export", &[Format::Text])?;
     let input = Input::read(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
+    if args.matrices {
+        return matrices(args, &input, ready, plan, output);
+    }
     let messages = plan.language.messages();
     let tags = input.language.label_tags();
     let written = gmcr::write(ready.case, ready.model, &tags).map_err(|obstacles| refused(&obstacles, messages))?;
@@ -34,6 +42,46 @@ pub fn run(args: &Export, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
                 writeln!(output.results(), "{}", messages.text("new-copied", &args!["file" => file]))?;
             }
         }
+    }
+    Ok(Ending::Fine)
+}
+
+/// Writes the numbering of the states and a file of matrices for each decision maker into the folder that was named.
+fn matrices(
+    args: &Export,
+    input: &Input,
+    ready: Ready<'_>,
+    plan: &Plan,
+    output: &mut Output,
+) -> Result<Ending, Failure> {
+    let messages = plan.language.messages();
+    let Some(folder) = &args.output else {
+        return Err(Failure::Told(messages.text("matrices-nowhere", &[])));
+    };
+    let n_states = ready.model.n_states();
+    if n_states > MOST_STATES {
+        let args = args!["count" => n_states, "most" => grouped(MOST_STATES as u128)];
+        return Err(Failure::Told(messages.text("matrices-too-large", &args)));
+    }
+    let query = Query::of(&[Concept::Nash]);
+    let solution = input.session.solve(&query, &Run::silent()).map_err(|why| input.refused(&why, plan))?;
+    let solved = Solved::of(ready, &solution);
+    let inputs = input.files(plan);
+    let put = |name: String, bytes: &[u8]| {
+        written::write(&folder.join(name), bytes, written::over(args.force), &inputs, plan.language)
+    };
+    let mut numbering = Vec::new();
+    moves::write_numbering(&mut numbering, &solved)?;
+    put("states.txt".to_owned(), &numbering)?;
+    for (dm, id) in solved.dms() {
+        let mut bytes = Vec::new();
+        moves::write_matrices(&mut bytes, &solved, dm, id)?;
+        // The number keeps names apart that differ in their case only, which not every system can.
+        put(format!("{}-{id}.txt", dm.index() + 1), &bytes)?;
+    }
+    if !plan.quiet {
+        let args = args!["file" => folder.display().to_string()];
+        output.remark(&messages.text("matrices-written", &args))?;
     }
     Ok(Ending::Fine)
 }

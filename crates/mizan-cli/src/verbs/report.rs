@@ -12,7 +12,7 @@ use mizan_report::report::{Material, Origin, compose, docx, html, markdown};
 use mizan_report::words::Speaker;
 use mizan_report::{Language, Solved};
 
-use super::audit::proven;
+use super::audit::{proven, tell_size};
 use crate::args::{REPORT_FORMATS, Report, ReportFormat};
 use crate::browser;
 use crate::case_input::Input;
@@ -29,6 +29,7 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let ready = input.usable(plan, output)?;
     let start = start(&ready, args.from.as_deref(), input.language)?;
     let refused = |why| input.refused(&why, plan);
+    tell_size(&input, &ready, plan, output)?;
     let proven = proven(&input, plan)?;
     let progress = Counted::start(plan, "progress-pairs");
     let pairs = input.session.pairs_if_few(&Run::told(&|done, all| progress.tell(done, all))).map_err(refused)?;

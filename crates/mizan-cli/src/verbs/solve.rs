@@ -1,8 +1,9 @@
 //! `mizan solve CASE`: states, rankings, stability, equilibria.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use mizan::{Query, Run};
+use mizan::{Query, Run, Solution as Answer};
 use mizan_core::solve::foresight::{Horizon, MAX_HORIZON};
 use mizan_core::{SimOmitted, Stability};
 use mizan_report::json::Detail;
@@ -10,7 +11,7 @@ use mizan_report::numbers::grouped;
 use mizan_report::solution::Solution;
 use mizan_report::solve_text::{self, Shown};
 use mizan_report::words::Speaker;
-use mizan_report::{Language, Solved, args, csv, latex, variants};
+use mizan_report::{Language, Solved, args, csv, latex, moves, variants};
 
 use crate::args::{Format, Solve};
 use crate::case_input::Input;
@@ -18,11 +19,14 @@ use crate::coalition_arg;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
-use crate::progress::Progress;
+use crate::progress::{Counted, Progress};
 
 /// Solves a case.
 pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("solve", &[Format::Text, Format::Json, Format::Csv, Format::Latex])?;
+    if args.moves && !matches!(plan.format, Format::Json | Format::Csv) {
+        return Err(Failure::Told(plan.language.messages().text("usage-moves-for-programs", &[])));
+    }
     if args.summary && matches!(plan.format, Format::Csv | Format::Latex) {
         return Err(Failure::Told(plan.language.messages().text("usage-summary-of-table", &[])));
     }
@@ -30,24 +34,31 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let input = Input::read(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let coalitions = |value: &String| coalition_arg::coalitions(&ready, value, input.language);
+    let deviators = args.coalitions.as_ref().map(coalitions).transpose()?.unwrap_or_default();
+    if deviators.len() > args.max_coalitions {
+        let (count, most) = (grouped(deviators.len() as u128), grouped(args.max_coalitions as u128));
+        let args = args!["count" => count, "most" => most, "all" => deviators.len().to_string()];
+        return Err(Failure::Told(input.language.messages().text("coalitions-beyond", &args)));
+    }
     let query = Query {
         concepts: args.concepts.clone(),
-        deviators: args.coalitions.as_ref().map(coalitions).transpose()?.unwrap_or_default(),
+        deviators,
         horizon,
         sanctions: args.sanctions,
         compare_sanctions: args.compare_variants,
     };
-    let progress = Progress::start(plan, "progress-solving");
-    let solution = input.session.solve(&query, &Run::silent()).map_err(|why| input.refused(&why, plan))?;
-    drop(progress);
+    let solution = solved(&input, &query, plan)?;
     remark_on_sim(&solution.stability, args, plan, input.language, output)?;
     let solved = Solved::of(ready, &solution);
     let look = plan.look(input.language);
     match plan.format {
         Format::Json => {
             let detail = if args.summary { Detail::Summary } else { Detail::Full };
-            Solution::new(&solved, detail).write(output.results())?;
+            let solution = Solution::new(&solved, detail);
+            let solution = if args.moves { solution.with_moves(&solved, detail) } else { solution };
+            solution.write(output.results())?;
         }
+        Format::Csv if args.moves => moves::write_csv(output.results(), &solved)?,
         Format::Csv => csv::write(output.results(), &solved)?,
         Format::Latex => latex::write(output.results(), &look, &solved, args.all)?,
         _ => {
@@ -59,6 +70,17 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
         }
     }
     Ok(Ending::Fine)
+}
+
+/// The answer; where there are coalitions, with how far it is.
+fn solved(input: &Input, query: &Query, plan: &Plan) -> Result<Arc<Answer>, Failure> {
+    let refused = |why| input.refused(&why, plan);
+    if query.deviators.is_empty() {
+        let _progress = Progress::start(plan, "progress-solving");
+        return input.session.solve(query, &Run::silent()).map_err(refused);
+    }
+    let progress = Counted::start(plan, "progress-coalitions");
+    input.session.solve(query, &Run::told(&|done, all| progress.tell(done, all))).map_err(refused)
 }
 
 /// How far ahead to look, each number once.
@@ -94,8 +116,8 @@ fn remark_on_sim(
     let remark = match stability.sim_omitted {
         Some(SimOmitted::Merged) if !args.concepts.is_empty() => messages.text("sim-needs-unmerged", &[]),
         Some(SimOmitted::GraphForm) if !args.concepts.is_empty() => messages.text("sim-needs-options", &[]),
-        Some(SimOmitted::TooMany { combinations, bound }) => {
-            let args = args!["combinations" => grouped(combinations), "bound" => grouped(bound)];
+        Some(SimOmitted::TooMany { bound }) => {
+            let args = args!["bound" => grouped(bound)];
             messages.text("sim-skipped", &args)
         }
         _ => return Ok(()),

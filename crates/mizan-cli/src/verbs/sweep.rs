@@ -7,7 +7,8 @@ use mizan::Run;
 use mizan_case::Ready;
 use mizan_core::vary::Variant;
 use mizan_core::{Concept, Verdict};
-use mizan_report::csv;
+use mizan_report::numbers::grouped;
+use mizan_report::{args, csv};
 use mizan_report::sweep::json::SweepJson;
 use mizan_report::sweep::{Row, Subjects, Tally, text};
 
@@ -35,12 +36,22 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let concepts = if args.concepts.is_empty() { CONCEPTS.to_vec() } else { args.concepts.clone() };
     let subjects = Subjects { claims: claim_ids(&ready), concepts };
     let variants = Variants::new(&args.of, &ready, plan)?;
+    if variants.len() > args.max_variants {
+        let (most, all) = (grouped(args.max_variants as u128), variants.len().to_string());
+        let args = args!["count" => grouped(variants.len() as u128), "most" => most, "all" => all];
+        return Err(Failure::Told(input.language.messages().text("sweep-too-many", &args)));
+    }
+    if variants.len() > AT_ONCE && !plan.quiet {
+        output.remark(&input.language.messages().text("sweep-size", &args!["count" => grouped(variants.len() as u128)]))?;
+    }
     let mut run =
         Sweeping { input: &input, ready: &ready, subjects: &subjects, tally: Tally::new(&subjects), rows: Vec::new() };
+    let mut held = None;
     if let Some(shards) = &shards {
-        shards.open(&variants, input.session.source(), &subjects, plan)?;
+        held = Some(shards.open(&variants, input.session.source(), &subjects, plan)?);
     }
     run.all(&variants, shards.as_ref(), plan, output)?;
+    drop(held);
     let unchanged = run.unchanged();
     let look = plan.look(input.language);
     match plan.format {

@@ -49,7 +49,7 @@ usage-summary-of-table = يحذف `--summary` جدول الحالات، و`--for
 # الأمر solve
 sim-needs-options = حُذف `sim`: فهو يحتاج إلى { -option(form: "many") }، وهذه { -case(form: "the") } في { -graph-form }.
 sim-needs-unmerged = حُذف `sim`: فلا وجود له حيث تُدمج حالات في حالة واحدة، كما في هذه { -case(form: "the") }.
-sim-skipped = حُذف `sim`: فهو ينظر في { $combinations } من تراكيب الانتقالات، والحد { $bound }. لحسابه على كل حال: `--concept sim`.
+sim-skipped = حُذف `sim`: فهو ينظر في أكثر من { $bound } من تراكيب الانتقالات. لحسابه على كل حال: `--concept sim`.
 
 # الأمران new وcases
 new-written = كُتب الملف { $file }. وبعد ذلك:
@@ -77,6 +77,12 @@ export-readings = معرّفات البنود والقراءات المنافس�
 export-title = العنوان وموضوع القضية
 export-languages = التسميات بلغة أخرى
 export-weights = الأوزان (وتُكتب الترتيبات التي تلزم عنها)
+matrices-nowhere = المصفوفات عدة ملفات، فسمِّ لها مجلدًا: `-o DIR`
+matrices-too-large = عدد الحالات { $count }، وتبلغ مصفوفاتها حجمًا هائلًا، ولا تُكتب لأكثر من { $most } حالة؛ وللانتقالات نفسها: `mizan solve CASE --format csv --moves`
+matrices-written = كُتبت المصفوفات في المجلد { $file }.
+limit-of-memory = في ذاكرة هذا الجهاز الآن متسع لعدد { $states } من الحالات، ولكل منها { $bytes } بايت. وتصغر القضية بقواعد تمنع ما لا يمكن أن يقع؛ وللمحاولة على كل حال: `--max-states`.
+threads-capped = لا تنفع { $asked } من الخيوط بل يعطل بعضها بعضًا؛ المستعمل منها { $used }.
+audit-size = يُجرَّب { $changes } من تغييرات الافتراضات، وفي كل منها { $states } من الحالات، وقد يستغرق ذلك دقائق. ولإنهائه: Ctrl-C.
 new-exists = الملف { $file } موجود من قبل، وقد تُرك كما هو
 figure-no-picture = تعذّر رسم الشكل صورةً: { $reason }
 pdf-no-browser = ليس في هذا الجهاز متصفح يطبع PDF (Chromium أو Chrome أو Edge، في مسار البحث). والصفحة نفسها تُطبع كذلك طباعة حسنة: اكتبها بـ`-o report.html`، وافتحها في أي متصفح، واطبعها منه، ولو إلى PDF.

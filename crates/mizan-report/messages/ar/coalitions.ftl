@@ -10,6 +10,9 @@ coalitions-class = في SEQ يُردّ على التحالفات بتحسينا�
 # لماذا لا جواب.
 no-answer-steps = تُرك: يتطلب هذا أكثر مما يُبذل لتحالف واحد
 no-answer-not-defined = المفهوم غير معرّف لتحالفات من عضوين فأكثر
+coalitions-beyond = التحالفات المطلوبة { $count }، وقد يستغرق كل منها ثواني؛ ولا يُنظر في أكثر من { $most } إلا مع `--max-coalitions { $all }`
+progress-coalitions = يُنظر في التحالفات
+usage-moves-for-programs = `--moves` يعطي كل انتقال، وهو للبرامج: استعمله مع `--format json` أو `--format csv`
 coalitions-too-many = التحالفات أكثر من { $most }؛ سمِّ بعضها، أو حدّد أكبر حجم لها
 
 # استدعاء خاطئ.

@@ -34,9 +34,12 @@ help-help = يعرض طريقة استعمال أمر، مع أمثلة
 # المعطيات.
 help-arg-case = قضية: مجلدها، أو ملفها `.toml`، أو `-` للدخل القياسي، أو `library:NAME`
 help-arg-file = ملف GMCR+، أو `-` للدخل القياسي
+help-arg-max-variants = لا تُجرَّب بدائل أكثر من هذا العدد (والأصل 1000000)
+help-arg-max-coalitions = لا يُنظر في تحالفات أكثر من هذا العدد (والأصل 255)
+help-arg-moves = ومعه كل انتقال وأيّ الانتقالات تحسّن؛ ومع `--format csv` هي وحدها، لكل منها صف
 help-arg-force = يُكتب فوق ملف موجود
 help-arg-force-own = يُكتب فوق ملف موجود لم يكتبه «ميزان»
-help-arg-to-format = البرنامج الآخر: `gmcr` هو GMCR+
+help-arg-to-format = `gmcr`: ملف لبرنامج GMCR+؛ أو `matrices`: مصفوفات الانتقالات كما في الأدبيات، في مجلد
 help-arg-dir = المجلد، ويُنشأ إن لم يكن موجودًا
 help-arg-name = اسم قضية من المكتبة
 help-arg-which = لأي شيء: `case` (وهو الأصل) أو `solution` أو `audit` أو `paths` أو `inverse` أو `diff` أو `check` أو `sweep` أو `shards` أو `cases`

@@ -49,7 +49,7 @@ usage-summary-of-table = `--summary` leaves the table of states out, and `--form
 # `solve`
 sim-needs-options = `sim` is left out: it needs options, and this case is in { -graph-form }.
 sim-needs-unmerged = `sim` is left out: it does not exist where states are merged, as in this case.
-sim-skipped = `sim` is left out: it would look at { $combinations } combinations of moves, and the bound is { $bound }. `--concept sim` computes it all the same.
+sim-skipped = `sim` is left out: it would look at more than { $bound } combinations of moves. `--concept sim` computes it all the same.
 
 # `new` and `cases`
 new-written = { $file } is written. Next:
@@ -77,6 +77,12 @@ export-readings = ids of statements, rival readings and what to watch for
 export-title = the title and what it is about
 export-languages = labels in another language
 export-weights = the weights (the rankings that follow from them are written)
+matrices-nowhere = matrices are several files: name the folder for them, `-o DIR`
+matrices-too-large = { $count } states would make matrices of gigabytes, and at most { $most } are written; `mizan solve CASE --format csv --moves` gives the moves themselves
+matrices-written = The matrices are written into { $file }.
+limit-of-memory = This machine has memory for { $states } states now, at { $bytes } bytes each. Rules that forbid what can not happen make a case smaller; `--max-states` tries it all the same.
+threads-capped = { $asked } threads would only be in each other's way; { $used } are used.
+audit-size = { $changes } changes of assumptions will be tried on { $states } states each, which can take minutes. Ctrl-C ends it.
 new-exists = { $file } is there already and is left as it is
 figure-no-picture = The figure cannot be drawn as a picture: { $reason }
 pdf-no-browser = There is no browser on this machine that could print the PDF (Chromium, Chrome or Edge, on the search path). The page prints just as well: write it with `-o report.html`, open it in any browser, and print it there, into a PDF too.

@@ -10,6 +10,9 @@ coalitions-class = SEQ: coalitions are answered by improvements of coalitions of
 # Why there is no answer.
 no-answer-steps = given up: this takes more than is done for one coalition
 no-answer-not-defined = the concept is not defined for coalitions of two or more
+coalitions-beyond = there are { $count } coalitions to look at, and each can take seconds; more than { $most } are looked at only with `--max-coalitions { $all }`
+progress-coalitions = looking at coalitions
+usage-moves-for-programs = `--moves` gives every move, for programs: it goes with `--format json` or `--format csv`
 coalitions-too-many = there are more than { $most } coalitions; name some, or give a size
 
 # Wrong calls.

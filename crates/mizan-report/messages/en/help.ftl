@@ -34,9 +34,12 @@ help-help = Show how to call a verb, with examples
 # What can be named.
 help-arg-case = A case: its folder, its `.toml` file, `-` for standard input, or `library:NAME`
 help-arg-file = A file of GMCR+, or `-` for standard input
+help-arg-max-variants = Refuse to try more variants than this (default 1000000)
+help-arg-max-coalitions = Refuse to look at more coalitions than this (default 255)
+help-arg-moves = Also every move and which of them improve; with `--format csv` these alone, a row each
 help-arg-force = Write over a file that is there already
 help-arg-force-own = Write over a file that is there already and was not written by Mizan
-help-arg-to-format = The other tool: `gmcr` is GMCR+
+help-arg-to-format = `gmcr`, a file of GMCR+; or `matrices`, the matrices of moves as the literature has them, into a folder
 help-arg-dir = The folder; it is made where it is not there
 help-arg-name = The name of a case of the library
 help-arg-which = Of what: `case` (the default), `solution`, `audit`, `paths`, `inverse`, `diff`, `check`, `sweep`, `shards` or `cases`

@@ -62,10 +62,8 @@ pub enum SimOmitted {
     GraphForm,
     /// The concept needs states that are one combination of options each.
     Merged,
-    /// It would have looked at this many combinations of moves.
+    /// It would have looked at more combinations of moves than the bound; how many more was not counted.
     TooMany {
-        /// The combinations of moves.
-        combinations: u128,
         /// The bound on them.
         bound: u128,
     },

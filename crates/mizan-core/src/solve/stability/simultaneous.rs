@@ -15,13 +15,12 @@ pub(super) fn omitted(model: &GraphModel, request: &Request) -> Option<SimOmitte
         return Some(if is_graph { SimOmitted::GraphForm } else { SimOmitted::Merged });
     }
     let bound = request.sim_combinations?;
-    let combinations = combinations(model);
-    (combinations > bound).then_some(SimOmitted::TooMany { combinations, bound })
+    has_more_combinations(model, bound).then_some(SimOmitted::TooMany { bound })
 }
 
-/// How many joint moves would be looked at, at most: for each state, each improvement of one decision maker with each
-/// choice of the others.
-fn combinations(model: &GraphModel) -> u128 {
+/// Whether more joint moves would be looked at than `bound`: for each state, each improvement of one decision maker with
+/// each choice of the others. Counting ends at the bound.
+fn has_more_combinations(model: &GraphModel, bound: u128) -> bool {
     let of_state = |state: StateId| {
         let improvements: Vec<u128> = model.dms().map(|dm| count_improvements(model, dm, state)).collect();
         let of_dm = |dm: usize| {
@@ -30,7 +29,14 @@ fn combinations(model: &GraphModel) -> u128 {
         };
         (0..improvements.len()).fold(0_u128, |sum, dm| sum.saturating_add(of_dm(dm)))
     };
-    model.space().ids().fold(0, |sum, state| sum.saturating_add(of_state(state)))
+    let mut left = bound;
+    model.space().ids().any(|state| match left.checked_sub(of_state(state)) {
+        Some(rest) => {
+            left = rest;
+            false
+        }
+        None => true,
+    })
 }
 
 fn count_improvements(model: &GraphModel, dm: DmId, state: StateId) -> u128 {
