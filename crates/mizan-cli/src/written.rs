@@ -50,9 +50,7 @@ pub fn write(file: &Path, bytes: &[u8], over: Over, inputs: &[PathBuf], language
         (io::ErrorKind::AlreadyExists, Over::Nothing) => {
             Failure::Told(messages.text("new-exists", &args!["file" => shown()]))
         }
-        (io::ErrorKind::AlreadyExists, _) => {
-            Failure::Told(messages.text("written-exists", &args!["file" => shown()]))
-        }
+        (io::ErrorKind::AlreadyExists, _) => Failure::Told(messages.text("written-exists", &args!["file" => shown()])),
         _ => failed(file, &error, language),
     })
 }

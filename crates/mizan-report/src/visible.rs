@@ -108,7 +108,11 @@ fn escaped(json: &str) -> Cow<'_, str> {
         return Cow::Borrowed(json);
     }
     let kept = |mut kept: String, c: char| {
-        if escapes(c) { kept.push_str(&format!("\\u{:04x}", u32::from(c))) } else { kept.push(c) }
+        if escapes(c) {
+            kept.push_str(&format!("\\u{:04x}", u32::from(c)))
+        } else {
+            kept.push(c)
+        }
         kept
     };
     Cow::Owned(json.chars().fold(String::with_capacity(json.len()), kept))

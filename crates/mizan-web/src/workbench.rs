@@ -1,8 +1,8 @@
 //! Everything that a running workbench holds.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::io;
 
 use axum::http::StatusCode;
 use mizan_case::Shelves;

@@ -1,8 +1,8 @@
 //! `mizan export CASE`: a case as a file of GMCR+, or as the matrices of the literature.
 
 use mizan::{Query, Run};
-use mizan_case::gmcr::{self, LeftOut, Obstacle};
 use mizan_case::Ready;
+use mizan_case::gmcr::{self, LeftOut, Obstacle};
 use mizan_core::Concept;
 use mizan_report::moves::{self, MOST_STATES};
 use mizan_report::numbers::grouped;

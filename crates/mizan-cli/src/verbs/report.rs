@@ -57,7 +57,9 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let document = compose(&material);
     let bytes = match args.format {
         ReportFormat::Html => html::page(&document, &speakers).into_bytes(),
-        ReportFormat::Markdown => format!("{}\n{REPORT_MARK}", markdown::write(&document, &speakers).trim_end()).into_bytes(),
+        ReportFormat::Markdown => {
+            format!("{}\n{REPORT_MARK}", markdown::write(&document, &speakers).trim_end()).into_bytes()
+        }
         ReportFormat::Docx => docx::write(&document, &speakers, &|svg, scale| mizan_draw::png(svg, scale).ok())?,
         ReportFormat::Pdf => browser::printed(&html::page(&document, &speakers), plan.language)?,
     };

@@ -8,9 +8,9 @@ use mizan_case::Ready;
 use mizan_core::vary::Variant;
 use mizan_core::{Concept, Verdict};
 use mizan_report::numbers::grouped;
-use mizan_report::{args, csv};
 use mizan_report::sweep::json::SweepJson;
 use mizan_report::sweep::{Row, Subjects, Tally, text};
+use mizan_report::{args, csv};
 
 use crate::args::{Format, Sweep};
 use crate::case_input::Input;
@@ -42,7 +42,9 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
         return Err(Failure::Told(input.language.messages().text("sweep-too-many", &args)));
     }
     if variants.len() > AT_ONCE && !plan.quiet {
-        output.remark(&input.language.messages().text("sweep-size", &args!["count" => grouped(variants.len() as u128)]))?;
+        output.remark(
+            &input.language.messages().text("sweep-size", &args!["count" => grouped(variants.len() as u128)]),
+        )?;
     }
     let mut run =
         Sweeping { input: &input, ready: &ready, subjects: &subjects, tally: Tally::new(&subjects), rows: Vec::new() };

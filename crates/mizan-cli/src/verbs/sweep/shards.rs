@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use mizan::whole::{Existing, Hold, clear_unfinished, write_whole};
 use mizan_case::SourceText;
 use mizan_case::passages::sha256_hex;
+use mizan_core::Limits;
 use mizan_report::args;
 use mizan_report::sweep::files::Files;
 use mizan_report::sweep::json::ShardsJson;
@@ -68,7 +69,9 @@ impl Shards {
     ) -> Result<Hold, Failure> {
         let mut manifest = Vec::new();
         let hash = sha256_hex(source.text.as_bytes());
-        let (n, limit) = (variants.len(), plan.limits.max_states);
+        // How much memory there is today is no part of what the shards are of.
+        let limit = if plan.is_short_of_memory { Limits::default().max_states } else { plan.limits.max_states };
+        let n = variants.len();
         ShardsJson::new(variants.of, n, self.size, limit, hash, self.files, subjects.heads()).write(&mut manifest)?;
         let path = self.folder.join(MANIFEST);
         let held = fs::create_dir_all(&self.folder).and_then(|()| Hold::of(&self.folder, LOCK));

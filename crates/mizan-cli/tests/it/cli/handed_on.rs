@@ -27,7 +27,8 @@ fn a_figure_is_a_picture_of_the_size_that_was_asked_for() {
             let side = |side| size_of_svg(&svg, side);
             for (scale, flags) in [(1, &["--scale", "1"][..]), (2, &[]), (3, &["--scale", "3"])] {
                 let file = folder.join("figure.PNG");
-                let call = ["figure", case, "-q", "--lang", language, "-o", arg(&file)];
+                // A picture has no mark by which it is known again.
+                let call = ["figure", case, "-q", "--force", "--lang", language, "-o", arg(&file)];
                 mizan(&[&call[..], flags].concat()).result();
                 let picture = fs::read(&file).unwrap();
                 assert_eq!(size_of_png(&picture), (side("width") * scale, side("height") * scale));
