@@ -1,15 +1,40 @@
 //! A case: everything that the case file says, names resolved, in the file's order.
 
-use mizan_core::{Claim, Conflict, Direction, DmId, Formula, OptionId, Pattern, StateId, StateKey, Verdict};
+pub mod compare;
+pub mod elements;
+mod gmcr;
+mod grounding;
 
 use mizan_core::vary::{Assumptions, Change};
+use mizan_core::{
+    Claim, ClaimId, Claims, Conflict, Direction, DmId, Formula, OptionId, Pattern, StateId, StateKey, Verdict,
+};
 
-use crate::label::Label;
+use crate::formula::pattern::pattern_text;
 use crate::names::Names;
+use crate::names::label::Label;
 use crate::problem::Span;
-use crate::toml::Text;
+use crate::toml::PlacedText;
+
+pub(crate) use gmcr::by_states;
+pub use gmcr::{GmcrExtra, GmcrExtras};
+pub use grounding::{Basis, Citation, Grounding, PassageWords};
 
 /// A case as it was written. The conflict in it is `conflict`; all else is labels, reasons and sources.
+///
+/// ```
+/// let text = r#"
+/// mizan = 1
+/// [dm.driver]
+/// prefers = ["!swerve"]
+/// [dm.driver.options.swerve]
+/// name = { ar = "ينحرف", en = "Swerve" }
+/// "#;
+/// let loaded = mizan_case::load(text, &mizan_core::Limits::default());
+/// let case = loaded.ready().expect("nothing is wrong with it").case;
+/// assert_eq!(case.options[0].name.get(&["en"]), Some("Swerve"));
+/// assert_eq!(case.decision_makers[0].statements[0].text, "!swerve");
+/// ```
 #[derive(Debug, Clone)]
 pub struct Case {
     /// What the case is called.
@@ -35,7 +60,7 @@ pub struct Case {
     /// What decision makers misperceive, in the file's order; in option form as in the conflict.
     pub misperceived: Vec<MisperceivedEntry>,
     /// What is kept for the export to GMCR+.
-    pub kept: Kept,
+    pub gmcr: GmcrExtras,
     /// The named states.
     pub states: Vec<NamedState>,
     /// The claims.
@@ -48,80 +73,6 @@ pub struct Case {
     pub conflict: Conflict,
     /// What can be varied about it.
     pub assumptions: Assumptions,
-}
-
-/// What every element of a case can carry: why it is there and what it rests on.
-#[derive(Debug, Clone, Default)]
-pub struct Grounding {
-    /// The analyst's reason.
-    pub because: Label,
-    /// What it rests on.
-    pub basis: Basis,
-    /// The passages it rests on.
-    pub cite: Vec<Citation>,
-    /// The passages that speak against it.
-    pub against: Vec<Citation>,
-    /// Left out of shared reports.
-    pub private: bool,
-}
-
-/// What an element rests on; the three are kept apart in every output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Basis {
-    /// The source says it.
-    Stated,
-    /// Read from the passage cited.
-    Inferred,
-    /// The analyst's own.
-    #[default]
-    Assumed,
-}
-
-impl Basis {
-    /// Its name in files and in JSON.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Inferred => "inferred",
-            Self::Assumed => "assumed",
-        }
-    }
-}
-
-/// A passage of a source.
-#[derive(Debug, Clone)]
-pub struct Citation {
-    /// The index of the source in [`Case::sources`].
-    pub source: usize,
-    /// The paragraph, from 1.
-    pub paragraph: Option<usize>,
-    /// Its words.
-    pub words: Option<PassageWords>,
-    /// Where it stands in the case file.
-    pub span: Span,
-}
-
-impl Citation {
-    /// Whether both name the same passage in the same way.
-    #[must_use]
-    pub fn is_same_passage(&self, other: &Self) -> bool {
-        (self.source, self.paragraph, &self.words) == (other.source, other.paragraph, &other.words)
-    }
-}
-
-/// How a passage is named.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PassageWords {
-    /// `quote`: the whole passage.
-    Quote(String),
-    /// `from`, and `to` where the passage is longer: its first and its last words.
-    Ends {
-        /// The first words.
-        from: String,
-        /// The last words; without them the passage is `from` itself.
-        to: Option<String>,
-    },
 }
 
 /// A text that the case rests on.
@@ -235,29 +186,6 @@ pub struct MisperceivedEntry {
     pub span: Span,
 }
 
-/// What a file of GMCR+ says beside the conflict: it is kept for the export, and nothing is computed from it.
-#[derive(Debug, Clone, Default)]
-pub struct Kept {
-    /// The coalitions of the file, each with its members in order; empty where everybody acts alone.
-    pub coalitions: Vec<Vec<DmId>>,
-    /// Statements of decision makers whose ranking counts: each as it was written, with its formula.
-    pub statements: Vec<KeptOf<Vec<(String, Formula)>>>,
-    /// Rankings of decision makers whose statements count: the states by number, most preferred first, in groups that
-    /// tie.
-    pub rankings: Vec<KeptOf<Vec<Vec<u64>>>>,
-}
-
-/// What is kept of one decision maker.
-#[derive(Debug, Clone)]
-pub struct KeptOf<T> {
-    /// The decision maker.
-    pub dm: DmId,
-    /// What is kept.
-    pub what: T,
-    /// Where it stands in the case file.
-    pub span: Span,
-}
-
 /// A named state.
 #[derive(Debug, Clone)]
 pub struct NamedState {
@@ -293,11 +221,11 @@ pub struct ClaimEntry {
     pub said_by: Option<Label>,
     /// Whose belief it reports.
     pub holder: Option<Label>,
-    /// The claim as it was written; `None` where it can not be formalised (`check = "none"`).
-    pub check: Option<Text>,
+    /// The claim as it was written; `None` where it cannot be formalised (`check = "none"`).
+    pub check: Option<PlacedText>,
     /// What it says, in a form that can be decided; `None` where there is no `check`.
     pub claim: Option<Claim>,
-    /// Why it can not be formalised.
+    /// Why it cannot be formalised.
     pub why_not: Label,
     /// The verdict that the analyst expects.
     pub expect: Option<Expectation>,
@@ -338,7 +266,7 @@ pub struct VariantEntry {
     /// Its name.
     pub name: Label,
     /// The changes, as the audit prints them.
-    pub changes: Vec<Text>,
+    pub changes: Vec<PlacedText>,
     /// What they change.
     pub changed: Vec<Change>,
     /// Left out of shared reports.
@@ -354,15 +282,29 @@ impl Case {
         self.names.option_text(option)
     }
 
-    /// The claims that can be decided, in file order.
+    /// The claim at this place among all of the case.
+    ///
+    /// # Panics
+    /// Where the place is one of another case.
     #[must_use]
-    pub fn decidable(&self) -> Vec<Claim> {
-        self.claims.iter().filter_map(|entry| entry.claim.clone()).collect()
+    pub fn claim(&self, id: ClaimId) -> &ClaimEntry {
+        &self.claims[id.index()]
+    }
+
+    /// Every claim with its place, in file order.
+    pub fn claims_by_id(&self) -> impl Iterator<Item = (ClaimId, &ClaimEntry)> {
+        self.claims.iter().enumerate().map(|(place, entry)| (ClaimId::from_index(place), entry))
+    }
+
+    /// The claims that can be decided.
+    #[must_use]
+    pub fn decidable(&self) -> Claims {
+        self.claims_by_id().filter_map(|(id, entry)| Some((id, entry.claim.clone()?))).collect()
     }
 
     /// A pattern as it is written, one letter an option in file order: `YN-Y`.
     #[must_use]
     pub fn pattern_text(&self, pattern: Pattern) -> String {
-        crate::resolve::pattern_text(pattern, self.options.len())
+        pattern_text(pattern, self.options.len())
     }
 }

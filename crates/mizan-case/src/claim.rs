@@ -5,31 +5,20 @@
 
 pub mod change;
 mod condition;
+mod function;
 mod parentheses;
 pub mod print;
 mod statement;
 mod term;
+mod vocabulary;
 
-use mizan_core::{Claim, Condition, Formula, Space, StateTerm};
+use mizan_core::{Claim, Condition};
 
-use crate::case::StateRef;
 use crate::formula::cursor::Cursor;
 use crate::formula::lexer::TokenKind;
-use crate::names::Names;
 use crate::problem::{Diagnostic, Problem};
 
-/// What the names in claims stand for.
-#[derive(Debug, Clone, Copy)]
-pub struct Vocabulary<'a> {
-    /// The decision makers, options and states.
-    pub names: &'a Names,
-    /// Which state each name in `[states]` means, in order.
-    pub states: &'a [StateRef],
-    /// The feasible states, which quoted patterns must fit.
-    pub space: &'a Space,
-    /// The options' number, which is that of the letters of a pattern; `None` in graph form.
-    pub n_options: Option<usize>,
-}
+pub use vocabulary::Vocabulary;
 
 /// The claim that `text` writes. Places in the diagnostics are those of `text`.
 ///
@@ -61,14 +50,4 @@ fn whole<T>(text: &str, read: impl FnOnce(&mut Cursor<'_>) -> Option<T>) -> Resu
         (Some(made), problems) if problems.is_empty() => Ok(made),
         (_, problems) => Err(problems),
     }
-}
-
-/// Whether a formula holds in the state that a claim starts from; `None` where that is not known.
-fn holds_at(vocabulary: Vocabulary<'_>, term: StateTerm, formula: &Formula) -> Option<bool> {
-    let key = match term {
-        StateTerm::Key(key) => key,
-        StateTerm::Graph(_) => return None,
-        StateTerm::Quoted(pattern) => vocabulary.space.key(*vocabulary.space.matching(pattern).first()?)?,
-    };
-    Some(formula.holds_in(key))
 }

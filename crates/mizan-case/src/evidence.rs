@@ -3,18 +3,20 @@
 //! Where the text of a source is absent, its account stands in its place: the source's content in the case's own words,
 //! paragraph by paragraph. Headings in an account (lines that begin with `#`) are not counted as paragraphs.
 
+pub mod passages;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::case::{Case, Citation, PassageWords, Source};
-use crate::locate::Unread;
-use crate::passages::{Level, Miss, Passage, Text, Which, find, sha256_hex};
+use crate::evidence::passages::{Level, Miss, Passage, Text, Which, find, sha256_hex};
+use crate::file::locate::{Unread, in_mebibytes};
 use crate::problem::{Diagnostic, Problem};
 
 /// Where the files of sources are looked for.
 #[derive(Debug, Clone, Default)]
-pub struct Shelves {
+pub struct SourceFolders {
     /// The folder of the case file; `None` where it comes from elsewhere.
     pub case: Option<PathBuf>,
     /// Another folder, looked into first.
@@ -85,10 +87,10 @@ impl Evidence {
 /// the case file.
 pub fn examine(
     case: &Case,
-    shelves: &Shelves,
+    folders: &SourceFolders,
     read: &dyn Fn(&Path) -> io::Result<Vec<u8>>,
 ) -> (Evidence, Vec<Diagnostic>) {
-    let mut search = Search { case, shelves, read, evidence: Evidence::default(), problems: Vec::new() };
+    let mut search = Search { case, folders, read, evidence: Evidence::default(), problems: Vec::new() };
     for source in &case.sources {
         let content = search.content(source);
         search.evidence.contents.push(content);
@@ -101,7 +103,7 @@ pub fn examine(
 
 struct Search<'a> {
     case: &'a Case,
-    shelves: &'a Shelves,
+    folders: &'a SourceFolders,
     read: &'a dyn Fn(&Path) -> io::Result<Vec<u8>>,
     evidence: Evidence,
     problems: Vec<Diagnostic>,
@@ -172,11 +174,11 @@ impl Search<'_> {
     /// The bytes of a file: in the other folder, by its path or by its name alone, else beside the case.
     fn bytes(&self, file: &str) -> io::Result<Vec<u8>> {
         let path = Path::new(file);
-        let elsewhere = self.shelves.sources.iter().flat_map(|folder| {
+        let elsewhere = self.folders.sources.iter().flat_map(|folder| {
             let by_name = path.file_name().map(|name| folder.join(name));
             std::iter::once(folder.join(path)).chain(by_name)
         });
-        let beside = self.shelves.case.iter().map(|folder| folder.join(path));
+        let beside = self.folders.case.iter().map(|folder| folder.join(path));
         let mut failure = io::Error::from(io::ErrorKind::NotFound);
         for candidate in elsewhere.chain(beside) {
             match (self.read)(&candidate) {
@@ -239,7 +241,7 @@ fn unread_source(unread: Unread, source: &Source, file: &str) -> Problem {
     match unread {
         Unread::Outside => Problem::SourceOutside { source, file },
         Unread::NotAFile => Problem::SourceNotAFile { source, file },
-        Unread::TooLarge(most) => Problem::SourceTooLarge { source, file, most },
+        Unread::TooLarge(most) => Problem::SourceTooLarge { source, file, most: in_mebibytes(most) },
     }
 }
 

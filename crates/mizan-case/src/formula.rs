@@ -6,6 +6,7 @@
 
 pub mod cursor;
 pub mod lexer;
+pub mod pattern;
 pub mod pratt;
 pub(crate) mod print;
 

@@ -4,41 +4,38 @@
 //! reported) → [`mizan_core::Conflict`] → [`mizan_core::GraphModel`]. A user's mistakes are [`Diagnostic`]s, many at
 //! once, coded, with their place; they are turned into Arabic and English in `mizan-report`, never here.
 //!
-//! Inside: `toml` makes a tree of the text and goes on after mistakes; [`shape`] knows every key of the format;
-//! `read` makes a draft of each element; `resolve` finds the states and what the draft says of them.
+//! Inside, in the order of the way: `file` finds the text; `toml` makes a tree of it and goes on after mistakes;
+//! [`shape`] knows every key of the format; `read` makes a draft of each element; `resolve` finds the states and what
+//! the draft says of them; a [`case`] is what comes of it. [`formula`] and [`claim`] are the small languages inside its
+//! texts, [`names`] what their words stand for, and [`problem`] all that can be wrong. Beside the way stand
+//! [`evidence`] (the sources, and the passages cited), [`edit`] (what editors ask for) and [`gmcr`] (files of GMCR+).
 //!
-//! What is deliberately absent: solving, prose, and printing. Only [`locate()`] touches the file system.
+//! What is deliberately absent: solving, prose, and printing. Only [`locate()`] and [`open()`] touch the file system.
 
 pub mod case;
 pub mod claim;
-pub mod compare;
-pub mod complete;
 pub mod edit;
-pub mod elements;
 pub mod evidence;
 pub mod formula;
 pub mod gmcr;
-pub mod label;
-pub mod locate;
 pub mod names;
-pub mod passages;
 pub mod problem;
 pub mod shape;
 
+mod file;
 mod load;
 mod read;
 mod resolve;
-mod source;
-mod suggest;
 mod toml;
 
-pub use case::Case;
-pub use evidence::{Evidence, Shelves, examine};
-pub use label::Label;
+pub use case::{Case, compare, elements};
+pub use edit::complete;
+pub use evidence::{Evidence, SourceFolders, examine, passages};
+pub use file::locate::{self, locate, open};
+pub use file::text::{SourceText, decode};
+pub use formula::pattern::pattern;
 pub use load::{Loaded, Ready, load};
-pub use locate::{locate, open};
+pub use names::label::{self, Label};
 pub use names::{Names, toml_key};
 pub use problem::{Diagnostic, Problem, Severity, Span};
-pub use read::pattern;
-pub use source::{SourceText, decode};
-pub use toml::Text;
+pub use toml::PlacedText;

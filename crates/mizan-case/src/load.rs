@@ -96,6 +96,12 @@ impl Loaded {
 const VERSION: &str = "1";
 
 /// Reads a case file. Never fails: what is wrong with it is in the diagnostics, all of it at once.
+///
+/// ```
+/// let loaded = mizan_case::load("mizan = 1\n[dm.a]\nprefres = []\n", &mizan_core::Limits::default());
+/// let codes: Vec<&str> = loaded.diagnostics().iter().map(|found| found.problem.code()).collect();
+/// assert!(codes.contains(&"M140"), "there is no key `prefres`: {codes:?}");
+/// ```
 #[must_use]
 pub fn load(text: &str, limits: &Limits) -> Loaded {
     let mut out = Findings::default();

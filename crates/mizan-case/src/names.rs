@@ -1,12 +1,15 @@
 //! Ids: what may be one, what each stands for, and what was meant by one that stands for nothing.
 
+pub mod label;
+pub(crate) mod suggest;
+
 use std::collections::BTreeMap;
 
 use mizan_core::{DmId, OptionId, StateId};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::names::suggest::suggestions;
 use crate::problem::{NameKind, Problem};
-use crate::suggest::suggestions;
 
 /// The words that formulas and claims are made of; none of them is an id.
 pub const RESERVED: [&str; 30] = [
@@ -76,6 +79,17 @@ pub fn toml_key(key: &str) -> String {
 }
 
 /// What the names of a case stand for. Options, decision makers and states are looked up here and nowhere else.
+///
+/// ```
+/// use mizan_case::Names;
+/// use mizan_core::DmId;
+///
+/// let dms = vec!["russia".to_owned()];
+/// let options = vec![(DmId::from_index(0), "bases".to_owned())];
+/// let names = Names::new(dms, options, Vec::new(), Vec::new());
+/// assert_eq!(names.option("bases"), names.option_of("russia", "bases"));
+/// assert_eq!(names.dm("rusia").unwrap_err().code(), "M204");
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     dms: Vec<String>,

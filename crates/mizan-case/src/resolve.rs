@@ -2,22 +2,24 @@
 
 mod claims;
 mod feasible;
-mod kept;
+mod gmcr;
 mod merges;
 mod rankings;
+mod shown;
 mod states;
 
 use std::sync::Arc;
 
-use mizan_core::{Conflict, Limits, Pattern, Preference, Ranks, Space, StateId, StateKey};
+use mizan_core::{Conflict, Limits, Preference, Ranks, Space};
 
 use mizan_core::vary::Assumptions;
 
 use crate::case::{Case, NamedState};
-use crate::problem::{Findings, ShownState, Span};
+use crate::problem::Findings;
 use crate::read::{Draft, PreferenceDraft};
 
-pub(crate) use kept::by_states;
+use shown::Shown;
+
 pub(crate) use merges::report as report_merge;
 
 /// A case with its states, as far as there are such.
@@ -28,7 +30,7 @@ pub(crate) struct Resolved {
     pub case: Option<(Case, Vec<Ranks>)>,
 }
 
-/// Finds the states, and what the draft says of them. Where the states can not be known, nothing is said of them.
+/// Finds the states, and what the draft says of them. Where the states cannot be known, nothing is said of them.
 pub(crate) fn resolve(
     draft: Draft,
     text: &str,
@@ -64,7 +66,7 @@ pub(crate) fn resolve(
         .and_then(|((preferences, ranks), states)| Some((case(draft, language, preferences, states)?, ranks)));
     if let Some((case, _)) = &mut case {
         merges::check(case, &space, out);
-        kept::check(case, &space, out);
+        gmcr::check(case, &space, out);
         claims::resolve(case, &space, out);
     }
     Resolved { space: Some(space), case }
@@ -92,49 +94,11 @@ fn case(draft: Draft, language: Option<&str>, preferences: Vec<Preference>, stat
         rules: draft.rules,
         merges: draft.merges,
         misperceived: draft.misperceived,
-        kept: draft.kept,
+        gmcr: draft.gmcr,
         states,
         claims: draft.claims,
         variants: draft.variants,
         names: draft.names,
         conflict: Conflict { form: draft.form?, preferences },
     })
-}
-
-/// How states are shown in messages.
-struct Shown<'a> {
-    space: &'a Space,
-    graph_states: &'a [String],
-    /// The text of the file.
-    file: &'a str,
-}
-
-impl Shown<'_> {
-    fn state(&self, state: StateId) -> ShownState {
-        let text = match self.space {
-            Space::Options(space) => pattern_text(space.pattern(state), space.n_options()),
-            Space::Graph(_) => self.graph_states[state.index()].clone(),
-        };
-        ShownState { number: state.number(), text }
-    }
-
-    /// An entry of a ranking as it stands in the file.
-    fn text_at(&self, span: &Span) -> String {
-        self.file.get(span.clone()).unwrap_or("").to_owned()
-    }
-}
-
-/// A pattern as it is written, one letter an option.
-pub(crate) fn pattern_text(pattern: Pattern, options: usize) -> String {
-    let letter = |option: usize| match (pattern.fixed >> option & 1, pattern.taken >> option & 1) {
-        (0, _) => '-',
-        (_, 0) => 'N',
-        _ => 'Y',
-    };
-    (0..options).map(letter).collect()
-}
-
-/// A combination of options as a pattern.
-pub(crate) fn key_text(key: StateKey, options: usize) -> String {
-    pattern_text(Pattern { fixed: u64::MAX, taken: key.0 }, options)
 }

@@ -7,5 +7,5 @@ mod text;
 mod tree;
 
 pub(crate) use read::{Lost, read};
-pub use text::Text;
+pub use text::PlacedText;
 pub(crate) use tree::{Data, Entry, Table, Value};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
-use mizan_core::{Concept, Sanctions, Way};
+use mizan_core::{Concept, SanctionRule, Way};
 use mizan_report::Language;
 
 use crate::command::{self, BOTH, MATRICES};
@@ -116,7 +116,7 @@ pub struct Solve {
     /// `--all`
     pub all: bool,
     /// `--sanctions`
-    pub sanctions: Sanctions,
+    pub sanctions: SanctionRule,
     /// `--compare-variants`
     pub compare_variants: bool,
     /// `--coalitions`, as it was typed.
@@ -187,7 +187,7 @@ pub struct Explain {
     /// The concept; all of them where it is left out.
     pub concept: Option<Concept>,
     /// `--sanctions`
-    pub sanctions: Sanctions,
+    pub sanctions: SanctionRule,
 }
 
 /// `paths CASE FROM`
@@ -512,8 +512,8 @@ fn verb(matches: &ArgMatches) -> Result<Verb, UnknownEnding> {
 }
 
 /// What counts as a sanction; the definition where nothing is said.
-fn sanctions(matches: &ArgMatches) -> Sanctions {
-    matches.get_one::<String>("sanctions").and_then(|id| Sanctions::from_id(id)).unwrap_or_default()
+fn sanctions(matches: &ArgMatches) -> SanctionRule {
+    matches.get_one::<String>("sanctions").and_then(|id| SanctionRule::from_id(id)).unwrap_or_default()
 }
 
 /// The ending of a file in which nothing can be written.

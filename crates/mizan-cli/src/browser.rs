@@ -202,7 +202,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What can not be removed lies in the system's own folder for such things.
+        // What cannot be removed lies in the system's own folder for such things.
         let _ = fs::remove_dir_all(&self.0);
     }
 }

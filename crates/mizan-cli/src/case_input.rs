@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 
 use mizan::{Disk, Refused, Session, World, read_from};
 use mizan_case::locate::{LARGEST_CASE, Unread, read_stream, unreadable};
-use mizan_case::{Diagnostic, Problem, Ready, Severity, Shelves, SourceText, decode};
-use mizan_report::check::{Checked, Usable};
-use mizan_report::numbers::grouped;
-use mizan_report::refused::refused;
-use mizan_report::words::Speaker;
-use mizan_report::{Language, args, check_text, diagnostics};
+use mizan_case::{Diagnostic, Problem, Ready, Severity, SourceFolders, SourceText, decode};
+use mizan_report::check::{self, Checked, Usable};
+use mizan_report::speech::numbers::grouped;
+use mizan_report::words::refused::refused;
+use mizan_report::{Language, Speaker, args, diagnostics};
 
 use crate::failure::{Ending, Failure};
 use crate::library;
@@ -69,9 +68,9 @@ impl Input {
         let messages = self.language.messages();
         let Some(ready) = self.session.ready() else {
             let mut text = Vec::new();
-            check_text::write_diagnostics(&mut text, &plan.remark_look(self.language), &checked)?;
+            check::text::write_diagnostics(&mut text, &plan.remark_look(self.language), &checked)?;
             let text = String::from_utf8_lossy(&text).into_owned();
-            output.remark(&format!("{text}{}", check_text::conclusion(messages, &checked)))?;
+            output.remark(&format!("{text}{}", check::text::conclusion(messages, &checked)))?;
             let too_many = |found: &Diagnostic| matches!(found.problem, Problem::TooManyStates { .. });
             if plan.is_short_of_memory && self.session.diagnostics().iter().any(too_many) {
                 let args = args!["states" => grouped(plan.limits.max_states as u128), "bytes" => memory::PER_STATE];
@@ -81,22 +80,22 @@ impl Input {
         };
         let warnings = checked.count(Severity::Warning);
         if warnings > 0 && !plan.quiet {
-            output.remark(&check_text::warnings_in_passing(messages, warnings))?;
+            output.remark(&check::text::warnings_in_passing(messages, warnings))?;
         }
         Ok(ready)
     }
 
     /// The files that it was read from, as far as they are files.
     pub fn files(&self, plan: &Plan) -> Vec<PathBuf> {
-        let shelves = Files { plan }.shelves(&self.path);
-        let folders: Vec<&PathBuf> = shelves.sources.iter().chain(&shelves.case).collect();
+        let folders = Files { plan }.source_folders(&self.path);
+        let below_of: Vec<&PathBuf> = folders.sources.iter().chain(&folders.case).collect();
         let sources = self.session.loaded().ready().into_iter().flat_map(|ready| &ready.case.sources);
         let named = sources.flat_map(|source| source.file.iter().chain(&source.account));
         let named = named.flat_map(|file| {
             let name = Path::new(file).file_name().map(PathBuf::from);
             std::iter::once(PathBuf::from(file)).chain(name)
         });
-        let below = named.flat_map(|file| folders.iter().map(move |folder| folder.join(&file)));
+        let below = named.flat_map(|file| below_of.iter().map(move |folder| folder.join(&file)));
         mizan_case::locate(&self.path).ok().into_iter().chain(below).collect()
     }
 
@@ -145,10 +144,10 @@ impl World for Files<'_> {
         text_of(path, self.plan)
     }
 
-    fn shelves(&self, case: &Path) -> Shelves {
+    fn source_folders(&self, case: &Path) -> SourceFolders {
         match library_entry(case) {
-            Some(_) => Shelves { case: Some(PathBuf::new()), sources: self.plan.sources.clone() },
-            None => self.disk().shelves(case),
+            Some(_) => SourceFolders { case: Some(PathBuf::new()), sources: self.plan.sources.clone() },
+            None => self.disk().source_folders(case),
         }
     }
 
@@ -158,7 +157,7 @@ impl World for Files<'_> {
             Some((_, text)) => Ok(text.as_bytes().to_vec()),
             // Where the program stands is not the folder of its library.
             None if path.is_relative() && self.plan.sources.is_none() => Err(io::ErrorKind::NotFound.into()),
-            None => read_from(&Shelves { case: None, sources: self.plan.sources.clone() }, path),
+            None => read_from(&SourceFolders { case: None, sources: self.plan.sources.clone() }, path),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use mizan_case::Ready;
 use mizan_core::{Coalition, DmId};
-use mizan_report::coalitions::no_answer_text;
+use mizan_report::words::terms::no_answer_text;
 use mizan_report::{Language, args};
 
 use crate::failure::Failure;

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, Str, StyledStr, Styles};
 use clap::{Arg, ArgAction, Command, value_parser};
-use mizan_core::{Concept, Sanctions, Way};
+use mizan_core::{Concept, SanctionRule, Way};
 use mizan_draw::SCALES;
-use mizan_report::look::{HEADING, STRONG};
 use mizan_report::schema::Schema;
-use mizan_report::{Language, Messages, args, bidi};
+use mizan_report::speech::bidi;
+use mizan_report::speech::look::{HEADING, STRONG};
+use mizan_report::{Language, Messages, args};
 
 use crate::args::{FIGURE_FORMATS, REPORT_FORMATS};
 use crate::examples;
@@ -266,7 +267,7 @@ fn serve(say: &Messages) -> Command {
 }
 
 fn sanctions(say: &Messages) -> Arg {
-    valued(say, "sanctions", "VARIANT").value_parser(PossibleValuesParser::new(Sanctions::ALL.map(Sanctions::id)))
+    valued(say, "sanctions", "VARIANT").value_parser(PossibleValuesParser::new(SanctionRule::ALL.map(SanctionRule::id)))
 }
 
 fn new(say: &Messages) -> Command {

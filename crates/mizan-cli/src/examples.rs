@@ -1,6 +1,6 @@
 //! An example of each use of each verb.
 
-use mizan_report::look::{HEADING, STRONG};
+use mizan_report::speech::look::{HEADING, STRONG};
 use mizan_report::{Messages, args};
 
 /// What to type, and the message that says what it does.

@@ -1,9 +1,9 @@
-//! How a run ends, and what is said when it can not go on.
+//! How a run ends, and what is said when it cannot go on.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use mizan_report::visible::harmless;
+use mizan_report::speech::visible::harmless;
 use mizan_report::{Language, args};
 
 /// How a run that came to its end ended.

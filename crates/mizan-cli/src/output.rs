@@ -3,7 +3,7 @@
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 
-use mizan_report::visible::{Harmless, Written, harmless};
+use mizan_report::speech::visible::{Harmless, Written, harmless};
 
 use crate::args::Format;
 use crate::failure::{Ending, Failure};

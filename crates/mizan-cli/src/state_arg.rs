@@ -1,7 +1,6 @@
 //! A state, as it was typed: its name, its number, or a pattern that fits it alone.
 
 use mizan_case::Ready;
-use mizan_case::case::StateRef;
 use mizan_core::StateId;
 use mizan_report::{Language, args};
 
@@ -44,10 +43,7 @@ pub fn claim_or_state(ready: &Ready<'_>, typed: &str, language: Language) -> Res
 pub fn find(ready: &Ready<'_>, typed: &str) -> Option<StateId> {
     let (case, space) = (ready.case, ready.model.space());
     if let Some(state) = case.names.named_state(typed).and_then(|index| case.states.get(index)) {
-        return match state.state {
-            StateRef::Key(key) => space.find(key),
-            StateRef::Graph(id) => Some(id),
-        };
+        return state.state.find(space);
     }
     if let Some(state) = case.names.graph_state(typed) {
         return Some(state);

@@ -29,7 +29,7 @@ use crate::plan::Plan;
 /// Does what `verb` says.
 ///
 /// # Errors
-/// It can not be done.
+/// It cannot be done.
 pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     match verb {
         Verb::Start => start::run(plan, output),

@@ -80,6 +80,6 @@ fn is_own(file: &Path) -> io::Result<bool> {
     let holds = |bytes: &[u8], mark: &str| bytes.windows(mark.len()).any(|window| window == mark.as_bytes());
     let ends = |mark: &str| tail.ends_with(mark.as_bytes());
     let is_document = head.starts_with(b"PK") && ends(mizan_report::report::docx::ARCHIVE_COMMENT);
-    let is_matrix = head.starts_with(mizan_report::moves::MATRIX_HEAD.as_bytes());
+    let is_matrix = head.starts_with(mizan_report::solution::moves::MATRIX_HEAD.as_bytes());
     Ok(holds(&head, PAGE_MARK) || is_matrix || ends(REPORT_MARK) || ends(FIGURE_MARK) || is_document)
 }

@@ -27,7 +27,9 @@ pub mod proof;
 pub mod solve;
 pub mod vary;
 
-pub use claims::claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
+pub use claims::claim::{
+    Claim, ClaimId, Claims, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm, StateTerm,
+};
 pub use claims::decide::{Decider, Grounds, Undecidable};
 pub use claims::improvement::{Flow, ImprovementGraph, Movers};
 pub use claims::verdict::Verdict;
@@ -46,5 +48,5 @@ pub use graph::set::StateSet;
 pub use graph::space::merged::{MergeProblem, Split};
 pub use graph::space::{Limits, Space, TooLarge};
 pub use graph::step::Step;
-pub use solve::concept::{Concept, Sanctions, Way};
-pub use solve::stability::{Request, Search, SimOmitted, Stability, solve};
+pub use solve::concept::{Concept, Deterrent, MoveKind, SanctionRule, Way};
+pub use solve::stability::{Request, SimOmitted, Stability, Traversal, solve};

@@ -21,7 +21,7 @@ const FALLBACK: &str = "Noto Naskh Arabic";
 
 /// By how much a picture can be larger than its figure.
 pub const SCALES: std::ops::RangeInclusive<u8> = 1..=8;
-/// So many pixels a picture can have: four bytes each are held in memory.
+/// The most pixels of a picture: four bytes each are held in memory.
 const MAX_PIXELS: u64 = 1 << 27;
 
 /// Why there is no picture.

@@ -4,9 +4,10 @@
 
 pub mod json;
 mod overview;
-mod shown;
 pub mod text;
 pub mod witness;
+
+use std::collections::BTreeMap;
 
 use mizan::{Proven, Study, VariantVerdicts};
 use mizan_case::Case;
@@ -14,11 +15,10 @@ use mizan_case::case::ClaimEntry;
 use mizan_core::Assumption;
 use mizan_core::proof::witness::ClaimWitness;
 use mizan_core::vary::{Audit, ClaimAudit, PairHinge};
-use mizan_core::{Claim, GraphModel};
+use mizan_core::{Claim, ClaimId, GraphModel};
 
 pub(crate) use overview::rests_on_one_passage;
 pub use overview::{Carried, Overview, carried};
-pub use shown::Story;
 
 /// A case with the audit of its claims.
 #[derive(Debug)]
@@ -40,9 +40,11 @@ pub struct Audited<'a> {
 /// A claim with what became of it.
 #[derive(Debug)]
 pub struct AuditedClaim<'a> {
+    /// Which claim of the case it is.
+    pub id: ClaimId,
     /// The claim as the case has it.
     pub entry: &'a ClaimEntry,
-    /// What became of it; `None` where it can not be formalised.
+    /// What became of it; `None` where it cannot be formalised.
     pub decided: Option<Decided<'a>>,
 }
 
@@ -51,8 +53,8 @@ pub struct AuditedClaim<'a> {
 pub struct Decided<'a> {
     /// The claim.
     pub claim: &'a Claim,
-    /// Its place among those that were decided.
-    pub place: usize,
+    /// Which claim of the case it is.
+    pub id: ClaimId,
     /// Its verdict and what that hinges on.
     pub audit: &'a ClaimAudit,
     /// What shows the verdict.
@@ -64,21 +66,24 @@ pub struct Decided<'a> {
 pub struct AuditedVariant<'a> {
     /// The variant as the case has it.
     pub entry: &'a mizan_case::case::VariantEntry,
-    /// For each decided claim its verdict there.
+    /// The verdict on each claim there.
     pub verdicts: VariantVerdicts,
 }
 
 impl<'a> Audited<'a> {
     /// The claims of the case, with the audit of those that can be decided.
     #[must_use]
-    pub fn new(case: &'a Case, model: &'a GraphModel, audit: &'a Audit, witnesses: Vec<ClaimWitness>) -> Self {
-        let mut decided = audit.claims.iter().zip(witnesses).enumerate();
-        let claims = case.claims.iter().map(|entry| {
+    pub fn new(
+        case: &'a Case,
+        model: &'a GraphModel,
+        audit: &'a Audit,
+        mut witnesses: BTreeMap<ClaimId, ClaimWitness>,
+    ) -> Self {
+        let claims = case.claims_by_id().map(|(id, entry)| {
             let decided = entry.claim.as_ref().and_then(|claim| {
-                let (place, (audit, witness)) = decided.next()?;
-                Some(Decided { claim, place, audit, witness })
+                Some(Decided { claim, id, audit: audit.claims.get(&id)?, witness: witnesses.remove(&id)? })
             });
-            AuditedClaim { entry, decided }
+            AuditedClaim { id, entry, decided }
         });
         Self { case, model, audit, claims: claims.collect(), pairs: None, variants: Vec::new() }
     }
@@ -98,9 +103,9 @@ impl<'a> Audited<'a> {
         Self { variants, pairs: pairs.map(<[PairHinge]>::to_vec), ..audited }
     }
 
-    /// The pairs that turn the claim at `place`.
-    pub fn pairs_of(&self, place: usize) -> impl Iterator<Item = &PairHinge> {
-        self.pairs.iter().flatten().filter(move |pair| pair.claim == place)
+    /// The pairs that turn a claim.
+    pub fn pairs_of(&self, claim: ClaimId) -> impl Iterator<Item = &PairHinge> {
+        self.pairs.iter().flatten().filter(move |pair| pair.claim == claim)
     }
 
     /// Whether every claim has the verdict that its author expects.

@@ -1,5 +1,7 @@
 //! What checking a case found, for programs: `mizan-check/1`.
 
+pub mod text;
+
 use std::io;
 
 use mizan_case::case::Case;
@@ -9,10 +11,10 @@ use mizan_core::{GraphModel, StateId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::json::{self, Detail, List};
-use crate::language::Language;
-use crate::library::Sizes;
-use crate::states::States;
+use crate::formats::json::{self, Detail, List};
+use crate::outline::sizes::Sizes;
+use crate::outline::states::States;
+use crate::speech::language::Language;
 
 /// A case file with what was found in it.
 #[derive(Debug, Clone)]

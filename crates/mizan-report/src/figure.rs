@@ -15,7 +15,7 @@ use mizan_core::{DmId, GraphModel, StateId};
 
 use mizan::Course;
 
-use crate::report::{Say, say};
+use crate::words::say::{Say, say};
 
 pub use svg::{sentences, svg};
 
@@ -35,17 +35,17 @@ pub struct Figure {
     /// Who takes the conflict from where to where.
     pub arcs: Vec<Arc>,
     /// How many states can come about, and how many of them are in the figure.
-    pub states: Shown,
+    pub states: Portion,
     /// The same for the attractors.
-    pub attractors: Shown,
+    pub attractors: Portion,
     /// Whether something of what can come about is left out.
     pub folded: bool,
 }
 
 /// How much of something is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shown {
-    /// So much.
+pub struct Portion {
+    /// The portion shown.
     pub shown: usize,
     /// Of so much.
     pub all: usize,
@@ -148,8 +148,8 @@ impl Figure {
         let arcs = arcs_among(model, course, &mut nodes);
         let shown = nodes.iter().map(|node| node.states.len()).sum();
         let has = |attractor: &&Vec<StateId>| nodes.iter().any(|node| node.states.contains(&attractor[0]));
-        let attractors = Shown { shown: flow.attractors.iter().filter(has).count(), all: flow.attractors.len() };
-        let states = Shown { shown, all: flow.reached.len() };
+        let attractors = Portion { shown: flow.attractors.iter().filter(has).count(), all: flow.attractors.len() };
+        let states = Portion { shown, all: flow.reached.len() };
         Self { nodes, arcs, states, attractors, folded: folded && states.shown < states.all }
     }
 

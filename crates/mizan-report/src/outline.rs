@@ -1,5 +1,9 @@
 //! What a case is about, for people: its title, its size, who can do what, and the states that have names.
 
+pub mod library;
+pub mod sizes;
+pub mod states;
+
 use std::io;
 
 use mizan_case::Case;
@@ -7,10 +11,10 @@ use mizan_case::case::{DecisionMaker, OptionEntry};
 use mizan_core::Direction;
 
 use crate::args;
-use crate::columns::{Cell, Columns};
-use crate::look::{FAINT, HEADING, Look};
-use crate::sizes::sizes;
-use crate::states::States;
+use crate::outline::sizes::sizes;
+use crate::outline::states::States;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{FAINT, HEADING, Look};
 
 /// Writes the title, where there is one, and the size.
 ///

@@ -13,10 +13,10 @@ pub mod html;
 mod ledger;
 pub mod markdown;
 mod material;
+mod options;
 mod parts;
 mod premises;
 mod references;
-pub(crate) mod say;
 mod settling;
 mod source;
 mod spacing;
@@ -24,11 +24,7 @@ mod survival;
 pub mod told;
 mod tree;
 
-pub(crate) use say::say;
-
-pub(crate) use html::escape;
 pub use material::{Material, Origin};
-pub use say::Say;
 pub use tree::{
     Anchor, Badge, Block, Card, Count, Document, Remark, Run, Section, SectionId, Table, Told, heading, paragraph,
 };
@@ -36,6 +32,8 @@ pub use tree::{
 use mizan_core::StateId;
 
 use parts::Parts;
+
+use crate::words::say::{Say, say};
 
 /// The whole report.
 #[must_use]

@@ -7,9 +7,9 @@ use crate::audit::json::AuditJson;
 use crate::check::CheckResult;
 use crate::diff::DiffJson;
 use crate::inverse::InverseJson;
-use crate::library::CaseList;
+use crate::outline::library::CaseList;
 use crate::paths::json::PathsJson;
-use crate::solution::Solution;
+use crate::solution::json::Solution;
 use crate::sweep::json::{ShardsJson, SweepJson};
 
 /// Something with a JSON Schema.

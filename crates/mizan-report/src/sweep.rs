@@ -9,20 +9,22 @@ pub mod json;
 mod parquet;
 pub mod text;
 
+use std::collections::BTreeMap;
+
 use mizan_case::Case;
 use mizan_core::vary::{Rejected, Swept, Variant};
-use mizan_core::{Concept, StateSet, Verdict};
+use mizan_core::{ClaimId, Concept, StateSet, Verdict};
 
-use crate::states::States;
+use crate::outline::states::States;
 
-/// So many of the equilibria of a variant are listed.
+/// How many equilibria of a variant are listed.
 pub const LISTED: usize = 20;
 
 /// What the columns of a sweep are about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subjects {
-    /// The ids of the claims that are decided, in the file's order.
-    pub claims: Vec<String>,
+    /// The claims that are decided, each by the id that the file gives it.
+    pub claims: BTreeMap<ClaimId, String>,
     /// The concepts whose equilibria are found.
     pub concepts: Vec<Concept>,
 }
@@ -45,8 +47,8 @@ pub struct Row {
 pub struct Found {
     /// How many states are feasible in it.
     pub n_states: usize,
-    /// For each claim the verdict; `None` where it can not be decided in it.
-    pub verdicts: Vec<Option<Verdict>>,
+    /// For each claim the verdict; `None` where it cannot be decided in it.
+    pub verdicts: BTreeMap<ClaimId, Option<Verdict>>,
     /// For each concept how many equilibria there are, and the first of them.
     pub equilibria: Vec<(usize, Vec<String>)>,
 }
@@ -58,13 +60,13 @@ const REJECTED: &str = "rejected";
 /// What becomes of a claim in a variant that can be built, as a row has it.
 const KINDS: [&str; 4] = ["holds", "fails", "vacuous", UNDECIDABLE];
 
-/// A column of the rows; claims and concepts by their places.
+/// A column of the rows; concepts by their places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
     /// `variant`: the number of the variant.
     Variant,
     /// `claim.ID`: a verdict, `undecidable`, or `rejected` where the changes give no conflict.
-    Claim(usize),
+    Claim(ClaimId),
     /// `CONCEPT`: how many equilibria there are.
     Count(usize),
     /// `states`: how many states are feasible.
@@ -88,8 +90,8 @@ enum Value<'a> {
 
 impl Subjects {
     fn columns(&self) -> impl Iterator<Item = Column> {
-        let (claims, concepts) = (0..self.claims.len(), 0..self.concepts.len());
-        let counted = claims.map(Column::Claim).chain(concepts.clone().map(Column::Count));
+        let concepts = 0..self.concepts.len();
+        let counted = self.claims.keys().copied().map(Column::Claim).chain(concepts.clone().map(Column::Count));
         let fixed = [Column::States, Column::Name, Column::Changes];
         [Column::Variant].into_iter().chain(counted).chain(fixed).chain(concepts.map(Column::Equilibria))
     }
@@ -97,7 +99,7 @@ impl Subjects {
     fn head(&self, column: Column) -> String {
         match column {
             Column::Variant => "variant".to_owned(),
-            Column::Claim(place) => format!("claim.{}", self.claims[place]),
+            Column::Claim(id) => format!("claim.{}", self.claims[&id]),
             Column::Count(place) => self.concepts[place].id().to_owned(),
             Column::States => "states".to_owned(),
             Column::Name => "name".to_owned(),
@@ -180,7 +182,10 @@ impl Row {
             (Column::Name, _) => Value::Text(&self.name),
             (Column::Changes, _) => Value::Text(&self.changes),
             (Column::Claim(_), None) => Value::Text(REJECTED),
-            (Column::Claim(place), Some(found)) => Value::Text(found.verdicts[place].map_or(UNDECIDABLE, Verdict::id)),
+            (Column::Claim(id), Some(found)) => {
+                let verdict = found.verdicts.get(&id).copied().flatten();
+                Value::Text(verdict.map_or(UNDECIDABLE, Verdict::id))
+            }
             (Column::Count(_) | Column::States | Column::Equilibria(_), None) => Value::Nothing,
             (Column::Count(place), Some(found)) => Value::Number(found.equilibria[place].0),
             (Column::States, Some(found)) => Value::Number(found.n_states),
@@ -210,7 +215,7 @@ impl Found {
         let equilibria = |concept: &Concept| outcome.stability.equilibria(*concept).map_or((0, Vec::new()), listed);
         Self {
             n_states: outcome.model.n_states(),
-            verdicts: outcome.verdicts.iter().map(|verdict| verdict.as_ref().ok().copied()).collect(),
+            verdicts: outcome.verdicts.iter().map(|(&id, verdict)| (id, verdict.as_ref().ok().copied())).collect(),
             equilibria: concepts.iter().map(equilibria).collect(),
         }
     }
@@ -223,8 +228,8 @@ pub struct Tally {
     pub n_variants: usize,
     /// Of how many of them the changes give no conflict.
     pub n_rejected: usize,
-    /// For each claim how often it holds, fails, says nothing, and can not be decided.
-    pub claims: Vec<[usize; 4]>,
+    /// For each claim how often it holds, fails, says nothing, and cannot be decided.
+    pub claims: BTreeMap<ClaimId, [usize; 4]>,
     /// For each concept the least and the greatest number of equilibria; `None` where no variant could be built.
     pub equilibria: Vec<Option<(usize, usize)>>,
 }
@@ -233,8 +238,8 @@ impl Tally {
     /// The tally of no variants.
     #[must_use]
     pub fn new(subjects: &Subjects) -> Self {
-        let (claims, concepts) = (subjects.claims.len(), subjects.concepts.len());
-        Self { n_variants: 0, n_rejected: 0, claims: vec![[0; 4]; claims], equilibria: vec![None; concepts] }
+        let claims = subjects.claims.keys().map(|&id| (id, [0; 4])).collect();
+        Self { n_variants: 0, n_rejected: 0, claims, equilibria: vec![None; subjects.concepts.len()] }
     }
 
     /// Counts a row of these subjects; what is none is left out.
@@ -242,7 +247,7 @@ impl Tally {
         let Some((kinds, counts)) = subjects.counted(cells) else { return };
         self.n_variants += 1;
         self.n_rejected += usize::from(counts.is_none());
-        for (tally, kind) in self.claims.iter_mut().zip(kinds) {
+        for (tally, kind) in self.claims.values_mut().zip(kinds) {
             kind.into_iter().for_each(|kind| tally[kind] += 1);
         }
         for (equilibria, n) in self.equilibria.iter_mut().zip(counts.into_iter().flatten()) {

@@ -6,9 +6,17 @@
 mod assumption;
 mod citation;
 mod clause;
+pub mod doings;
 mod plain;
 mod reading;
+pub mod refused;
+pub(crate) mod say;
 mod state;
+mod story;
+pub mod terms;
+
+pub use say::Say;
+pub use story::Story;
 
 use std::borrow::Cow;
 
@@ -17,9 +25,9 @@ use mizan_case::{Case, Evidence};
 use mizan_core::{DmId, GraphModel, OptionId, StateId};
 
 use crate::args;
-use crate::look::Look;
-use crate::messages::Messages;
-use crate::states::States;
+use crate::outline::states::States;
+use crate::speech::look::Look;
+use crate::speech::messages::Messages;
 
 /// Says things about one case in one language.
 #[derive(Debug, Clone)]

@@ -8,16 +8,15 @@ use mizan::{Refused, Run, Session, World};
 use mizan_case::edit::rough;
 use mizan_case::evidence::Content;
 use mizan_case::passages::Text;
-use mizan_case::{Ready, Shelves, SourceText};
+use mizan_case::{Ready, SourceFolders, SourceText};
 use mizan_core::StateId;
 use mizan_report::audit::Audited;
 use mizan_report::report::{Material, Origin};
-use mizan_report::words::Speaker;
-use mizan_report::{Language, Look, Solved};
+use mizan_report::{Language, Look, Solved, Speaker};
 
 use crate::workbench::Workbench;
 
-/// So many texts are remembered with what was found in them.
+/// How many texts are remembered, with what was found in them.
 const REMEMBERED: usize = 6;
 
 /// A text of a case file, with the session about it.
@@ -126,9 +125,9 @@ impl World for Folder<'_> {
         Ok(SourceText::new(path.display().to_string(), String::from_utf8(bytes).map_err(not_text)?))
     }
 
-    fn shelves(&self, _: &Path) -> Shelves {
+    fn source_folders(&self, _: &Path) -> SourceFolders {
         let case = self.file.parent().map(Path::to_owned);
-        Shelves { case, sources: self.workbench.settings.sources.clone() }
+        SourceFolders { case, sources: self.workbench.settings.sources.clone() }
     }
 
     fn source(&self, _: &Path, path: &Path) -> io::Result<Vec<u8>> {

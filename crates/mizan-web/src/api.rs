@@ -12,6 +12,7 @@ mod hover;
 mod look;
 mod outline;
 mod report;
+pub(crate) mod schema;
 mod source;
 mod what_if;
 
@@ -27,6 +28,7 @@ use mizan_report::{Language, args};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::audit::AuditAnswer;
 use crate::analysis::Analysis;
 use crate::events;
 use crate::refusal::Refusal;

@@ -34,10 +34,10 @@ pub struct WorkingCopy {
     told: Option<String>,
 }
 
-/// Why a working copy can not be had, changed or saved.
+/// Why a working copy cannot be had, changed or saved.
 #[derive(Debug)]
 pub enum Trouble {
-    /// The file can not be read or written.
+    /// The file cannot be read or written.
     File(io::Error),
     /// The file is no text.
     NotText,

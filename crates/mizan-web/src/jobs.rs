@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::events::Events;
+use crate::api::AuditAnswer;
+use crate::events::{Events, Happened, JobEvent};
 
-/// So many jobs that have ended are remembered.
+/// How many finished jobs are remembered.
 const REMEMBERED: usize = 32;
 
 /// All jobs.
@@ -29,7 +31,8 @@ pub struct Job {
 }
 
 /// How far a job is.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Job")]
 pub struct Progress {
     /// What has become of it.
     pub state: State,
@@ -37,8 +40,9 @@ pub struct Progress {
     pub done: usize,
     /// How much there is.
     pub all: usize,
-    /// What came of it.
+    /// What came of it; all jobs are audits so far.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<AuditAnswer<'static>>")]
     pub result: Option<Value>,
     /// Why nothing came of it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,8 +50,9 @@ pub struct Progress {
 }
 
 /// What has become of a job.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "JobState")]
 pub enum State {
     /// It goes on.
     Running,
@@ -140,6 +145,6 @@ impl Job {
         let mut progress = self.progress.lock().unwrap_or_else(PoisonError::into_inner);
         change(&mut progress);
         let (state, done, all) = (progress.state, progress.done, progress.all);
-        events.tell("job", json!({ "id": self.id, "state": state, "done": done, "all": all }));
+        events.tell(Happened::Job(JobEvent { id: self.id, state, done, all }));
     }
 }

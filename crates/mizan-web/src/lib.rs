@@ -22,6 +22,7 @@ mod server;
 mod settings;
 mod workbench;
 
+pub use api::schema::api_schema;
 pub use server::{Running, router, serve, start};
 pub use settings::{LibraryCase, Settings};
 pub use workbench::Workbench;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A text whose places can be converted. Cost: the text once, then one line a place.
@@ -13,7 +14,7 @@ pub struct Offsets<'a> {
 }
 
 /// A range of a text in UTF-16 code units.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Units {
     /// The first.
     pub from: usize,

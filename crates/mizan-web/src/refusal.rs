@@ -1,11 +1,13 @@
-//! What is answered where something can not be done: a status for the program, a code, and a sentence for the person.
+//! What is answered where something cannot be done: a status for the program, a code, and a sentence for the person.
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use mizan_report::{Arg, Language};
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-/// Something can not be done.
+/// Something cannot be done.
 #[derive(Debug)]
 pub struct Refusal {
     status: StatusCode,
@@ -13,6 +15,15 @@ pub struct Refusal {
     message: String,
     /// What helps to go on: the text that another tab wrote, the text on disk.
     beside: Map<String, Value>,
+}
+
+/// What is wrong, as it is answered.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Problem {
+    /// For the program.
+    code: &'static str,
+    /// For the person.
+    message: String,
 }
 
 impl Refusal {
@@ -37,7 +48,7 @@ impl Refusal {
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let mut body = self.beside;
-        body.insert("error".to_owned(), json!({ "code": self.code, "message": self.message }));
+        body.insert("error".to_owned(), json!(Problem { code: self.code, message: self.message }));
         (self.status, axum::Json(body)).into_response()
     }
 }

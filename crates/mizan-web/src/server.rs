@@ -11,9 +11,9 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use mizan_report::Language;
-use serde_json::json;
 use tokio::net::TcpListener;
 
+use crate::events::{DiskEvent, Happened};
 use crate::settings::Settings;
 use crate::workbench::Workbench;
 use crate::{api, assets};
@@ -21,7 +21,7 @@ use crate::{api, assets};
 /// No request is larger than this.
 const LARGEST_REQUEST: usize = 8 << 20;
 
-/// So often it is looked whether somebody else changed a file.
+/// How often to check the disk for files that somebody else changed.
 const LOOK_AT_DISK: Duration = Duration::from_secs(1);
 
 /// A workbench that listens.
@@ -117,7 +117,7 @@ async fn look_at_disk(workbench: Arc<Workbench>) {
         let changed = tokio::task::spawn_blocking(move || looking.desk().changed_by_others()).await.unwrap_or_default();
         for file in changed {
             let path = file.strip_prefix(workbench.folder.root()).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-            workbench.events.tell("disk", json!({ "path": path }));
+            workbench.events.tell(Happened::Disk(DiskEvent { path }));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::StatusCode;
-use mizan_case::Shelves;
+use mizan_case::SourceFolders;
 use mizan_report::{Language, args};
 
 use crate::analysis::{Analyses, Analysis};
@@ -96,11 +96,11 @@ impl Workbench {
     /// The bytes of a source: below the folder, or in the folder of texts that the workbench was started with.
     pub(crate) fn source(&self, path: &Path) -> io::Result<Vec<u8>> {
         let (case, sources) = (Some(self.folder.root().to_owned()), self.settings.sources.clone());
-        mizan::read_from(&Shelves { case, sources }, path)
+        mizan::read_from(&SourceFolders { case, sources }, path)
     }
 }
 
-/// Why a working copy can not be had, as it is answered.
+/// Why a working copy cannot be had, as it is answered.
 pub(crate) fn troubled(trouble: Trouble, path: &str, language: Language) -> Refusal {
     let told = |status, code| Refusal::new(language, status, code, &args!["path" => path]);
     match trouble {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use mizan_case::Case;
-use mizan_case::case::StateRef;
 use mizan_core::claims::paths::{Tree, tree};
 use mizan_core::{Claim, Flow, GraphModel, ImprovementGraph, Movers, SetKind, StateId, StateTerm, Step, Way};
 
@@ -54,12 +53,7 @@ pub fn choose_start(case: &Case, model: &GraphModel) -> StateId {
     }
     let most = counts.values().max();
     let claimed = first.into_iter().find(|state| counts.get(state) == most);
-    let named = || {
-        case.states.first().and_then(|named| match named.state {
-            StateRef::Key(key) => model.space().find(key),
-            StateRef::Graph(id) => Some(id),
-        })
-    };
+    let named = || case.states.first().and_then(|named| named.state.find(model.space()));
     claimed.or_else(named).unwrap_or(StateId::from_index(0))
 }
 

@@ -6,7 +6,7 @@ use mizan_case::case::{Basis, ClaimEntry};
 use mizan_case::compare::Common;
 use mizan_case::{Case, Ready};
 use mizan_core::Assumption;
-use mizan_core::vary::differ::{Apart, Because, Comparison, Difference, Question, Side, Unanswered, because};
+use mizan_core::vary::differ::{Apart, Because, Comparison, Difference, Side, TurnedClaim, Unanswered, because};
 use mizan_core::{Claim, Decider, DmId, Limits, OptionId, Undecidable, Verdict, Way};
 
 use crate::refused::{Refused, What};
@@ -43,7 +43,7 @@ pub struct ClaimDiff<'a> {
 pub struct ClaimVersion<'a> {
     /// The claim as the case has it.
     pub entry: &'a ClaimEntry,
-    /// Its verdict; `None` where it can not be formalised.
+    /// Its verdict; `None` where it cannot be formalised.
     pub verdict: Option<Verdict>,
 }
 
@@ -191,7 +191,7 @@ fn versions(version: Ready<'_>) -> Result<Vec<ClaimVersion<'_>>, Refused> {
     let verdict = |claim: &Claim| decider.decide(claim, Way::Nash);
     let of_entry = |entry| match verdict_of(entry, &verdict) {
         Ok(verdict) => Ok(ClaimVersion { entry, verdict }),
-        Err(why) => Err(Refused::because(What::Claim(entry.id.clone(), why))),
+        Err(why) => Err(Refused::because(What::Claim(entry.id.clone(), Box::new(why)))),
     };
     version.case.claims.iter().map(of_entry).collect()
 }
@@ -246,7 +246,7 @@ fn explain(
         let (was, is) = (old.verdict?, new.verdict?);
         let old = comparison.claim(Side::Old, old.entry.claim.as_ref()?);
         let new = comparison.claim(Side::New, new.entry.claim.as_ref()?);
-        (was != is).then_some(Question { old, new, was, is })
+        (was != is).then_some(TurnedClaim { old, new, was, is })
     };
     let (mut asked, mut questions) = (Vec::new(), Vec::new());
     for claim in claims {

@@ -1,7 +1,7 @@
 //! Why a state is stable, or is not.
 
 use mizan_core::proof::witness::{CoalitionWitness, explain_with};
-use mizan_core::{Coalition, Concept, GraphModel, Sanctions, StateId};
+use mizan_core::{Coalition, Concept, GraphModel, SanctionRule, StateId};
 
 /// Why `state` is stable for `coalition` (of one or of several) under `concept`, or not, with a variant of the sanction;
 /// `None` where the concept is not defined for it.
@@ -13,7 +13,7 @@ pub fn explain(
     concept: Concept,
     coalition: &Coalition,
     state: StateId,
-    sanctions: Sanctions,
+    sanctions: SanctionRule,
 ) -> Option<CoalitionWitness> {
     match coalition.single() {
         Some(dm) => {

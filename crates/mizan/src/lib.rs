@@ -17,8 +17,8 @@
 //! let session = Session::of_text(SourceText::new("example.toml", text), &Limits::default());
 //! let solution = session.solve(&Query::default(), &Run::silent())?;
 //! assert_eq!(solution.stability.equilibria(mizan::Concept::Nash).map(|states| states.len()), Some(1));
-//! let proven = session.audit(&Run::silent())?;
-//! assert_eq!(proven.verdict_of("calms_down", &session).map(|verdict| verdict.id()), Some("holds"));
+//! let verdict = session.verdict("calms_down", &Run::silent())?;
+//! assert_eq!(verdict.map(|verdict| verdict.id()), Some("holds"));
 //! # Ok::<(), mizan::Refused>(())
 //! ```
 //!
@@ -44,7 +44,7 @@ pub use diff::Diff;
 pub use explain::explain;
 pub use inverse::Inverse;
 pub use mizan_case::{Case, Diagnostic, Evidence, Ready, SourceText};
-pub use mizan_core::{Concept, Limits, Sanctions, StateId, Verdict};
+pub use mizan_core::{Concept, Limits, SanctionRule, StateId, Verdict};
 pub use paths::Paths;
 pub use proven::Proven;
 pub use query::{Query, Solution};

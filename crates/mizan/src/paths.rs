@@ -94,7 +94,7 @@ impl Paths {
         self.routes.iter().filter(|route| self.destinations.contains(route.to))
     }
 
-    /// The destinations that can not be reached, in order.
+    /// The destinations that cannot be reached, in order.
     #[must_use]
     pub fn unreached(&self, n_states: usize) -> Vec<StateId> {
         let mut missing = self.destinations.all(n_states);

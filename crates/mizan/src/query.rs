@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use mizan_core::solve::coalition::{COALITIONAL, JointStability, solve_coalitions};
 use mizan_core::solve::foresight::{Foreseen, Horizon, Unforeseen};
-use mizan_core::solve::stability::variants::{Difference, MAX_NODES, TooManyNodes, differences, solve_with};
-use mizan_core::{Coalition, Concept, GraphModel, Request, Sanctions, Stability};
+use mizan_core::solve::stability::sanction_rules::{MAX_NODES, RuleDifference, TooManyNodes, differences, solve_with};
+use mizan_core::{Coalition, Concept, GraphModel, Request, SanctionRule, Stability};
 
 use crate::refused::{Refused, What};
 use crate::run::Run;
@@ -24,7 +24,7 @@ pub struct Query {
     /// How far people look ahead, besides the concepts, which do not count moves.
     pub horizon: BTreeSet<Horizon>,
     /// Which sequences of the others' moves are sanctions.
-    pub sanctions: Sanctions,
+    pub sanctions: SanctionRule,
     /// Whether to find out on which states the variants of the sanction differ.
     pub compare_sanctions: bool,
 }
@@ -39,9 +39,9 @@ pub struct Solution {
     /// Which are stable for those who look ahead, where that was asked for.
     pub foreseen: Option<Foreseen>,
     /// Which sequences of moves were sanctions.
-    pub sanctions: Sanctions,
+    pub sanctions: SanctionRule,
     /// Where the variants of the sanction differ, where that was asked for.
-    pub differences: Option<Vec<Difference>>,
+    pub differences: Option<Vec<RuleDifference>>,
 }
 
 impl Query {
@@ -75,7 +75,7 @@ impl Query {
         Request { sim_combinations: None, ..Request::of(&self.concepts) }
     }
 
-    fn differences(&self, model: &GraphModel) -> Result<Option<Vec<Difference>>, Refused> {
+    fn differences(&self, model: &GraphModel) -> Result<Option<Vec<RuleDifference>>, Refused> {
         if !self.compare_sanctions {
             return Ok(None);
         }

@@ -23,7 +23,7 @@ pub enum What {
     /// Anything: the case cannot be used. Its diagnostics say why.
     BrokenCase,
     /// The claim of this id: it cannot be decided.
-    Claim(String, Undecidable),
+    Claim(String, Box<Undecidable>),
     /// The claim of this id: the checker does not accept what shows its verdict, which is a mistake of the program and must
     /// not reach a reader as a finding.
     Unproven(String),

@@ -1,16 +1,17 @@
 //! One case, read once, and all that was found out about it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use mizan_case::claim::change::{Parts, parse};
+use mizan_case::claim::change::{AssumptionNames, parse};
 use mizan_case::{Diagnostic, Evidence, Loaded, Problem, Ready, SourceText, examine};
 use mizan_core::claims::paths::Turns;
 use mizan_core::proof::witness::CoalitionWitness;
-use mizan_core::vary::{Change, PairHinge, Question, Rejected, Swept, Variant, audit_variant, vary};
+use mizan_core::vary::{Change, PairHinge, Rejected, Sweep, Swept, Variant, vary, verdicts_after};
 use mizan_core::{
-    Claim, Coalition, Concept, Condition, Decider, GraphModel, Limits, Sanctions, StateId, StateSet, Undecidable,
-    Verdict, Way,
+    ClaimId, Coalition, Concept, Condition, Decider, GraphModel, Limits, Request, SanctionRule, StateId, StateSet,
+    Undecidable, Verdict, Way, solve,
 };
 
 use crate::course::{Course, choose_start};
@@ -79,7 +80,7 @@ impl Session {
     #[must_use]
     pub fn with_sources<W: World>(mut self, world: &W, path: &Path) -> Self {
         if let Some(Ready { case, .. }) = self.loaded.ready() {
-            let (evidence, problems) = examine(case, &world.shelves(path), &|file| world.source(path, file));
+            let (evidence, problems) = examine(case, &world.source_folders(path), &|file| world.source(path, file));
             self.evidence = evidence;
             self.diagnostics.extend(problems);
             self.diagnostics.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.start, span.end)));
@@ -153,6 +154,16 @@ impl Session {
         self.audit.get_or_try(|| Proven::of(self.case()?, &self.limits, run))
     }
 
+    /// The verdict on the claim of this id; `None` where there is no such claim, or it cannot be formalised.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    pub fn verdict(&self, id: &str, run: &Run<'_>) -> Result<Option<Verdict>, Refused> {
+        let audit = &self.audit(run)?.audit;
+        let claim = self.case()?.case.claims_by_id().find(|(_, entry)| entry.id == id);
+        Ok(claim.and_then(|(claim, _)| audit.claims.get(&claim)).map(|claim| claim.verdict))
+    }
+
     /// The pairs of changes that turn claims which no single change turns.
     ///
     /// # Errors
@@ -210,7 +221,7 @@ impl Session {
         concept: Concept,
         coalition: &Coalition,
         state: StateId,
-        sanctions: Sanctions,
+        sanctions: SanctionRule,
     ) -> Result<Option<CoalitionWitness>, Refused> {
         Ok(explain(self.case()?.model, concept, coalition, state, sanctions))
     }
@@ -262,10 +273,9 @@ impl Session {
     ) -> Result<Vec<T>, Refused> {
         let Ready { case, model } = self.case()?;
         let claims = case.decidable();
-        let question =
-            Question { model, claims: &claims, concepts, assumptions: &case.assumptions, limits: &self.limits };
+        let sweep = Sweep { model, claims: &claims, concepts, assumptions: &case.assumptions, limits: &self.limits };
         let done = std::sync::atomic::AtomicUsize::new(0);
-        let rows = question.ask_while(variants, |place, outcome| {
+        let rows = sweep.ask_while(variants, |place, outcome| {
             let row = row(place, outcome);
             let done = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
             run.step(done, variants.len()).is_continue().then_some(row)
@@ -287,7 +297,7 @@ impl Session {
     /// What is wrong with the first that names none. A case that is broken names nothing.
     pub fn changes(&self, texts: &[String]) -> Result<Vec<Change>, Box<Problem>> {
         let Some(ready) = self.ready() else { return Ok(Vec::new()) };
-        texts.iter().map(|text| parse(text, Parts::of(ready.case)).map_err(Box::new)).collect()
+        texts.iter().map(|text| parse(text, AssumptionNames::of(ready.case)).map_err(Box::new)).collect()
     }
 
     /// What becomes of the claims under some changes; why these give no conflict, where they give none.
@@ -296,9 +306,9 @@ impl Session {
     /// [`What::BrokenCase`].
     pub fn what_if(&self, changes: &[Change]) -> Result<Result<Varied, Rejected>, Refused> {
         let Ready { case, model } = self.case()?;
-        let claims: Vec<Claim> = case.decidable();
+        let claims = case.decidable();
         let varied = || {
-            let verdicts = audit_variant(model, changes, &claims, &case.assumptions, &self.limits)?;
+            let verdicts = verdicts_after(model, changes, &claims, &case.assumptions, &self.limits)?;
             let model = vary(model, changes, &case.assumptions, &self.limits)?;
             Ok(Varied { verdicts, model })
         };
@@ -309,10 +319,18 @@ impl Session {
 /// A case after some changes.
 #[derive(Debug)]
 pub struct Varied {
-    /// The verdicts on the claims that can be decided, in file order.
-    pub verdicts: Vec<Result<Verdict, Undecidable>>,
+    /// The verdicts on the claims that can be decided.
+    pub verdicts: BTreeMap<ClaimId, Result<Verdict, Undecidable>>,
     /// The changed conflict.
     pub model: GraphModel,
+}
+
+impl Varied {
+    /// The equilibria of the changed conflict under a concept; `None` where that does not exist in it.
+    #[must_use]
+    pub fn equilibria(&self, concept: Concept) -> Option<StateSet> {
+        solve(&self.model, &Request::of(&[concept])).equilibria(concept).cloned()
+    }
 }
 
 /// Something that is found out once. What fails is not remembered, as it may have been cancelled.

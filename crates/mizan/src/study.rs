@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use mizan_case::Ready;
 use mizan_case::case::VariantEntry;
-use mizan_core::vary::{self, Audit, Change, PairHinge, Rejected, Survival, audit_variant, survival};
-use mizan_core::{Claim, Concept, GraphModel, Limits, Request, Stability, StateId, Undecidable, Verdict, solve};
+use mizan_core::vary::{self, Audit, Change, PairHinge, Rejected, Survival, survival, verdicts_after};
+use mizan_core::{
+    ClaimId, Claims, Concept, GraphModel, Limits, Request, Stability, StateId, Undecidable, Verdict, solve,
+};
 
 use crate::course::{Course, find, start_of};
 use crate::proven::Proven;
@@ -17,7 +19,7 @@ const PAIRS: usize = 6_000_000;
 const FORESIGHT: usize = 500_000;
 
 /// The verdicts on the claims under the changes of a variant.
-pub type VariantVerdicts = Result<Vec<Result<Verdict, Undecidable>>, Rejected>;
+pub type VariantVerdicts = Result<BTreeMap<ClaimId, Result<Verdict, Undecidable>>, Rejected>;
 
 /// All that a report needs to be found out beyond the audit of its claims.
 #[derive(Debug)]
@@ -58,18 +60,18 @@ impl Study {
 }
 
 /// Where it goes from each of the states that claims start from.
-fn courses(model: &GraphModel, claims: &[Claim]) -> BTreeMap<StateId, Course> {
+fn courses(model: &GraphModel, claims: &Claims) -> BTreeMap<StateId, Course> {
     let mut courses = BTreeMap::new();
-    for start in claims.iter().filter_map(start_of).filter_map(|term| find(model, term)) {
+    for start in claims.values().filter_map(start_of).filter_map(|term| find(model, term)) {
         courses.entry(start).or_insert_with(|| Course::of(model, start));
     }
     courses
 }
 
 /// The verdicts on `claims` under the named variants of a case, in the file's order.
-pub(crate) fn variants(ready: Ready<'_>, claims: &[Claim], limits: &Limits) -> Vec<VariantVerdicts> {
+pub(crate) fn variants(ready: Ready<'_>, claims: &Claims, limits: &Limits) -> Vec<VariantVerdicts> {
     let Ready { case, model } = ready;
-    let under = |entry: &VariantEntry| audit_variant(model, &entry.changed, claims, &case.assumptions, limits);
+    let under = |entry: &VariantEntry| verdicts_after(model, &entry.changed, claims, &case.assumptions, limits);
     case.variants.iter().map(under).collect()
 }
 

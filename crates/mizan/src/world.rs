@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use mizan_case::locate::{LARGEST, read, within};
-use mizan_case::{Diagnostic, Shelves, SourceText};
+use mizan_case::{Diagnostic, SourceFolders, SourceText};
 
 /// How files are read. A command line sees the disk; a workbench sees one folder; a test sees what it made up.
 pub trait World {
@@ -18,22 +18,22 @@ pub trait World {
     fn case(&self, path: &Path) -> Result<SourceText, Self::Error>;
 
     /// Where the files of the sources of that case are looked for.
-    fn shelves(&self, path: &Path) -> Shelves;
+    fn source_folders(&self, path: &Path) -> SourceFolders;
 
-    /// The bytes of a file of a source of that case, `path` being below one of its shelves.
+    /// The bytes of a file of a source of that case, `path` being below one of its source folders.
     ///
     /// # Errors
     /// It is not there, or cannot be read.
     fn source(&self, case: &Path, path: &Path) -> io::Result<Vec<u8>>;
 }
 
-/// The bytes of a file of a source, where it lies below one of the shelves once links are followed; a case that came from
+/// The bytes of a file of a source, where it lies below one of the folders once links are followed; a case that came from
 /// elsewhere could show other files of the machine.
 ///
 /// # Errors
 /// [`Unread`](mizan_case::locate::Unread), and what the operating system reports.
-pub fn read_from(shelves: &Shelves, path: &Path) -> io::Result<Vec<u8>> {
-    let folders: Vec<&Path> = shelves.case.iter().chain(&shelves.sources).map(PathBuf::as_path).collect();
+pub fn read_from(of: &SourceFolders, path: &Path) -> io::Result<Vec<u8>> {
+    let folders: Vec<&Path> = of.case.iter().chain(&of.sources).map(PathBuf::as_path).collect();
     read(&within(path, &folders)?, LARGEST)
 }
 
@@ -51,12 +51,12 @@ impl World for Disk {
         mizan_case::open(path).map_err(Box::new)
     }
 
-    fn shelves(&self, path: &Path) -> Shelves {
+    fn source_folders(&self, path: &Path) -> SourceFolders {
         let folder = if path.is_dir() { Some(path) } else { path.parent().filter(|_| path.is_file()) };
-        Shelves { case: folder.map(Path::to_owned), sources: self.sources.clone() }
+        SourceFolders { case: folder.map(Path::to_owned), sources: self.sources.clone() }
     }
 
     fn source(&self, case: &Path, path: &Path) -> io::Result<Vec<u8>> {
-        read_from(&self.shelves(case), path)
+        read_from(&self.source_folders(case), path)
     }
 }

@@ -6,12 +6,12 @@ use mizan_core::{Conflict, DmId, OptionId};
 
 use crate::case::{Case, DecisionMaker, OptionEntry};
 use crate::names::canonical;
+use crate::names::suggest::suggestions;
 use crate::problem::Problem;
-use crate::suggest::suggestions;
 
 /// What the parts of a conflict are called.
 #[derive(Debug, Clone, Copy)]
-pub struct Parts<'a> {
+pub struct AssumptionNames<'a> {
     /// The decision makers.
     pub decision_makers: &'a [DecisionMaker],
     /// The options.
@@ -22,8 +22,8 @@ pub struct Parts<'a> {
     pub assumptions: &'a Assumptions,
 }
 
-impl<'a> Parts<'a> {
-    /// The parts of a case.
+impl<'a> AssumptionNames<'a> {
+    /// Those of a case.
     #[must_use]
     pub fn of(case: &'a Case) -> Self {
         let Case { decision_makers, options, conflict, assumptions, .. } = case;
@@ -31,16 +31,36 @@ impl<'a> Parts<'a> {
     }
 }
 
+impl Case {
+    /// How JSON names an assumption, by its place: `regime.prefers[2]`, `regime.ranking[1]`, `russia.bases`, `rule[1]`.
+    #[must_use]
+    pub fn assumption_id(&self, assumption: Assumption) -> String {
+        place_name(assumption, AssumptionNames::of(self))
+    }
+
+    /// How variants name an assumption: by the id of its statement, where it has one (`regime.shelter`), else by its place.
+    #[must_use]
+    pub fn assumption_name(&self, assumption: Assumption) -> String {
+        name(assumption, AssumptionNames::of(self))
+    }
+}
+
+/// How an assumption is called by its place, whether or not it has an id: `regime.prefers[2]`.
+#[must_use]
+pub fn place_name(assumption: Assumption, parts: AssumptionNames<'_>) -> String {
+    names_of(assumption, parts).swap_remove(0)
+}
+
 /// How an assumption is called: by its id where it has one, else by its place.
 #[must_use]
-pub fn name(assumption: Assumption, parts: Parts<'_>) -> String {
-    names_of(assumption, parts).pop().unwrap_or_default()
+pub fn name(assumption: Assumption, names: AssumptionNames<'_>) -> String {
+    names_of(assumption, names).pop().unwrap_or_default()
 }
 
 /// A change as variants write it.
 #[must_use]
-pub fn print(change: Change, parts: Parts<'_>) -> String {
-    format!("{} {}", name(change.assumption, parts), change.kind.id())
+pub fn print(change: Change, names: AssumptionNames<'_>) -> String {
+    format!("{} {}", name(change.assumption, names), change.kind.id())
 }
 
 const KINDS: [&str; 8] =
@@ -50,9 +70,9 @@ const KINDS: [&str; 8] =
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn parse(text: &str, parts: Parts<'_>) -> Result<Change, Problem> {
+pub fn parse(text: &str, names: AssumptionNames<'_>) -> Result<Change, Problem> {
     let text = canonical(text.trim());
-    let possible = changes(parts.conflict, parts.assumptions);
+    let possible = changes(names.conflict, names.assumptions);
     let Some((name, word)) = text.rsplit_once(char::is_whitespace) else {
         return Err(Problem::ChangeWithoutKind { text, choices: KINDS.map(str::to_owned).to_vec() });
     };
@@ -62,9 +82,9 @@ pub fn parse(text: &str, parts: Parts<'_>) -> Result<Change, Problem> {
         let near = suggestions(word, KINDS);
         return Err(Problem::UnknownChoice { word: word.to_owned(), suggestions: near, choices });
     };
-    let named: Vec<Assumption> = assumptions_named(name, parts);
+    let named: Vec<Assumption> = assumptions_named(name, names);
     if named.is_empty() {
-        let all = possible.iter().flat_map(|change| names_of(change.assumption, parts)).collect::<Vec<_>>();
+        let all = possible.iter().flat_map(|change| names_of(change.assumption, names)).collect::<Vec<_>>();
         let suggestions = suggestions(name, all.iter().map(String::as_str));
         return Err(Problem::UnknownAssumption { name: name.to_owned(), suggestions });
     }
@@ -81,34 +101,34 @@ pub fn parse(text: &str, parts: Parts<'_>) -> Result<Change, Problem> {
 }
 
 /// The assumptions that may be called `name`.
-fn assumptions_named(name: &str, parts: Parts<'_>) -> Vec<Assumption> {
+fn assumptions_named(name: &str, names: AssumptionNames<'_>) -> Vec<Assumption> {
     let mut all: Vec<Assumption> = Vec::new();
-    for (index, dm) in parts.decision_makers.iter().enumerate() {
+    for (index, dm) in names.decision_makers.iter().enumerate() {
         let id = DmId::from_index(index);
         all.extend((0..dm.statements.len()).map(|j| Assumption::Statement(id, j)));
         all.extend((0..dm.ranking.len()).map(|j| Assumption::Group(id, j)));
     }
-    all.extend((0..parts.options.len()).map(|option| Assumption::OneWay(OptionId::from_index(option))));
-    if let mizan_core::Form::Options(form) = &parts.conflict.form {
+    all.extend((0..names.options.len()).map(|option| Assumption::OneWay(OptionId::from_index(option))));
+    if let mizan_core::Form::Options(form) = &names.conflict.form {
         all.extend((0..form.rules.len()).map(Assumption::Rule));
     }
-    all.retain(|assumption| names_of(*assumption, parts).iter().any(|own| own == name));
+    all.retain(|assumption| names_of(*assumption, names).iter().any(|own| own == name));
     all
 }
 
 /// The names of an assumption: by its place, and by its id where it has one.
-fn names_of(assumption: Assumption, parts: Parts<'_>) -> Vec<String> {
+fn names_of(assumption: Assumption, names: AssumptionNames<'_>) -> Vec<String> {
     match assumption {
         Assumption::Statement(dm, j) => {
-            let entry = &parts.decision_makers[dm.index()];
+            let entry = &names.decision_makers[dm.index()];
             let by_id = entry.statements.get(j).and_then(|statement| statement.id.as_ref());
             let by_place = format!("{}.prefers[{}]", entry.id, j + 1);
             std::iter::once(by_place).chain(by_id.map(|id| format!("{}.{id}", entry.id))).collect()
         }
-        Assumption::Group(dm, j) => vec![format!("{}.ranking[{}]", parts.decision_makers[dm.index()].id, j + 1)],
+        Assumption::Group(dm, j) => vec![format!("{}.ranking[{}]", names.decision_makers[dm.index()].id, j + 1)],
         Assumption::OneWay(option) => {
-            let entry = &parts.options[option.index()];
-            vec![format!("{}.{}", parts.decision_makers[entry.owner.index()].id, entry.id)]
+            let entry = &names.options[option.index()];
+            vec![format!("{}.{}", names.decision_makers[entry.owner.index()].id, entry.id)]
         }
         Assumption::Rule(rule) => vec![format!("rule[{}]", rule + 1)],
     }

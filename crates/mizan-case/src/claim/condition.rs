@@ -2,40 +2,21 @@
 
 use mizan_core::{Condition, PathForm};
 
-use super::Vocabulary;
-use super::statement::{begins_claim, needs_parentheses};
+use super::function::{FUNCTIONS, is_function};
+use super::parentheses::{at_claim, needs_parentheses};
 use super::term::{
     coalition, comma, comma_wanted, concept, dm, equilibrium, expect, expected, joint_concept, state, way,
 };
+use super::vocabulary::Vocabulary;
 use crate::formula;
 use crate::formula::cursor::Cursor;
 use crate::formula::lexer::TokenKind;
 use crate::formula::pratt::{Built, Grammar, expression};
 use crate::names::RESERVED;
+use crate::names::suggest::suggestions;
 use crate::problem::{ClaimPart, Problem};
-use crate::suggest::suggestions;
 
 formula::connectives!(Condition);
-
-/// The words that are functions, each with how it is used.
-const FUNCTIONS: [(&str, &str); 11] = [
-    ("better", "better(DM, STATE)"),
-    ("worse", "worse(DM, STATE)"),
-    ("can", "can(DM, …)"),
-    ("improves", "improves(DM, …)"),
-    ("stable", "stable(DM, CONCEPT)"),
-    ("equilibrium", "equilibrium(CONCEPT)"),
-    ("is", "is(STATE)"),
-    ("possible", "possible(…)"),
-    ("leads_to", "leads_to(…)"),
-    ("always", "always(…)"),
-    ("attainable", "attainable(DM, …)"),
-];
-
-/// Whether `word` is a function where a parenthesis follows it.
-pub(super) fn is_function(word: &str) -> bool {
-    FUNCTIONS.iter().any(|(name, _)| *name == word)
-}
 
 /// Reads a condition.
 pub(super) fn condition(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Condition> {
@@ -47,7 +28,7 @@ fn begun(grammar: &mut Conditions<'_>, cursor: &mut Cursor<'_>) -> Option<Built<
     let keyword = |word: &str| RESERVED.contains(&word) && !is_function(word) && !CONNECTIVES.contains(&word);
     let begins = match &cursor.peek().kind {
         TokenKind::End | TokenKind::Close | TokenKind::Comma | TokenKind::Colon => false,
-        TokenKind::Word(word) => begins_claim(cursor) || !keyword(word),
+        TokenKind::Word(word) => at_claim(cursor) || !keyword(word),
         _ => true,
     };
     if begins { expression(grammar, cursor) } else { expected(cursor, ClaimPart::Condition) }
@@ -78,7 +59,7 @@ impl Grammar for Conditions<'_> {
                 cursor.report(Problem::FunctionWithoutParentheses { function, usage }, span);
                 None
             }
-            None if begins_claim(cursor) => needs_parentheses(cursor),
+            None if at_claim(cursor) => needs_parentheses(cursor),
             None if called && self.is_no_name(cursor) => {
                 let token = cursor.next();
                 let word = cursor.text_at(&token.span).to_owned();

@@ -1,8 +1,10 @@
 //! Claims that are joined or negated without their parentheses: the text with them.
 
-use super::condition::is_function;
+use super::function::is_function;
+use super::term::expected;
+use crate::formula::cursor::Cursor;
 use crate::formula::lexer::{Token, TokenKind};
-use crate::problem::Span;
+use crate::problem::{ClaimPart, Problem, Span};
 
 /// A connective between claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub(super) enum Joint {
 
 /// What is to be told of claims without their parentheses.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Missing {
+enum Missing {
     /// They are to be written so.
     Write(String),
     /// They are joined by both `and` and `or`; here is the first that differs from those before it.
@@ -36,8 +38,26 @@ pub(super) fn is_negation(token: &Token) -> bool {
     token.kind == TokenKind::Not || matches!(&token.kind, TokenKind::Word(word) if word == "not")
 }
 
+/// Whether a claim begins at the next token.
+pub(super) fn at_claim(cursor: &Cursor<'_>) -> bool {
+    begins_claim(cursor.ahead())
+}
+
+/// Reports that a claim which is joined or negated lacks its parentheses, and shows the text with them.
+pub(super) fn needs_parentheses<T>(cursor: &mut Cursor<'_>) -> Option<T> {
+    match missing(cursor.text(), cursor.tokens(), cursor.place()) {
+        None => return expected(cursor, ClaimPart::Condition),
+        Some(Missing::Mixed(span)) => cursor.report(Problem::ClaimMixesAndOr, span),
+        Some(Missing::Write(write)) => {
+            let span = cursor.peek().span.clone();
+            cursor.report(Problem::ClaimWithoutParentheses { write }, span);
+        }
+    }
+    None
+}
+
 /// Whether a single claim begins at the first of `tokens`.
-pub(super) fn begins_claim(tokens: &[Token]) -> bool {
+fn begins_claim(tokens: &[Token]) -> bool {
     match tokens {
         [Token { kind: TokenKind::Word(word), .. }, rest @ ..] => {
             let prefers = |next: &Token| matches!(&next.kind, TokenKind::Word(next) if next == "prefers");
@@ -54,7 +74,7 @@ fn leads_to_claim(tokens: &[Token]) -> bool {
 }
 
 /// How the claims round the token at `place` are to be written; `None` if no parentheses are missing there.
-pub(super) fn missing(text: &str, tokens: &[Token], place: usize) -> Option<Missing> {
+fn missing(text: &str, tokens: &[Token], place: usize) -> Option<Missing> {
     let inner = enclosing(tokens, place)?.into_iter().rev();
     let mut groups = inner.chain(std::iter::once(0)).map(|start| (start, end_of(tokens, start)));
     groups.find_map(|(start, end)| rewritten(text, &tokens[start..end]))

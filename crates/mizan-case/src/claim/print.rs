@@ -1,16 +1,15 @@
 //! Claims as text again: a text that reads back as the same claim.
 
 use mizan_core::{
-    Claim, Coalition, Concept, Condition, Deviators, Formula, PathForm, Pattern, Quantifier, SetKind, SetTerm,
-    StateTerm, Way,
+    Claim, Coalition, Concept, Condition, Deviators, Formula, PathForm, Quantifier, SetKind, SetTerm, StateTerm, Way,
 };
 
-use super::Vocabulary;
 use super::term::UNIVERSAL;
+use super::vocabulary::Vocabulary;
 use crate::case::StateRef;
+use crate::formula::pattern::{key_text, pattern_text};
 use crate::formula::print::{Shape, print as print_formula, print_with};
 use crate::names::{RESERVED, is_identifier};
-use crate::resolve::key_text;
 
 /// The text of `claim`.
 #[must_use]
@@ -136,13 +135,6 @@ fn state_text(term: StateTerm, vocabulary: Vocabulary<'_>) -> String {
             let quote = if name.contains('"') { '\'' } else { '"' };
             if plain { name.to_owned() } else { format!("{quote}{name}{quote}") }
         }),
-        StateTerm::Quoted(Pattern { fixed, taken }) => {
-            let letter = |option: usize| match (fixed >> option & 1, taken >> option & 1) {
-                (0, _) => '-',
-                (_, 0) => 'N',
-                _ => 'Y',
-            };
-            format!("\"{}\"", (0..n_options).map(letter).collect::<String>())
-        }
+        StateTerm::Quoted(pattern) => format!("\"{}\"", pattern_text(pattern, n_options)),
     }
 }

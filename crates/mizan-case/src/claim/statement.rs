@@ -2,10 +2,10 @@
 
 use mizan_core::{Claim, Quantifier, SetKind, SetTerm};
 
-use super::Vocabulary;
 use super::condition::condition;
-use super::parentheses::{self, Joint, Missing, is_negation, joint};
+use super::parentheses::{Joint, at_claim, is_negation, joint, needs_parentheses};
 use super::term::{dm, equilibrium, expect, expected, state, way};
+use super::vocabulary::{Vocabulary, holds_at};
 use crate::formula::cursor::Cursor;
 use crate::formula::lexer::{Token, TokenKind};
 use crate::problem::{ClaimPart, Problem};
@@ -41,7 +41,7 @@ pub(super) fn claim(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Opti
 fn item(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
     let negation = is_negation(cursor.peek()).then(|| cursor.next());
     if cursor.peek().kind != TokenKind::Open {
-        return if begins_claim(cursor) { needs_parentheses(cursor) } else { expected(cursor, ClaimPart::Claim) };
+        return if at_claim(cursor) { needs_parentheses(cursor) } else { expected(cursor, ClaimPart::Claim) };
     }
     let open = cursor.next();
     let inner = cursor.deeper(|cursor| claim(cursor, vocabulary))?;
@@ -57,24 +57,6 @@ fn item(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
     Some(if negation.is_some() { Claim::Not(Box::new(inner)) } else { inner })
 }
 
-/// Whether a claim begins at the next token.
-pub(super) fn begins_claim(cursor: &Cursor<'_>) -> bool {
-    parentheses::begins_claim(cursor.ahead())
-}
-
-/// Reports that a claim which is joined or negated lacks its parentheses, and shows the text with them.
-pub(super) fn needs_parentheses<T>(cursor: &mut Cursor<'_>) -> Option<T> {
-    match parentheses::missing(cursor.text(), cursor.tokens(), cursor.place()) {
-        None => return expected(cursor, ClaimPart::Condition),
-        Some(Missing::Mixed(span)) => cursor.report(Problem::ClaimMixesAndOr, span),
-        Some(Missing::Write(write)) => {
-            let span = cursor.peek().span.clone();
-            cursor.report(Problem::ClaimWithoutParentheses { write }, span);
-        }
-    }
-    None
-}
-
 fn single(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
     if cursor.take_word("at").is_some() {
         return at(cursor, vocabulary);
@@ -84,7 +66,7 @@ fn single(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> 
             return quantified(cursor, vocabulary, quantifier);
         }
     }
-    if begins_claim(cursor) { prefers(cursor, vocabulary) } else { expected(cursor, ClaimPart::Claim) }
+    if at_claim(cursor) { prefers(cursor, vocabulary) } else { expected(cursor, ClaimPart::Claim) }
 }
 
 /// `at STATE [holding φ]: σ`; `at` is taken.
@@ -98,7 +80,7 @@ fn at(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
             let formula = options_only(cursor, vocabulary, &word, "holding")?;
             // Where a name is unknown something stands in its place, of which nothing is to be told.
             let understood = cursor.n_problems() == known;
-            if understood && super::holds_at(vocabulary, state, &formula) == Some(false) {
+            if understood && holds_at(vocabulary, state, &formula) == Some(false) {
                 cursor.report(Problem::HoldingFails { state: cursor.text_at(&place).to_owned() }, place);
                 return None;
             }

@@ -3,15 +3,15 @@
 use mizan_core::solve::coalition::COALITIONAL;
 use mizan_core::{Coalition, Concept, Deviators, DmId, StateKey, StateTerm, Way};
 
-use super::Vocabulary;
+use super::vocabulary::Vocabulary;
 use crate::case::StateRef;
 use crate::formula::cursor::Cursor;
 use crate::formula::lexer::{Token, TokenKind};
+use crate::formula::pattern::pattern;
+use crate::formula::pattern::pattern_text;
+use crate::names::suggest::suggestions;
 use crate::names::{RESERVED, is_identifier};
 use crate::problem::{ClaimPart, Problem, ShownState};
-use crate::read::pattern;
-use crate::resolve::pattern_text;
-use crate::suggest::suggestions;
 
 /// Reports that `wanted` should stand at the next token.
 pub(super) fn expected<T>(cursor: &mut Cursor<'_>, wanted: ClaimPart) -> Option<T> {
@@ -181,7 +181,7 @@ pub(super) fn state(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Opti
     Some(named(&word, &token, cursor, vocabulary).unwrap_or(SOME_STATE))
 }
 
-/// What stands for a state that is not known; the claim is refused anyhow.
+/// What stands for a state that is not known; the claim is refused in any case.
 const SOME_STATE: StateTerm = StateTerm::Key(StateKey(0));
 
 fn named(word: &str, token: &Token, cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<StateTerm> {

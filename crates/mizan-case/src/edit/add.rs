@@ -2,11 +2,11 @@
 
 use toml_edit::{Array, ArrayOfTables, Item, Table, TableLike, Value, value};
 
-use super::cite::{NewCitation, written};
+use super::change::{Edit, NewCitation, Refused};
+use super::cite::written;
 use super::document::Document;
 use super::slug::{free_id, slug};
-use super::{Edit, Refused};
-use crate::label::Label;
+use crate::names::label::Label;
 use crate::names::{RESERVED, is_identifier};
 
 pub(super) fn add(document: &mut Document, edit: &Edit) -> Result<(), Refused> {

@@ -2,69 +2,8 @@
 
 use toml_edit::{Array, InlineTable, Item, TableLike, Value, value};
 
-use super::Refused;
+use super::change::{NewCitation, Refused, Target};
 use super::document::{Document, Statements, child};
-
-/// An element of a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// A decision maker.
-    Dm(String),
-    /// An option of a decision maker.
-    Option(String, String),
-    /// A preference statement of a decision maker, from 0.
-    Statement(String, usize),
-    /// A rule, from 0.
-    Rule(usize),
-    /// A named state.
-    State(String),
-    /// A claim.
-    Claim(String),
-    /// A source.
-    Source(String),
-    /// A named what-if.
-    Variant(String),
-}
-
-/// A passage, as a citation names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewCitation {
-    /// The id of the source.
-    pub source: String,
-    /// The paragraph, from 1.
-    pub paragraph: Option<usize>,
-    /// Its first words, or the whole of a short passage.
-    pub from: String,
-    /// Its last words, where `from` is not the whole of it.
-    pub to: Option<String>,
-}
-
-impl Target {
-    /// The element that a text names: `dm:russia`, `option:russia.bases`, `statement:russia[2]`, `rule:1`, `state:eve`,
-    /// `claim:pressure`; statements and rules are counted from 1.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let (kind, name) = text.split_once(':')?;
-        let number = |text: &str| text.parse::<usize>().ok()?.checked_sub(1);
-        Some(match kind {
-            "dm" => Self::Dm(name.to_owned()),
-            "option" => {
-                let (dm, option) = name.split_once('.')?;
-                Self::Option(dm.to_owned(), option.to_owned())
-            }
-            "statement" => {
-                let (dm, place) = name.strip_suffix(']')?.rsplit_once('[')?;
-                Self::Statement(dm.to_owned(), number(place)?)
-            }
-            "rule" => Self::Rule(number(name)?),
-            "state" => Self::State(name.to_owned()),
-            "claim" => Self::Claim(name.to_owned()),
-            "source" => Self::Source(name.to_owned()),
-            "variant" => Self::Variant(name.to_owned()),
-            _ => return None,
-        })
-    }
-}
 
 pub(super) fn cite(
     document: &mut Document,

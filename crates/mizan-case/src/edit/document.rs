@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
 
-use super::{Edited, Refused};
+use super::change::{Edited, Refused};
 
 /// A case file that is being changed.
 pub(super) struct Document(DocumentMut);

@@ -2,8 +2,7 @@
 
 use toml_edit::{Item, TableLike, Value};
 
-use super::Refused;
-use super::cite::Target;
+use super::change::{Refused, Target};
 use super::document::{Document, Statements, child};
 
 pub(super) fn remove(document: &mut Document, target: &Target) -> Result<(), Refused> {

@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, ArrayOfTables, Item, Table, Value};
 
-use super::Refused;
+use super::change::Refused;
 use super::document::{Document, Statements};
 
 /// Moves the statement at `from` to `to`; the comments above a statement go with it.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use toml_edit::{Document, Item, TableLike, Value};
 
-use crate::label::Label;
+use crate::names::label::Label;
 
 /// What there is in a case file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -3,10 +3,25 @@
 use crate::problem::{Diagnostic, Problem, Span};
 
 use super::lexer::{Token, TokenKind, lex};
-use super::pratt::Built;
 
 /// How deeply a formula may be nested.
 pub const MAX_DEPTH: usize = 200;
+
+/// A node with its height.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Built<N> {
+    /// The node.
+    pub node: N,
+    /// How many nodes stand above one another in it, itself not counted.
+    pub height: usize,
+}
+
+impl<N> Built<N> {
+    /// A node without parts.
+    pub fn leaf(node: N) -> Self {
+        Self { node, height: 0 }
+    }
+}
 
 /// A place in a text, and what was found wrong up to it.
 #[derive(Debug)]
@@ -107,7 +122,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Reports that the next token, which is not the end, can not follow what stands before it.
+    /// Reports that the next token, which is not the end, cannot follow what stands before it.
     pub fn report_unexpected(&mut self) {
         let token = self.peek().clone();
         let right = self.text_at(&token.span).to_owned();

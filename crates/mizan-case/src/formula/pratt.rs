@@ -5,7 +5,7 @@
 
 use crate::problem::Problem;
 
-pub use super::cursor::{Cursor, MAX_DEPTH};
+pub use super::cursor::{Built, Cursor, MAX_DEPTH};
 use super::lexer::{Token, TokenKind};
 
 /// What the connectives make.
@@ -35,22 +35,6 @@ pub trait Grammar {
     /// Reads an operand, at whose first token (a word other than `not`, `true` and `false`, a path or a quoted text)
     /// the cursor stands. `None` if there is none; then it has been reported.
     fn operand(&mut self, cursor: &mut Cursor<'_>) -> Option<Built<Self::Node>>;
-}
-
-/// A node with its height.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Built<N> {
-    /// The node.
-    pub node: N,
-    /// How many nodes stand above one another in it, itself not counted.
-    pub height: usize,
-}
-
-impl<N> Built<N> {
-    /// A node without parts.
-    pub fn leaf(node: N) -> Self {
-        Self { node, height: 0 }
-    }
 }
 
 /// A connective between two conditions. The order is that of binding, loosest first.

@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use mizan_core::{Direction, DmId, Formula, OptionId};
 
-use super::{GmcrFile, Union, union};
+use super::file::{GmcrFile, Union};
+use super::union;
 use crate::formula::print;
 use crate::names::{Names, RESERVED, continues_identifier, starts_identifier, toml_key};
 

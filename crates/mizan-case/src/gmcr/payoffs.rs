@@ -2,7 +2,7 @@
 
 use mizan_core::{DmId, GraphModel};
 
-use super::GmcrFile;
+use super::file::GmcrFile;
 use crate::problem::{Diagnostic, Problem};
 
 /// A warning for each decision maker whose payoffs put the states in another order than the preferences that count,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use mizan_core::Direction;
 
+use super::file::{Condition, GmcrDecisionMaker, GmcrFile, GmcrOption, Payoffs, Union};
 use super::json::Json;
-use super::{Condition, GmcrDecisionMaker, GmcrFile, GmcrOption, Payoffs, Union};
 use crate::problem::{Diagnostic, Findings, GmcrValue, Problem, Span};
 
 /// What `text` says; `None` where it is no file of GMCR+, or something in it is wrong. What is left out is a warning.

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use mizan_core::{Formula, OptionId};
 
-use super::{Condition, Union};
+use super::file::{Condition, Union};
 
-/// So many conditions a union may have; formulas that need more are not written.
+/// The most conditions that a union may have; formulas that need more are not written.
 const LONGEST: usize = 256;
 
 /// The formula that a union says, `option` telling the option at each place.

@@ -3,10 +3,10 @@
 use mizan_core::{Count, Direction, DmId, Form, Formula, GraphModel, OptionForm, Preference, Rule};
 use serde_json::{Value, json};
 
-use super::{Condition, Union, union};
-use crate::case::Case;
-use crate::label::Label;
-use crate::resolve::by_states;
+use super::file::{Condition, Union};
+use super::union;
+use crate::case::{Case, by_states};
+use crate::names::label::Label;
 
 /// A file of GMCR+, and what of the case it does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub enum LeftOut {
     Weights,
 }
 
-/// What a file of GMCR+ can not hold, and the conflict would not be the same without.
+/// What a file of GMCR+ cannot hold, and the conflict would not be the same without.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Obstacle {
     /// States that are given one by one.
@@ -56,7 +56,7 @@ pub enum Obstacle {
 /// The case as a file of GMCR+, its labels in the first of `languages` that there is.
 ///
 /// # Errors
-/// Everything that such a file can not hold.
+/// Everything that such a file cannot hold.
 pub fn write(case: &Case, model: &GraphModel, languages: &[&str]) -> Result<Written, Vec<Obstacle>> {
     let Form::Options(form) = &case.conflict.form else { return Err(vec![Obstacle::GraphForm]) };
     let mut writer = Writer { case, model, form, languages, obstacles: Vec::new() };
@@ -110,7 +110,7 @@ impl Writer<'_> {
     /// Those who act together, or alone: what is kept, or everybody alone.
     fn coalitions(&self) -> Vec<Vec<usize>> {
         let n_dms = self.case.decision_makers.len();
-        match &self.case.kept.coalitions[..] {
+        match &self.case.gmcr.coalitions[..] {
             [] => (0..n_dms).map(|dm| vec![dm]).collect(),
             kept => kept.iter().map(|members| members.iter().map(|dm| dm.index()).collect()).collect(),
         }
@@ -143,7 +143,7 @@ impl Writer<'_> {
                 entry.statements.iter().map(|statement| statement.text.as_str()).zip(formulas).collect()
             }
             _ => {
-                let kept = case.kept.statements.iter().filter(|kept| kept.dm == dm);
+                let kept = case.gmcr.statements.iter().filter(|kept| kept.dm == dm);
                 kept.flat_map(|kept| kept.what.iter().map(|(text, formula)| (text.as_str(), formula))).collect()
             }
         };
@@ -161,7 +161,7 @@ impl Writer<'_> {
             "payoffs": payoffs(ranks, uses_rankings),
             "misperceptions": misperceptions,
         });
-        let kept = case.kept.rankings.iter().find(|kept| kept.dm == dm);
+        let kept = case.gmcr.rankings.iter().find(|kept| kept.dm == dm);
         if let Some(groups) = if uses_rankings { Some(ranking(ranks)) } else { kept.map(|kept| kept.what.clone()) } {
             value["preferenceRanking"] = groups.iter().map(|states| one_or_list(states)).collect();
         }

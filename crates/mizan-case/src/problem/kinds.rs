@@ -1,5 +1,14 @@
 //! The closed vocabularies that problems are made of; each word of them has a message in every language.
 
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The case cannot be used as it is.
+    Error,
+    /// The case can be used, and somebody should look at this.
+    Warning,
+}
+
 /// A table of the case file, as the shape of the format names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
@@ -35,6 +44,19 @@ pub enum Place {
     Misperceived,
     /// `[gmcr]`.
     Gmcr,
+}
+
+impl Place {
+    /// The header of such a table: those of which there are many by the same name take double brackets.
+    #[must_use]
+    pub fn header(self, name: &str) -> String {
+        match self {
+            Self::Rule | Self::Claim | Self::Variant | Self::Merge | Self::Misperceived | Self::Statement => {
+                format!("[[{name}]]")
+            }
+            _ => format!("[{name}]"),
+        }
+    }
 }
 
 /// What a key wants.

@@ -3,10 +3,11 @@
 
 use crate::case::{ClaimEntry, Expectation, VariantEntry};
 use crate::problem::{NameKind, Problem};
-use crate::toml::{Table, Text};
+use crate::toml::{PlacedText, Table};
 
+use super::context::{Context, label};
 use super::declare::{Seen, list_id};
-use super::{Context, label};
+use super::grounding::grounding;
 
 pub(super) fn claims(context: &mut Context<'_>, root: &Table) -> Vec<ClaimEntry> {
     let mut ids = Seen::new();
@@ -31,13 +32,13 @@ fn claim(context: &mut Context<'_>, table: &Table, ids: &mut Seen) -> ClaimEntry
             Some("vacuous") => Some(Expectation::Vacuous),
             _ => None,
         },
-        grounding: context.grounding(table),
+        grounding: grounding(context, table),
         span: table.span.clone(),
     }
 }
 
-/// The claim as it is written; `None` where it can not be formalised.
-fn check(context: &mut Context<'_>, table: &Table, id: &str) -> Option<Text> {
+/// The claim as it is written; `None` where it cannot be formalised.
+fn check(context: &mut Context<'_>, table: &Table, id: &str) -> Option<PlacedText> {
     let text = table.text("check")?;
     let claim = id.to_owned();
     if text.value.trim() == "none" {

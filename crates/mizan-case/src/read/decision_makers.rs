@@ -7,10 +7,13 @@ use crate::case::{DecisionMaker, Grounding, OptionEntry, Statement};
 use crate::names::{MAX_OPTIONS, dm_id};
 use crate::problem::{Diagnostic, NameKind, Problem, Span};
 use crate::shape::DECISION_MAKER;
-use crate::toml::{Data, Entry, Table, Text, Value};
+use crate::toml::{Data, Entry, PlacedText, Table, Value};
 
-use super::declare::{Seen, list_id};
-use super::{Context, Declared, PreferenceDraft, label, rankings};
+use super::context::{Context, label};
+use super::declare::{Declared, Seen, list_id};
+use super::draft::PreferenceDraft;
+use super::grounding::grounding;
+use super::rankings;
 
 /// The options, in order.
 pub(super) fn options(context: &mut Context<'_>, declared: &Declared<'_>) -> Vec<OptionEntry> {
@@ -27,7 +30,7 @@ pub(super) fn options(context: &mut Context<'_>, declared: &Declared<'_>) -> Vec
             owner: *owner,
             name: label(table, "name"),
             direction,
-            grounding: context.grounding(table),
+            grounding: grounding(context, table),
             span: entry.key_span.clone(),
         }
     };
@@ -58,7 +61,7 @@ fn one(context: &mut Context<'_>, dm: DmId, entry: &Entry, table: &Table) -> (De
         name: label(table, "name"),
         statements,
         ranking,
-        grounding: context.grounding(table),
+        grounding: grounding(context, table),
         span: entry.key_span.clone(),
     };
     (decision_maker, preference)
@@ -105,7 +108,7 @@ fn meant_to_prefer(table: &Table) -> bool {
 
 /// A statement as it stands in the list.
 struct Item<'a> {
-    that: &'a Text,
+    that: &'a PlacedText,
     table: Option<&'a Table>,
     span: &'a Span,
 }
@@ -153,14 +156,14 @@ fn statement(context: &mut Context<'_>, dm: DmId, item: &Item<'_>, ids: &mut See
         text: item.that.value.clone(),
         or_reads,
         watch: item.table.map(|table| label(table, "watch")).unwrap_or_default(),
-        grounding: item.table.map_or_else(Grounding::default, |table| context.grounding(table)),
+        grounding: item.table.map_or_else(Grounding::default, |table| grounding(context, table)),
         span: item.span.clone(),
     };
     (statement, formula)
 }
 
 /// `A if B` holds wherever B does not: its owner comes to like that B lapse, even if B is not its own to decide.
-fn warn_of_lapsing(context: &mut Context<'_>, dm: DmId, formula: &Formula, that: &Text) {
+fn warn_of_lapsing(context: &mut Context<'_>, dm: DmId, formula: &Formula, that: &PlacedText) {
     let Formula::Implies(condition, _) = formula else {
         return;
     };

@@ -6,7 +6,7 @@ use mizan_core::DmId;
 
 use crate::names::{Names, RESERVED, canonical, dm_id, is_identifier};
 use crate::problem::{Diagnostic, Findings, NameKind, Problem, Span};
-use crate::toml::{Entry, Table, Text};
+use crate::toml::{Entry, PlacedText, Table};
 
 /// Where each name of one kind was given first.
 pub(crate) type Seen = BTreeMap<String, Span>;
@@ -22,7 +22,7 @@ pub(crate) struct Declared<'a> {
     pub graph_states: Vec<String>,
 }
 
-/// Collects the names, and reports those that can not be names. They count all the same, so that nobody is told that
+/// Collects the names, and reports those that cannot be names. They count all the same, so that nobody is told that
 /// they are unknown.
 pub(crate) fn declare<'a>(root: &'a Table, out: &mut Findings) -> Declared<'a> {
     let graph = root.entry("graph");
@@ -86,7 +86,7 @@ fn graph_states(graph: &Table, out: &mut Findings) -> Vec<String> {
     states
 }
 
-/// Reports an id that can not be one. Ids that formulas and claims never write may have hyphens.
+/// Reports an id that cannot be one. Ids that formulas and claims never write may have hyphens.
 pub(crate) fn check_id(id: &str, span: &Span, kind: NameKind, out: &mut Findings) {
     let hyphens = matches!(kind, NameKind::Source | NameKind::Claim | NameKind::Variant);
     let fits = if hyphens { !id.is_empty() && id.split('-').all(is_part) } else { is_identifier(id) };
@@ -99,7 +99,7 @@ pub(crate) fn check_id(id: &str, span: &Span, kind: NameKind, out: &mut Findings
 }
 
 /// An id of an element of a list, such as a claim, which must not stand twice.
-pub(crate) fn list_id(text: &Text, kind: NameKind, seen: &mut Seen, out: &mut Findings) -> String {
+pub(crate) fn list_id(text: &PlacedText, kind: NameKind, seen: &mut Seen, out: &mut Findings) -> String {
     let id = canonical(&text.value);
     check_id(&id, &text.span, kind, out);
     is_new(seen, &id, &text.span, kind, out);

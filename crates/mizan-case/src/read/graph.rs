@@ -5,7 +5,8 @@ use mizan_core::{GraphForm, StateId};
 use crate::problem::{Found, Problem};
 use crate::toml::{Entry, Value};
 
-use super::{Context, Declared};
+use super::context::Context;
+use super::declare::Declared;
 
 /// The graph form, if the file is in it. In the other form arcs are errors.
 pub(super) fn arcs(context: &mut Context<'_>, declared: &Declared<'_>) -> Option<GraphForm> {

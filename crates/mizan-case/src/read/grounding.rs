@@ -1,11 +1,11 @@
 //! Reasons, citations, and what an element rests on.
 
 use crate::case::{Basis, Citation, Grounding, PassageWords};
+use crate::names::suggest::suggestions;
 use crate::problem::Problem;
-use crate::suggest::suggestions;
 use crate::toml::{Data, Table, Value};
 
-use super::{Context, label};
+use super::context::{Context, label};
 
 pub(super) fn grounding(context: &mut Context<'_>, table: &Table) -> Grounding {
     let cite = citations(context, table, "cite");

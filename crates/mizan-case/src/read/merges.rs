@@ -6,7 +6,8 @@ use crate::case::{MergeEntry, MisperceivedEntry};
 use crate::problem::{Place, Problem};
 use crate::toml::{Entry, Table, Value};
 
-use super::Context;
+use super::context::Context;
+use super::grounding::grounding;
 
 /// The merges of the file, as they are labelled and as the conflict has them; a broken one is left out, and an error has
 /// been reported then.
@@ -18,7 +19,7 @@ pub(super) fn merges(context: &mut Context<'_>, root: &Table) -> (Vec<MergeEntry
 }
 
 fn merge(context: &mut Context<'_>, table: &Table) -> Option<(MergeEntry, Merge)> {
-    let grounding = context.grounding(table);
+    let grounding = grounding(context, table);
     let keep = context.option_list(table.list("keep"));
     let text = table.text("where")?;
     let formula = context.formula(text)?;
@@ -67,7 +68,7 @@ fn in_graph_form(context: &mut Context<'_>, table: &Table, graph: &mut GraphForm
 
 /// Whose misperception it is, with the warning that belongs to it.
 fn entry(context: &mut Context<'_>, table: &Table, key: &str) -> Option<MisperceivedEntry> {
-    let grounding = context.grounding(table);
+    let grounding = grounding(context, table);
     let Some(what) = table.entry(key) else {
         let problem = Problem::MissingKey { key: key.into(), place: Place::Misperceived };
         context.out.add(problem, table.span.clone());

@@ -1,41 +1,12 @@
 //! Direct rankings, as far as they can be read without knowing the states.
 
-use mizan_core::{OptionId, Pattern, StateId};
-
+use crate::formula::pattern::pattern;
 use crate::names::MAX_OPTIONS;
 use crate::problem::{Diagnostic, Problem, Span};
-use crate::toml::{Data, Text, Value};
+use crate::toml::{Data, PlacedText, Value};
 
-use super::{Context, PreferenceDraft};
-
-/// A direct ranking: groups of entries that tie, most preferred first.
-pub(crate) struct RankingDraft {
-    pub groups: Vec<GroupDraft>,
-    /// Where the whole of it stands.
-    pub span: Span,
-    /// Something in it is wrong, and was reported; what is left of it is still looked at.
-    pub broken: bool,
-}
-
-/// A group of a ranking.
-pub(crate) struct GroupDraft {
-    pub entries: Vec<(EntryDraft, Span)>,
-    pub span: Span,
-}
-
-/// An entry of a ranking.
-pub(crate) enum EntryDraft {
-    /// All states that fit.
-    Pattern(Pattern),
-    /// The state of this number; as it is written, since it may be far too large.
-    Number { written: String, number: Option<usize> },
-    /// The named state at this place in `[states]`.
-    Named(usize),
-    /// A state of the graph form.
-    Graph(StateId),
-    /// `"rest"`
-    Rest,
-}
+use super::context::Context;
+use super::draft::{EntryDraft, GroupDraft, PreferenceDraft, RankingDraft};
 
 pub(super) fn ranking(context: &mut Context<'_>, value: &Value) -> PreferenceDraft {
     let mut reader = Reader { context, rest: None, broken: !matches!(value.data, Data::List(_)) };
@@ -87,7 +58,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn rest(&mut self, text: &Text) -> Option<EntryDraft> {
+    fn rest(&mut self, text: &PlacedText) -> Option<EntryDraft> {
         if let Some(first) = self.rest.clone() {
             let diagnostic = Diagnostic::at(Problem::RestTwice, text.span.clone()).with_related([first]);
             self.context.out.push(diagnostic);
@@ -98,7 +69,7 @@ impl Reader<'_, '_> {
     }
 
     /// A name from `[states]` goes before a state of the graph, and before a pattern.
-    fn text(&mut self, text: &Text) -> Option<EntryDraft> {
+    fn text(&mut self, text: &PlacedText) -> Option<EntryDraft> {
         let names = self.context.names;
         if let Some(index) = names.named_state(&text.value) {
             return Some(EntryDraft::Named(index));
@@ -133,22 +104,4 @@ impl Reader<'_, '_> {
 /// Whether a text was meant for a pattern, if perhaps with other letters.
 fn looks_like_pattern(text: &str) -> bool {
     text.chars().all(|c| matches!(c, 'Y' | 'N' | 'y' | 'n' | '-' | '0' | '1' | '*' | '?' | '–' | '−' | ' '))
-}
-
-/// The pattern that `text` writes, a letter an option: `Y`, `N`, or `-` for either.
-///
-/// # Errors
-/// A letter is another one, or there are more or fewer letters than options.
-pub fn pattern(text: &str, options: usize) -> Result<Pattern, Problem> {
-    if let Some(letter) = text.chars().find(|letter| !matches!(letter, 'Y' | 'N' | '-')) {
-        return Err(Problem::PatternLetter { pattern: text.to_owned(), letter: letter.to_string() });
-    }
-    if text.len() != options {
-        return Err(Problem::PatternLength { pattern: text.to_owned(), letters: text.len(), options });
-    }
-    let bits = |wanted: fn(u8) -> bool| {
-        let taken = text.bytes().enumerate().filter(|(_, letter)| wanted(*letter));
-        taken.fold(0, |bits, (index, _)| bits | OptionId::from_index(index).bit())
-    };
-    Ok(Pattern { fixed: bits(|letter| letter != b'-'), taken: bits(|letter| letter == b'Y') })
 }

@@ -6,7 +6,8 @@ use crate::case::RuleEntry;
 use crate::problem::Problem;
 use crate::toml::{Entry, Table};
 
-use super::Context;
+use super::context::Context;
+use super::grounding::grounding;
 
 /// The rules of the file, as they are labelled and as the conflict has them. A broken one stands as a rule that
 /// forbids nothing; an error has been reported then, so nobody computes with it.
@@ -38,7 +39,7 @@ fn one(context: &mut Context<'_>, table: &Table) -> (RuleEntry, Rule) {
     let entry = RuleEntry {
         text: found.first().map(|entry| written(context, entry)).unwrap_or_default(),
         logical: table.boolean("logical").unwrap_or(matches!(rule, Rule::Options(..))),
-        grounding: context.grounding(table),
+        grounding: grounding(context, table),
         span: found.first().map_or(table.span.clone(), |entry| entry.key_span.start..entry.value.span.end),
     };
     (entry, rule)

@@ -4,7 +4,8 @@ use crate::case::Source;
 use crate::problem::Problem;
 use crate::toml::{Entry, Table};
 
-use super::{Context, Declared, label, label_of};
+use super::context::{Context, label, label_of};
+use super::declare::Declared;
 
 pub(super) fn sources(context: &mut Context<'_>, declared: &Declared<'_>) -> Vec<Source> {
     let empty = Table::default();

@@ -1,39 +1,16 @@
 //! Named states, as far as they can be read without knowing the states.
 
-use mizan_core::{OptionId, Pattern, StateId};
+use mizan_core::OptionId;
 
-use crate::case::Grounding;
-use crate::label::Label;
+use crate::formula::pattern::pattern;
 use crate::names::MAX_OPTIONS;
-use crate::problem::{Problem, Span};
+use crate::problem::Problem;
 use crate::toml::{Entry, Table};
 
-use super::rankings::pattern;
-use super::{Context, Declared, label};
-
-/// A named state.
-pub(crate) struct StateDraft {
-    pub id: String,
-    pub name: Label,
-    pub meaning: Meaning,
-    pub grounding: Grounding,
-    /// Where its name stands.
-    pub span: Span,
-}
-
-/// Which state a named state is.
-pub(crate) enum Meaning {
-    /// These options are taken, all others are not.
-    On(u64),
-    /// As the named state at this place, but for the options taken and not taken.
-    Like { other: usize, on: u64, off: u64, span: Span },
-    /// What fits this pattern.
-    Key { pattern: Pattern, text: String, span: Span },
-    /// This state of the graph.
-    Graph(StateId),
-    /// Something is wrong with it, and was reported.
-    Broken,
-}
+use super::context::{Context, label};
+use super::declare::Declared;
+use super::draft::{Meaning, StateDraft};
+use super::grounding::grounding;
 
 pub(super) fn states(context: &mut Context<'_>, declared: &Declared<'_>) -> Vec<StateDraft> {
     let empty = Table::default();
@@ -44,7 +21,7 @@ pub(super) fn states(context: &mut Context<'_>, declared: &Declared<'_>) -> Vec<
             id: entry.key.clone(),
             name: label(table, "name"),
             meaning: meaning.unwrap_or(Meaning::Broken),
-            grounding: context.grounding(table),
+            grounding: grounding(context, table),
             span: entry.key_span.clone(),
         }
     };

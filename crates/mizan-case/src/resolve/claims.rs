@@ -4,10 +4,10 @@ use mizan_core::Space;
 use mizan_core::vary::Change;
 
 use crate::case::{Case, StateRef, VariantEntry};
-use crate::claim::change::{self, Parts};
+use crate::claim::change::{self, AssumptionNames};
 use crate::claim::{self, Vocabulary};
 use crate::problem::{Diagnostic, Findings, Problem};
-use crate::toml::Text;
+use crate::toml::PlacedText;
 
 /// Reads the claims and variants of `case`; what is wrong with them is reported.
 pub(super) fn resolve(case: &mut Case, space: &Space, out: &mut Findings) {
@@ -36,7 +36,7 @@ pub(super) fn resolve(case: &mut Case, space: &Space, out: &mut Findings) {
 }
 
 /// A diagnostic about a part of a text, at its place in the file.
-fn located(diagnostic: Diagnostic, text: &Text) -> Diagnostic {
+fn located(diagnostic: Diagnostic, text: &PlacedText) -> Diagnostic {
     let Diagnostic { problem, span, related } = diagnostic;
     let span = text.locate(span.unwrap_or(0..text.value.len()));
     let related: Vec<_> = related.into_iter().map(|inner| text.locate(inner)).filter(|other| *other != span).collect();
@@ -44,7 +44,7 @@ fn located(diagnostic: Diagnostic, text: &Text) -> Diagnostic {
 }
 
 fn changed(variant: &VariantEntry, case: &Case, out: &mut Findings) -> Vec<Change> {
-    let parts = Parts {
+    let parts = AssumptionNames {
         decision_makers: &case.decision_makers,
         options: &case.options,
         conflict: &case.conflict,

@@ -4,9 +4,8 @@ use mizan_core::graph::space::merged::{Place, problems};
 use mizan_core::{Form, Formula, MergeProblem, Space, Split, StateKey, StateSet};
 
 use crate::case::Case;
+use crate::formula::pattern::key_text;
 use crate::problem::{self, Diagnostic, Findings, Problem, Span};
-
-use super::key_text;
 
 /// Reports merges and misperceptions that fit nothing, merges that overlap, and formulas that tell apart what is one.
 pub(super) fn check(case: &Case, space: &Space, out: &mut Findings) {

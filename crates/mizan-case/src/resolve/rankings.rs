@@ -6,7 +6,7 @@ use crate::case::{DecisionMaker, StateRef};
 use crate::problem::{Diagnostic, Findings, Problem, Span};
 use crate::read::{EntryDraft, PreferenceDraft, RankingDraft};
 
-use super::Shown;
+use super::shown::Shown;
 
 /// The preference, with the ranks that it gives the states; `None` if something is wrong with it.
 pub(super) fn preference(

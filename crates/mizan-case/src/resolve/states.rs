@@ -3,10 +3,11 @@
 use mizan_core::{Form, OptionForm, Space, StateKey};
 
 use crate::case::StateRef;
+use crate::formula::pattern::key_text;
 use crate::problem::{Diagnostic, Findings, Problem, Span};
 use crate::read::{Draft, Meaning};
 
-use super::{Shown, key_text};
+use super::shown::Shown;
 
 /// What each named state is, in order; `None` for one of which a mistake was reported, or which depends on such a one.
 pub(super) fn states(draft: &Draft, space: Option<&Space>, out: &mut Findings) -> Vec<Option<StateRef>> {

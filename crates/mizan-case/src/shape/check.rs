@@ -1,11 +1,11 @@
 //! Comparing a file with the shape of the format.
 
+use crate::names::suggest::suggestions;
 use crate::names::toml_key;
 use crate::problem::{Findings, Found, Problem, Span};
-use crate::suggest::suggestions;
 use crate::toml::{Data, Entry, Lost, Table, Value};
 
-use super::{KeyShape, Kind, TableShape};
+use super::keys::{KeyShape, Kind, TableShape};
 
 /// Reports unknown keys, missing keys and values of the wrong kind in `root`, which is the whole file.
 pub(crate) fn check(root: &Table, shape: &'static TableShape, lost: &Lost, out: &mut Findings) {
@@ -135,7 +135,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Reports an item of a list in a list that can not stand there.
+    /// Reports an item of a list in a list that cannot stand there.
     fn in_group(&mut self, entry: &Value, key: &'static KeyShape) {
         if let Some(found) = entry.found().filter(|found| !key.kind.in_groups().contains(found)) {
             self.wrong_type(key, found, &entry.span);

@@ -2,7 +2,7 @@
 
 use crate::problem::Place;
 
-use super::{KeyShape, Kind, TableShape};
+use super::keys::{KeyShape, Kind, TableShape};
 
 const fn key(name: &'static str, kind: Kind, doc: &'static str) -> KeyShape {
     KeyShape { name, required: false, kind, doc }

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{CASE_FILE, KeyShape, Kind, TableShape};
+use super::format::CASE_FILE;
+use super::keys::{KeyShape, Kind, TableShape};
 
 /// The JSON Schema (draft 2020-12) of the case file. Each table of the format is defined once, under `$defs`.
 #[must_use]

@@ -8,7 +8,7 @@ use crate::problem::{Diagnostic, Findings, Problem, Span};
 
 use super::mistake::{Mistake, Remedy, explain, line_at};
 use super::scan::{Opener, first_unclosed};
-use super::text::Text;
+use super::text::PlacedText;
 use super::tree::{Data, Entry, Table, Value};
 
 /// What could not be read: nobody is told that something is missing or unknown that may stand there.
@@ -70,7 +70,7 @@ fn finish(
     table
 }
 
-/// What can not be used for a mistake. Where text follows a value, the value itself is not what was meant.
+/// What cannot be used for a mistake. Where text follows a value, the value itself is not what was meant.
 fn unusable(text: &str, mistake: &Mistake) -> Span {
     match mistake.problem {
         Problem::TrailingText { .. } => line_at(text, mistake.span.start),
@@ -198,7 +198,7 @@ impl Converter<'_> {
             DeValue::Table(table) => Data::Table(self.table(table, span.clone())),
             DeValue::Array(items) => Data::List(items.iter().map(|item| self.value(item)).collect()),
             _ if self.is_unread(&span) => Data::Unread,
-            DeValue::String(text) => Data::Text(Text::new(text.to_string(), span.clone(), self.text)),
+            DeValue::String(text) => Data::Text(PlacedText::new(text.to_string(), span.clone(), self.text)),
             DeValue::Integer(number) => Data::Integer { digits: number.as_str().to_owned(), radix: number.radix() },
             DeValue::Float(number) => Data::Decimal(number.as_str().to_owned()),
             DeValue::Boolean(value) => Data::Boolean(*value),

@@ -1,7 +1,7 @@
 //! A look at brackets and quotation marks only, to find the one that is never closed.
 //!
 //! The reader of TOML takes all that follows an unclosed bracket for more of the same list, and reports the rest of
-//! the file as mistakes. Here a line that can not belong to the list ends it.
+//! the file as mistakes. Here a line that cannot belong to the list ends it.
 
 /// A bracket, or quotation marks, that nothing closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +99,7 @@ impl Scanner<'_> {
         Ok(())
     }
 
-    /// Whether a key or a header begins on this line, which can not stand in the list or table that is open.
+    /// Whether a key or a header begins on this line, which cannot stand in the list or table that is open.
     fn a_new_line_begins(&self) -> bool {
         let line = self.text[self.at..self.line_end()].trim();
         if is_header(line) {

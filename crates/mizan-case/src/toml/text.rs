@@ -4,7 +4,7 @@ use crate::problem::Span;
 
 /// A text, as TOML means it, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
+pub struct PlacedText {
     /// The text.
     pub value: String,
     /// Where it stands, quotation marks included.
@@ -13,7 +13,7 @@ pub struct Text {
     start: Option<usize>,
 }
 
-impl Text {
+impl PlacedText {
     /// The text `value`, which stands at `span` of `file`.
     pub(crate) fn new(value: String, span: Span, file: &str) -> Self {
         let start = file.get(span.clone()).and_then(|raw| content_start(raw, &value)).map(|offset| span.start + offset);
@@ -49,7 +49,7 @@ mod tests {
 
     fn locate(raw: &str, value: &str, inner: Span) -> String {
         let file = format!("that = {raw}\n");
-        let text = Text::new(value.into(), 7..7 + raw.len(), &file);
+        let text = PlacedText::new(value.into(), 7..7 + raw.len(), &file);
         file[text.locate(inner)].to_owned()
     }
 

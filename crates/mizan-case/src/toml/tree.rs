@@ -6,7 +6,7 @@
 
 use crate::problem::{Found, Span};
 
-use super::text::Text;
+use super::text::PlacedText;
 
 /// A table.
 #[derive(Debug, Clone, Default)]
@@ -43,7 +43,7 @@ pub(crate) struct Value {
 #[derive(Debug, Clone)]
 pub(crate) enum Data {
     /// A text.
-    Text(Text),
+    Text(PlacedText),
     /// A whole number, with its base.
     Integer { digits: String, radix: u32 },
     /// A decimal number, as it is written.
@@ -77,7 +77,7 @@ impl Table {
     }
 
     /// The text of `key`.
-    pub fn text(&self, key: &str) -> Option<&Text> {
+    pub fn text(&self, key: &str) -> Option<&PlacedText> {
         self.value(key).and_then(Value::text)
     }
 
@@ -105,7 +105,7 @@ impl Table {
     }
 
     /// The texts in the list of `key`.
-    pub fn texts(&self, key: &str) -> impl Iterator<Item = &Text> {
+    pub fn texts(&self, key: &str) -> impl Iterator<Item = &PlacedText> {
         self.list(key).iter().filter_map(Value::text)
     }
 
@@ -120,7 +120,7 @@ impl Table {
 
 impl Value {
     /// The text that it is.
-    pub fn text(&self) -> Option<&Text> {
+    pub fn text(&self) -> Option<&PlacedText> {
         match &self.data {
             Data::Text(text) => Some(text),
             _ => None,

@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use mizan_case::case::Case;
 use mizan_case::{Diagnostic, load};
 use mizan_core::Assumption;
-use mizan_core::vary::{Change, ClaimAudit, audit, audit_variant};
+use mizan_core::vary::{Change, ClaimAudit, audit, verdicts_after};
 use mizan_core::{GraphModel, Limits, Verdict};
 
 const A: &str = "[dm.a]\nprefers = [\"y\", \"!x\"]\n";
@@ -40,10 +40,10 @@ fn case_of(conflict: &str, checks: &[&str]) -> (Case, GraphModel) {
 
 fn audited(conflict: &str, checks: &[&str]) -> (Case, usize, Vec<ClaimAudit>) {
     let (case, model) = case_of(conflict, checks);
-    let claims: Vec<_> = case.claims.iter().map(|entry| entry.claim.clone().unwrap()).collect();
+    let claims = case.decidable();
     let found =
         audit(&model, &claims, &case.assumptions, &Limits::default(), &|_, _| ControlFlow::Continue(())).unwrap();
-    (case, found.changes.len(), found.claims)
+    (case, found.changes.len(), found.claims.into_values().collect())
 }
 
 fn verdicts(conflict: &str, checks: &[&str]) -> Vec<&'static str> {
@@ -270,10 +270,11 @@ fn variants_change_one_thing_after_the_other() {
         [[variant]]\nid = \"both\"\nchanges = [\"a.prefers[2] dropped\", \"b.prefers[2] dropped\"]\n\
         [[variant]]\nid = \"twice\"\nchanges = [\"b.prefers[1] moved_last\", \"b.prefers[1] dropped\"]\n";
     let (case, model) = case_of(&(named + variants), &[ENDS_WELL, "some equilibrium(nash) is x & y"]);
-    let claims: Vec<_> = case.claims.iter().map(|entry| entry.claim.clone().unwrap()).collect();
+    let claims = case.decidable();
     let found = case.variants.iter().map(|variant| {
-        let verdicts = audit_variant(&model, &variant.changed, &claims, &case.assumptions, &Limits::default()).unwrap();
-        verdicts.into_iter().map(|verdict| verdict.unwrap().id()).collect::<Vec<_>>()
+        let verdicts =
+            verdicts_after(&model, &variant.changed, &claims, &case.assumptions, &Limits::default()).unwrap();
+        verdicts.into_values().map(|verdict| verdict.unwrap().id()).collect::<Vec<_>>()
     });
     // `b` likes to lapse where its first statement is gone; without a reason to drop x, YY is where it ends.
     assert_eq!(found.collect::<Vec<_>>(), [["fails", "holds"], ["fails", "holds"], ["holds", "fails"]]);

@@ -22,5 +22,8 @@ mod passages_properties;
 // Files of other programs.
 mod gmcr;
 
+// The modules of the crate.
+mod arrows;
+
 // What fuzzing begins with.
 mod seeds;

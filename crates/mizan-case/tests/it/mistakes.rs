@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mizan_case::{Diagnostic, Shelves, examine, load};
+use mizan_case::{Diagnostic, SourceFolders, examine, load};
 use mizan_core::Limits;
 
 fn files_in(folder: &str) -> Vec<PathBuf> {
@@ -48,8 +48,8 @@ fn reported(text: &str) -> Vec<(String, String)> {
 fn reported_of_sources(file: &Path, text: &str) -> Vec<(String, String)> {
     let loaded = load(text, &Limits::default());
     assert_eq!(loaded.diagnostics(), [], "{}", file.display());
-    let shelves = Shelves { case: file.parent().map(Path::to_owned), sources: None };
-    let (_, found) = examine(loaded.ready().unwrap().case, &shelves, &|path| fs::read(path));
+    let folders = SourceFolders { case: file.parent().map(Path::to_owned), sources: None };
+    let (_, found) = examine(loaded.ready().unwrap().case, &folders, &|path| fs::read(path));
     told(text, &found)
 }
 

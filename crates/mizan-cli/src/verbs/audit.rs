@@ -3,9 +3,8 @@
 use mizan::{Proven, Run};
 use mizan_case::Ready;
 use mizan_core::vary::changes;
-use mizan_report::args;
 use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, text};
-use mizan_report::words::Speaker;
+use mizan_report::{Speaker, args};
 
 use crate::args::{Audit as Args, Format};
 use crate::case_input::Input;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use mizan_case::load;
 use mizan_report::args;
-use mizan_report::library::{CaseEntry, CaseList};
+use mizan_report::outline::library::{CaseEntry, CaseList};
 
 use crate::args::{Cases, Format};
 use crate::case_input::no_such_case;

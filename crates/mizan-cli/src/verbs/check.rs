@@ -1,8 +1,7 @@
 //! `mizan check CASE`: every mistake of a case.
 
 use mizan_case::Severity;
-use mizan_report::check::{CheckResult, Echo};
-use mizan_report::check_text;
+use mizan_report::check::{CheckResult, Echo, text};
 
 use crate::args::{Check, Format};
 use crate::case_input::Input;
@@ -20,9 +19,9 @@ pub fn run(args: &Check, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     match plan.format {
         Format::Json => CheckResult::new(&checked, echo, input.language).write(output.results())?,
         _ if plan.quiet && echo == Echo::default() => {
-            check_text::write_diagnostics(output.results(), &look, &checked)?;
+            text::write_diagnostics(output.results(), &look, &checked)?;
         }
-        _ => check_text::write(output.results(), &look, &checked, echo)?,
+        _ => text::write(output.results(), &look, &checked, echo)?,
     }
     match checked.usable {
         None => Err(Failure::WrongCase),

@@ -11,7 +11,7 @@ use crate::plan::Plan;
 /// Prints the script.
 pub fn run(shell: Shell, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("completions", &[Format::Text])?;
-    // The generator gives up with a panic where it can not write, so it writes to memory.
+    // The generator gives up with a panic where it cannot write, so it writes to memory.
     let mut script = Vec::new();
     generate(shell, &mut command(plan.language), "mizan", &mut script);
     output.file()?.write_all(&script)?;

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use mizan::Run;
 use mizan::diff::Fate;
+use mizan_report::Speaker;
 use mizan_report::diff::{self, DiffJson, Speakers};
-use mizan_report::words::Speaker;
 
 use crate::args::{Diff as Args, Format};
 use crate::case_input::Input;

@@ -2,9 +2,9 @@
 
 use mizan_case::Ready;
 use mizan_core::{Coalition, Concept, StateId};
+use mizan_report::Speaker;
 use mizan_report::audit::{Audited, text};
-use mizan_report::stability_text;
-use mizan_report::words::Speaker;
+use mizan_report::solution::stability;
 
 use super::audit::proven;
 use crate::args::{Explain, Format};
@@ -54,6 +54,6 @@ fn state(args: &Explain, plan: &Plan, input: &Input, ready: &Ready<'_>, output: 
         None => Concept::ALL.to_vec(),
     };
     let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
-    stability_text::write(output.results(), &speaker, state, &coalitions, &concepts, args.sanctions)?;
+    stability::write(output.results(), &speaker, state, &coalitions, &concepts, args.sanctions)?;
     Ok(())
 }

@@ -4,8 +4,8 @@ use mizan::{Query, Run};
 use mizan_case::Ready;
 use mizan_case::gmcr::{self, LeftOut, Obstacle};
 use mizan_core::Concept;
-use mizan_report::moves::{self, MOST_STATES};
-use mizan_report::numbers::grouped;
+use mizan_report::solution::moves::{self, MOST_STATES};
+use mizan_report::speech::numbers::grouped;
 use mizan_report::{Messages, Solved, args};
 
 use crate::args::{Export, Format};

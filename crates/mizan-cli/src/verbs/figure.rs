@@ -1,8 +1,7 @@
 //! `mizan figure CASE`: how the conflict can go, drawn.
 
-use mizan_report::args;
 use mizan_report::figure::{Figure, svg};
-use mizan_report::words::Speaker;
+use mizan_report::{Speaker, args};
 
 use super::report::start;
 use crate::args::{Drawn, FigureFormat};

@@ -4,8 +4,8 @@ use mizan::Run;
 use mizan::inverse::Wanted;
 use mizan_case::Ready;
 use mizan_core::{Concept, Condition, Formula, OptionId, StateKey, StateTerm};
+use mizan_report::Speaker;
 use mizan_report::inverse::{self, InverseJson};
-use mizan_report::words::Speaker;
 
 use crate::args::{Format, Inverse as Args};
 use crate::case_input::Input;

@@ -1,8 +1,8 @@
 //! `mizan paths CASE FROM`: how the conflict gets from a state to the equilibria, or to where a condition holds.
 
 use mizan_core::claims::paths::Turns;
+use mizan_report::Speaker;
 use mizan_report::paths::{json, text};
-use mizan_report::words::Speaker;
 
 use crate::args::{Format, Paths};
 use crate::case_input::Input;

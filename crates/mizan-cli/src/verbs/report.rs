@@ -9,8 +9,7 @@ use mizan_case::passages::sha256_hex;
 use mizan_core::StateId;
 use mizan_report::audit::Audited;
 use mizan_report::report::{Material, Origin, compose, docx, html, markdown};
-use mizan_report::words::Speaker;
-use mizan_report::{Language, Solved};
+use mizan_report::{Language, Solved, Speaker};
 
 use super::audit::{proven, tell_size};
 use crate::args::{REPORT_FORMATS, Report, ReportFormat};

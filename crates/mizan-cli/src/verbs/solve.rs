@@ -6,12 +6,11 @@ use std::sync::Arc;
 use mizan::{Query, Run, Solution as Answer};
 use mizan_core::solve::foresight::{Horizon, MAX_HORIZON};
 use mizan_core::{SimOmitted, Stability};
-use mizan_report::json::Detail;
-use mizan_report::numbers::grouped;
-use mizan_report::solution::Solution;
-use mizan_report::solve_text::{self, Shown};
-use mizan_report::words::Speaker;
-use mizan_report::{Language, Solved, args, csv, latex, moves, variants};
+use mizan_report::formats::json::Detail;
+use mizan_report::solution::text;
+use mizan_report::solution::{Solution, StatesShown, csv, latex, moves, sanctions};
+use mizan_report::speech::numbers::grouped;
+use mizan_report::{Language, Solved, Speaker, args};
 
 use crate::args::{Format, Solve};
 use crate::case_input::Input;
@@ -62,10 +61,10 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
         Format::Csv => csv::write(output.results(), &solved)?,
         Format::Latex => latex::write(output.results(), &look, &solved, args.all)?,
         _ => {
-            solve_text::write(output.results(), &look, &solved, shown(args))?;
+            text::write(output.results(), &look, &solved, shown(args))?;
             if let Some(differences) = &solution.differences {
                 let speaker = Speaker::new(look, ready.case, ready.model);
-                variants::write(output.results(), &speaker, differences, shown(args))?;
+                sanctions::write(output.results(), &speaker, differences, shown(args))?;
             }
         }
     }
@@ -96,11 +95,11 @@ fn horizon(args: &Solve, plan: &Plan) -> Result<BTreeSet<Horizon>, Failure> {
     args.foresight.iter().map(horizon).collect()
 }
 
-fn shown(args: &Solve) -> Shown {
+fn shown(args: &Solve) -> StatesShown {
     match (args.summary, args.all) {
-        (true, _) => Shown::Summary,
-        (false, true) => Shown::All,
-        (false, false) => Shown::Readable,
+        (true, _) => StatesShown::Summary,
+        (false, true) => StatesShown::All,
+        (false, false) => StatesShown::Readable,
     }
 }
 

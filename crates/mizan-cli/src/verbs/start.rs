@@ -1,7 +1,7 @@
 //! `mizan` alone: what to do next.
 
 use mizan_report::args;
-use mizan_report::look::STRONG;
+use mizan_report::speech::look::STRONG;
 
 use crate::failure::{Ending, Failure};
 use crate::output::Output;

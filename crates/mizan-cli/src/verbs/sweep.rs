@@ -3,14 +3,17 @@
 mod shards;
 mod variants;
 
+use std::collections::BTreeMap;
+
 use mizan::Run;
 use mizan_case::Ready;
 use mizan_core::vary::Variant;
-use mizan_core::{Concept, Verdict};
-use mizan_report::numbers::grouped;
+use mizan_core::{ClaimId, Concept, Verdict};
+use mizan_report::args;
+use mizan_report::formats::csv;
+use mizan_report::speech::numbers::grouped;
 use mizan_report::sweep::json::SweepJson;
 use mizan_report::sweep::{Row, Subjects, Tally, text};
-use mizan_report::{args, csv};
 
 use crate::args::{Format, Sweep};
 use crate::case_input::Input;
@@ -24,7 +27,7 @@ use variants::Variants;
 /// The concepts whose equilibria are found where none are named: all whose cost is linear.
 pub const CONCEPTS: [Concept; 5] = [Concept::Nash, Concept::Gmr, Concept::Smr, Concept::Seq, Concept::Sseq];
 
-/// So many variants are tried before their rows are written, where there are no shards.
+/// How many variants are tried before their rows are written, where there are no shards.
 const AT_ONCE: usize = 4096;
 
 /// Tries many variants of a case.
@@ -67,8 +70,9 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     Ok(Ending::Fine)
 }
 
-fn claim_ids(ready: &Ready<'_>) -> Vec<String> {
-    ready.case.claims.iter().filter(|entry| entry.claim.is_some()).map(|entry| entry.id.clone()).collect()
+/// The claims that can be decided, by the ids that the case gives them.
+fn claim_ids(ready: &Ready<'_>) -> BTreeMap<ClaimId, String> {
+    ready.case.decidable().into_keys().map(|id| (id, ready.case.claim(id).id.clone())).collect()
 }
 
 /// A sweep under way.
@@ -129,8 +133,9 @@ impl Sweeping<'_> {
     }
 
     /// The verdicts in the case as it stands, all of which were found when it was read.
-    fn unchanged(&self) -> Vec<Verdict> {
+    fn unchanged(&self) -> BTreeMap<ClaimId, Verdict> {
         let varied = self.input.session.what_if(&[]).ok().and_then(Result::ok);
-        varied.map(|varied| varied.verdicts).unwrap_or_default().into_iter().flatten().collect()
+        let verdicts = varied.map(|varied| varied.verdicts).unwrap_or_default();
+        verdicts.into_iter().filter_map(|(id, verdict)| Some((id, verdict.ok()?))).collect()
     }
 }

@@ -4,8 +4,8 @@
 //! cases/teaching. The answers are by definition (docs/definitions.md), found by a program that is independent of this one.
 use crate::facts::{self, Answer, DecisionMaker, Facts, Loaded, dm, numbers, state};
 use mizan_core::Concept::{self, Gmr, Nash, Seq, Sim, Smr, Sseq};
-use mizan_core::solve::stability::variants::{differences, stable_with};
-use mizan_core::{DmId, Request, Sanctions, SimOmitted, solve};
+use mizan_core::solve::stability::sanction_rules::{differences, stable_with};
+use mizan_core::{DmId, Request, SanctionRule, SimOmitted, solve};
 
 const BY_DEFINITION: &str = "by definition";
 
@@ -173,7 +173,7 @@ fn an_answer_that_takes_somebody_twice_is_missed_by_two_variants() {
         ],
     );
     let second = dm(&loaded.case, "second");
-    let [legal, once] = [Sanctions::Legal, Sanctions::Once]
+    let [legal, once] = [SanctionRule::Legal, SanctionRule::Once]
         .map(|sanctions| stable_with(&loaded.model, second, Seq, sanctions).unwrap().contains(state(7)));
     assert!(legal && !once);
     let differences = differences(&loaded.model, &[Seq]).unwrap();
@@ -211,7 +211,7 @@ fn the_variants_agree_on_elmira() {
 fn check_single(loaded: &Loaded, stable: [[&[usize]; 3]; 3]) {
     for (concept, stable) in [Gmr, Smr, Seq].into_iter().zip(stable) {
         for (id, expected) in ["first", "second", "third"].into_iter().zip(stable) {
-            let found = stable_with(&loaded.model, dm(&loaded.case, id), concept, Sanctions::Single).unwrap();
+            let found = stable_with(&loaded.model, dm(&loaded.case, id), concept, SanctionRule::Single).unwrap();
             assert_eq!(numbers(found.iter()), expected, "{} for {id}", concept.id());
         }
     }

@@ -9,8 +9,8 @@ use crate::facts::{Loaded, dm, numbers, state};
 use mizan_case::gmcr;
 use mizan_core::Concept::{self, Gmr, Nash, Seq, Sim, Smr, Sseq};
 use mizan_core::proof::literal::{Definitions, Point, Twin};
-use mizan_core::solve::stability::variants::{differences, stable_with};
-use mizan_core::{Request, Sanctions, solve};
+use mizan_core::solve::stability::sanction_rules::{differences, stable_with};
+use mizan_core::{Request, SanctionRule, solve};
 
 /// What was recorded of a decision maker.
 struct Recorded {
@@ -75,7 +75,7 @@ fn check(loaded: &Loaded, states: &[u64], recorded: &[Recorded], rows: &[(Concep
             let unstable = one.unstable.iter().find(|(concepts, _)| concepts.contains(&concept));
             let unstable = unstable.map_or(&[][..], |(_, states)| states);
             let expected: Vec<usize> = (1..=states.len()).filter(|state| !unstable.contains(state)).collect();
-            let found = stable_with(model, dm(&loaded.case, one.id), concept, Sanctions::Single).unwrap();
+            let found = stable_with(model, dm(&loaded.case, one.id), concept, SanctionRule::Single).unwrap();
             assert_eq!(numbers(found.iter()), expected, "{} for {}", concept.id(), one.id);
             common.retain(|state| expected.contains(state));
         }
@@ -115,7 +115,7 @@ fn garrison_by_the_definition() {
     let beyond = |wider: Vec<usize>, narrower: &[usize]| {
         wider.into_iter().filter(|state| !narrower.contains(state)).collect::<Vec<usize>>()
     };
-    let (single, once, legal) = (stable(Sanctions::Single), stable(Sanctions::Once), stable(Sanctions::Legal));
+    let (single, once, legal) = (stable(SanctionRule::Single), stable(SanctionRule::Once), stable(SanctionRule::Legal));
     assert_eq!(beyond(once.clone(), &single), [5]);
     assert_eq!(beyond(legal, &once), [6]);
 }

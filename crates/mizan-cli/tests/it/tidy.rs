@@ -3,15 +3,19 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::facts;
+use mizan_case::Problem;
 use mizan_core::Concept;
+
+use crate::facts;
 
 /// The most lines a file may have.
 const MAX_LINES: usize = 600;
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    let silent = rust_files().into_iter().filter(|path| {
+    // What examples and doctests include is no module of its own.
+    let included = |path: &PathBuf| path.parent().is_some_and(|folder| folder.ends_with("examples/conflicts"));
+    let silent = rust_files().into_iter().filter(|path| !included(path)).filter(|path| {
         let text = read(path);
         !text.trim_start().starts_with("//!") || text.lines().next().is_some_and(|line| line.len() < "//! x".len())
     });
@@ -22,6 +26,44 @@ fn every_module_says_what_it_is_for() {
 fn no_file_is_long() {
     let long = rust_files().into_iter().filter(|path| read(path).lines().count() > MAX_LINES);
     assert_none(long, &format!("has more than {MAX_LINES} lines"));
+}
+
+/// A guide that names a file which is not there sends a newcomer nowhere.
+#[test]
+fn the_files_that_guides_name_exist() {
+    let root = facts::root();
+    let mut wrong = Vec::new();
+    for guide in ["CONTRIBUTING.md", "ARCHITECTURE.md", "README.md", "README.ar.md"] {
+        let text = read(&root.join(guide));
+        let code = text.split('`').skip(1).step_by(2);
+        let is_path = |code: &&str| ["crates/", "fuzz/", "docs/", "cases/"].iter().any(|start| code.starts_with(start));
+        // What git ignores is there once it was made.
+        let is_made = |code: &str| ["fuzz/corpus", "crates/mizan-report/pages/shots"].contains(&code);
+        let is_plain = |code: &&str| !code.contains(['*', ' ', '…', '<']) && !is_made(code);
+        // Of several that differ in one word, `{a,b}.rs`, the first.
+        let one = |code: &str| match (code.find('{'), code.find(',').or(code.find('}')), code.find('}')) {
+            (Some(open), Some(comma), Some(close)) => {
+                format!("{}{}{}", &code[..open], &code[open + 1..comma], &code[close + 1..])
+            }
+            _ => code.to_owned(),
+        };
+        let missing = code.filter(is_path).filter(is_plain).map(one).filter(|path| !root.join(path).exists());
+        wrong.extend(missing.map(|path| format!("{guide}: {path}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every file beside `tests/it` is a program of its own, linked anew after every change; only what measures the whole
+/// process may be one.
+#[test]
+fn the_tests_of_a_crate_are_one_program() {
+    let crates = folders(&facts::root().join("crates"));
+    let tests = crates.iter().map(|name| facts::root().join("crates").join(name).join("tests"));
+    let programs = tests.filter(|tests| tests.is_dir()).flat_map(|tests| {
+        let entries = fs::read_dir(tests).unwrap().map(|entry| entry.unwrap().path());
+        entries.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect::<Vec<_>>()
+    });
+    assert_none(programs.filter(|path| !path.ends_with("mizan-core/tests/memory.rs")), "is a test program of its own");
 }
 
 /// ARCHITECTURE.md lists, under a heading for each crate, its modules: all of them, and no others.
@@ -43,6 +85,48 @@ fn the_architecture_names_every_crate_and_module() {
     let headed = text.lines().filter_map(|line| line.strip_prefix("### `")).filter_map(|rest| rest.strip_suffix('`'));
     wrong.extend(headed.filter(|name| !crates.contains(*name)).map(|name| format!("{name} is no crate")));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What the report and the front ends may not call: they ask a session.
+const ENGINES: [&str; 16] = [
+    "solve(",
+    "solve_with(",
+    "stable_for(",
+    "Decider",
+    "ImprovementGraph",
+    "routes(",
+    "tree(",
+    "vary::audit(",
+    "audit(",
+    "verdicts_after(",
+    "survival(",
+    "fewest(",
+    "demands(",
+    "explain_with(",
+    "Foreseen::of(",
+    "solve_coalitions(",
+];
+
+/// Results are found in the core, by way of the facade; what is said of them is said elsewhere.
+#[test]
+fn only_the_facade_calls_the_engines() {
+    let mut wrong = Vec::new();
+    for name in ["mizan-report", "mizan-web", "mizan-cli"] {
+        for path in files(&facts::root().join("crates").join(name).join("src")) {
+            let text = read(&path);
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let imported = code.lines().filter(|line| is_code(line)).filter(|line| line.contains("mizan_core"));
+            let engine = |word: &&str| {
+                imported.clone().any(|line| line.contains(word.trim_end_matches('(')) && is_called(code, word))
+            };
+            wrong.extend(ENGINES.iter().filter(|word| engine(word)).map(|word| format!("{}: {word}", path.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn is_called(code: &str, word: &str) -> bool {
+    code.match_indices(word).any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.'))
 }
 
 /// The core knows no formats and no words: it depends on arithmetic, sets of bits, threads, and the alignment
@@ -96,8 +180,7 @@ fn every_concept_is_defined() {
 /// Every diagnostic is in the reference of the case file, and the reference has no others.
 #[test]
 fn every_diagnostic_is_documented() {
-    let source = read(&facts::root().join("crates/mizan-case/src/problem/code.rs"));
-    let codes: BTreeSet<&str> = source.split("=> \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let codes: BTreeSet<&str> = Problem::samples().iter().map(Problem::code).collect();
     let text = read(&facts::root().join("docs/case-file.md"));
     let rows = text.lines().filter_map(|line| line.strip_prefix("| M").and(line.split(' ').nth(1)));
     assert_eq!(codes, rows.collect());

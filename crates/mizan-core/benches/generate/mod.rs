@@ -2,7 +2,7 @@
 
 pub mod expected;
 
-use mizan_core::algorithms::lots::Lots;
+use mizan_core::algorithms::seeded_random::SeededRandom;
 use mizan_core::{
     Conflict, Count, Direction, DmId, Form, Formula, MoveRule, OptionForm, OptionId, OptionSpec, Preference, Rule,
 };
@@ -32,7 +32,7 @@ pub fn conflict(n_options: usize, kind: Kind) -> Conflict {
 /// A conflict with that many decision makers and options.
 pub fn conflict_among(n_dms: usize, n_options: usize, kind: Kind) -> Conflict {
     let owner = |option: OptionId| DmId::from_index(option.index() * n_dms / n_options);
-    let mut dice = Dice(Lots::new((100 * kind as usize + n_options) as u64));
+    let mut dice = Dice(SeededRandom::new((100 * kind as usize + n_options) as u64));
     let options: Vec<OptionId> = (0..n_options).map(OptionId::from_index).collect();
     let preferences = (0..n_dms).map(|_| {
         let statements = (0..N_STATEMENTS).map(|_| dice.statement(&options));
@@ -69,7 +69,7 @@ fn rule(options: &[OptionId], dice: &mut Dice) -> Rule {
     }
 }
 
-/// Whose options these both are can not take both in one move, only one after the other.
+/// Whose options these both are cannot take both in one move, only one after the other.
 fn one_at_a_time(first: OptionId, second: OptionId, by: DmId) -> Rule {
     let pair = [Formula::Taken(first), Formula::Taken(second)];
     let from = Formula::And(pair.iter().cloned().map(Formula::negated).collect());
@@ -77,7 +77,7 @@ fn one_at_a_time(first: OptionId, second: OptionId, by: DmId) -> Rule {
 }
 
 /// What decides how a conflict looks.
-struct Dice(Lots);
+struct Dice(SeededRandom);
 
 impl Dice {
     fn below(&mut self, bound: usize) -> usize {

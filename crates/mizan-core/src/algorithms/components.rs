@@ -11,7 +11,7 @@ pub(crate) fn strong_components(
     ends_of: impl Fn(u32, &mut Vec<u32>),
     complete: impl FnMut(Vec<u32>),
 ) {
-    let mut search = Search {
+    let mut search = ComponentSearch {
         ends_of,
         complete,
         met: vec![0; n_nodes],
@@ -25,7 +25,7 @@ pub(crate) fn strong_components(
     starts.for_each(|start| search.visit(start));
 }
 
-struct Search<E, C> {
+struct ComponentSearch<E, C> {
     ends_of: E,
     complete: C,
     /// When each node was first met, from 1; 0: not yet.
@@ -42,7 +42,7 @@ struct Search<E, C> {
     completed: FixedBitSet,
 }
 
-impl<E: Fn(u32, &mut Vec<u32>), C: FnMut(Vec<u32>)> Search<E, C> {
+impl<E: Fn(u32, &mut Vec<u32>), C: FnMut(Vec<u32>)> ComponentSearch<E, C> {
     fn visit(&mut self, start: u32) {
         if self.met[start as usize] == 0 {
             self.enter(start);

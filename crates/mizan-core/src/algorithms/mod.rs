@@ -1,5 +1,5 @@
 //! What any program might need, and knows nothing of conflicts.
 
 pub(crate) mod components;
-pub mod lots;
+pub mod seeded_random;
 pub(crate) mod subsets;

@@ -1,12 +1,60 @@
 //! Claims: statements about the solved conflict, in a form that can be decided.
 
+use std::collections::BTreeMap;
+
 use crate::conflict::coalition::Coalition;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, OptionId, StateId, StateKey};
 use crate::conflict::preference::Pattern;
 use crate::solve::concept::{Concept, Way};
 
+/// Which claim of a case is meant: its place among all of them, from 0, whether they can be decided or not.
+///
+/// A case hands these out; what is found out about its claims is kept under them, and so in the order of the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClaimId(usize);
+
+/// Claims to be decided, each under its place in the case.
+pub type Claims = BTreeMap<ClaimId, Claim>;
+
+impl ClaimId {
+    /// The claim at `index`.
+    #[must_use]
+    pub fn from_index(index: usize) -> Self {
+        Self(index)
+    }
+
+    /// The place of this claim in its case, from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0
+    }
+
+    /// The number that people see, from 1.
+    #[must_use]
+    pub fn number(self) -> usize {
+        self.0 + 1
+    }
+}
+
 /// A claim.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{Claim, Condition, Decider, GraphModel, Limits, OptionId, PathForm, StateKey, StateTerm, Verdict, Way};
+///
+/// // "Where both keep silent now, neither will in the end": `at YY: leads_to(!first & !second)`.
+/// let talks = |option| Condition::Taken(OptionId::from_index(option)).negated();
+/// let nobody = Condition::And(vec![talks(0), talks(1)]);
+/// let claim = Claim::At {
+///     state: StateTerm::Key(StateKey(0b11)),
+///     holding: None,
+///     condition: Condition::Path(PathForm::LeadsTo, Box::new(nobody), None),
+/// };
+/// let model = GraphModel::expand(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// assert_eq!(Decider::new(&model).decide(&claim, Way::Nash), Ok(Verdict::Holds));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claim {
     /// `at S [holding ψ]: σ`.
@@ -20,9 +68,9 @@ pub enum Claim {
     },
     /// `every | some | no SET is σ`.
     Quantified {
-        /// Of how many.
+        /// Of how many of the states it is claimed.
         quantifier: Quantifier,
-        /// Of which states.
+        /// The states that it is about.
         set: SetTerm,
         /// What is claimed of them.
         condition: Condition,
@@ -116,11 +164,11 @@ pub enum Condition {
     Better(DmId, StateTerm),
     /// The decision maker ranks the present state below that one.
     Worse(DmId, StateTerm),
-    /// They have a coalition move to a state in which this holds; of one, a unilateral move.
+    /// These decision makers can bring about, by moves of their own, a state in which this holds; one alone by one move.
     Can(Coalition, Box<Condition>),
-    /// They have a coalition improvement to a state in which this holds; of one, a unilateral improvement.
+    /// The same by a coalition improvement: the state is better than the present one for each of them.
     Improves(Coalition, Box<Condition>),
-    /// The present state is stable for them under the concept.
+    /// The present state is stable for these decision makers, acting together, under the concept.
     Stable(Coalition, Concept),
     /// The present state is an equilibrium under the concept.
     Equilibrium(Concept, Deviators),

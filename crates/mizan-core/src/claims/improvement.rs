@@ -8,7 +8,7 @@ use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
 use crate::solve::concept::Way;
-use crate::solve::stability::{Search, least_replies_under};
+use crate::solve::stability::{Traversal, least_replies_under};
 
 /// The improvement graph of a conflict under a way of acting. Its arcs are not stored: for each decision maker a
 /// number a state tells which improvements count.
@@ -55,8 +55,8 @@ impl ImprovementGraph {
         let per_state = match (way, way.deterred_under()) {
             (Way::Best, _) => model.dms().map(|dm| best_ranks(model, dm)).collect(),
             (_, Some(concept)) => {
-                let search = Search::exact_for(model);
-                model.dms().filter_map(|dm| least_replies_under(model, dm, concept, search)).collect()
+                let traversal = Traversal::exact_for(model);
+                model.dms().filter_map(|dm| least_replies_under(model, dm, concept, traversal)).collect()
             }
             (_, None) => Vec::new(),
         };

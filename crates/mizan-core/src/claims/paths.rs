@@ -77,7 +77,7 @@ impl Tree {
         self.order.iter().copied().find(|&state| wanted(state))
     }
 
-    /// The steps to `end`; none where it is the start, or can not be reached.
+    /// The steps to `end`; none where it is the start, or cannot be reached.
     #[must_use]
     pub fn path_to(&self, end: StateId) -> Vec<Step> {
         let last = |state: StateId| if state == self.start { None } else { self.last[state.index()] };
@@ -91,7 +91,7 @@ impl Tree {
 /// order. Cost: one pass over the moves from the states reached, times the decision makers where nobody moves twice.
 #[must_use]
 pub fn routes(model: &GraphModel, along: PathMoves<'_>, turns: Turns, start: StateId) -> Vec<Route> {
-    let mut search = Search::new(model, along, turns);
+    let mut search = PathSearch::new(model, along, turns);
     search.run(start);
     let mut routes: Vec<Route> = search.routes(start);
     routes.sort_by_key(|route| (route.steps.len(), route.to));
@@ -99,7 +99,7 @@ pub fn routes(model: &GraphModel, along: PathMoves<'_>, turns: Turns, start: Sta
 }
 
 /// A breadth-first search over (state, last mover), or over states alone where anyone may move at any step.
-struct Search<'a> {
+struct PathSearch<'a> {
     model: &'a GraphModel,
     along: PathMoves<'a>,
     turns: Turns,
@@ -114,7 +114,7 @@ struct Found {
     before: Option<(usize, DmId)>,
 }
 
-impl<'a> Search<'a> {
+impl<'a> PathSearch<'a> {
     fn new(model: &'a GraphModel, along: PathMoves<'a>, turns: Turns) -> Self {
         let search = Self { model, along, turns, found: Vec::new() };
         let n_nodes = model.n_states() * search.colours();

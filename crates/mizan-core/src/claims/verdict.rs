@@ -1,6 +1,14 @@
 //! What became of a claim.
 
 /// What became of a claim.
+///
+/// ```
+/// use mizan_core::Verdict::{Fails, Holds, Vacuous};
+///
+/// assert_eq!(!Holds, Fails);
+/// assert_eq!(Holds.and(Vacuous), Vacuous);
+/// assert_eq!(Holds.or(Vacuous), Holds);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// It holds.

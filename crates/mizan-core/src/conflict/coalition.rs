@@ -3,10 +3,20 @@
 use super::ids::DmId;
 use crate::algorithms::subsets;
 
-/// At most so many coalitions are looked at, one after the other.
+/// The most coalitions that are looked at one after the other.
 pub const MAX_COALITIONS: usize = 1 << 12;
 
 /// Decision makers who act together: at least one, in order, none twice.
+///
+/// ```
+/// use mizan_core::{Coalition, DmId};
+///
+/// let [a, b, c] = [0, 1, 2].map(DmId::from_index);
+/// let both = Coalition::of([b, a, b]).unwrap();
+/// assert_eq!(both.members(), [a, b]);
+/// assert_eq!(both.others([a, b, c].into_iter()), [c]);
+/// assert_eq!(Coalition::of([]), None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Coalition(Vec<DmId>);
 

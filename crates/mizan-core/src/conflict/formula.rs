@@ -3,6 +3,15 @@
 use crate::conflict::ids::{OptionId, StateKey};
 
 /// A formula over options. `A if B` and `B implies A` are the same formula.
+///
+/// ```
+/// use mizan_core::{Formula, OptionId, StateKey};
+///
+/// let [a, b] = [0, 1].map(|option| Formula::Taken(OptionId::from_index(option)));
+/// let a_without_b = Formula::And(vec![a, b.negated()]);
+/// assert!(a_without_b.holds_in(StateKey(0b01)));
+/// assert!(!a_without_b.holds_in(StateKey(0b11)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Formula {
     /// `true` or `false`.

@@ -16,6 +16,22 @@ use preference::Preference;
 use rule::Rule;
 
 /// A conflict: decision makers with their preferences, and what they can do.
+///
+/// ```
+/// use mizan_core::{Conflict, Direction, DmId, Form, Formula, OptionForm, OptionId, OptionSpec, Preference};
+///
+/// // The prisoners' dilemma: each has the option to keep silent, wishes first that the other does, and then not to.
+/// let [first, second] = [0, 1].map(|option| Formula::Taken(OptionId::from_index(option)));
+/// let options = [0, 1].map(|dm| OptionSpec { owner: DmId::from_index(dm), direction: Direction::Reversible });
+/// let dilemma = Conflict {
+///     form: Form::Options(OptionForm { options: options.to_vec(), ..OptionForm::default() }),
+///     preferences: vec![
+///         Preference::Prioritised(vec![second.clone(), first.clone().negated()]),
+///         Preference::Prioritised(vec![first, second.negated()]),
+///     ],
+/// };
+/// assert_eq!(dilemma.n_dms(), 2);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
     /// What the states are, and who can move between them.
@@ -118,13 +134,13 @@ impl OptionForm {
         self.bits_where(|option| option.owner == dm)
     }
 
-    /// The options that can not be dropped once taken, as the bits of a key.
+    /// The options that cannot be dropped once taken, as the bits of a key.
     #[must_use]
     pub fn only_on(&self) -> u64 {
         self.bits_where(|option| option.direction == Direction::OnlyOn)
     }
 
-    /// The options that can not be taken up once dropped, as the bits of a key.
+    /// The options that cannot be taken up once dropped, as the bits of a key.
     #[must_use]
     pub fn only_off(&self) -> u64 {
         self.bits_where(|option| option.direction == Direction::OnlyOff)

@@ -17,6 +17,18 @@ use crate::graph::space::merged::{self, MergeProblem};
 use crate::graph::space::{Limits, Space, TooLarge};
 
 /// A conflict, expanded: its feasible states, who can move between them, and how each decision maker ranks them.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{DmId, GraphModel, Limits, StateId};
+///
+/// let model = GraphModel::expand(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// let (first, both_silent) = (DmId::from_index(0), StateId::from_index(3));
+/// // The first can break its silence, and would gladly.
+/// assert_eq!(model.moves_from(first, both_silent), [StateId::from_index(2)]);
+/// assert_eq!(model.improvements_from(first, both_silent), [StateId::from_index(2)]);
+/// ```
 #[derive(Debug, Clone)]
 pub struct GraphModel {
     conflict: Arc<Conflict>,
@@ -165,7 +177,7 @@ impl GraphModel {
     }
 
     /// Whether every decision maker's moves are transitive: it can do at once what it can do in several moves. So it
-    /// is in option form, unless a rule bars single moves or states are merged. Who misperceives states can not touch them
+    /// is in option form, unless a rule bars single moves or states are merged. Who misperceives states cannot touch them
     /// at all; among the others its moves are as transitive as before.
     #[must_use]
     pub fn is_transitive(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Rankings: a complete preorder over the feasible states as one integer a state.
 
-use crate::algorithms::lots::Lots;
+use crate::algorithms::seeded_random::SeededRandom;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::StateId;
 use crate::conflict::preference::{Entry, Preference};
@@ -9,6 +9,19 @@ use crate::graph::set::StateSet;
 use crate::graph::space::{Space, ones};
 
 /// How one decision maker ranks the states: 1 = least preferred, without gaps; equal = indifferent.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{Limits, Ranks, Space, StateId};
+///
+/// let conflict = prisoners_dilemma();
+/// let space = Space::of(&conflict, &Limits::default()).unwrap();
+/// let of_first = Ranks::of(&conflict.preferences[0], &space).unwrap();
+/// // Best that the other alone keeps silent, worst to be the only one who does.
+/// assert_eq!(of_first.as_slice(), [2, 1, 4, 3]);
+/// assert_eq!(of_first.rank(StateId::from_index(2)), 4);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ranks(Vec<u32>);
 
@@ -68,11 +81,11 @@ impl Ranks {
 
     /// The ranks with every tie broken by lot: states of equal rank are put in an order, each order as likely as any other.
     #[must_use]
-    pub fn completed(&self, lots: &mut Lots) -> Self {
+    pub fn completed(&self, random: &mut SeededRandom) -> Self {
         let rank = |state: u32| self.0[state as usize];
         let mut order: Vec<u32> = (0..self.0.len() as u32).collect();
         order.sort_by_key(|&state| rank(state));
-        order.chunk_by_mut(|&a, &b| rank(a) == rank(b)).for_each(|tied| lots.shuffle(tied));
+        order.chunk_by_mut(|&a, &b| rank(a) == rank(b)).for_each(|tied| random.shuffle(tied));
         let mut ranks = vec![0; order.len()];
         (1..).zip(order).for_each(|(rank, state)| ranks[state as usize] = rank);
         Self(ranks)

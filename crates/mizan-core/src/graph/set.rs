@@ -5,6 +5,16 @@ use fixedbitset::FixedBitSet;
 use crate::conflict::ids::StateId;
 
 /// A set of the states of one space, one bit a state; it lists them in increasing order.
+///
+/// ```
+/// use mizan_core::{StateId, StateSet};
+///
+/// let mut set = StateSet::empty(4);
+/// assert!(set.insert(StateId::from_index(2)));
+/// assert!(!set.insert(StateId::from_index(2)));
+/// let numbers: Vec<usize> = set.complement().iter().map(StateId::number).collect();
+/// assert_eq!(numbers, [1, 2, 4]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StateSet(FixedBitSet);
 

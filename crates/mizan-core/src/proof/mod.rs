@@ -6,9 +6,11 @@ pub mod literal;
 pub mod verify;
 pub mod witness;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
-use crate::claims::claim::Claim;
+use crate::claims::claim::{Claim, ClaimId, Claims};
 use crate::claims::decide::Decider;
 use crate::claims::verdict::Verdict;
 use crate::conflict::Conflict;
@@ -25,21 +27,27 @@ pub const CHECKED_UP_TO: usize = 4096;
 /// What shows the verdict on each of `claims`, re-examined by the checker, which uses nothing of what found it.
 ///
 /// # Errors
-/// The place of a claim whose witness the checker does not accept: a mistake of the program, which must not reach a
+/// The first claim whose witness the checker does not accept: a mistake of the program, which must not reach a
 /// reader as a finding.
-pub fn witnesses(model: &GraphModel, claims: &[Claim], verdicts: &[Verdict]) -> Result<Vec<ClaimWitness>, usize> {
+pub fn witnesses(
+    model: &GraphModel,
+    claims: &Claims,
+    verdicts: &BTreeMap<ClaimId, Verdict>,
+) -> Result<BTreeMap<ClaimId, ClaimWitness>, ClaimId> {
+    let (conflict, space) = (model.conflict(), model.space());
     let decider = Decider::new(model);
-    let shown = claims.iter().map(|claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing));
-    let shown: Vec<ClaimWitness> = shown.collect();
-    if model.space().n_combinations() > CHECKED_UP_TO {
+    let find = |claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing);
+    let shown: BTreeMap<ClaimId, ClaimWitness> = claims.iter().map(|(&id, claim)| (id, find(claim))).collect();
+    if space.n_combinations() > CHECKED_UP_TO {
         return Ok(shown);
     }
-    let is_refused = |&place: &usize| {
-        let verdict = verdicts[place];
-        check_claim(model.conflict(), model.space(), &claims[place], Way::Nash, verdict, &shown[place]).is_err()
+    let is_refused = |id: &ClaimId| {
+        let check = |&verdict| check_claim(conflict, space, &claims[id], Way::Nash, verdict, &shown[id]);
+        verdicts.get(id).is_none_or(|verdict| check(verdict).is_err())
     };
-    match (0..claims.len()).into_par_iter().find_first(is_refused) {
-        Some(place) => Err(place),
+    let ids: Vec<ClaimId> = claims.keys().copied().collect();
+    match ids.into_par_iter().find_first(is_refused) {
+        Some(id) => Err(id),
         None => Ok(shown),
     }
 }

@@ -1,17 +1,27 @@
 //! The concepts of stability.
 
 /// A concept of individual stability.
+///
+/// ```
+/// use mizan_core::{Concept, MoveKind};
+///
+/// assert_eq!(Concept::from_id("seq"), Some(Concept::Seq));
+/// let deterrent = Concept::Seq.sanction().unwrap();
+/// assert_eq!(deterrent.replies, MoveKind::Improving);
+/// assert!(!deterrent.inescapable);
+/// assert_eq!(Concept::Nash.sanction(), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Concept {
     /// Nash stability: no improvement (Nash 1950).
     Nash,
     /// General metarationality: every improvement can be answered (Howard 1971).
     Gmr,
-    /// Symmetric metarationality: … and the answer can not be escaped (Howard 1971).
+    /// Symmetric metarationality: … and the answer cannot be escaped (Howard 1971).
     Smr,
     /// Sequential stability: every improvement can be answered by improvements (Fraser & Hipel 1979).
     Seq,
-    /// Symmetric sequential stability: … and the answer can not be escaped (Rêgo & Vieira 2017).
+    /// Symmetric sequential stability: … and the answer cannot be escaped (Rêgo & Vieira 2017).
     Sseq,
     /// Simultaneous stability: every improvement can be spoilt by improvements made at the same time (Fraser & Hipel
     /// 1979). Only in option form.
@@ -40,6 +50,38 @@ impl Concept {
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|concept| concept.id() == id)
     }
+
+    /// What deters an improvement under it, where that is a reply made after the improvement: `None` for Nash, under
+    /// which nothing deters, and for SIM, under which the others act at the same time.
+    #[must_use]
+    pub fn sanction(self) -> Option<Deterrent> {
+        let (replies, inescapable) = match self {
+            Self::Nash | Self::Sim => return None,
+            Self::Gmr => (MoveKind::Any, false),
+            Self::Smr => (MoveKind::Any, true),
+            Self::Seq => (MoveKind::Improving, false),
+            Self::Sseq => (MoveKind::Improving, true),
+        };
+        Some(Deterrent { replies, inescapable })
+    }
+}
+
+/// What a reply must be like to deter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deterrent {
+    /// The moves that the others may reply with.
+    pub replies: MoveKind,
+    /// Whether it must also be that the one who improved has no move by which to escape from it.
+    pub inescapable: bool,
+}
+
+/// Which moves are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MoveKind {
+    /// Any moves.
+    Any,
+    /// Moves that improve on the state that they leave, for whoever makes them.
+    Improving,
 }
 
 /// A way of acting: which improvements are taken some day, and so are arcs of the improvement graph.
@@ -95,9 +137,9 @@ impl Way {
     }
 }
 
-/// Which sequences of the others' moves are answers.
+/// Which sequences of the others' moves can be sanctions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Sanctions {
+pub enum SanctionRule {
     /// Legal sequences, in which nobody moves twice in a row: the definition.
     #[default]
     Legal,
@@ -107,8 +149,8 @@ pub enum Sanctions {
     Single,
 }
 
-impl Sanctions {
-    /// All variants, each allowing less than the one before.
+impl SanctionRule {
+    /// All rules, each allowing less than the one before.
     pub const ALL: [Self; 3] = [Self::Legal, Self::Once, Self::Single];
 
     /// Its name on the command line and in JSON.
@@ -121,7 +163,7 @@ impl Sanctions {
         }
     }
 
-    /// The variant of that name.
+    /// The rule of that name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|sanctions| sanctions.id() == id)

@@ -25,10 +25,10 @@ use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
 
-/// Somebody looks at most this many moves ahead. Each move costs one pass over the moves of both.
+/// The most moves that somebody can look ahead. Each costs one pass over the moves of both.
 pub const MAX_HORIZON: usize = 10_000;
 
-/// The search for the period of foresight is given up after this many moves.
+/// Foresight must repeat itself within this many moves for its period to be found.
 pub const MAX_SEARCH: usize = 20_000;
 
 /// How far somebody looks ahead.

@@ -7,23 +7,24 @@ use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
 use crate::graph::step::Step;
+use crate::solve::concept::MoveKind;
 
 /// A breadth-first search of the legal sequences of some decision makers: the steps found so far, each with the one
 /// before it. Every state is found once for each last mover.
 pub(crate) struct Sequences<'a> {
     model: &'a GraphModel,
     movers: &'a [DmId],
-    improving: bool,
+    moves: MoveKind,
     found: Vec<(Step, Option<usize>)>,
     seen: Vec<StateSet>,
     next: usize,
 }
 
 impl<'a> Sequences<'a> {
-    /// The sequences from `start` of moves of `movers`, or of their improvements alone.
-    pub(crate) fn new(model: &'a GraphModel, movers: &'a [DmId], improving: bool, start: StateId) -> Self {
+    /// The sequences of moves of a kind that `movers` can make from `start`.
+    pub(crate) fn new(model: &'a GraphModel, movers: &'a [DmId], moves: MoveKind, start: StateId) -> Self {
         let seen = movers.iter().map(|_| StateSet::empty(model.n_states())).collect();
-        let mut search = Self { model, movers, improving, found: Vec::new(), seen, next: 0 };
+        let mut search = Self { model, movers, moves, found: Vec::new(), seen, next: 0 };
         search.extend(start, None);
         search
     }
@@ -65,9 +66,9 @@ impl<'a> Sequences<'a> {
                 }
                 ControlFlow::<()>::Continue(())
             };
-            let _ = match self.improving {
-                true => self.model.visit_improvements(mover, state, Along::Forward, visit),
-                false => self.model.visit_moves(mover, state, Along::Forward, visit),
+            let _ = match self.moves {
+                MoveKind::Any => self.model.visit_moves(mover, state, Along::Forward, visit),
+                MoveKind::Improving => self.model.visit_improvements(mover, state, Along::Forward, visit),
             };
         }
         // Of equally short sequences people are told the one that changes least.
@@ -80,10 +81,10 @@ pub(crate) fn others(model: &GraphModel, dm: DmId) -> Vec<DmId> {
     model.dms().filter(|&other| other != dm).collect()
 }
 
-/// Where legal sequences of the others from `start` can end; `credible` where each step must be an improvement.
-pub(crate) fn replies(model: &GraphModel, dm: DmId, start: StateId, credible: bool) -> StateSet {
+/// Where legal sequences of moves of a kind that the others can make from `start` can end.
+pub(crate) fn replies(model: &GraphModel, dm: DmId, start: StateId, moves: MoveKind) -> StateSet {
     let others = others(model, dm);
-    let mut replies = Sequences::new(model, &others, credible, start);
+    let mut replies = Sequences::new(model, &others, moves, start);
     while replies.next().is_some() {}
     let mut ends = StateSet::empty(model.n_states());
     replies.found().for_each(|step| {

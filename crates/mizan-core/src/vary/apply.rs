@@ -17,8 +17,8 @@ use crate::graph::space::{Limits, Space};
 pub enum Rejected {
     /// The change does not fit its assumption, or what it changes was changed away by one before it.
     DoesNotApply(Change),
-    /// The changed conflict can not be built.
-    CanNotBeBuilt(ExpandError),
+    /// The changed conflict cannot be built.
+    CannotBeBuilt(ExpandError),
 }
 
 /// The model of `model`'s conflict after `changes`, one after the other.
@@ -35,7 +35,7 @@ pub fn vary(
     changes.iter().try_for_each(|&change| edit.apply(change, assumptions).ok_or(Rejected::DoesNotApply(change)))?;
     let touched = std::mem::take(&mut edit.touched);
     let conflict = edit.finish();
-    rebuild(model, conflict, &touched, limits).map_err(Rejected::CanNotBeBuilt)
+    rebuild(model, conflict, &touched, limits).map_err(Rejected::CannotBeBuilt)
 }
 
 /// Whether changes can be made to a conflict one after the other.
@@ -48,11 +48,11 @@ pub fn fit_together(conflict: &Conflict, changes: &[Change], assumptions: &Assum
 /// What of a conflict was changed.
 #[derive(Debug, Clone, Default)]
 struct Touched {
-    /// Which states are feasible.
+    /// Whether other states may be feasible.
     states: bool,
-    /// Who can move where.
+    /// Whether somebody may move elsewhere.
     moves: bool,
-    /// Whose preferences.
+    /// The decision makers whose preferences were changed.
     preferences: Vec<DmId>,
 }
 

@@ -1,5 +1,6 @@
 //! The audit: every claim decided, and decided again under every single change of an assumption.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -7,7 +8,7 @@ use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
 use super::change::{Assumptions, Change, ChangeKind, changes};
-use crate::claims::claim::Claim;
+use crate::claims::claim::{Claim, ClaimId, Claims};
 use crate::claims::decide::{Decider, Grounds, Undecidable};
 use crate::claims::verdict::Verdict;
 use crate::conflict::assumption::Assumption;
@@ -16,13 +17,38 @@ use crate::graph::model::GraphModel;
 use crate::graph::space::Limits;
 use crate::solve::concept::Way;
 
-/// All that is found out about a list of claims.
+/// All that is found out about the claims of a case.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use std::ops::ControlFlow;
+///
+/// use mizan_core::vary::{Assumption, Assumptions, audit};
+/// use mizan_core::{Claim, ClaimId, Claims, DmId, Formula, GraphModel, Limits, OptionId, Verdict};
+///
+/// // "The first would rather have the other keep silent."
+/// let silent = Formula::Taken(OptionId::from_index(1));
+/// let (first, id) = (DmId::from_index(0), ClaimId::from_index(0));
+/// let claim = Claim::Prefers { dm: first, this: silent.clone(), over: silent.negated() };
+///
+/// let model = GraphModel::expand(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// let watch = |_done, _all| ControlFlow::Continue(());
+/// let claims = Claims::from([(id, claim)]);
+/// let audit = audit(&model, &claims, &Assumptions::default(), &Limits::default(), &watch).unwrap();
+///
+/// let found = &audit.claims[&id];
+/// assert_eq!(found.verdict, Verdict::Holds);
+/// // It hinges on the statement that says just this, and so may be no more than that statement said twice.
+/// assert!(found.hinges.iter().all(|hinge| hinge.change.assumption == Assumption::Statement(first, 0)));
+/// assert!(found.echo);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
     /// Every single change that was tried, in order.
     pub changes: Vec<Change>,
-    /// For each claim what became of it.
-    pub claims: Vec<ClaimAudit>,
+    /// What became of each claim, in the order of the case.
+    pub claims: BTreeMap<ClaimId, ClaimAudit>,
 }
 
 /// What became of one claim.
@@ -36,7 +62,7 @@ pub struct ClaimAudit {
     pub ways: Option<[(Way, Verdict); 2]>,
     /// The changes that turn the verdict.
     pub hinges: Vec<Hinge>,
-    /// The changes under which it can not be decided.
+    /// The changes under which it cannot be decided.
     pub undecidable: Vec<(Change, WhyUndecidable)>,
     /// It may be no more than a preference said twice: dropping one statement turns it, and every option in that
     /// statement is written in the claim too.
@@ -55,29 +81,30 @@ pub struct Hinge {
 /// Why a claim has no verdict under a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhyUndecidable {
-    /// It names a state that is none there.
+    /// The claim itself: it names, say, a state that is not feasible in the changed conflict.
     Claim(Undecidable),
-    /// The changed conflict can not be built.
+    /// The changed conflict cannot be built.
     Conflict(Rejected),
 }
 
-/// Called with how much of the work is done, and how much there is; where it breaks off, so does the work.
+/// A function that is told how many steps of the work are done, and of how many; the work stops where it returns
+/// [`ControlFlow::Break`]. It is called from several threads.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) -> ControlFlow<()> + Sync);
 
 /// Why there is no audit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoAudit {
-    /// The claim at this place can not be decided in the unchanged model.
-    Undecidable(usize, Undecidable),
-    /// It was broken off.
+    /// This claim cannot be decided in the unchanged model.
+    Undecidable(ClaimId, Undecidable),
+    /// The [`Progress`] function stopped it.
     BrokenOff,
 }
 
 impl Audit {
-    /// The verdicts in the unchanged conflict, claim by claim.
+    /// The verdict on each claim in the unchanged conflict.
     #[must_use]
-    pub fn verdicts(&self) -> Vec<Verdict> {
-        self.claims.iter().map(|claim| claim.verdict).collect()
+    pub fn verdicts(&self) -> BTreeMap<ClaimId, Verdict> {
+        self.claims.iter().map(|(&id, claim)| (id, claim.verdict)).collect()
     }
 }
 
@@ -102,17 +129,18 @@ impl ClaimAudit {
 /// See [`NoAudit`].
 pub fn audit(
     model: &GraphModel,
-    claims: &[Claim],
+    claims: &Claims,
     assumptions: &Assumptions,
     limits: &Limits,
     progress: Progress<'_>,
 ) -> Result<Audit, NoAudit> {
     let decider = Decider::new(model);
-    let mut audits = Vec::new();
-    for (place, claim) in claims.iter().enumerate() {
-        audits.push(unchanged(&decider, claim).map_err(|undecidable| NoAudit::Undecidable(place, undecidable))?);
+    let mut audits = BTreeMap::new();
+    for (&id, claim) in claims {
+        let found = unchanged(&decider, claim).map_err(|undecidable| NoAudit::Undecidable(id, undecidable))?;
+        audits.insert(id, found);
     }
-    let base: Vec<Verdict> = audits.iter().map(|audit| audit.verdict).collect();
+    let base = audits.iter().map(|(&id, audit)| (id, audit.verdict)).collect();
     let changes = changes(model.conflict(), assumptions);
     let done = AtomicUsize::new(0);
     let under_change = |change: &Change| {
@@ -120,52 +148,55 @@ pub fn audit(
         let is_wanted = progress(done.fetch_add(1, Ordering::Relaxed) + 1, changes.len()).is_continue();
         is_wanted.then_some(verdicts)
     };
-    let verdicts: Option<Vec<Vec<Result<Verdict, WhyUndecidable>>>> = changes.par_iter().map(under_change).collect();
+    let verdicts: Option<Vec<BTreeMap<_, _>>> = changes.par_iter().map(under_change).collect();
     let verdicts = verdicts.ok_or(NoAudit::BrokenOff)?;
     for (change, verdicts) in changes.iter().zip(verdicts) {
-        for (audit, verdict) in audits.iter_mut().zip(verdicts) {
-            audit.record(*change, verdict);
+        for (id, verdict) in verdicts {
+            if let Some(audit) = audits.get_mut(&id) {
+                audit.record(*change, verdict);
+            }
         }
     }
-    for (audit, claim) in audits.iter_mut().zip(claims) {
+    for (id, audit) in &mut audits {
+        let claim = &claims[id];
         audit.echo = audit.hinges.iter().any(|hinge| is_echo(hinge.change, model, claim));
     }
     Ok(Audit { changes, claims: audits })
 }
 
-/// The verdicts of all claims in the model after the changes of a variant.
+/// The verdict on each claim in the model after changes.
 ///
 /// # Errors
 /// [`Rejected`] where the changes give no conflict.
-pub fn audit_variant(
+pub fn verdicts_after(
     model: &GraphModel,
-    variant: &[Change],
-    claims: &[Claim],
+    changes: &[Change],
+    claims: &Claims,
     assumptions: &Assumptions,
     limits: &Limits,
-) -> Result<Vec<Result<Verdict, Undecidable>>, Rejected> {
-    let varied = vary(model, variant, assumptions, limits)?;
+) -> Result<BTreeMap<ClaimId, Result<Verdict, Undecidable>>, Rejected> {
+    let varied = vary(model, changes, assumptions, limits)?;
     let decider = Decider::new(&varied);
-    Ok(claims.iter().map(|claim| decider.decide(claim, Way::Nash)).collect())
+    Ok(claims.iter().map(|(&id, claim)| (id, decider.decide(claim, Way::Nash))).collect())
 }
 
 /// The verdicts under changes; those of the unchanged model where the changes make no difference to anybody's ranks.
 pub(super) fn verdicts_under(
     model: &GraphModel,
     changes: &[Change],
-    claims: &[Claim],
-    base: &[Verdict],
+    claims: &Claims,
+    base: &BTreeMap<ClaimId, Verdict>,
     assumptions: &Assumptions,
     limits: &Limits,
-) -> Vec<Result<Verdict, WhyUndecidable>> {
+) -> BTreeMap<ClaimId, Result<Verdict, WhyUndecidable>> {
     match vary(model, changes, assumptions, limits) {
-        Ok(varied) if varied.is_the_same_as(model) => base.iter().map(|verdict| Ok(*verdict)).collect(),
+        Ok(varied) if varied.is_the_same_as(model) => base.iter().map(|(&id, &verdict)| (id, Ok(verdict))).collect(),
         Ok(varied) => {
             let decider = Decider::new(&varied);
             let decide = |claim| decider.decide(claim, Way::Nash).map_err(WhyUndecidable::Claim);
-            claims.iter().map(decide).collect()
+            claims.iter().map(|(&id, claim)| (id, decide(claim))).collect()
         }
-        Err(rejected) => claims.iter().map(|_| Err(WhyUndecidable::Conflict(rejected.clone()))).collect(),
+        Err(rejected) => claims.keys().map(|&id| (id, Err(WhyUndecidable::Conflict(rejected.clone())))).collect(),
     }
 }
 

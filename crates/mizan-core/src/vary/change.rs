@@ -37,11 +37,29 @@ pub enum ChangeKind {
 }
 
 /// One change of one assumption.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::vary::{Assumption, Assumptions, ChangeKind, changes, vary};
+/// use mizan_core::{DmId, GraphModel, Limits, StateId};
+///
+/// let (conflict, limits) = (prisoners_dilemma(), Limits::default());
+/// let all = changes(&conflict, &Assumptions::default());
+/// assert_eq!(all.len(), 12);
+/// // The first change: the first decision maker no longer cares whether the other keeps silent.
+/// let first = DmId::from_index(0);
+/// assert_eq!((all[0].assumption, all[0].kind), (Assumption::Statement(first, 0), ChangeKind::Dropped));
+///
+/// let model = GraphModel::expand(&conflict, &limits).unwrap();
+/// let changed = vary(&model, &all[..1], &Assumptions::default(), &limits).unwrap();
+/// assert_eq!(changed.ranks(first).as_slice(), [2, 1, 2, 1]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Change {
     /// What is changed.
     pub assumption: Assumption,
-    /// How.
+    /// What is done with it.
     pub kind: ChangeKind,
 }
 

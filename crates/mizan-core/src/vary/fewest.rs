@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::audit::{Progress, verdicts_under};
+use super::apply::vary;
+use super::audit::Progress;
 use super::change::{Assumptions, Change, changes};
 use crate::algorithms::subsets;
 use crate::claims::claim::Claim;
@@ -14,7 +15,7 @@ use crate::graph::model::GraphModel;
 use crate::graph::space::Limits;
 use crate::solve::concept::Way;
 
-/// No number of changes is tried of which there are more sets than this.
+/// The most sets of one size that are tried.
 pub const MAX_SETS: u128 = 1_000_000;
 
 /// What was found about the changes that bring a claim about.
@@ -35,9 +36,9 @@ pub enum Outcome {
     Already,
     /// It holds under each of these sets of changes, and under none that is smaller: all of this size, in order.
     Found(Vec<Vec<Change>>),
-    /// It holds under no set of so many changes or fewer.
+    /// It holds under no set of this many changes or fewer.
     NoneWithin(usize),
-    /// It holds under no set of fewer changes than `size`, and there are too many sets of that size.
+    /// It holds under no set of fewer than `size` changes, and there are too many sets of that size to try.
     Stopped {
         /// The size that was not tried.
         size: usize,
@@ -61,15 +62,17 @@ pub fn fewest(
     progress: Progress<'_>,
 ) -> Option<Fewest> {
     let changes = changes(model.conflict(), assumptions);
-    // A claim that can not be decided does not hold.
+    // A claim that cannot be decided does not hold.
     let base = Decider::new(model).decide(claim, Way::Nash).unwrap_or(Verdict::Fails);
     let mut found = Fewest { n_changes: changes.len(), n_tried: 0, outcome: Outcome::NoneWithin(depth) };
     if base == Verdict::Holds {
         return Some(Fewest { outcome: Outcome::Already, ..found });
     }
     let holds = |set: &Vec<Change>| {
-        let verdicts = verdicts_under(model, set, std::slice::from_ref(claim), &[base], assumptions, limits);
-        verdicts == [Ok(Verdict::Holds)]
+        let decide = |varied: &GraphModel| Decider::new(varied).decide(claim, Way::Nash);
+        // Where nothing differs, what does not hold does not begin to.
+        let holds = |varied: GraphModel| !varied.is_the_same_as(model) && decide(&varied) == Ok(Verdict::Holds);
+        vary(model, set, assumptions, limits).is_ok_and(holds)
     };
     for size in 1..=depth {
         let n_sets = subsets::count(changes.len(), size);

@@ -12,10 +12,10 @@ mod sweep;
 
 pub use crate::conflict::assumption::Assumption;
 pub use apply::{Rejected, fit_together, vary};
-pub use audit::{Audit, ClaimAudit, Hinge, NoAudit, Progress, WhyUndecidable, audit, audit_variant};
+pub use audit::{Audit, ClaimAudit, Hinge, NoAudit, Progress, WhyUndecidable, audit, verdicts_after};
 pub use change::{Assumptions, Change, ChangeKind, changes};
 pub use confirm::holds_after;
 pub use fewest::{Fewest, MAX_SETS, Outcome, fewest};
 pub use pairs::{PairHinge, pairs, pairs_apart};
 pub use survival::{Survival, survival};
-pub use sweep::{Question, Swept, Variant};
+pub use sweep::{Sweep, Swept, Variant};

@@ -1,12 +1,13 @@
 //! Pairs of changes, for claims that no single change turns.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use super::audit::{Audit, Progress, verdicts_under};
 use super::change::{Assumptions, Change};
-use crate::claims::claim::Claim;
+use crate::claims::claim::{ClaimId, Claims};
 use crate::claims::verdict::Verdict;
 use crate::conflict::assumption::Assumption;
 use crate::graph::model::GraphModel;
@@ -15,8 +16,8 @@ use crate::graph::space::Limits;
 /// Two changes that together turn a verdict which neither turns alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PairHinge {
-    /// The claim, by its place.
-    pub claim: usize,
+    /// The claim.
+    pub claim: ClaimId,
     /// The changes, in order.
     pub changes: [Change; 2],
     /// The verdict then.
@@ -29,15 +30,16 @@ pub struct PairHinge {
 #[must_use]
 pub fn pairs(
     model: &GraphModel,
-    claims: &[Claim],
+    claims: &Claims,
     audit: &Audit,
     assumptions: &Assumptions,
     limits: &Limits,
     progress: Progress<'_>,
 ) -> Option<Vec<PairHinge>> {
-    let robust: Vec<usize> = (0..claims.len()).filter(|&place| audit.claims[place].is_robust(audit)).collect();
-    let robust_claims: Vec<Claim> = robust.iter().map(|&place| claims[place].clone()).collect();
-    let base: Vec<Verdict> = robust.iter().map(|&place| audit.claims[place].verdict).collect();
+    let is_robust = |id: &ClaimId| audit.claims.get(id).is_some_and(|claim| claim.is_robust(audit));
+    let robust: Claims =
+        claims.iter().filter(|(id, _)| is_robust(id)).map(|(&id, claim)| (id, claim.clone())).collect();
+    let base: BTreeMap<ClaimId, Verdict> = robust.keys().map(|&id| (id, audit.claims[&id].verdict)).collect();
     let pairs = pairs_apart(&audit.changes);
     if robust.is_empty() {
         return Some(Vec::new());
@@ -46,12 +48,12 @@ pub fn pairs(
     let found: Option<Vec<Vec<PairHinge>>> = pairs
         .par_iter()
         .map(|pair| {
-            let verdicts = verdicts_under(model, pair, &robust_claims, &base, assumptions, limits);
+            let verdicts = verdicts_under(model, pair, &robust, &base, assumptions, limits);
             let is_wanted = progress(done.fetch_add(1, Ordering::Relaxed) + 1, pairs.len()).is_continue();
-            let turned = verdicts.into_iter().enumerate().filter_map(|(n, verdict)| {
-                let verdict = verdict.ok().filter(|verdict| *verdict != base[n])?;
-                let decided_alone = |change| !audit.claims[robust[n]].undecidable.iter().any(|(c, _)| c == change);
-                pair.iter().all(decided_alone).then_some(PairHinge { claim: robust[n], changes: *pair, verdict })
+            let turned = verdicts.into_iter().filter_map(|(claim, verdict)| {
+                let verdict = verdict.ok().filter(|verdict| *verdict != base[&claim])?;
+                let decided_alone = |change| !audit.claims[&claim].undecidable.iter().any(|(c, _)| c == change);
+                pair.iter().all(decided_alone).then_some(PairHinge { claim, changes: *pair, verdict })
             });
             is_wanted.then(|| turned.collect())
         })

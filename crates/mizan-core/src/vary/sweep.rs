@@ -1,11 +1,13 @@
 //! Many variants of a conflict at once: what becomes of the claims in each, and which equilibria there are.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
 use super::change::{Assumptions, Change};
-use crate::algorithms::lots::Lots;
-use crate::claims::claim::Claim;
+use crate::algorithms::seeded_random::SeededRandom;
+use crate::claims::claim::{ClaimId, Claims};
 use crate::claims::decide::{Decider, Undecidable};
 use crate::claims::verdict::Verdict;
 use crate::graph::model::GraphModel;
@@ -34,18 +36,18 @@ pub struct Swept {
     /// The changed conflict.
     pub model: GraphModel,
     /// The verdict on each claim.
-    pub verdicts: Vec<Result<Verdict, Undecidable>>,
+    pub verdicts: BTreeMap<ClaimId, Result<Verdict, Undecidable>>,
     /// Its stability under the concepts asked for.
     pub stability: Stability,
 }
 
-/// What is asked of each variant.
+/// What many variants of a conflict are asked: which claims hold in each, and which equilibria it has.
 #[derive(Debug, Clone, Copy)]
-pub struct Question<'a> {
+pub struct Sweep<'a> {
     /// The unchanged model.
     pub model: &'a GraphModel,
     /// The claims to decide.
-    pub claims: &'a [Claim],
+    pub claims: &'a Claims,
     /// The concepts whose equilibria are wanted.
     pub concepts: &'a [Concept],
     /// What can be varied.
@@ -54,7 +56,7 @@ pub struct Question<'a> {
     pub limits: &'a Limits,
 }
 
-impl Question<'_> {
+impl Sweep<'_> {
     /// What `row` makes of the outcome of each of the variants, known by its place, in their order; `None` once `row` makes
     /// nothing of one. Variants are tried on all threads of the current pool; the answer does not depend on how many there
     /// are.
@@ -76,7 +78,7 @@ impl Question<'_> {
             Variant::Completed { seed, number } => completed(self.model, *seed, *number),
         };
         let decider = Decider::new(&model);
-        let verdicts = self.claims.iter().map(|claim| decider.decide(claim, Way::Nash)).collect();
+        let verdicts = self.claims.iter().map(|(&id, claim)| (id, decider.decide(claim, Way::Nash))).collect();
         let stability = solve(&model, &Request::of(self.concepts));
         Ok(Swept { verdicts, stability, model })
     }
@@ -84,7 +86,7 @@ impl Question<'_> {
 
 /// The model with every ranking completed.
 fn completed(model: &GraphModel, seed: u64, number: u64) -> GraphModel {
-    let mut lots = Lots::nth_of(seed, number);
-    let ranks = model.dms().map(|dm| model.ranks(dm).completed(&mut lots)).collect();
+    let mut random = SeededRandom::nth_of(seed, number);
+    let ranks = model.dms().map(|dm| model.ranks(dm).completed(&mut random)).collect();
     model.with_ranks(ranks)
 }

@@ -6,9 +6,9 @@ use crate::common::changes::{all_changes, answer_under, is_well_formed};
 use crate::common::claims::{claims, vocabulary};
 use crate::common::merged::{merged_conflicts, misperceived_conflicts, with_smooth_claims};
 use crate::common::*;
-use mizan_core::proof::literal::Answer;
+use mizan_core::proof::literal::TwinVerdict;
 use mizan_core::vary::Assumptions;
-use mizan_core::vary::differ::{Because, Cause, Comparison, Difference, Frame, Pair, Question, Side, because};
+use mizan_core::vary::differ::{Because, Cause, Comparison, Difference, Frame, Pair, Side, TurnedClaim, because};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -32,21 +32,21 @@ fn compared(old: &Conflict, new: &Conflict) -> Comparison {
 
 fn verdict(conflict: &Conflict, claim: &Claim) -> Option<Verdict> {
     match answer_under(conflict, claim) {
-        Answer::Holds => Some(Verdict::Holds),
-        Answer::Fails => Some(Verdict::Fails),
-        Answer::Vacuous => Some(Verdict::Vacuous),
-        Answer::Undecidable => None,
+        TwinVerdict::Holds => Some(Verdict::Holds),
+        TwinVerdict::Fails => Some(Verdict::Fails),
+        TwinVerdict::Vacuous => Some(Verdict::Vacuous),
+        TwinVerdict::Undecidable => None,
     }
 }
 
-fn found(comparison: &Comparison, question: &Question) -> Because {
+fn found(comparison: &Comparison, question: &TurnedClaim) -> Because {
     let go_on = |_, _| ControlFlow::Continue(());
     let answers = because(comparison, std::slice::from_ref(question), &Limits::default(), &go_on);
     answers.unwrap().pop().unwrap()
 }
 
 /// Every set of at most `size` causes that gives the verdict, of the smallest size there is.
-fn by_trying_all(comparison: &Comparison, question: &Question) -> Vec<Vec<Cause>> {
+fn by_trying_all(comparison: &Comparison, question: &TurnedClaim) -> Vec<Vec<Cause>> {
     let n = comparison.differences().len();
     let claims = if question.old == question.new { 0..1 } else { 0..2 };
     let mut turning: Vec<Vec<Cause>> = Vec::new();
@@ -119,7 +119,7 @@ fn compare_two(old: &Conflict, new: &Conflict, claim: &Claim, other: &Claim) -> 
     prop_assert_eq!(&comparison.mixed(&all), new);
     let question = || {
         let (was, is) = (verdict(old, claim)?, verdict(new, other)?);
-        (was != is).then(|| Question { old: claim.clone(), new: other.clone(), was, is })
+        (was != is).then(|| TurnedClaim { old: claim.clone(), new: other.clone(), was, is })
     };
     if let Some(question) = question() {
         prop_assert_eq!(found(&comparison, &question), Because::Fewest(by_trying_all(&comparison, &question)));
@@ -239,7 +239,7 @@ fn two_differences_that_turn_it_only_together() {
     let both = SetTerm { kind: SetKind::Equilibria(Concept::Nash, Deviators::DecisionMakers, None), filter: None };
     let condition = Condition::from(Formula::And(vec![option(0), option(1)]));
     let claim = Claim::Quantified { quantifier: Quantifier::Some, set: both, condition };
-    let question = Question { old: claim.clone(), new: claim, was: Verdict::Fails, is: Verdict::Holds };
+    let question = TurnedClaim { old: claim.clone(), new: claim, was: Verdict::Fails, is: Verdict::Holds };
     let comparison = compared(&old, &new);
     let replaced = Pair { old: Some(0), new: Some(0) };
     assert_eq!(
@@ -262,7 +262,7 @@ fn of_many_differences_none_that_is_told_can_be_left_out() {
     let (old, new) = (conflict(&rules), conflict(&[]));
     let set = SetTerm { kind: SetKind::States, filter: None };
     let claim = Claim::Quantified { quantifier: Quantifier::Some, set, condition: option(0).into() };
-    let question = Question { old: claim.clone(), new: claim, was: Verdict::Fails, is: Verdict::Holds };
+    let question = TurnedClaim { old: claim.clone(), new: claim, was: Verdict::Fails, is: Verdict::Holds };
     let Because::Irreducible { set, tried } = found(&compared(&old, &new), &question) else { panic!("it is one") };
     assert_eq!((set.len(), tried), (500, 2));
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::common::*;
 use crate::generate::expected::{CONCEPTS, request};
 use crate::generate::{self, Kind};
-use mizan_core::algorithms::lots::Lots;
+use mizan_core::algorithms::seeded_random::SeededRandom;
 use mizan_core::proof::literal::{Definitions, Point, Twin};
 use mizan_core::*;
 use proptest::prelude::*;
@@ -139,12 +139,12 @@ fn more_kinds_of_states_than_are_told_apart() {
         Rule::Forbid(Formula::And(vec![option(N - 1), any_late.clone(), late.clone().negated()])),
         Rule::Forbid(Formula::And(vec![Formula::Or(vec![option(N), option(N + 1)]), late.negated()])),
     ];
-    let mut lots = Lots::new(5);
+    let mut random = SeededRandom::new(5);
     let mut preference = || {
         let mut statement = || {
             let mut literal = || {
-                let option = option(lots.below(N as u32 + 2) as usize);
-                if lots.below(2) == 0 { option } else { option.negated() }
+                let option = option(random.below(N as u32 + 2) as usize);
+                if random.below(2) == 0 { option } else { option.negated() }
             };
             Formula::Iff(Box::new(literal()), Box::new(literal()))
         };

@@ -3,7 +3,7 @@ use std::ops::ControlFlow;
 
 use crate::common::changes::{all_changes, is_well_formed};
 use crate::common::*;
-use mizan_core::proof::literal::{Answer, ClaimTwin};
+use mizan_core::proof::literal::{ClaimTwin, TwinVerdict};
 use mizan_core::vary::{Assumptions, Change, Fewest, Outcome, changes, fewest, vary};
 use mizan_core::*;
 use proptest::prelude::*;
@@ -35,7 +35,7 @@ fn no_rivals(conflict: &Conflict) -> Assumptions {
 
 /// Whether the definitions say that the claim holds in the conflict, where it is one.
 fn holds(conflict: &Conflict, claim: &Claim) -> bool {
-    ClaimTwin::new(conflict).decide(claim, Way::Nash) == Answer::Holds
+    ClaimTwin::new(conflict).decide(claim, Way::Nash) == TwinVerdict::Holds
 }
 
 fn search(conflict: &Conflict, claim: &Claim, depth: usize) -> Fewest {

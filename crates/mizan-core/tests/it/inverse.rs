@@ -2,7 +2,7 @@
 use crate::common::merged::{merged_conflicts, misperceived_conflicts};
 use crate::common::*;
 use mizan_core::proof::literal::{Definitions, Point, Twin};
-use mizan_core::solve::inverse::{self, Pattern, Requirement, Share};
+use mizan_core::solve::inverse::{self, Requirement, Share, ShortForm};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -108,14 +108,14 @@ proptest! {
         let orders = permutations(model.n_states());
         for state in model.space().ids() {
             let wanted = requirement(&model, concept, dm(0), state);
-            let pattern = wanted.pattern();
+            let pattern = wanted.short_form();
             let met = orders.iter().filter(|order| {
                 let height = |state: StateId| order.iter().position(|&place| place == state.index());
                 let below = |other: StateId| height(other) <= height(state);
                 let all = |alternative: &Vec<StateId>| alternative.iter().all(|&other| below(other));
                 let said = match &pattern {
-                    Pattern::AllOf(clauses) => clauses.iter().all(|clause| clause.iter().any(all)),
-                    Pattern::AnyOf(ways) => ways.iter().any(all),
+                    ShortForm::AllOf(clauses) => clauses.iter().all(|clause| clause.iter().any(all)),
+                    ShortForm::AnyOf(ways) => ways.iter().any(all),
                 };
                 assert_eq!(wanted.is_met(below), said, "{pattern:?} for {wanted:?}");
                 said
@@ -143,7 +143,7 @@ fn counting_does_not_go_through_the_rankings() {
     assert_eq!(share.rankings(2 * n + 1), double(n) * double(n));
 }
 
-/// What can not be met by less than everything says so, and what asks for nothing too.
+/// What cannot be met by less than everything says so, and what asks for nothing too.
 #[test]
 fn the_extremes() {
     let form = Form::Options(option_form(&[1, 1], &[Direction::OnlyOn, Direction::Reversible], Vec::new()));

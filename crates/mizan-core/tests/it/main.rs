@@ -8,6 +8,9 @@ mod common;
 #[path = "../../benches/generate/mod.rs"]
 mod generate;
 
+// Which module uses which.
+mod arrows;
+
 // The state space, and what must be true of every conflict.
 mod properties;
 mod space;

@@ -6,7 +6,7 @@ use crate::common::changes::*;
 use crate::common::claims::*;
 use crate::common::merged::*;
 use crate::common::*;
-use mizan_core::proof::literal::{Answer, ClaimTwin};
+use mizan_core::proof::literal::{ClaimTwin, TwinVerdict};
 use mizan_core::proof::verify::check_claim;
 use mizan_core::proof::witness::show;
 use mizan_core::vary::{Assumptions, audit};
@@ -15,12 +15,12 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-fn answer_of(verdict: Result<Verdict, Undecidable>) -> Answer {
+fn answer_of(verdict: Result<Verdict, Undecidable>) -> TwinVerdict {
     match verdict {
-        Ok(Verdict::Holds) => Answer::Holds,
-        Ok(Verdict::Fails) => Answer::Fails,
-        Ok(Verdict::Vacuous) => Answer::Vacuous,
-        Err(_) => Answer::Undecidable,
+        Ok(Verdict::Holds) => TwinVerdict::Holds,
+        Ok(Verdict::Fails) => TwinVerdict::Fails,
+        Ok(Verdict::Vacuous) => TwinVerdict::Vacuous,
+        Err(_) => TwinVerdict::Undecidable,
     }
 }
 
@@ -74,30 +74,36 @@ fn with_assumptions<S: Strategy<Value = (Conflict, Vec<Claim>)>>(
     })
 }
 
-/// The whole audit: what it tries and in which order, what turns, what can not be decided.
+/// The whole audit: what it tries and in which order, what turns, what cannot be decided.
 fn audited_alike(conflict: &Conflict, claims: &[Claim], assumptions: &Assumptions) -> Result<(), TestCaseError> {
     let (model, twin) = (model_of(conflict), ClaimTwin::new(conflict));
-    let claims: Vec<Claim> =
-        claims.iter().filter(|claim| twin.decide(claim, Way::Nash) != Answer::Undecidable).cloned().collect();
+    // What cannot be decided leaves a gap in the numbers, as in a case.
+    let claims: Claims = claims
+        .iter()
+        .enumerate()
+        .filter(|(_, claim)| twin.decide(claim, Way::Nash) != TwinVerdict::Undecidable)
+        .map(|(place, claim)| (ClaimId::from_index(place), claim.clone()))
+        .collect();
     let audit = audit(&model, &claims, assumptions, &Limits::default(), &|_, _| ControlFlow::Continue(()))
         .expect("all can be decided");
     let changed = all_changes(conflict, assumptions);
     let names: Vec<String> = changed.iter().map(|(name, _)| name.clone()).collect();
     prop_assert_eq!(audit.changes.iter().map(name_of).collect::<Vec<_>>(), names);
-    for (claim, audited) in claims.iter().zip(&audit.claims) {
+    prop_assert!(audit.claims.keys().eq(claims.keys()));
+    for (claim, audited) in claims.values().zip(audit.claims.values()) {
         let base = twin.decide(claim, Way::Nash);
         prop_assert_eq!(answer_of(Ok(audited.verdict)), base);
         let ways = [Way::Best, Way::Seq].map(|way| (way, twin.decide(claim, way)));
         let engine_ways = audited.ways.map(|ways| ways.map(|(way, verdict)| (way, answer_of(Ok(verdict)))));
         prop_assert_eq!(engine_ways, claim.leaves_way_open().then_some(ways));
-        let answers: Vec<(String, Answer)> =
+        let answers: Vec<(String, TwinVerdict)> =
             changed.iter().map(|(name, changed)| (name.clone(), answer_under(changed, claim))).collect();
-        let expected: Vec<(String, Answer)> =
-            answers.iter().filter(|(_, a)| *a != base && *a != Answer::Undecidable).cloned().collect();
-        let hinges: Vec<(String, Answer)> =
+        let expected: Vec<(String, TwinVerdict)> =
+            answers.iter().filter(|(_, a)| *a != base && *a != TwinVerdict::Undecidable).cloned().collect();
+        let hinges: Vec<(String, TwinVerdict)> =
             audited.hinges.iter().map(|hinge| (name_of(&hinge.change), answer_of(Ok(hinge.verdict)))).collect();
         prop_assert_eq!(hinges, expected, "hinges of {:?}", claim);
-        let expected = answers.into_iter().filter(|(_, a)| *a == Answer::Undecidable).map(|(name, _)| name);
+        let expected = answers.into_iter().filter(|(_, a)| *a == TwinVerdict::Undecidable).map(|(name, _)| name);
         let undecidable = audited.undecidable.iter().map(|(change, _)| name_of(change));
         prop_assert_eq!(undecidable.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
     }

@@ -11,20 +11,20 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 /// The stable states of every coalition under every coalitional concept.
-fn compare(conflict: &Conflict, search: Option<Search>) -> Result<(), String> {
+fn compare(conflict: &Conflict, traversal: Option<Traversal>) -> Result<(), String> {
     let dms: Vec<DmId> = conflict.dms().collect();
-    compare_for(conflict, search, &coalitions_among(&dms))
+    compare_for(conflict, traversal, &coalitions_among(&dms))
 }
 
-fn compare_for(conflict: &Conflict, search: Option<Search>, coalitions: &[Vec<DmId>]) -> Result<(), String> {
+fn compare_for(conflict: &Conflict, traversal: Option<Traversal>, coalitions: &[Vec<DmId>]) -> Result<(), String> {
     let model = model_of(conflict);
     let twin = Twin::new(Definitions::new(conflict));
     let point = |state: StateId| model.space().key(state).map_or(Point(state.index() as u64), |key| Point(key.0));
     for members in coalitions {
         let coalition = Coalition::of(members.clone()).unwrap();
         for concept in COALITIONAL {
-            let search = search.unwrap_or(Search::exact_for(&model));
-            let engine = stable_for_coalition_by(&model, &coalition, concept, search).unwrap();
+            let traversal = traversal.unwrap_or(Traversal::exact_for(&model));
+            let engine = stable_for_coalition_by(&model, &coalition, concept, traversal).unwrap();
             let expected = |state: &StateId| twin.is_stable_for(concept, members, point(*state));
             let expected: Vec<StateId> = model.space().ids().filter(expected).collect();
             let engine: Vec<StateId> = engine.iter().collect();
@@ -154,7 +154,7 @@ proptest! {
 fn an_engine_that_lets_one_move_twice_in_a_row_is_caught() {
     let config = Config { cases: 2000, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-    let mutant = |conflict| compare(&conflict, Some(Search::Plain)).map_err(TestCaseError::fail);
+    let mutant = |conflict| compare(&conflict, Some(Traversal::Plain)).map_err(TestCaseError::fail);
     assert!(runner.run(&graph_conflicts(4, 7), mutant).is_err());
 }
 

@@ -2,7 +2,7 @@
 
 use crate::common::merged::*;
 use crate::common::*;
-use mizan_core::Search;
+use mizan_core::Traversal;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -62,6 +62,6 @@ fn an_engine_that_lets_one_move_twice_in_a_row_is_caught() {
 fn catches_the_mutant(conflicts: &impl Strategy<Value = mizan_core::Conflict>) -> bool {
     let config = Config { cases: 2000, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-    let mutant = |conflict| compare_with_twin_by(&conflict, Some(Search::Plain)).map_err(TestCaseError::fail);
+    let mutant = |conflict| compare_with_twin_by(&conflict, Some(Traversal::Plain)).map_err(TestCaseError::fail);
     runner.run(conflicts, mutant).is_err()
 }

@@ -3,7 +3,7 @@
 use crate::common::merged::*;
 use crate::common::*;
 use mizan_core::proof::literal::{Definitions, Point, Twin};
-use mizan_core::solve::stability::variants::{TooManyNodes, differences, sanction_with, solve_with, stable_with};
+use mizan_core::solve::stability::sanction_rules::{TooManyNodes, differences, sanction_with, solve_with, stable_with};
 use mizan_core::*;
 use proptest::prelude::*;
 
@@ -13,7 +13,7 @@ fn agrees(conflict: &Conflict) -> Result<(), TestCaseError> {
     let model = model_of(conflict);
     let twin = Twin::new(Definitions::new(conflict));
     let point = |state: StateId| model.space().key(state).map_or(Point(state.index() as u64), |key| Point(key.0));
-    for sanctions in Sanctions::ALL {
+    for sanctions in SanctionRule::ALL {
         let stability = solve_with(&model, &Request::of(&CONCEPTS), sanctions).unwrap();
         for (concept, dm) in CONCEPTS.into_iter().flat_map(|concept| model.dms().map(move |dm| (concept, dm))) {
             for state in model.space().ids() {
@@ -33,12 +33,12 @@ fn agrees(conflict: &Conflict) -> Result<(), TestCaseError> {
 }
 
 /// Whether the steps follow on each other, and the variant allows them.
-fn is_allowed(model: &GraphModel, sanctions: Sanctions, dm: DmId, steps: &[Step]) -> Result<(), TestCaseError> {
+fn is_allowed(model: &GraphModel, sanctions: SanctionRule, dm: DmId, steps: &[Step]) -> Result<(), TestCaseError> {
     let movers: Vec<DmId> = steps.iter().map(|step| step.by).collect();
     let fits = match sanctions {
-        Sanctions::Legal => movers.windows(2).all(|two| two[0] != two[1]),
-        Sanctions::Once => movers.iter().all(|mover| movers.iter().filter(|other| *other == mover).count() == 1),
-        Sanctions::Single => movers.len() == 1,
+        SanctionRule::Legal => movers.windows(2).all(|two| two[0] != two[1]),
+        SanctionRule::Once => movers.iter().all(|mover| movers.iter().filter(|other| *other == mover).count() == 1),
+        SanctionRule::Single => movers.len() == 1,
     };
     prop_assert!(fits && !movers.is_empty() && !movers.contains(&dm), "{:?} {:?}", sanctions, steps);
     prop_assert!(steps.windows(2).all(|two| two[0].to == two[1].from));
@@ -49,7 +49,7 @@ fn is_allowed(model: &GraphModel, sanctions: Sanctions, dm: DmId, steps: &[Step]
 fn every_difference_is_one(model: &GraphModel) -> Result<(), TestCaseError> {
     let told = differences(model, &CONCEPTS).unwrap();
     for (concept, dm) in CONCEPTS.into_iter().flat_map(|concept| model.dms().map(move |dm| (concept, dm))) {
-        let [legal, once, single] = Sanctions::ALL.map(|which| stable_with(model, dm, concept, which).unwrap());
+        let [legal, once, single] = SanctionRule::ALL.map(|which| stable_with(model, dm, concept, which).unwrap());
         prop_assert!(single.is_subset(&once) && once.is_subset(&legal));
         let differ = model.space().ids().filter(|state| legal.contains(*state) && !single.contains(*state));
         let listed = told.iter().filter(|one| one.concept == concept && one.dm == dm).map(|one| one.state);
@@ -94,7 +94,7 @@ fn too_many_decision_makers_are_refused() {
     let form = option_form(&owners, &[Direction::Reversible], Vec::new());
     let preferences = vec![Preference::Prioritised(vec![option(0)]); owners.len()];
     let model = model_of(&Conflict { form: Form::Options(form), preferences });
-    let refused = stable_with(&model, dm(0), Concept::Gmr, Sanctions::Once);
+    let refused = stable_with(&model, dm(0), Concept::Gmr, SanctionRule::Once);
     assert_eq!(refused, Err(TooManyNodes(2 << 32)));
-    assert!(stable_with(&model, dm(0), Concept::Gmr, Sanctions::Single).is_ok());
+    assert!(stable_with(&model, dm(0), Concept::Gmr, SanctionRule::Single).is_ok());
 }

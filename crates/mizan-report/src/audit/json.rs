@@ -3,16 +3,16 @@
 use std::io;
 
 use mizan_core::vary::{Change, Hinge, Rejected, WhyUndecidable};
-use mizan_core::{ExpandError, MergeProblem, Pattern, Split, StateKey, Undecidable, Verdict, Way};
+use mizan_core::{ClaimId, ExpandError, MergeProblem, Pattern, Split, StateKey, Undecidable, Verdict, Way};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::witness::WitnessJson;
 use super::{Audited, AuditedClaim, AuditedVariant, Decided};
-use crate::Arg;
 use crate::args;
-use crate::bidi;
-use crate::json::{self, ById};
+use crate::formats::json::{self, ById};
+use crate::speech::bidi;
+use crate::speech::messages::Arg;
 use crate::words::Speaker;
 
 /// Every claim of a case with its verdict, what shows it, and what it hinges on.
@@ -23,16 +23,16 @@ pub struct AuditJson<'a> {
     #[schemars(extend("const" = "mizan-audit/1"))]
     format: &'static str,
     /// The claims, in file order.
-    claims: Vec<ClaimJson<'a>>,
+    pub claims: Vec<ClaimJson<'a>>,
     /// The named what-ifs, in file order; left out where the case has none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    variants: Vec<VariantJson<'a>>,
+    pub variants: Vec<VariantJson<'a>>,
 }
 
 /// A claim.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct ClaimJson<'a> {
+pub struct ClaimJson<'a> {
     /// Its id.
     id: &'a str,
     /// What became of it.
@@ -99,7 +99,7 @@ struct PairJson<'a> {
 /// A change of an assumption.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub(crate) struct ChangeJson<'a> {
+pub struct ChangeJson<'a> {
     /// What is changed.
     assumption: String,
     /// The id of the statement, where it has one.
@@ -110,10 +110,12 @@ pub(crate) struct ChangeJson<'a> {
 }
 
 impl<'a> ChangeJson<'a> {
-    pub(crate) fn new(speaker: &Speaker<'a>, change: Change) -> Self {
+    /// A change as every output for programs names it.
+    #[must_use]
+    pub fn new(speaker: &Speaker<'a>, change: Change) -> Self {
         Self {
             assumption: speaker.case.assumption_id(change.assumption),
-            id: speaker.statement_id(change.assumption),
+            id: speaker.case.statement_of(change.assumption).and_then(|statement| statement.id.as_deref()),
             change: change.kind.id(),
         }
     }
@@ -134,7 +136,7 @@ struct UndecidableJson {
 /// A named what-if.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct VariantJson<'a> {
+pub struct VariantJson<'a> {
     /// Its id.
     id: &'a str,
     /// The verdict on each claim there; a claim that can not be decided is left out.
@@ -185,7 +187,7 @@ impl<'a> Writer<'a> {
     fn decided(&self, decided: &'a Decided<'a>) -> DecidedJson<'a> {
         let audit = decided.audit;
         let way = |(way, verdict): &(Way, Verdict)| (way.id(), verdict.id());
-        let pairs = || self.audited.pairs_of(decided.place).map(|pair| self.pair(pair.changes, pair.verdict)).collect();
+        let pairs = || self.audited.pairs_of(decided.id).map(|pair| self.pair(pair.changes, pair.verdict)).collect();
         DecidedJson {
             echo: audit.echo,
             witness: self.speaker.witness_json(&decided.witness),
@@ -212,12 +214,12 @@ impl<'a> Writer<'a> {
     }
 
     fn variant(&self, variant: &'a AuditedVariant<'a>) -> VariantJson<'a> {
-        let claims =
-            self.audited.claims.iter().filter(|claim| claim.decided.is_some()).map(|claim| claim.entry.id.as_str());
         let (verdicts, reason) = match &variant.verdicts {
             Ok(verdicts) => {
-                let decided = claims.zip(verdicts).filter_map(|(id, verdict)| Some((id, verdict.ok()?.id())));
-                (decided.collect(), None)
+                let told = |(&id, verdict): (&ClaimId, &Result<Verdict, _>)| {
+                    Some((self.audited.case.claim(id).id.as_str(), verdict.as_ref().ok()?.id()))
+                };
+                (verdicts.iter().filter_map(told).collect(), None)
             }
             Err(rejected) => (Vec::new(), Some(bidi::without_marks(&self.speaker.why_rejected(rejected)))),
         };
@@ -226,13 +228,6 @@ impl<'a> Writer<'a> {
 }
 
 impl<'a> Speaker<'a> {
-    /// The id that the case gives to a statement.
-    #[must_use]
-    pub fn statement_id(&self, assumption: mizan_core::Assumption) -> Option<&'a str> {
-        let mizan_core::Assumption::Statement(dm, j) = assumption else { return None };
-        self.case.decision_makers[dm.index()].statements.get(j)?.id.as_deref()
-    }
-
     /// Why a claim has no verdict under a change.
     #[must_use]
     pub fn why_undecidable(&self, why: &WhyUndecidable) -> String {
@@ -242,7 +237,7 @@ impl<'a> Speaker<'a> {
         }
     }
 
-    /// Why a claim can not be decided.
+    /// Why a claim cannot be decided.
     #[must_use]
     pub fn why_undecided(&self, why: &Undecidable) -> String {
         let messages = self.messages();
@@ -269,12 +264,12 @@ impl<'a> Speaker<'a> {
                 messages
                     .text("rejected-does-not-apply", &args!["assumption" => assumption, "change" => change.kind.id()])
             }
-            Rejected::CanNotBeBuilt(ExpandError::TooLarge(_)) => messages.text("rejected-too-large", &[]),
-            Rejected::CanNotBeBuilt(ExpandError::NoState) => messages.text("rejected-no-state", &[]),
-            Rejected::CanNotBeBuilt(ExpandError::Ranking(dm, _)) => {
+            Rejected::CannotBeBuilt(ExpandError::TooLarge(_)) => messages.text("rejected-too-large", &[]),
+            Rejected::CannotBeBuilt(ExpandError::NoState) => messages.text("rejected-no-state", &[]),
+            Rejected::CannotBeBuilt(ExpandError::Ranking(dm, _)) => {
                 messages.text("rejected-ranking", &args!["dm" => self.dm(*dm)])
             }
-            Rejected::CanNotBeBuilt(ExpandError::Merge(problems)) => match problems.first() {
+            Rejected::CannotBeBuilt(ExpandError::Merge(problems)) => match problems.first() {
                 Some(MergeProblem::Split(_, split)) => messages.text("rejected-split", &self.split(split)),
                 _ => messages.text("rejected-overlap", &[]),
             },

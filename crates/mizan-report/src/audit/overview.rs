@@ -28,7 +28,7 @@ pub struct Overview {
     pub echoes: usize,
     /// Those that turn where people act in another way.
     pub ways: usize,
-    /// Those that can not be formalised.
+    /// Those that cannot be formalised.
     pub unformalised: usize,
     /// Those whose verdict is not the one that their author expects.
     pub unexpected: usize,

@@ -1,20 +1,21 @@
 //! An audit for people: claim by claim what the source says, how it was read, what becomes of it and why; then what it
 //! all rests on.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use anstyle::{AnsiColor, Style};
 use mizan_case::case::{Basis, Citation};
 use mizan_core::vary::Hinge;
-use mizan_core::{Grounds, Verdict};
+use mizan_core::{ClaimId, Grounds, Verdict};
 
 use super::overview::{Carried, Overview, carried, rests_on_one_passage};
 use super::{Audited, AuditedClaim, AuditedVariant, Decided};
 use crate::args;
-use crate::look::{FAINT, HEADING, STRONG};
-use crate::visible::visible;
+use crate::speech::look::{FAINT, HEADING, STRONG};
+use crate::speech::visible::visible;
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
 
 /// What fails.
 const FAILS: Style = AnsiColor::Red.on_default().bold();
@@ -58,7 +59,12 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn say(&mut self, indent: usize, id: &str, args: &[(&'static str, crate::Arg<'_>)]) -> io::Result<()> {
+    fn say(
+        &mut self,
+        indent: usize,
+        id: &str,
+        args: &[(&'static str, crate::speech::messages::Arg<'_>)],
+    ) -> io::Result<()> {
         self.prose(indent, Style::new(), &self.speaker.messages().text(id, args))
     }
 
@@ -229,7 +235,7 @@ impl Writer<'_> {
         if self.audited.pairs.is_none() || !decided.audit.is_robust(self.audited.audit) {
             return Ok(());
         }
-        let pairs: Vec<_> = self.audited.pairs_of(decided.place).collect();
+        let pairs: Vec<_> = self.audited.pairs_of(decided.id).collect();
         if pairs.is_empty() {
             return self.say(2, "audit-no-pairs", &[]);
         }
@@ -307,11 +313,15 @@ impl Writer<'_> {
         writeln!(self.out)
     }
 
-    fn variant_verdicts(&mut self, verdicts: &[Result<Verdict, mizan_core::Undecidable>]) -> io::Result<()> {
+    fn variant_verdicts(
+        &mut self,
+        verdicts: &BTreeMap<ClaimId, Result<Verdict, mizan_core::Undecidable>>,
+    ) -> io::Result<()> {
         let audited = self.audited;
         let decided = audited.claims.iter().filter_map(|claim| Some((claim, claim.decided.as_ref()?)));
         let mut turned = 0;
-        for ((claim, decided), verdict) in decided.zip(verdicts) {
+        for (claim, decided) in decided {
+            let Some(verdict) = verdicts.get(&claim.id) else { continue };
             let text = match verdict {
                 Ok(verdict) if *verdict == decided.audit.verdict => continue,
                 Ok(verdict) => self.speaker.verdict_word(*verdict),

@@ -3,9 +3,9 @@
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use mizan_case::{Diagnostic, Severity, SourceText, Span};
 
-use crate::bidi::{self, ISOLATE, POP};
-use crate::language::Language;
-use crate::visible::visible as shown;
+use crate::speech::bidi::{self, ISOLATE, POP};
+use crate::speech::language::Language;
+use crate::speech::visible::visible as shown;
 
 use super::message::{Sentences, sentences};
 
@@ -60,7 +60,7 @@ fn snippet<'a>(
     snippet
 }
 
-/// What to underline for `span`. Part of an Arabic text can not be underlined, because the line stays where it is when
+/// What to underline for `span`. Part of an Arabic text cannot be underlined, because the line stays where it is when
 /// the letters change their places: then it is the whole text, between its quotation marks.
 fn visible(text: &str, span: &Span) -> Span {
     let end = span.end.min(text.len());

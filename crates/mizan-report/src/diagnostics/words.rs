@@ -2,10 +2,11 @@
 
 use mizan_case::problem::{ClaimPart, Expected, Found, GmcrValue, NameKind, Place, ShownState};
 
-use crate::bidi::{self, ISOLATE, POP};
-use crate::language::{Language, WritingDirection};
-use crate::messages::{Arg, Messages};
-use crate::visible::visible;
+use crate::speech::bidi::{self, ISOLATE, POP};
+use crate::speech::direction::WritingDirection;
+use crate::speech::language::Language;
+use crate::speech::messages::{Arg, Messages};
+use crate::speech::visible::visible;
 
 /// Longer texts of the case file are cut in messages; the snippet shows them in full.
 const LONGEST: usize = 80;

@@ -9,8 +9,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::told::Speakers;
-use crate::bidi;
-use crate::json;
+use crate::formats::json;
+use crate::speech::bidi;
 use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Element, Fate};
 
 /// Which verdicts of a case have changed in its new version, and because of which differences.

@@ -9,12 +9,12 @@ use super::told::Speakers;
 use crate::Arg;
 use crate::args;
 use crate::audit::text::verdict_style;
-use crate::look::{FAINT, HEADING};
-use crate::visible::visible;
-use crate::wrap::write_prose;
+use crate::speech::look::{FAINT, HEADING};
+use crate::speech::visible::visible;
+use crate::speech::wrap::write_prose;
 use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate};
 
-/// So many sets of differences are told; the rest is counted.
+/// How many sets of differences are told; the rest are counted.
 const TOLD: usize = 10;
 
 /// Writes which verdicts have changed and because of what, and then all else that differs.
@@ -47,7 +47,12 @@ impl Writer<'_> {
         write_prose(self.out, &self.speakers.new.look, style, indent, text)
     }
 
-    fn say(&mut self, indent: usize, id: &str, args: &[(&'static str, crate::Arg<'_>)]) -> io::Result<()> {
+    fn say(
+        &mut self,
+        indent: usize,
+        id: &str,
+        args: &[(&'static str, crate::speech::messages::Arg<'_>)],
+    ) -> io::Result<()> {
         self.prose(indent, Style::new(), &self.speakers.new.messages().text(id, args))
     }
 

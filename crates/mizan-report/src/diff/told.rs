@@ -5,8 +5,8 @@ use mizan_core::Assumption;
 use mizan_core::vary::differ::{Cause, Difference, Pair, Side};
 use mizan_core::{Direction, DmId, OptionId, Preference};
 
-use crate::Arg;
 use crate::args;
+use crate::speech::messages::Arg;
 use crate::words::Speaker;
 use mizan::diff::{Diff, Element};
 
@@ -46,7 +46,7 @@ impl<'a> Speakers<'a> {
             Difference::Moves(dm) => self.say("diff-moves", &args!["dm" => self.dm(diff, dm)]),
             Difference::Rule(pair) => {
                 let rule = |side, place| self.of(side).assumption_with_basis(Assumption::Rule(place));
-                let text = |place: usize| self.new.case.rules.get(place).map_or("", |rule| rule.text.as_str());
+                let text = |place| self.new.case.assumption_text(Assumption::Rule(place));
                 self.changed(pair, &rule, &|new| self.new.code(text(new)))
             }
             Difference::Merge(pair) => {
@@ -117,8 +117,11 @@ impl<'a> Speakers<'a> {
             let dm = if side == Side::Old { old_dm } else { new_dm };
             dm.map_or_else(String::new, |dm| self.of(side).assumption_with_basis(Assumption::Statement(dm, place)))
         };
+        let text = |speaker: &Speaker<'a>, dm, place| {
+            speaker.case.assumption_text(Assumption::Statement(dm, place)).to_owned()
+        };
         if let (Some(old_dm), Some(new_dm), Pair { old: Some(old), new: Some(new) }) = (old_dm, new_dm, pair)
-            && self.text(self.old, old_dm, old) == self.text(self.new, new_dm, new)
+            && text(self.old, old_dm, old) == text(self.new, new_dm, new)
         {
             return self.weighed(&what(Side::Old, old), (old_dm, old), (new_dm, new));
         }
@@ -126,7 +129,7 @@ impl<'a> Speakers<'a> {
             let dm = new_dm.unwrap_or(dm);
             let name = self.new.assumption_name(Assumption::Statement(dm, new));
             let basis = self.new.case.decision_makers[dm.index()].statements[new].grounding.basis;
-            let formula = self.new.code(self.text(self.new, dm, new));
+            let formula = self.new.code(&text(self.new, dm, new));
             self.say("assumption-named", &args!["what" => formula, "name" => name, "basis" => self.basis(basis)])
         };
         self.changed(pair, &what, &now)
@@ -145,10 +148,6 @@ impl<'a> Speakers<'a> {
             }
             _ => self.say("diff-moved", &args!["what" => what, "was" => old.1 + 1, "is" => new.1 + 1]),
         }
-    }
-
-    fn text(&self, speaker: &'a Speaker<'a>, dm: DmId, place: usize) -> &'a str {
-        speaker.case.decision_makers[dm.index()].statements.get(place).map_or("", |statement| &statement.text)
     }
 
     /// What an element rests on, in a word.

@@ -6,9 +6,9 @@
 
 use super::{Arc, Figure};
 
-/// So many nodes stand side by side.
+/// How many nodes stand side by side.
 const WIDEST: usize = 4;
-/// So often the order in the layers is improved, down and up.
+/// How often the order in the layers is improved, down and up.
 const SWEEPS: usize = 6;
 
 /// The places of the nodes, and the ways of the arcs.
@@ -162,14 +162,14 @@ fn order(figure: &Figure, back: &[bool], layer: &[usize], layers: &mut [Vec<Cell
 mod tests {
     use mizan_core::{DmId, StateId};
 
-    use super::super::{Node, Shown};
+    use super::super::{Node, Portion};
     use super::*;
 
     fn figure(n_nodes: usize, arcs: &[(usize, usize)]) -> Figure {
         let node =
             |index| Node { states: vec![StateId::from_index(index)], settled: false, circling: false, goes_on: false };
         let arc = |&(from, to): &(usize, usize)| Arc { from, to, by: DmId::from_index(0) };
-        let all = Shown { shown: n_nodes, all: n_nodes };
+        let all = Portion { shown: n_nodes, all: n_nodes };
         let arcs = arcs.iter().map(arc).collect();
         Figure { nodes: (0..n_nodes).map(node).collect(), arcs, states: all, attractors: all, folded: false }
     }

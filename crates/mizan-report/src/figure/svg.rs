@@ -7,11 +7,11 @@ use mizan_core::DmId;
 use super::layout::{Cell, Layout};
 use super::{Figure, Node};
 use crate::args;
-use crate::bidi::{POP, RIGHT_TO_LEFT};
-use crate::language::WritingDirection;
-use crate::report::escape;
+use crate::formats::xml::escape;
+use crate::speech::bidi::{POP, RIGHT_TO_LEFT};
+use crate::speech::direction::WritingDirection;
+use crate::speech::wrap::wrap;
 use crate::words::Speaker;
-use crate::wrap::wrap;
 
 /// The widths of a node and of an arc that passes a layer, and the room round them.
 const NODE: i32 = 196;

@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use crate::audit::json::ChangeJson;
 use crate::audit::witness::StateJson;
-use crate::bidi;
-use crate::json;
+use crate::formats::json;
+use crate::speech::bidi;
 use crate::words::Speaker;
 use mizan::Inverse;
 

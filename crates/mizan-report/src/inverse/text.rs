@@ -5,26 +5,26 @@ use std::io;
 
 use anstyle::Style;
 use mizan_core::solve::inverse::{
-    Alternative, Demand, MAX_FACTORIAL, Pattern, Requirement, Share, factorial, joint_share,
+    Alternative, Demand, MAX_FACTORIAL, Requirement, Share, ShortForm, factorial, joint_share,
 };
 use mizan_core::vary::{Change, Fewest, Outcome};
 use mizan_core::{Concept, StateId};
 
 use crate::args;
-use crate::columns::{Cell, Columns};
-use crate::look::{FAINT, HEADING};
-use crate::numbers::grouped;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{FAINT, HEADING};
+use crate::speech::numbers::grouped;
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
 use mizan::Inverse;
 
-/// So many states of a list are named; the rest is counted.
+/// How many states of a list are named; the rest are counted.
 const NAMED: usize = 8;
-/// So many alternatives of a clause are told; the rest is counted.
+/// How many alternatives of a clause are told; the rest are counted.
 const ALTERNATIVES: usize = 4;
-/// So many clauses of a requirement are told, and so many sets of changes.
+/// How many clauses of a requirement, and how many sets of changes, are told.
 const TOLD: usize = 10;
-/// So many states are listed with their numbers at the end.
+/// How many states are listed with their numbers at the end.
 const LISTED: usize = 30;
 /// Numbers with more digits than this are told as a share only.
 const DIGITS: usize = 21;
@@ -121,12 +121,12 @@ impl Writer<'_> {
 
     fn requirement(&mut self, dm: &str, requirement: &Requirement) -> io::Result<()> {
         let messages = self.speaker.messages();
-        let (head, lines) = match requirement.pattern() {
-            Pattern::AnyOf(ways) => {
+        let (head, lines) = match requirement.short_form() {
+            ShortForm::AnyOf(ways) => {
                 let ways: Vec<String> = ways.iter().map(|way| self.all_of(way)).collect();
                 ("inverse-must-any", ways)
             }
-            Pattern::AllOf(clauses) => {
+            ShortForm::AllOf(clauses) => {
                 // What has no alternative is told in one line.
                 let (plain, other): (Vec<_>, Vec<_>) = clauses
                     .into_iter()

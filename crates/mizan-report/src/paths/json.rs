@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::audit::witness::{StateJson, StepJson};
-use crate::json;
+use crate::formats::json;
 use crate::words::Speaker;
 use mizan::Paths;
 

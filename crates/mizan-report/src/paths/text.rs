@@ -7,13 +7,13 @@ use mizan_core::Concept;
 use mizan_core::claims::paths::{Route, Turns};
 
 use crate::args;
-use crate::look::{FAINT, HEADING};
+use crate::speech::look::{FAINT, HEADING};
+use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
-use crate::wrap::write_prose;
 use mizan::Paths;
 use mizan::paths::Destinations;
 
-/// So many destinations are told; the rest is counted.
+/// How many destinations are told; the rest are counted.
 const TOLD: usize = 20;
 
 /// Writes the shortest paths.

@@ -5,10 +5,10 @@ use mizan_core::Assumption;
 use mizan_core::{Direction, DmId, Form, Merge, OptionId, Preference, StateId};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Card, Run, heading, paragraph};
+use crate::words::say::{Say, say};
 
-/// So many groups of a direct ranking are shown, and so many states of each.
+/// How many groups of a direct ranking are shown, and how many states of each.
 const GROUPS: usize = 12;
 const IN_A_GROUP: usize = 4;
 
@@ -78,7 +78,7 @@ fn wish<'a>(parts: &Parts<'a>, dm: DmId, j: usize, formula: Say<'a>, weight: Opt
     let assumption = Assumption::Statement(dm, j);
     let mut runs = vec![Run::Here(Anchor::Assumption(assumption))];
     runs.extend(parts.assumption_number(assumption).map(Run::Text));
-    let Some(statement) = parts.case().decision_makers[dm.index()].statements.get(j) else { return Vec::new() };
+    let Some(statement) = parts.case().statement_of(assumption) else { return Vec::new() };
     if parts.material.hides(&statement.grounding) {
         runs.push(Run::Faint(say!("report-private-wish")));
         return vec![Block::Paragraph(runs)];

@@ -1,10 +1,10 @@
 //! Definitions, limits, and how to get the same report again.
 
-use mizan_core::Concept;
+use mizan_core::{ClaimId, Concept};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Block, Run, Table, heading, paragraph};
+use crate::words::say::{Say, say};
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let mut blocks = vec![heading(1, say!("annex-definitions"))];
@@ -43,13 +43,13 @@ fn definitions<'a>(parts: &Parts<'a>) -> Vec<(Say<'a>, Vec<Block<'a>>)> {
     all.map(|(term, definition)| (term, vec![paragraph(definition)])).collect()
 }
 
-/// What the model leaves out: the claims that it can not decide, and what no such model has.
+/// What the model leaves out: the claims that it cannot decide, and what no such model has.
 fn not_modelled<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let mut blocks = vec![heading(1, say!("annex-limits")), paragraph(say!("annex-limits-always"))];
     let left_out = parts.claims().filter(|(_, claim)| claim.decided.is_none());
-    let point = |(place, claim): (usize, &'a crate::audit::AuditedClaim<'a>)| {
+    let point = |(id, claim): (ClaimId, &'a crate::audit::AuditedClaim<'a>)| {
         let why = Say::Label(&claim.entry.why_not, "");
-        vec![Block::Paragraph(vec![parts.claim_link(place), Run::Text(parts.says(claim)), Run::Faint(why)])]
+        vec![Block::Paragraph(vec![parts.claim_link(id), Run::Text(parts.says(claim)), Run::Faint(why)])]
     };
     let points: Vec<Vec<Block<'a>>> = left_out.map(point).collect();
     if !points.is_empty() {

@@ -1,13 +1,15 @@
 //! What the claims rest on: each assumption with the claims that turn; the robust ones; the named variants.
 
+use std::collections::BTreeMap;
+
 use mizan_core::Assumption;
 use mizan_core::vary::{Change, Hinge};
-use mizan_core::{Undecidable, Verdict};
+use mizan_core::{ClaimId, Undecidable, Verdict};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Badge, Block, Remark, Run, Table, heading, paragraph};
 use crate::audit::{AuditedVariant, Decided, rests_on_one_passage};
+use crate::words::say::{Say, say};
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     if parts.case().claims.is_empty() {
@@ -49,10 +51,10 @@ fn turned_by<'a>(parts: &Parts<'a>, assumption: Assumption) -> Vec<Run<'a>> {
     for verdict in [Verdict::Holds, Verdict::Fails, Verdict::Vacuous] {
         let turns = |hinge: &Hinge| hinge.change.assumption == assumption && hinge.verdict == verdict;
         let turned = parts.decided().filter(|(_, _, decided)| decided.audit.hinges.iter().any(turns));
-        let places: Vec<usize> = turned.map(|(place, _, _)| place).collect();
-        if !places.is_empty() {
+        let claims: Vec<ClaimId> = turned.map(|(id, _, _)| id).collect();
+        if !claims.is_empty() {
             runs.push(Run::Badge(Badge::Verdict(Some(verdict))));
-            runs.extend(parts.claim_links(&places));
+            runs.extend(parts.claim_links(&claims));
         }
     }
     if runs.is_empty() {
@@ -63,21 +65,21 @@ fn turned_by<'a>(parts: &Parts<'a>, assumption: Assumption) -> Vec<Run<'a>> {
 
 /// The claims all of whose hinges rest on one passage.
 fn one_passage<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let mut groups: Vec<(Run<'a>, Vec<usize>)> = Vec::new();
-    for (place, _, decided) in parts.decided() {
+    let mut groups: Vec<(Run<'a>, Vec<ClaimId>)> = Vec::new();
+    for (id, _, decided) in parts.decided() {
         let assumptions = decided.hinge_assumptions();
         if !rests_on_one_passage(parts.case(), &assumptions) {
             continue;
         }
         let cited = assumptions.first().and_then(|&first| parts.grounding(first)?.cite.first());
         let Some(citation) = cited else { continue };
-        let same = |(run, _): &&mut (Run<'a>, Vec<usize>)| match run {
+        let same = |(run, _): &&mut (Run<'a>, Vec<ClaimId>)| match run {
             Run::Link(_, Say::Citation(other)) | Run::Text(Say::Citation(other)) => other.is_same_passage(citation),
             _ => false,
         };
         match groups.iter_mut().find(same) {
-            Some((_, places)) => places.push(place),
-            None => groups.push((parts.references.link(citation), vec![place])),
+            Some((_, claims)) => claims.push(id),
+            None => groups.push((parts.references.link(citation), vec![id])),
         }
     }
     grouped(parts, say!("assumptions-one-passage"), groups)
@@ -85,29 +87,29 @@ fn one_passage<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
 
 /// The claims that rest on what one speaker said.
 fn one_speaker<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let mut groups: Vec<(Run<'a>, Vec<usize>)> = Vec::new();
+    let mut groups: Vec<(Run<'a>, Vec<ClaimId>)> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
-    for (place, claim) in parts.claims() {
+    for (id, claim) in parts.claims() {
         let Some(who) = claim.entry.said_by.as_ref().or(claim.entry.holder.as_ref()) else { continue };
         let name = who.get(&[]).unwrap_or_default();
         match seen.iter().position(|known| *known == name) {
-            Some(index) => groups[index].1.push(place),
+            Some(index) => groups[index].1.push(id),
             None => {
                 seen.push(name);
-                groups.push((Run::Text(Say::Label(who, "")), vec![place]));
+                groups.push((Run::Text(Say::Label(who, "")), vec![id]));
             }
         }
     }
     grouped(parts, say!("assumptions-one-speaker"), groups)
 }
 
-fn grouped<'a>(parts: &Parts<'a>, head: Say<'a>, groups: Vec<(Run<'a>, Vec<usize>)>) -> Vec<Block<'a>> {
+fn grouped<'a>(parts: &Parts<'a>, head: Say<'a>, groups: Vec<(Run<'a>, Vec<ClaimId>)>) -> Vec<Block<'a>> {
     if groups.is_empty() {
         return Vec::new();
     }
-    let point = |(what, places): (Run<'a>, Vec<usize>)| {
+    let point = |(what, claims): (Run<'a>, Vec<ClaimId>)| {
         let mut runs = vec![what, Run::Text(say!("report-colon"))];
-        runs.extend(parts.claim_links(&places));
+        runs.extend(parts.claim_links(&claims));
         vec![Block::Paragraph(runs)]
     };
     vec![heading(1, head), Block::List { ordered: false, points: groups.into_iter().map(point).collect() }]
@@ -117,10 +119,10 @@ fn grouped<'a>(parts: &Parts<'a>, head: Say<'a>, groups: Vec<(Run<'a>, Vec<usize
 fn robust<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let audited = parts.material.audited;
     let robust = parts.decided().filter(|(_, claim, _)| parts.remarks(claim).contains(&Remark::Robust));
-    let point = |(place, claim, decided): (usize, _, &crate::audit::Decided<'a>)| {
-        let mut runs = vec![parts.claim_link(place), Run::Text(parts.says(claim))];
+    let point = |(id, claim, decided): (ClaimId, _, &crate::audit::Decided<'a>)| {
+        let mut runs = vec![parts.claim_link(id), Run::Text(parts.says(claim))];
         if audited.pairs.is_some() {
-            runs.push(Run::Strong(say!("assumptions-pairs", "count" => audited.pairs_of(decided.place).count())));
+            runs.push(Run::Strong(say!("assumptions-pairs", "count" => audited.pairs_of(decided.id).count())));
         }
         vec![Block::Paragraph(runs)]
     };
@@ -171,8 +173,8 @@ fn variant_row<'a>(parts: &Parts<'a>, number: usize, variant: &'a AuditedVariant
 }
 
 /// The claims that have another verdict in a variant, those that turn to the same together.
-fn turned_in<'a>(parts: &Parts<'a>, verdicts: &[Result<Verdict, Undecidable>]) -> Vec<Run<'a>> {
-    let in_variant = |decided: &Decided<'_>| match verdicts.get(decided.place) {
+fn turned_in<'a>(parts: &Parts<'a>, verdicts: &BTreeMap<ClaimId, Result<Verdict, Undecidable>>) -> Vec<Run<'a>> {
+    let in_variant = |decided: &Decided<'_>| match verdicts.get(&decided.id) {
         Some(Ok(verdict)) if *verdict != decided.audit.verdict => Some(Some(*verdict)),
         Some(Err(_)) => Some(None),
         _ => None,
@@ -180,13 +182,13 @@ fn turned_in<'a>(parts: &Parts<'a>, verdicts: &[Result<Verdict, Undecidable>]) -
     let mut runs = Vec::new();
     for wanted in [Some(Verdict::Holds), Some(Verdict::Fails), Some(Verdict::Vacuous), None] {
         let turned = parts.decided().filter(|(.., decided)| in_variant(decided) == Some(wanted));
-        let places: Vec<usize> = turned.map(|(place, ..)| place).collect();
-        if !places.is_empty() {
+        let claims: Vec<ClaimId> = turned.map(|(id, ..)| id).collect();
+        if !claims.is_empty() {
             runs.push(match wanted {
                 Some(verdict) => Run::Badge(Badge::Verdict(Some(verdict))),
                 None => Run::Text(say!("variant-undecidable")),
             });
-            runs.extend(parts.claim_links(&places));
+            runs.extend(parts.claim_links(&claims));
         }
     }
     if runs.is_empty() {

@@ -1,16 +1,17 @@
 //! How it can go: the improvement graph as a figure, the way as a story, and what the text expects of the end.
 
-use mizan_core::{GraphModel, OptionId, StateId};
+use mizan_core::{OptionId, StateId};
 
 use super::material::Expected;
+use super::options::takes;
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Badge, Block, Run, Table, Told, heading, paragraph};
 use crate::figure::Figure;
+use crate::words::say::{Say, say};
 
-/// So many ways are told.
+/// How many ways are told.
 const WAYS: usize = 3;
-/// So many ends stand beside what the text expects.
+/// How many ends stand beside what the text expects.
 const ENDS: usize = 3;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
@@ -79,12 +80,6 @@ fn expected<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
         blocks.push(paragraph(say!("report-more-states", "count" => left_out)));
     }
     blocks
-}
-
-/// Whether an option is taken in a state; `None` where the state is one of several combinations that differ in it.
-pub(super) fn takes(model: &GraphModel, index: usize, state: StateId) -> Option<bool> {
-    let (pattern, bit) = (model.space().pattern(state)?, OptionId::from_index(index).bit());
-    (pattern.fixed & bit != 0).then_some(pattern.taken & bit != 0)
 }
 
 fn differs(parts: &Parts<'_>, index: usize, expected: &Expected, end: StateId) -> bool {

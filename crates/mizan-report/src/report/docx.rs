@@ -14,26 +14,25 @@ mod text;
 use std::fmt::Write as _;
 use std::io;
 
+pub use self::block::Draw;
 use self::block::Writer;
 pub use self::package::ARCHIVE_COMMENT;
-use self::package::{Part, pack};
-pub use self::picture::Draw;
+use self::package::{PROLOGUE, Part, pack};
 use self::text::attribute;
 use super::tree::{Anchor, Document};
-use crate::language::{Language, WritingDirection};
+use crate::speech::direction::WritingDirection;
+use crate::speech::language::Language;
 use crate::words::Speaker;
 
 /// The namespaces of what stands in a document, a header or a footer.
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
      xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-/// What every part begins with.
-const PROLOGUE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 /// A4 with margins of two centimetres, in twentieths of a point.
 const PAGE: &str = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1247\" w:right=\"1134\" w:bottom=\"1247\" \
      w:left=\"1134\" w:header=\"624\" w:footer=\"624\" w:gutter=\"0\"/>";
 
 /// The bytes of a whole report in the languages of `speakers`, one after the other; the first is that of the document.
-/// `draw` draws its figures, as this crate can not; a figure that it can not draw is told in words.
+/// `draw` draws its figures, as this crate cannot; a figure that it cannot draw is told in words.
 ///
 /// # Errors
 /// Those of packing, which does not fail in memory unless a part has more than four gigabytes.

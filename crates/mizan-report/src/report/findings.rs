@@ -1,17 +1,17 @@
 //! The first page: what was found, in sentences.
 
-use mizan_core::Verdict;
+use mizan_core::{ClaimId, Verdict};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Count, Remark, Run, SectionId, heading, paragraph};
 use crate::audit::{AuditedClaim, Carried, Decided, Overview, carried};
+use crate::words::say::{Say, say};
 
-/// So many claims of each kind are told on the first page, so that it stays one.
+/// How many claims of each kind are told on the first page, so that it stays one page.
 const CLAIMS: usize = 5;
-/// So many assumptions.
+/// How many assumptions are told on the first page.
 const ASSUMPTIONS: usize = 4;
-/// So many states.
+/// How many states are told on the first page.
 const STATES: usize = 4;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
@@ -77,7 +77,7 @@ fn n_private(parts: &Parts<'_>) -> usize {
 fn verdicts<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let with = |wanted: Verdict| parts.decided().filter(move |(_, _, decided)| decided.audit.verdict == wanted);
     let mut blocks = Vec::new();
-    let mut told = |head, none, mut claims: Vec<(usize, &'a AuditedClaim<'a>, &'a Decided<'a>)>| {
+    let mut told = |head, none, mut claims: Vec<(ClaimId, &'a AuditedClaim<'a>, &'a Decided<'a>)>| {
         blocks.push(heading(1, head));
         if claims.len() > CLAIMS {
             blocks.push(Block::Paragraph(vec![Run::Faint(say!("findings-firmest"))]));
@@ -91,7 +91,7 @@ fn verdicts<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
             let own = claim.entry.grounding.cite.is_empty();
             (says_little(parts, claim), own, decided.audit.hinges.len())
         });
-        let points = claims.iter().take(CLAIMS).map(|(place, claim, _)| vec![told_claim(parts, *place, claim)]);
+        let points = claims.iter().take(CLAIMS).map(|(_, claim, _)| vec![told_claim(parts, claim)]);
         blocks.push(Block::List { ordered: false, points: points.collect() });
         if claims.len() > CLAIMS {
             let more = say!("findings-more", "count" => claims.len() - CLAIMS);
@@ -110,23 +110,23 @@ fn says_little(parts: &Parts<'_>, claim: &AuditedClaim<'_>) -> bool {
     parts.remarks(claim).iter().any(|remark| little.contains(remark))
 }
 
-fn told_claim<'a>(parts: &Parts<'a>, place: usize, claim: &'a AuditedClaim<'a>) -> Block<'a> {
+fn told_claim<'a>(parts: &Parts<'a>, claim: &'a AuditedClaim<'a>) -> Block<'a> {
     let verdict = claim.decided.as_ref().map(|decided| decided.audit.verdict);
     let mut runs = vec![Run::Sign(Badge::Verdict(verdict)), Run::Text(parts.says(claim))];
     runs.extend(parts.remark_badges(claim));
     runs.push(Run::Text(say!("claim-number")));
-    runs.push(parts.claim_link(place));
+    runs.push(parts.claim_link(claim.id));
     Block::Paragraph(runs)
 }
 
 /// What a reader must know before relying on the verdicts.
 fn care<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let of = |remark: Remark| -> Vec<usize> {
+    let of = |remark: Remark| -> Vec<ClaimId> {
         let with = parts.claims().filter(move |(_, claim)| parts.remarks(claim).contains(&remark));
-        with.map(|(place, _)| place).collect()
+        with.map(|(id, _)| id).collect()
     };
-    let unformalised: Vec<usize> =
-        parts.claims().filter(|(_, claim)| claim.decided.is_none()).map(|(place, _)| place).collect();
+    let unformalised: Vec<ClaimId> =
+        parts.claims().filter(|(_, claim)| claim.decided.is_none()).map(|(id, _)| id).collect();
     let kinds = [
         of(Remark::Settled),
         of(Remark::Structure),
@@ -146,13 +146,13 @@ fn care<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
         say!("care-unexpected", "count" => counts[5]),
         say!("care-unformalised", "count" => counts[6]),
     ];
-    let point = |(sentence, places): (Say<'a>, Vec<usize>)| {
+    let point = |(sentence, claims): (Say<'a>, Vec<ClaimId>)| {
         let mut runs = vec![Run::Text(sentence)];
-        runs.extend(parts.claim_links(&places));
+        runs.extend(parts.claim_links(&claims));
         vec![Block::Paragraph(runs)]
     };
     let points: Vec<Vec<Block<'a>>> =
-        sentences.into_iter().zip(kinds).filter(|(_, places)| !places.is_empty()).map(point).collect();
+        sentences.into_iter().zip(kinds).filter(|(_, claims)| !claims.is_empty()).map(point).collect();
     if points.is_empty() {
         return Vec::new();
     }

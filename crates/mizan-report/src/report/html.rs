@@ -8,6 +8,7 @@ use super::spacing::{joins, spaced};
 use super::told::told;
 use super::tree::{Anchor, Badge, Block, Card, Count, Run, Section, Table, Told};
 use crate::figure;
+use crate::formats::xml::escape;
 use crate::words::Speaker;
 
 pub use page::{BOLD, REGULAR, page, style};
@@ -49,7 +50,7 @@ impl Html<'_> {
         format!("{}{}", self.prefix, anchor.id())
     }
 
-    fn text(&self, say: &super::Say<'_>) -> String {
+    fn text(&self, say: &crate::words::Say<'_>) -> String {
         inline(&self.speaker.say(say))
     }
 
@@ -96,7 +97,8 @@ impl Html<'_> {
             }
             Block::Quoted { anchor, number, uncited, runs } => {
                 let class = if *uncited { "quoted uncited" } else { "quoted" };
-                let uncited = if *uncited { self.text(&super::say!("source-uncited")) } else { String::new() };
+                let uncited =
+                    if *uncited { self.text(&crate::words::say::say!("source-uncited")) } else { String::new() };
                 let remark = if uncited.is_empty() { uncited } else { format!("<small>{uncited}</small>") };
                 let id = self.id(*anchor);
                 writeln!(
@@ -236,48 +238,6 @@ impl Html<'_> {
         let (id, sign, word) = (badge.id(), badge.sign(), self.text(&badge.word()));
         let sign = format!("<i aria-hidden=\"true\">{sign}</i>");
         format!("<span class=\"badge sign {id}\" title=\"{word}\">{sign}<span class=\"said\">{word}</span></span>")
-    }
-}
-
-/// Text in which nothing is a tag, nothing acts on what stands round it, and what is isolated ends where it ends.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut open = 0_usize;
-    for c in text.chars() {
-        if let Some(reference) = reference(c) {
-            out.push_str(reference);
-            continue;
-        }
-        match c {
-            '\'' => out.push_str("&#39;"),
-            '\u{2066}'..='\u{2068}' => {
-                open += 1;
-                out.push(c);
-            }
-            '\u{2069}' if open == 0 => {}
-            '\u{2069}' => {
-                open -= 1;
-                out.push(c);
-            }
-            // Marks of direction that have no end, and control characters.
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' => {}
-            c if c.is_control() && c != '\n' => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
-    out.extend(std::iter::repeat_n('\u{2069}', open));
-    out
-}
-
-/// What stands for a sign that would be markup, in HTML and in XML.
-pub(super) fn reference(c: char) -> Option<&'static str> {
-    match c {
-        '&' => Some("&amp;"),
-        '<' => Some("&lt;"),
-        '>' => Some("&gt;"),
-        '"' => Some("&quot;"),
-        _ => None,
     }
 }
 

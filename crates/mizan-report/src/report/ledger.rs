@@ -6,15 +6,15 @@
 
 use mizan_case::case::Basis;
 use mizan_core::Assumption;
-use mizan_core::Verdict;
 use mizan_core::vary::{Change, ChangeKind, Hinge};
+use mizan_core::{ClaimId, Verdict};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Card, Remark, Run, SectionId, Table, Told, heading, paragraph};
 use crate::audit::{AuditedClaim, Decided};
+use crate::words::say::{Say, say};
 
-/// So many assumptions stand beside a claim in the table; further ones are counted.
+/// How many assumptions stand beside a claim in the table; the rest are counted.
 const IN_TABLE: usize = 6;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
@@ -28,7 +28,7 @@ pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
         blocks.push(Block::Paragraph(vec![Run::Text(say!("ledger-numbers")), there]));
     }
     blocks.extend([legend(), overview(parts), heading(1, say!("ledger-in-full"))]);
-    blocks.extend(parts.claims().map(|(place, claim)| Block::Card(card(parts, place, claim))));
+    blocks.extend(parts.claims().map(|(_, claim)| Block::Card(card(parts, claim))));
     blocks
 }
 
@@ -54,9 +54,9 @@ fn legend<'a>() -> Block<'a> {
 
 /// All claims in a table.
 fn overview<'a>(parts: &Parts<'a>) -> Block<'a> {
-    let row = |(place, claim): (usize, &'a AuditedClaim<'a>)| {
+    let row = |(id, claim): (ClaimId, &'a AuditedClaim<'a>)| {
         let hinges = claim.decided.as_ref().map_or_else(Vec::new, |decided| in_table(parts, decided));
-        vec![vec![parts.claim_link(place)], vec![Run::Text(parts.says(claim))], parts.badges(claim), hinges]
+        vec![vec![parts.claim_link(id)], vec![Run::Text(parts.says(claim))], parts.badges(claim), hinges]
     };
     let head = [say!("head-number"), say!("head-claim"), say!("head-verdict"), say!("ledger-hinges")];
     Block::Table(Table {
@@ -78,9 +78,9 @@ fn in_table<'a>(parts: &Parts<'a>, decided: &'a Decided<'a>) -> Vec<Run<'a>> {
     runs
 }
 
-fn card<'a>(parts: &Parts<'a>, place: usize, claim: &'a AuditedClaim<'a>) -> Card<'a> {
+fn card<'a>(parts: &Parts<'a>, claim: &'a AuditedClaim<'a>) -> Card<'a> {
     let entry = claim.entry;
-    let mut title = vec![Run::Text(say!("numbered", "number" => place + 1, "what" => parts.says(claim)))];
+    let mut title = vec![Run::Text(say!("numbered", "number" => claim.id.number(), "what" => parts.says(claim)))];
     title.extend(parts.badges(claim));
     title.push(Run::Faint(Say::Code(entry.id.as_str().into())));
     let mut facts: Vec<(Say<'a>, Vec<Block<'a>>)> = Vec::new();
@@ -95,7 +95,7 @@ fn card<'a>(parts: &Parts<'a>, place: usize, claim: &'a AuditedClaim<'a>) -> Car
         None => facts.push((say!("ledger-why-not"), vec![paragraph(Say::Label(&entry.why_not, ""))])),
         Some(decided) => facts.extend(decision(parts, decided)),
     }
-    Card { anchor: Anchor::Claim(place), title, blocks: vec![Block::Facts(facts)] }
+    Card { anchor: Anchor::Claim(claim.id), title, blocks: vec![Block::Facts(facts)] }
 }
 
 fn where_it_stands(claim: &AuditedClaim<'_>) -> Say<'static> {
@@ -192,7 +192,7 @@ fn pairs<'a>(parts: &Parts<'a>, decided: &Decided<'_>) -> Vec<Block<'a>> {
     if audited.pairs.is_none() {
         return vec![paragraph(say!("ledger-pairs-not-tried"))];
     }
-    let pairs: Vec<_> = audited.pairs_of(decided.place).collect();
+    let pairs: Vec<_> = audited.pairs_of(decided.id).collect();
     match pairs.first() {
         None => vec![paragraph(say!("audit-no-pairs"))],
         Some(first) => {

@@ -67,7 +67,8 @@ impl Markdown<'_> {
                 }
             }
             Block::Quoted { number, runs, uncited, .. } => {
-                let remark = if *uncited { self.speaker.say(&super::say!("source-uncited")) } else { String::new() };
+                let remark =
+                    if *uncited { self.speaker.say(&crate::words::say::say!("source-uncited")) } else { String::new() };
                 let _ = writeln!(out, "{indent}> **{number}** {} {remark}\n", self.runs(runs));
             }
             Block::Figure(figure) => {

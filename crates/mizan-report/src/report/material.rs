@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use mizan::{Course, find, start_of};
 use mizan_case::{Case, Evidence};
 use mizan_core::vary::Survival;
-use mizan_core::{Claim, Condition, GraphModel, StateId};
+use mizan_core::{Claim, ClaimId, Condition, GraphModel, StateId};
 
-use super::course::takes;
+use super::options::takes;
 use crate::audit::Audited;
-use crate::solved::Solved;
+use crate::solution::solved::Solved;
 
 /// All that was found out about a case.
 #[derive(Debug)]
@@ -62,8 +62,8 @@ impl<'a> Material<'a> {
 /// What the claims expect of where it ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Expected {
-    /// The claims that say so, by their places in the case.
-    pub claims: Vec<usize>,
+    /// The claims that say so.
+    pub claims: Vec<ClaimId>,
     /// For each option whether it is to be taken; nothing where they do not say, or say both.
     pub options: Vec<Option<bool>>,
 }
@@ -74,25 +74,26 @@ impl Expected {
     pub(super) fn of(material: &Material<'_>, start: StateId) -> Option<Self> {
         let model = material.model();
         let n_options = material.case().options.len();
-        let ends = material.audited.claims.iter().enumerate().filter_map(|(place, claim)| {
+        let ends = material.audited.claims.iter().filter_map(|claim| {
             let decided = claim.decided.as_ref()?;
             (!material.hides(&claim.entry.grounding)).then_some(())?;
             let said = end_of(decided.claim)?;
             let mut options = vec![None; n_options];
             let whole = collect(model, said, &mut options)?;
             let starts_here = start_of(decided.claim).and_then(|term| find(model, term)) == Some(start);
-            (whole || starts_here).then_some((place, whole, decided.audit.verdict, options))
+            (whole || starts_here).then_some((claim.id, whole, decided.audit.verdict, options))
         });
         let ends: Vec<_> = ends.collect();
-        let fails = |end: &&(usize, bool, mizan_core::Verdict, Vec<Option<bool>>)| end.2 == mizan_core::Verdict::Fails;
+        let fails =
+            |end: &&(ClaimId, bool, mizan_core::Verdict, Vec<Option<bool>>)| end.2 == mizan_core::Verdict::Fails;
         let wholes = || ends.iter().filter(|end| end.1);
         if let Some(end) = wholes().find(fails).or_else(|| wholes().next()) {
             return Some(Self { claims: vec![end.0], options: end.3.clone() });
         }
         let mut expected = Self { claims: Vec::new(), options: vec![None; n_options] };
         let mut contested = vec![false; n_options];
-        for (place, _, _, options) in &ends {
-            expected.claims.push(*place);
+        for (id, _, _, options) in &ends {
+            expected.claims.push(*id);
             for (option, said) in options.iter().enumerate() {
                 contested[option] |= matches!((expected.options[option], said), (Some(a), Some(b)) if a != *b);
                 expected.options[option] = expected.options[option].or(*said);

@@ -1,18 +1,19 @@
 //! What several sections say in the same way: claims, assumptions, passages, states.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use mizan_case::Case;
 use mizan_case::case::{Basis, Citation, Grounding};
 use mizan_core::Assumption;
-use mizan_core::{GraphModel, Grounds, StateId, Verdict};
+use mizan_core::{ClaimId, GraphModel, Grounds, StateId, Verdict};
 
 use super::material::Material;
 use super::premises::premises;
 use super::references::References;
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Remark, Run, paragraph};
 use crate::audit::{AuditedClaim, Decided, carried, rests_on_one_passage};
+use crate::words::say::{Say, say};
 
 /// The material with what all sections look up in it.
 pub(super) struct Parts<'a> {
@@ -22,8 +23,8 @@ pub(super) struct Parts<'a> {
     pub is_alone: bool,
     /// The assumptions in the order of their numbers, and how many of them a claim rests on.
     numbered: OnceCell<(Vec<Assumption>, usize)>,
-    /// The premises of each decided claim, by its place among those.
-    premises: OnceCell<Vec<Vec<Assumption>>>,
+    /// The premises of each decided claim.
+    premises: OnceCell<BTreeMap<ClaimId, Vec<Assumption>>>,
 }
 
 impl<'a> Parts<'a> {
@@ -45,27 +46,27 @@ impl<'a> Parts<'a> {
         self.material.model()
     }
 
-    /// The claims that are shown, each with its place in the case.
-    pub fn claims(&self) -> impl Iterator<Item = (usize, &'a AuditedClaim<'a>)> {
+    /// The claims that are shown, each with its id.
+    pub fn claims(&self) -> impl Iterator<Item = (ClaimId, &'a AuditedClaim<'a>)> {
         let material = self.material;
-        let claims = material.audited.claims.iter().enumerate();
-        claims.filter(|(_, claim)| !material.hides(&claim.entry.grounding))
+        let claims = material.audited.claims.iter().filter(|claim| !material.hides(&claim.entry.grounding));
+        claims.map(|claim| (claim.id, claim))
     }
 
     /// Those of them that were decided.
-    pub fn decided(&self) -> impl Iterator<Item = (usize, &'a AuditedClaim<'a>, &'a Decided<'a>)> {
-        self.claims().filter_map(|(place, claim)| Some((place, claim, claim.decided.as_ref()?)))
+    pub fn decided(&self) -> impl Iterator<Item = (ClaimId, &'a AuditedClaim<'a>, &'a Decided<'a>)> {
+        self.claims().filter_map(|(id, claim)| Some((id, claim, claim.decided.as_ref()?)))
     }
 
     /// A claim's number, as a link to its card.
-    pub fn claim_link(&self, place: usize) -> Run<'a> {
-        let entry = &self.case().claims[place];
-        Run::Short(Anchor::Claim(place), Say::Number(place + 1), Say::Label(&entry.says, &entry.id))
+    pub fn claim_link(&self, id: ClaimId) -> Run<'a> {
+        let entry = self.case().claim(id);
+        Run::Short(Anchor::Claim(id), Say::Number(id.number()), Say::Label(&entry.says, &entry.id))
     }
 
     /// Links to claims.
-    pub fn claim_links(&self, places: &[usize]) -> Vec<Run<'a>> {
-        Self::listed(places.iter().map(|&place| vec![self.claim_link(place)]))
+    pub fn claim_links(&self, ids: &[ClaimId]) -> Vec<Run<'a>> {
+        Self::listed(ids.iter().map(|&id| vec![self.claim_link(id)]))
     }
 
     /// What a claim says.
@@ -113,8 +114,9 @@ impl<'a> Parts<'a> {
     /// The premises of a claim.
     pub fn premises(&self, decided: &Decided<'_>) -> &[Assumption] {
         let of_all = || self.material.audited.claims.iter().filter_map(|claim| claim.decided.as_ref());
-        let all = self.premises.get_or_init(|| of_all().map(|decided| premises(self.material, decided)).collect());
-        all.get(decided.place).map_or(&[], Vec::as_slice)
+        let find = |decided: &Decided<'_>| (decided.id, premises(self.material, decided));
+        let all = self.premises.get_or_init(|| of_all().map(find).collect());
+        all.get(&decided.id).map_or(&[], Vec::as_slice)
     }
 
     /// The assumptions on which a claim rests, in the order of their numbers: first those that turn most claims, then

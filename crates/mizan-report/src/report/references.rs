@@ -8,8 +8,8 @@ use mizan_case::evidence::Content;
 use mizan_core::Assumption;
 
 use super::material::Material;
-use super::say::Say;
 use super::tree::{Anchor, Run};
+use crate::words::say::Say;
 
 /// An element of the case that refers to a passage.
 #[derive(Debug, Clone, Copy)]
@@ -120,7 +120,7 @@ impl<'a> References<'a> {
 /// Where an element is shown.
 pub(super) fn anchor(element: Element) -> Anchor {
     match element {
-        Element::Claim(place) => Anchor::Claim(place),
+        Element::Claim(id) => Anchor::Claim(id),
         Element::DecisionMaker(dm) => Anchor::DecisionMaker(dm.index()),
         Element::Statement(dm, place) => Anchor::Assumption(Assumption::Statement(dm, place)),
         Element::Rule(place) => Anchor::Assumption(Assumption::Rule(place)),

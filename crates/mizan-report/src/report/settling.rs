@@ -3,14 +3,14 @@
 use mizan_core::{Concept, DmId, StateId};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Card, Run, Table, Told, heading, paragraph};
-use crate::solved::Solved;
+use crate::solution::solved::Solved;
+use crate::words::say::{Say, say};
 use mizan::Course;
 
-/// So many states have a card.
+/// How many states have a card.
 const CARDS: usize = 6;
-/// So many states stand in the table.
+/// How many states stand in the table.
 const ROWS: usize = 12;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {

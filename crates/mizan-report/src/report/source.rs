@@ -10,8 +10,8 @@ use mizan_core::Assumption;
 
 use super::parts::Parts;
 use super::references::{Reference, anchor};
-use super::say::{Say, say};
 use super::tree::{Anchor, Badge, Block, Run, heading, paragraph};
+use crate::words::say::{Say, say};
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let case = parts.case();
@@ -180,7 +180,7 @@ fn element<'a>(parts: &Parts<'a>, reference: &Reference<'a>) -> Vec<Run<'a>> {
     let case = parts.case();
     let link = |name| Run::Link(anchor(reference.element), name);
     let link = match reference.element {
-        Element::Claim(place) => link(say!("source-claim", "number" => place + 1)),
+        Element::Claim(id) => link(say!("source-claim", "number" => id.number())),
         Element::DecisionMaker(dm) => link(Say::Dm(dm)),
         Element::Statement(dm, place) => parts.assumption_link(Assumption::Statement(dm, place)),
         Element::Rule(place) => parts.assumption_link(Assumption::Rule(place)),
@@ -198,8 +198,8 @@ fn element<'a>(parts: &Parts<'a>, reference: &Reference<'a>) -> Vec<Run<'a>> {
     }
     runs.push(link);
     runs.push(Run::Badge(Badge::Basis(reference.basis)));
-    if let Element::Claim(place) = reference.element {
-        let claim = &case.claims[place];
+    if let Element::Claim(id) = reference.element {
+        let claim = case.claim(id);
         let who = [(say!("ledger-said-by"), &claim.said_by), (say!("ledger-holder"), &claim.holder)];
         for (head, who) in who.into_iter().filter_map(|(head, who)| Some((head, who.as_ref()?))) {
             runs.push(Run::Faint(say!("source-who", "head" => head, "who" => Say::Label(who, ""))));

@@ -5,11 +5,11 @@ use mizan_core::vary::Survival;
 use mizan_core::{Concept, StateId, StateSet};
 
 use super::parts::Parts;
-use super::say::{Say, say};
 use super::tree::{Badge, Block, Run, Table, heading, paragraph};
 use crate::audit::carried;
+use crate::words::say::{Say, say};
 
-/// So many states are followed.
+/// How many states are followed.
 const FOLLOWED: usize = 10;
 
 pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
@@ -96,8 +96,8 @@ fn signposts<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     }
     let row = |assumption: Assumption| {
         let watch = match assumption {
-            Assumption::Statement(dm, j) => {
-                let statement = parts.case().decision_makers[dm.index()].statements.get(j);
+            Assumption::Statement(..) => {
+                let statement = parts.case().statement_of(assumption);
                 let shown = statement.filter(|statement| !parts.material.hides(&statement.grounding));
                 shown.map(|statement| &statement.watch).filter(|watch| watch.get(&[]).is_some())
             }

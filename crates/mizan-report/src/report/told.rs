@@ -1,12 +1,12 @@
 //! What is told in several lines, in the words of a speaker.
 
 use mizan_core::proof::witness::{CoalitionWitness, StabilityWitness};
-use mizan_core::{Concept, Sanctions};
+use mizan_core::{Concept, SanctionRule};
 
 use super::tree::Told;
-use crate::audit::Story;
-use crate::stability_text::told_together;
+use crate::solution::stability::told_together;
 use crate::words::Speaker;
+use crate::words::Story;
 
 /// Of so many of a decision maker's improvements it is told what deters them.
 const DETERRED: usize = 2;
@@ -49,7 +49,7 @@ pub fn told(what: &Told<'_>, speaker: &Speaker<'_>) -> (Vec<Line>, Vec<String>) 
 fn stability(speaker: &Speaker<'_>, state: mizan_core::StateId, concepts: &[Concept]) -> Story {
     let mut story = Story { told: DETERRED, ..Story::default() };
     let is_content = |dm: &mizan_core::DmId| {
-        let witness = mizan::explain(speaker.model, Concept::Nash, &(*dm).into(), state, Sanctions::Legal);
+        let witness = mizan::explain(speaker.model, Concept::Nash, &(*dm).into(), state, SanctionRule::Legal);
         matches!(witness, Some(CoalitionWitness::Alone(_, StabilityWitness::Stable(deterred))) if deterred.is_empty())
     };
     let (content, tempted): (Vec<_>, Vec<_>) = speaker.model.dms().partition(is_content);
@@ -59,7 +59,7 @@ fn stability(speaker: &Speaker<'_>, state: mizan_core::StateId, concepts: &[Conc
         story.lines.push((0, speaker.messages().text("stable-nothing-to-gain", &args)));
     }
     for dm in tempted {
-        for (concepts, witness) in told_together(speaker, state, &dm.into(), concepts, Sanctions::Legal) {
+        for (concepts, witness) in told_together(speaker, state, &dm.into(), concepts, SanctionRule::Legal) {
             let names: Vec<String> = concepts.iter().map(|&concept| speaker.concept(concept)).collect();
             story.lines.push((0, speaker.stability_head(&speaker.listed(&names), &witness)));
             speaker.tell_stability(&mut story, 1, &witness);

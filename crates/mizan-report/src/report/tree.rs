@@ -5,10 +5,10 @@
 
 use mizan_case::case::Basis;
 use mizan_core::Assumption;
-use mizan_core::{StateId, Verdict};
+use mizan_core::{ClaimId, StateId, Verdict};
 
-use super::say::{Say, say};
 use crate::figure::Figure;
+use crate::words::say::{Say, say};
 
 /// A report.
 #[derive(Debug, Clone)]
@@ -28,7 +28,15 @@ pub struct Section<'a> {
     pub blocks: Vec<Block<'a>>,
 }
 
-/// The parts of a report, in order.
+/// A part of a report. The order of the parts is that of the report.
+///
+/// ```
+/// use mizan_report::report::{Anchor, SectionId};
+///
+/// assert_eq!(SectionId::from_id("ledger"), Some(SectionId::Ledger));
+/// assert_eq!(Anchor::Section(SectionId::Ledger).id(), "ledger");
+/// assert!(SectionId::ALL.is_sorted());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SectionId {
     /// What was found, on a page.
@@ -65,7 +73,7 @@ impl SectionId {
         Self::Annex,
     ];
 
-    /// Its name in links.
+    /// Its name in links, by which it is also asked for.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -79,6 +87,12 @@ impl SectionId {
             Self::Survival => "survival",
             Self::Annex => "annex",
         }
+    }
+
+    /// The section of that name; `None` where there is none such.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.id() == id)
     }
 
     /// Its heading.
@@ -347,8 +361,8 @@ impl Badge {
 pub enum Anchor {
     /// A section.
     Section(SectionId),
-    /// A claim, by its place in the case.
-    Claim(usize),
+    /// A claim.
+    Claim(ClaimId),
     /// An assumption.
     Assumption(Assumption),
     /// A decision maker, by its place.
@@ -377,7 +391,7 @@ impl Anchor {
     pub fn id(self) -> String {
         match self {
             Self::Section(section) => section.id().to_owned(),
-            Self::Claim(place) => format!("claim-{}", place + 1),
+            Self::Claim(id) => format!("claim-{}", id.number()),
             Self::Assumption(Assumption::Statement(dm, j)) => format!("wish-{}-{}", dm.index() + 1, j + 1),
             Self::Assumption(Assumption::Group(dm, j)) => format!("group-{}-{}", dm.index() + 1, j + 1),
             Self::Assumption(Assumption::OneWay(option)) => format!("option-{}", option.index() + 1),

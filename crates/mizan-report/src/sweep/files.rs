@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 
 use super::{Row, Subjects};
-use crate::csv;
+use crate::formats::csv;
 
 /// The format of the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,14 +1,15 @@
 //! A sweep for programs: `mizan-sweep/1`.
 
+use std::collections::BTreeMap;
 use std::io;
 
-use mizan_core::{Concept, Verdict};
+use mizan_core::{ClaimId, Concept, Verdict};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::files::Files;
 use super::{Found, LISTED, Row, Subjects, Tally};
-use crate::json::{self, ById};
+use crate::formats::json::{self, ById};
 
 /// Which variants a sweep tries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -164,11 +165,18 @@ struct Equilibria<'a> {
 impl<'a> SweepJson<'a> {
     /// A sweep as it is written for programs, with the verdicts in the case as it stands.
     #[must_use]
-    pub fn new(of: Of, subjects: &'a Subjects, unchanged: &[Verdict], tally: &Tally, rows: Option<&'a [Row]>) -> Self {
-        let claim =
-            |((id, &unchanged), &[holds, fails, vacuous, undecidable]): ((&'a String, &Verdict), &[usize; 4])| {
-                (id.as_str(), ClaimTally { unchanged: unchanged.id(), holds, fails, vacuous, undecidable })
-            };
+    pub fn new(
+        of: Of,
+        subjects: &'a Subjects,
+        unchanged: &BTreeMap<ClaimId, Verdict>,
+        tally: &Tally,
+        rows: Option<&'a [Row]>,
+    ) -> Self {
+        let claim = |(claim, id): (&ClaimId, &'a String)| {
+            let [holds, fails, vacuous, undecidable] = *tally.claims.get(claim)?;
+            let unchanged = unchanged.get(claim)?.id();
+            Some((id.as_str(), ClaimTally { unchanged, holds, fails, vacuous, undecidable }))
+        };
         let range = |(&concept, range): (&Concept, &Option<(usize, usize)>)| {
             (concept.id(), range.map(|(least, most)| Range { least, most }))
         };
@@ -177,7 +185,7 @@ impl<'a> SweepJson<'a> {
             of,
             n_variants: tally.n_variants,
             n_rejected: tally.n_rejected,
-            claims: ById(subjects.claims.iter().zip(unchanged).zip(&tally.claims).map(claim).collect()),
+            claims: ById(subjects.claims.iter().filter_map(claim).collect()),
             equilibria: ById(subjects.concepts.iter().zip(&tally.equilibria).map(range).collect()),
             variants: rows.map(|rows| rows.iter().map(|row| row.json(subjects)).collect()),
         }
@@ -194,13 +202,15 @@ impl<'a> SweepJson<'a> {
 
 impl Row {
     fn json<'a>(&'a self, subjects: &'a Subjects) -> RowJson<'a> {
-        let verdict = |(id, verdict): (&'a String, &Option<Verdict>)| (id.as_str(), verdict.map(Verdict::id));
+        let verdict = |(claim, verdict): (&ClaimId, &Option<Verdict>)| {
+            Some((subjects.claims.get(claim)?.as_str(), verdict.map(Verdict::id)))
+        };
         let listed = |(&concept, (count, first)): (&Concept, &'a (usize, Vec<String>))| {
             (concept.id(), Equilibria { count: *count, first })
         };
         let found = |found: &'a Found| FoundJson {
             states: found.n_states,
-            verdicts: ById(subjects.claims.iter().zip(&found.verdicts).map(verdict).collect()),
+            verdicts: ById(found.verdicts.iter().filter_map(verdict).collect()),
             equilibria: ById(subjects.concepts.iter().zip(&found.equilibria).map(listed).collect()),
         };
         RowJson {

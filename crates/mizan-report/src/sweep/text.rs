@@ -1,15 +1,16 @@
 //! A sweep for people: in how many variants each claim holds, and how many equilibria there are.
 
+use std::collections::BTreeMap;
 use std::io;
 
-use mizan_core::Verdict;
+use mizan_core::{ClaimId, Verdict};
 
 use super::{Subjects, Tally};
 use crate::args;
-use crate::columns::{Cell, Columns};
-use crate::look::{Look, STRONG};
-use crate::numbers::grouped;
-use crate::wrap::write_prose;
+use crate::speech::columns::{Cell, Columns};
+use crate::speech::look::{Look, STRONG};
+use crate::speech::numbers::grouped;
+use crate::speech::wrap::write_prose;
 
 /// Writes a sweep as text, with the verdicts in the case as it stands.
 ///
@@ -19,7 +20,7 @@ pub fn write(
     out: &mut dyn io::Write,
     look: &Look,
     subjects: &Subjects,
-    unchanged: &[Verdict],
+    unchanged: &BTreeMap<ClaimId, Verdict>,
     tally: &Tally,
 ) -> io::Result<()> {
     let messages = look.language.messages();
@@ -41,12 +42,12 @@ pub fn write(
             messages.text("sweep-head-undecidable", &[]),
         ];
         let columns = Columns { heads: heads.to_vec(), right: vec![2, 3, 4, 5], keys: 1, indent: 2 };
-        let row = |((id, verdict), counts): ((&String, &Verdict), &[usize; 4])| -> Vec<Cell> {
-            let verdict = messages.text(&format!("verdict-{}", verdict.id()), &[]);
-            let counts = counts.map(|count| Cell::from(number(count)));
-            [Cell::from(id.clone()), Cell::from(verdict)].into_iter().chain(counts).collect()
+        let row = |(claim, id): (&ClaimId, &String)| -> Option<Vec<Cell>> {
+            let verdict = messages.text(&format!("verdict-{}", unchanged.get(claim)?.id()), &[]);
+            let counts = tally.claims.get(claim)?.map(|count| Cell::from(number(count)));
+            Some([Cell::from(id.clone()), Cell::from(verdict)].into_iter().chain(counts).collect())
         };
-        columns.write(out, look, || subjects.claims.iter().zip(unchanged).zip(&tally.claims).map(row))?;
+        columns.write(out, look, || subjects.claims.iter().filter_map(row))?;
     }
     writeln!(out)?;
     let heads = [

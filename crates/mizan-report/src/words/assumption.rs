@@ -16,8 +16,8 @@ impl<'a> Speaker<'a> {
             return messages.text("private-assumption", &[]);
         }
         match assumption {
-            Assumption::Statement(dm, j) => {
-                let formula = self.case.decision_makers[dm.index()].statements.get(j).map_or("", |s| s.text.as_str());
+            Assumption::Statement(dm, _) => {
+                let formula = self.case.assumption_text(assumption);
                 messages.text("assumption-statement", &args!["dm" => self.dm(dm), "formula" => self.code(formula)])
             }
             Assumption::Group(dm, j) => {
@@ -26,8 +26,8 @@ impl<'a> Speaker<'a> {
             Assumption::OneWay(option) => {
                 messages.text("assumption-one-way", &args!["option" => self.quoted(&self.option(option))])
             }
-            Assumption::Rule(rule) => {
-                let text = self.case.rules.get(rule).map_or("", |rule| rule.text.as_str());
+            Assumption::Rule(_) => {
+                let text = self.case.assumption_text(assumption);
                 messages.text("assumption-rule", &args!["formula" => self.code(text)])
             }
         }
@@ -49,9 +49,7 @@ impl<'a> Speaker<'a> {
 
     /// A rival reading of a statement, as the case file has it.
     fn rival_reading(&self, assumption: Assumption, reading: usize) -> Option<&str> {
-        let Assumption::Statement(dm, j) = assumption else { return None };
-        let statement = self.case.decision_makers[dm.index()].statements.get(j)?;
-        statement.or_reads.get(reading).map(|(text, _)| text.as_str())
+        self.case.statement_of(assumption)?.or_reads.get(reading).map(|(text, _)| text.as_str())
     }
 
     /// A change in words: `left out`.

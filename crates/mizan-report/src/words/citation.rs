@@ -6,7 +6,7 @@ use mizan_core::vary::Change;
 
 use super::{Audience, Speaker};
 use crate::args;
-use crate::visible::visible;
+use crate::speech::visible::visible;
 
 impl<'a> Speaker<'a> {
     /// A passage: its source, paragraph and words.
@@ -54,12 +54,9 @@ impl<'a> Speaker<'a> {
     /// `regime.prefers[2]`.
     #[must_use]
     pub fn assumption_name(&self, assumption: Assumption) -> String {
-        let is_private = self.grounding(assumption).is_some_and(|grounding| self.keeps_private(grounding));
-        match (self.statement_id(assumption), assumption) {
-            (Some(id), Assumption::Statement(dm, _)) if !is_private => {
-                format!("{}.{id}", self.case.decision_makers[dm.index()].id)
-            }
-            _ => self.case.assumption_id(assumption),
+        match self.grounding(assumption).is_some_and(|grounding| self.keeps_private(grounding)) {
+            true => self.case.assumption_id(assumption),
+            false => self.case.assumption_name(assumption),
         }
     }
 

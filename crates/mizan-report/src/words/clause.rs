@@ -161,14 +161,6 @@ impl Speaker<'_> {
     /// The state that a claim names; `None` where there is none such.
     #[must_use]
     pub fn state_of(&self, term: StateTerm) -> Option<StateId> {
-        let space = self.model.space();
-        match term {
-            StateTerm::Key(key) => space.find(key),
-            StateTerm::Graph(state) => Some(state),
-            StateTerm::Quoted(pattern) => match space.matching(pattern).as_slice() {
-                [state] => Some(*state),
-                _ => None,
-            },
-        }
+        mizan::find(self.model, term)
     }
 }

@@ -7,9 +7,9 @@ use mizan_core::{DmId, Formula, Preference, Rule, StateId};
 
 use super::Speaker;
 use crate::args;
-use crate::state_words::state_in_words;
+use crate::words::doings::state_in_words;
 
-/// So many states of a group of a ranking are told; further ones are counted.
+/// How many states of a group of a ranking are told; the rest are counted.
 const IN_A_GROUP: usize = 2;
 
 impl<'a> Speaker<'a> {

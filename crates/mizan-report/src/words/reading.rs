@@ -4,7 +4,7 @@ use mizan_core::{Claim, Condition, Deviators, Formula, PathForm, Quantifier, Set
 
 use super::Speaker;
 use crate::args;
-use crate::language::Language;
+use crate::speech::language::Language;
 
 impl Speaker<'_> {
     /// The claim as a sentence: "From “the announcement” on, whatever the regime does, …".

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failing helper fails its test")]
 
+// Which module may use which.
+mod arrows;
+
 // Messages and diagnostics.
 mod diagnostics;
 mod messages;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast;
 use fluent_syntax::parser;
-use mizan_report::{Language, messages};
+use mizan_report::Language;
+use mizan_report::speech::messages;
 
 /// The variables of every message of `language`, by id; a term stands with a dash and without its variables, which
 /// are grammatical forms and each language's own.

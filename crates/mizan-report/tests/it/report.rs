@@ -1,12 +1,12 @@
 //! The report as a tree: what it says and in which order, in no language.
 
-use mizan::{Limits, Ready, Session, SourceText};
+use mizan::{Concept, Limits, Ready, Session, SourceText};
+use mizan_core::ClaimId;
+use mizan_core::vary::survival;
 use mizan_report::audit::Audited;
-use mizan_report::report::{
-    Anchor, Block, Document, Material, Origin, Run, Say, SectionId, Told, compose, html, section,
-};
-use mizan_report::words::Speaker;
-use mizan_report::{Language, Look, Solved};
+use mizan_report::report::{Anchor, Block, Document, Material, Origin, Run, SectionId, Told, compose, html, section};
+use mizan_report::words::Say;
+use mizan_report::{Language, Look, Solved, Speaker};
 
 /// A circle on the way, a claim of each kind, a rival reading, a source without a text, and a sign to watch for.
 const CASE: &str = r#"
@@ -55,14 +55,17 @@ fn with_material<T>(use_it: impl FnOnce(&Material<'_>) -> T) -> T {
     let run = mizan::Run::silent();
     let Ready { case, model } = session.case().unwrap_or_else(|_| panic!("{:?}", session.diagnostics()));
     let (proven, study) = (session.audit(&run).unwrap(), session.study(&run).unwrap());
+    // The tree tells of Nash equilibria alone.
+    let singly: Vec<_> = proven.audit.changes.iter().map(|&change| vec![change]).collect();
+    let follow = |variants: &[_]| survival(model, &[Concept::Nash], variants, &case.assumptions, session.limits());
     use_it(&Material {
         audited: &Audited::new(case, model, &proven.audit, proven.witnesses.clone()),
         solved: &Solved::new(case, model, &study.stability),
         evidence: session.evidence(),
         course: &session.course(None).unwrap(),
         courses: &study.courses,
-        singly: &study.singly,
-        named: &study.named,
+        singly: &follow(&singly),
+        named: &follow(&[]),
         origin: Origin { version: "1".into(), command: "mizan report".into(), inputs: vec![("f".into(), "0".into())] },
         share: false,
     })
@@ -95,7 +98,8 @@ fn a_section_stands_by_itself() {
 #[test]
 fn links_have_plain_names() {
     let anchors = SectionId::ALL.map(Anchor::Section);
-    for anchor in anchors.into_iter().chain([Anchor::Claim(999_999), Anchor::Note(9_999, 999_999)]) {
+    for anchor in anchors.into_iter().chain([Anchor::Claim(ClaimId::from_index(999_999)), Anchor::Note(9_999, 999_999)])
+    {
         let id = anchor.id();
         assert!(id.is_ascii() && id.len() <= 40, "{id}");
     }

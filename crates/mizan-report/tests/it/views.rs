@@ -2,11 +2,11 @@
 
 use mizan_case::{Loaded, load};
 use mizan_core::{Concept, Limits, Request, Stability, solve};
-use mizan_report::json::Detail;
+use mizan_report::formats::json::Detail;
 use mizan_report::schema::Schema;
-use mizan_report::solution::Solution;
-use mizan_report::solve_text::{self, Shown};
-use mizan_report::{Language, Look, Solved, csv, latex};
+use mizan_report::solution::text;
+use mizan_report::solution::{Solution, StatesShown, csv, latex};
+use mizan_report::{Language, Look, Solved};
 use serde_json::Value;
 
 const OPTIONS: &str = r#"
@@ -70,8 +70,8 @@ impl Sample {
         Solved::new(ready.case, ready.model, &self.stability)
     }
 
-    fn text(&self, look: &Look, shown: Shown) -> String {
-        written(|out| solve_text::write(out, look, &self.solved(), shown))
+    fn text(&self, look: &Look, shown: StatesShown) -> String {
+        written(|out| text::write(out, look, &self.solved(), shown))
     }
 
     fn json(&self, detail: Detail) -> String {
@@ -100,28 +100,28 @@ fn assert_valid(schema: Schema, json: &str) {
 
 #[test]
 fn text_in_english() {
-    insta::assert_snapshot!(Sample::of(OPTIONS).text(&Look::plain(Language::English), Shown::Readable));
+    insta::assert_snapshot!(Sample::of(OPTIONS).text(&Look::plain(Language::English), StatesShown::Readable));
 }
 
 #[test]
 fn text_in_arabic() {
-    insta::assert_snapshot!(Sample::of(OPTIONS).text(&Look::plain(Language::Arabic), Shown::Readable));
+    insta::assert_snapshot!(Sample::of(OPTIONS).text(&Look::plain(Language::Arabic), StatesShown::Readable));
 }
 
 #[test]
 fn text_of_the_graph_form() {
-    insta::assert_snapshot!(Sample::of(GRAPH).text(&Look::plain(Language::English), Shown::Readable));
+    insta::assert_snapshot!(Sample::of(GRAPH).text(&Look::plain(Language::English), StatesShown::Readable));
 }
 
 #[test]
 fn text_of_a_narrow_terminal_in_colour() {
     let look = Look { colour: true, width: Some(44), ..Look::plain(Language::English) };
-    insta::assert_snapshot!(Sample::of(OPTIONS).text(&look, Shown::Readable).replace('\u{1b}', "␛"));
+    insta::assert_snapshot!(Sample::of(OPTIONS).text(&look, StatesShown::Readable).replace('\u{1b}', "␛"));
 }
 
 #[test]
 fn english_output_about_an_english_case_has_no_invisible_characters() {
-    let text = Sample::of(GRAPH).text(&Look::plain(Language::English), Shown::All);
+    let text = Sample::of(GRAPH).text(&Look::plain(Language::English), StatesShown::All);
     assert!(!text.contains(['⟦', '⟧']), "{text}");
 }
 
@@ -129,10 +129,10 @@ fn english_output_about_an_english_case_has_no_invisible_characters() {
 fn a_large_case_shows_its_equilibria_only_and_says_so() {
     let sample = Sample::of(&large());
     for language in Language::ALL {
-        let text = sample.text(&Look::plain(language), Shown::Readable);
+        let text = sample.text(&Look::plain(language), StatesShown::Readable);
         assert!(text.contains("--all"), "{text}");
         insta::assert_snapshot!(format!("large_{}", language.tag()), text);
-        let all = sample.text(&Look::plain(language), Shown::All);
+        let all = sample.text(&Look::plain(language), StatesShown::All);
         assert!(!all.contains("--all") && all.lines().count() > 64, "{all}");
     }
 }
@@ -155,7 +155,7 @@ on = []
 "#;
     let sample = Sample::of(hostile);
     for language in Language::ALL {
-        let text = sample.text(&Look::plain(language), Shown::All);
+        let text = sample.text(&Look::plain(language), StatesShown::All);
         let acts = |c: char| c != '\n' && (c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'));
         assert_eq!(text.find(acts), None, "{text:?}");
         assert!(text.contains("no title"), "{text:?}");

@@ -1,20 +1,22 @@
 //! The audit of the claims, as a job: it says how far it is, and can be cancelled.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use mizan::{Refused, Run, VariantVerdicts, What};
+use mizan::{Refused, Run, What};
 use mizan_case::Ready;
-use mizan_case::claim::change::{Parts, name, print};
-use mizan_core::Assumption;
-use mizan_core::Verdict;
-use mizan_core::vary::{self, Change};
-use mizan_report::audit::{Audited, AuditedClaim, Overview};
-use mizan_report::words::Speaker;
-use mizan_report::{self as report, Language};
+use mizan_case::claim::change::{AssumptionNames, print};
+use mizan_core::vary::Change;
+use mizan_core::{Assumption, ClaimId, Verdict};
+use mizan_report::audit::json::{AuditJson, ChangeJson, ClaimJson, VariantJson};
+use mizan_report::audit::{Audited, AuditedClaim, AuditedVariant, Overview};
+use mizan_report::formats::json::ById;
+use mizan_report::{self as report, Language, Speaker};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::About;
 use super::outline::basis_id;
@@ -24,7 +26,7 @@ use crate::offsets::{Offsets, Units};
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
-/// The case can not be used; its mistakes are told by another question.
+/// The case cannot be used; its mistakes are told by another question.
 pub(crate) fn not_usable(language: Language) -> Refusal {
     Refusal::new(language, StatusCode::UNPROCESSABLE_ENTITY, "web-not-usable", &[])
 }
@@ -37,8 +39,15 @@ pub(crate) fn refused(why: &Refused, language: Language) -> Refusal {
     }
 }
 
+/// A job that was begun.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Begun {
+    /// Its number.
+    job: u64,
+}
+
 /// Begins the audit of a text.
-pub(crate) fn begin(workbench: &Arc<Workbench>, asked: About) -> Result<Value, Refusal> {
+pub(crate) fn begin(workbench: &Arc<Workbench>, asked: About) -> Result<Begun, Refusal> {
     let language = asked.language(workbench);
     let analysis = asked.analysis(workbench)?;
     if analysis.usable().is_none() {
@@ -52,19 +61,20 @@ pub(crate) fn begin(workbench: &Arc<Workbench>, asked: About) -> Result<Value, R
         let outcome = run(&workbench, &analysis, language, &job);
         job.end(&workbench.events, outcome);
     });
-    Ok(json!({ "job": id }))
+    Ok(Begun { job: id })
 }
 
 fn run(workbench: &Workbench, analysis: &Analysis, language: Language, job: &Job) -> Result<Value, String> {
-    let told = |why: Refused| report::refused::refused(&why, language, analysis.speaker(language).as_ref());
+    let told = |why: Refused| report::words::refused::refused(&why, language, analysis.speaker(language).as_ref());
     let progress = |done, all| job.advance(&workbench.events, done, all);
     let proven = analysis.session.audit(&Run::told(&progress).until(job.cancelled())).map_err(told)?;
     let unusable = || told(Refused::because(What::BrokenCase));
     let (usable, speaker) = analysis.usable().zip(analysis.speaker(language)).ok_or_else(unusable)?;
-    let view = Audited::new(usable.case, usable.model, &proven.audit, proven.witnesses.clone());
+    let mut view = Audited::new(usable.case, usable.model, &proven.audit, proven.witnesses.clone());
+    let variants = usable.case.variants.iter().zip(analysis.session.variants().map_err(told)?);
+    view.variants = variants.map(|(entry, verdicts)| AuditedVariant { entry, verdicts }).collect();
     let offsets = Offsets::new(&analysis.session.source().text);
-    let variants = analysis.session.variants().map_err(told)?;
-    let answer = Answer { view: &view, speaker: &speaker, offsets: &offsets, usable, variants: &variants };
+    let answer = Answer { view: &view, speaker: &speaker, offsets: &offsets, usable };
     serde_json::to_value(answer.whole()).map_err(|error| error.to_string())
 }
 
@@ -97,16 +107,21 @@ fn find(workbench: &Workbench, id: u64) -> Result<Arc<Job>, Refusal> {
     workbench.jobs.get(id).ok_or_else(missing)
 }
 
-/// An audit as it is answered.
-#[derive(Serialize)]
-struct Whole {
-    claims: Vec<ClaimAnswer>,
+/// Every claim of a case with its verdict, what shows it, and what it hinges on: what every audit for programs says,
+/// with the words for people beside it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct AuditAnswer<'a> {
+    /// The claims, in file order.
+    claims: Vec<ClaimAnswer<'a>>,
+    /// How many there are of each kind.
     counts: Counts,
-    assumptions: Vec<AssumptionAnswer>,
-    variants: Vec<VariantAnswer>,
+    /// Every assumption in file order, with all that can be changed about it.
+    assumptions: Vec<AssumptionAnswer<'a>>,
+    /// The named what-ifs, in file order.
+    variants: Vec<VariantAnswer<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Counts {
     claims: usize,
     hold: usize,
@@ -119,79 +134,91 @@ struct Counts {
     unexpected: usize,
 }
 
-#[derive(Serialize)]
-struct ClaimAnswer {
-    id: String,
-    verdict: &'static str,
+/// A claim, with the words for people.
+#[derive(Serialize, JsonSchema)]
+struct ClaimAnswer<'a> {
+    #[serde(flatten)]
+    claim: ClaimJson<'a>,
+    /// The verdict in words.
     word: String,
+    /// Whether the verdict is the one that its author expects, if any.
     expected: bool,
-    grounds: Option<&'static str>,
-    echo: bool,
+    /// What it says.
     says: String,
+    /// How its formal reading reads; empty where there is none.
     reading: String,
+    /// Why it is not formalised; empty where nothing is said about that.
     why_not: String,
-    hinges: Vec<HingeAnswer>,
+    /// Whether no single change of an assumption turns it.
     robust: bool,
+    /// Where it stands in the text.
     span: Units,
 }
 
-#[derive(Serialize)]
-struct HingeAnswer {
-    change: String,
-    words: String,
-    assumption: String,
-    verdict: &'static str,
-    word: String,
-}
-
-#[derive(Serialize)]
-struct AssumptionAnswer {
+/// An assumption.
+#[derive(Serialize, JsonSchema)]
+struct AssumptionAnswer<'a> {
+    /// Its name, as variants write it.
     name: String,
     words: String,
+    /// What it rests on.
+    #[schemars(extend("enum" = ["stated", "inferred", "assumed"]))]
     basis: &'static str,
     basis_word: String,
+    /// How many claims hinge on it.
     carries: usize,
-    changes: Vec<ChangeAnswer>,
+    changes: Vec<ChangeAnswer<'a>>,
+    /// Where it stands in the text.
     span: Units,
 }
 
-#[derive(Serialize)]
-struct ChangeAnswer {
-    change: String,
-    kind: String,
+/// A change of an assumption, with the words for people.
+#[derive(Serialize, JsonSchema)]
+struct ChangeAnswer<'a> {
+    #[serde(flatten)]
+    change: ChangeJson<'a>,
+    /// The change as variants write it.
+    written: String,
     words: String,
 }
 
-#[derive(Serialize)]
-struct VariantAnswer {
-    id: String,
+/// A named what-if, with the words for people.
+#[derive(Serialize, JsonSchema)]
+struct VariantAnswer<'a> {
+    #[serde(flatten)]
+    variant: VariantJson<'a>,
     name: String,
-    verdicts: Option<Vec<VerdictAnswer>>,
+    /// The verdict on each claim in words; of one that has none there, why.
+    words: ById<'a, String>,
+    /// Why there are no verdicts, where its changes give no conflict.
     rejected: Option<String>,
 }
 
 /// The verdict on a claim, as programs and as people say it.
-#[derive(Serialize)]
-pub(crate) struct VerdictAnswer {
-    pub(crate) id: String,
+pub(crate) struct VerdictAnswer<'a> {
+    pub(crate) id: &'a str,
     pub(crate) verdict: &'static str,
     pub(crate) word: String,
 }
+
+/// What may become of a claim under changes of assumptions.
+pub(crate) const VERDICTS_UNDER: [&str; 4] = ["holds", "fails", "vacuous", UNDECIDABLE];
+
+const UNDECIDABLE: &str = "undecidable";
 
 struct Answer<'a> {
     view: &'a Audited<'a>,
     speaker: &'a Speaker<'a>,
     offsets: &'a Offsets<'a>,
     usable: Ready<'a>,
-    /// The verdicts under the named what-ifs.
-    variants: &'a [VariantVerdicts],
 }
 
-impl Answer<'_> {
-    fn whole(&self) -> Whole {
+impl<'a> Answer<'a> {
+    fn whole(&self) -> AuditAnswer<'a> {
         let overview = Overview::of(self.view);
-        Whole {
-            claims: self.view.claims.iter().map(|claim| self.claim(claim)).collect(),
+        let AuditJson { claims, variants, .. } = AuditJson::new(self.view, self.speaker);
+        AuditAnswer {
+            claims: claims.into_iter().zip(&self.view.claims).map(|(json, claim)| self.claim(json, claim)).collect(),
             counts: Counts {
                 claims: overview.claims,
                 hold: overview.hold,
@@ -204,46 +231,29 @@ impl Answer<'_> {
                 unexpected: overview.unexpected,
             },
             assumptions: self.assumptions(),
-            variants: self.variants(),
+            variants: variants.into_iter().zip(&self.view.variants).map(|(json, it)| self.variant(json, it)).collect(),
         }
     }
 
-    fn claim(&self, claim: &AuditedClaim<'_>) -> ClaimAnswer {
+    fn claim(&self, json: ClaimJson<'a>, claim: &AuditedClaim<'_>) -> ClaimAnswer<'a> {
         let (entry, speaker) = (claim.entry, self.speaker);
-        let label = |label: &mizan_case::Label| speaker.look.label(label, "").into_owned();
         let audit = claim.decided.as_ref().map(|decided| decided.audit);
         ClaimAnswer {
-            id: entry.id.clone(),
-            verdict: audit.map_or("unformalised", |audit| audit.verdict.id()),
+            claim: json,
             word: audit.map_or_else(
                 || speaker.messages().text("verdict-unformalised", &[]),
                 |audit| speaker.verdict_word(audit.verdict),
             ),
             expected: claim.is_as_expected(),
-            grounds: audit.and_then(|audit| audit.grounds).map(mizan_core::Grounds::id),
-            echo: audit.is_some_and(|audit| audit.echo),
             says: speaker.look.label(&entry.says, &entry.id).into_owned(),
             reading: entry.claim.as_ref().map(|claim| speaker.reading(claim)).unwrap_or_default(),
-            why_not: label(&entry.why_not),
-            hinges: audit.map(|audit| self.hinges(&audit.hinges)).unwrap_or_default(),
+            why_not: speaker.look.label(&entry.why_not, "").into_owned(),
             robust: audit.is_some_and(|audit| audit.is_robust(self.view.audit)),
             span: self.offsets.units(&entry.span),
         }
     }
 
-    fn hinges(&self, hinges: &[vary::Hinge]) -> Vec<HingeAnswer> {
-        let answer = |hinge: &vary::Hinge| HingeAnswer {
-            change: print(hinge.change, Parts::of(self.usable.case)),
-            words: self.speaker.change(hinge.change),
-            assumption: self.speaker.assumption(hinge.change.assumption),
-            verdict: hinge.verdict.id(),
-            word: self.speaker.verdict_word(hinge.verdict),
-        };
-        hinges.iter().map(answer).collect()
-    }
-
-    /// Every assumption in file order, with all that can be changed about it.
-    fn assumptions(&self) -> Vec<AssumptionAnswer> {
+    fn assumptions(&self) -> Vec<AssumptionAnswer<'a>> {
         let carried = mizan_report::audit::carried(self.view);
         let by_assumption = self.view.audit.changes.chunk_by(|a, b| a.assumption == b.assumption);
         let answer = |changes: &[Change]| {
@@ -251,12 +261,12 @@ impl Answer<'_> {
             let basis = self.speaker.grounding(assumption).map(|grounding| grounding.basis).unwrap_or_default();
             let carries = carried.iter().find(|entry| entry.assumption == assumption).map_or(0, |entry| entry.claims);
             let change = |change: &Change| ChangeAnswer {
-                change: print(*change, Parts::of(self.usable.case)),
-                kind: change.kind.id(),
+                change: ChangeJson::new(self.speaker, *change),
+                written: print(*change, AssumptionNames::of(self.usable.case)),
                 words: self.speaker.change(*change),
             };
             AssumptionAnswer {
-                name: name(assumption, Parts::of(self.usable.case)),
+                name: self.usable.case.assumption_name(assumption),
                 words: self.speaker.assumption(assumption),
                 basis: basis_id(basis),
                 basis_word: self.speaker.basis(basis),
@@ -270,39 +280,34 @@ impl Answer<'_> {
 
     /// Where an assumption stands in the case file.
     fn span(&self, assumption: Assumption) -> Range<usize> {
-        let case = self.usable.case;
-        match assumption {
-            Assumption::Statement(dm, j) => case.decision_makers[dm.index()].statements[j].span.clone(),
-            Assumption::Group(dm, j) => case.decision_makers[dm.index()].ranking[j].clone(),
-            Assumption::OneWay(option) => case.options[option.index()].span.clone(),
-            Assumption::Rule(rule) => case.rules[rule].span.clone(),
-        }
+        self.usable.case.assumption_span(assumption).cloned().unwrap_or_default()
     }
 
-    fn variants(&self) -> Vec<VariantAnswer> {
-        let answer = |(entry, audited): (&mizan_case::case::VariantEntry, &VariantVerdicts)| {
-            let (verdicts, rejected) = match audited {
-                Ok(verdicts) => (Some(verdict_answers(self.speaker, verdicts)), None),
-                Err(rejected) => (None, Some(self.speaker.why_rejected(rejected))),
-            };
-            let name = self.speaker.look.label(&entry.name, &entry.id).into_owned();
-            VariantAnswer { id: entry.id.clone(), name, verdicts, rejected }
+    fn variant(&self, json: VariantJson<'a>, variant: &AuditedVariant<'_>) -> VariantAnswer<'a> {
+        let (words, rejected) = match &variant.verdicts {
+            Ok(verdicts) => (verdict_answers(self.speaker, verdicts), None),
+            Err(rejected) => (Vec::new(), Some(self.speaker.why_rejected(rejected))),
         };
-        self.usable.case.variants.iter().zip(self.variants).map(answer).collect()
+        VariantAnswer {
+            variant: json,
+            name: self.speaker.look.label(&variant.entry.name, &variant.entry.id).into_owned(),
+            words: ById(words.into_iter().map(|answer| (answer.id, answer.word)).collect()),
+            rejected,
+        }
     }
 }
 
 /// The verdicts on the claims that can be decided, as they are answered.
-pub(crate) fn verdict_answers(
-    speaker: &Speaker<'_>,
-    verdicts: &[Result<Verdict, mizan_core::Undecidable>],
-) -> Vec<VerdictAnswer> {
-    let decided = speaker.case.claims.iter().filter(|entry| entry.claim.is_some());
-    let answer = |(entry, verdict): (&mizan_case::case::ClaimEntry, &Result<Verdict, _>)| match verdict {
-        Ok(verdict) => {
-            VerdictAnswer { id: entry.id.clone(), verdict: verdict.id(), word: speaker.verdict_word(*verdict) }
+pub(crate) fn verdict_answers<'a>(
+    speaker: &Speaker<'a>,
+    verdicts: &BTreeMap<ClaimId, Result<Verdict, mizan_core::Undecidable>>,
+) -> Vec<VerdictAnswer<'a>> {
+    let answer = |(&id, verdict): (&ClaimId, &Result<Verdict, _>)| {
+        let id = &speaker.case.claim(id).id;
+        match verdict {
+            Ok(verdict) => VerdictAnswer { id, verdict: verdict.id(), word: speaker.verdict_word(*verdict) },
+            Err(why) => VerdictAnswer { id, verdict: UNDECIDABLE, word: speaker.why_undecided(why) },
         }
-        Err(why) => VerdictAnswer { id: entry.id.clone(), verdict: "undecidable", word: speaker.why_undecided(why) },
     };
-    decided.zip(verdicts).map(answer).collect()
+    verdicts.iter().map(answer).collect()
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use mizan_case::complete::{Choice, ChoiceKind};
 use mizan_core::OptionId;
-use mizan_report::args;
-use mizan_report::words::Speaker;
+use mizan_report::{Speaker, args};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::About;
@@ -24,14 +24,14 @@ pub(crate) struct At {
 }
 
 /// What may be written.
-#[derive(Serialize)]
-pub(crate) struct Offered {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Completions {
     from: usize,
-    options: Vec<Offer>,
+    options: Vec<Completion>,
 }
 
-#[derive(Serialize)]
-struct Offer {
+#[derive(Serialize, JsonSchema)]
+struct Completion {
     label: String,
     detail: String,
     kind: &'static str,
@@ -40,7 +40,7 @@ struct Offer {
 }
 
 /// What may be written at a place.
-pub(crate) fn complete(workbench: &Arc<Workbench>, asked: At) -> Result<Option<Offered>, Refusal> {
+pub(crate) fn complete(workbench: &Arc<Workbench>, asked: At) -> Result<Option<Completions>, Refusal> {
     let language = asked.about.language(workbench);
     let analysis = asked.about.analysis(workbench)?;
     // While somebody types the text is in between; the names are those of the last one that could be read.
@@ -51,13 +51,13 @@ pub(crate) fn complete(workbench: &Arc<Workbench>, asked: At) -> Result<Option<O
     let at = offsets.byte(asked.at);
     let completion =
         mizan_case::complete::complete(&asked.about.text, at, speaker.as_ref().map(|speaker| speaker.case));
-    Ok(completion.map(|completion| Offered {
+    Ok(completion.map(|completion| Completions {
         from: offsets.unit(completion.from),
         options: completion.choices.into_iter().map(|choice| offer(choice, speaker.as_ref())).collect(),
     }))
 }
 
-fn offer(choice: Choice, speaker: Option<&Speaker<'_>>) -> Offer {
+fn offer(choice: Choice, speaker: Option<&Speaker<'_>>) -> Completion {
     let label = |label: &mizan_case::Label| speaker.map(|speaker| speaker.look.label(label, "").into_owned());
     let case = speaker.map(|speaker| speaker.case);
     let (kind, detail) = match choice.kind {
@@ -72,7 +72,7 @@ fn offer(choice: Choice, speaker: Option<&Speaker<'_>>) -> Offer {
         ChoiceKind::Value => ("value", None),
         ChoiceKind::Assumption(assumption) => ("assumption", speaker.map(|speaker| speaker.assumption(assumption))),
     };
-    Offer { label: choice.label, detail: detail.unwrap_or_default(), kind, apply: choice.apply }
+    Completion { label: choice.label, detail: detail.unwrap_or_default(), kind, apply: choice.apply }
 }
 
 /// `Russia: the bases`

@@ -12,6 +12,7 @@ use mizan_case::edit::{Edit, NewCitation, Refused, Target, rough};
 use mizan_case::evidence::Content;
 use mizan_case::passages::name;
 use mizan_report::{Language, args};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::About;
@@ -31,7 +32,7 @@ pub(crate) struct Wanted {
 }
 
 /// A name: a text, or a table of texts by language.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub(crate) enum Name {
     Plain(String),
@@ -39,8 +40,8 @@ pub(crate) enum Name {
 }
 
 /// The words that were selected in a paragraph of a source.
-#[derive(Deserialize)]
-struct Selection {
+#[derive(Deserialize, JsonSchema)]
+pub(crate) struct Passage {
     source: String,
     paragraph: usize,
     from: usize,
@@ -48,15 +49,16 @@ struct Selection {
 }
 
 /// A change, as the front end names it; statements and rules are counted from 1.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-enum WantedEdit {
+#[schemars(rename = "Edit")]
+pub(crate) enum WantedEdit {
     Cite {
         target: String,
         #[serde(default)]
         against: bool,
         #[serde(flatten)]
-        selection: Selection,
+        selection: Passage,
     },
     Remove {
         target: String,
@@ -81,20 +83,20 @@ enum WantedEdit {
     AddDm {
         id: Option<String>,
         name: Name,
-        cite: Option<Selection>,
+        cite: Option<Passage>,
     },
     AddOption {
         dm: String,
         id: Option<String>,
         name: Name,
         moves: Option<String>,
-        cite: Option<Selection>,
+        cite: Option<Passage>,
     },
     AddStatement {
         dm: String,
         that: String,
         because: Option<Name>,
-        cite: Option<Selection>,
+        cite: Option<Passage>,
     },
     AddRule {
         forbid: String,
@@ -111,19 +113,19 @@ enum WantedEdit {
         says: Name,
         check: String,
         why_not: Option<Name>,
-        cite: Option<Selection>,
+        cite: Option<Passage>,
     },
 }
 
 /// The text after a change, and the first place that is new.
-#[derive(Serialize)]
-pub(crate) struct Changed {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Edited {
     text: String,
     at: usize,
 }
 
 /// The text after a change. A new source whose text comes along is written beside the case, never over another file.
-pub(crate) fn edit(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Changed, Refusal> {
+pub(crate) fn edit(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Edited, Refusal> {
     let asker = Asker {
         workbench,
         language: asked.about.language(workbench),
@@ -141,7 +143,7 @@ pub(crate) fn edit(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Changed,
         asker.write_source(&edited.text, &text)?;
     }
     let at = Offsets::new(&edited.text).unit(edited.at.start);
-    Ok(Changed { text: edited.text, at })
+    Ok(Edited { text: edited.text, at })
 }
 
 impl From<Name> for Label {
@@ -194,12 +196,12 @@ impl Asker<'_> {
         })
     }
 
-    fn cited(&self, selection: Option<Selection>) -> Result<Option<NewCitation>, Refusal> {
+    fn cited(&self, selection: Option<Passage>) -> Result<Option<NewCitation>, Refusal> {
         selection.map(|selection| self.citation(&selection)).transpose()
     }
 
     /// The citation of the words that were selected in a paragraph.
-    fn citation(&self, selection: &Selection) -> Result<NewCitation, Refusal> {
+    fn citation(&self, selection: &Passage) -> Result<NewCitation, Refusal> {
         let source = &selection.source;
         let refuse =
             |code| Refusal::new(self.language, StatusCode::UNPROCESSABLE_ENTITY, code, &args!["source" => source]);

@@ -1,5 +1,6 @@
 //! Files: which there are, working copies, saving, and new cases.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -8,11 +9,12 @@ use axum::http::StatusCode;
 use mizan_case::Label;
 use mizan_case::edit::{Edit, blank, edit, source_file};
 use mizan_report::{Language, args};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
 use super::edit::Name;
 use crate::desk::WorkingCopy;
+use crate::events::{FileEvent, Happened};
 use crate::folder;
 use crate::refusal::Refusal;
 use crate::settings::LibraryCase;
@@ -31,39 +33,73 @@ pub(crate) struct OfFile {
 }
 
 /// What there is to open and to start from.
-pub(crate) fn folder(workbench: &Arc<Workbench>, _: Nothing) -> Result<Value, Refusal> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Folder {
+    /// Where it is.
+    root: String,
+    /// The case to open first.
+    open: Option<String>,
+    /// The cases in it.
+    cases: Vec<Listed>,
+    /// The library of conflicts.
+    library: Vec<Named>,
+    /// The commented cases to start from.
+    templates: Vec<Named>,
+    /// The version of the program.
+    version: &'static str,
+    /// The language to begin with.
+    #[schemars(extend("enum" = Language::ALL.map(Language::tag)))]
+    lang: &'static str,
+}
+
+/// A title by language; `und` where the file does not tell in which it is.
+type Title = BTreeMap<String, String>;
+
+/// A case of the folder.
+#[derive(Serialize, JsonSchema)]
+struct Listed {
+    path: String,
+    /// Its title, as far as it can be read without reading the case.
+    title: Option<Title>,
+}
+
+/// A case to start from.
+#[derive(Serialize, JsonSchema)]
+struct Named {
+    id: String,
+    /// Its title, as far as it can be read without reading the case.
+    title: Option<Title>,
+}
+
+/// What there is to open and to start from.
+pub(crate) fn folder(workbench: &Arc<Workbench>, _: Nothing) -> Result<Folder, Refusal> {
     let settings = &workbench.settings;
-    let cases: Vec<Value> = workbench.folder.cases().into_iter().map(|path| listed(workbench, &path)).collect();
-    let library: Vec<Value> =
-        settings.library.iter().map(|case| json!({ "id": case.name, "title": title(case.text) })).collect();
-    let templates = Language::ALL.map(|language| {
-        json!({ "id": language.tag(), "title": title((settings.template)(language)), "lang": language.tag() })
-    });
-    Ok(json!({
-        "root": workbench.folder.root().display().to_string(),
-        "open": settings.open,
-        "cases": cases,
-        "library": library,
-        "templates": templates,
-        "version": settings.version,
-        "lang": settings.language.tag(),
-    }))
+    let named = |id: &str, text: &str| Named { id: id.to_owned(), title: title(text) };
+    Ok(Folder {
+        root: workbench.folder.root().display().to_string(),
+        open: settings.open.clone(),
+        cases: workbench.folder.cases().into_iter().map(|path| listed(workbench, path)).collect(),
+        library: settings.library.iter().map(|case| named(case.name, case.text)).collect(),
+        templates: Language::ALL.map(|language| named(language.tag(), (settings.template)(language))).into(),
+        version: settings.version,
+        lang: settings.language.tag(),
+    })
 }
 
-fn listed(workbench: &Workbench, path: &str) -> Value {
-    let bytes = workbench.folder.place(path).and_then(|place| folder::read(&place).ok()).unwrap_or_default();
-    json!({ "path": path, "title": title(&String::from_utf8_lossy(&bytes)) })
+fn listed(workbench: &Workbench, path: String) -> Listed {
+    let bytes = workbench.folder.place(&path).and_then(|place| folder::read(&place).ok()).unwrap_or_default();
+    Listed { path, title: title(&String::from_utf8_lossy(&bytes)) }
 }
 
-/// The title of a case by language, as far as it can be read without reading the case.
-fn title(text: &str) -> Value {
-    let Some(Label { plain, by_language }) = mizan_case::edit::title(text) else { return Value::Null };
+fn title(text: &str) -> Option<Title> {
+    let Label { plain, by_language } = mizan_case::edit::title(text)?;
     let plain = plain.map(|text| ("und".to_owned(), text));
-    Value::Object(by_language.into_iter().chain(plain).map(|(tag, text)| (tag, text.into())).collect())
+    Some(by_language.into_iter().chain(plain).collect())
 }
 
 /// A working copy as it is answered.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "WorkingCopy")]
 pub(crate) struct CopyAnswer {
     path: String,
     text: String,
@@ -101,14 +137,23 @@ pub(crate) struct Change {
     lang: String,
 }
 
+/// What has become of a working copy.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Kept {
+    /// Its revision now.
+    revision: u64,
+    /// Whether it is what is on disk.
+    saved: bool,
+}
+
 /// Changes a working copy, and tells the other tabs.
-pub(crate) fn change(workbench: &Arc<Workbench>, asked: Change) -> Result<Value, Refusal> {
+pub(crate) fn change(workbench: &Arc<Workbench>, asked: Change) -> Result<Kept, Refusal> {
     let language = language(workbench, &asked.lang);
     let file = workbench.case_file(&asked.path, language)?;
     let changed = workbench.desk().change(&file, asked.revision, asked.text);
     let copy = changed.map_err(|trouble| troubled(trouble, &asked.path, language))?;
     tell(workbench, &asked.path, &copy, &asked.tab);
-    Ok(json!({ "revision": copy.revision, "saved": copy.is_saved() }))
+    Ok(Kept { revision: copy.revision, saved: copy.is_saved() })
 }
 
 /// A working copy that is to become the file.
@@ -125,13 +170,13 @@ pub(crate) struct Save {
 }
 
 /// Writes a working copy to its file.
-pub(crate) fn save(workbench: &Arc<Workbench>, asked: Save) -> Result<Value, Refusal> {
+pub(crate) fn save(workbench: &Arc<Workbench>, asked: Save) -> Result<Kept, Refusal> {
     let language = language(workbench, &asked.lang);
     let file = workbench.case_file(&asked.path, language)?;
     let saved = workbench.desk().save(&file, asked.revision, asked.overwrite);
     let copy = saved.map_err(|trouble| troubled(trouble, &asked.path, language))?;
     tell(workbench, &asked.path, &copy, &asked.tab);
-    Ok(json!({ "revision": copy.revision }))
+    Ok(Kept { revision: copy.revision, saved: copy.is_saved() })
 }
 
 /// Goes back to what is on disk.
@@ -144,8 +189,9 @@ pub(crate) fn discard(workbench: &Arc<Workbench>, asked: OfFile) -> Result<CopyA
 }
 
 fn tell(workbench: &Workbench, path: &str, copy: &WorkingCopy, tab: &str) {
-    let data = json!({ "path": path, "revision": copy.revision, "tab": tab, "saved": copy.is_saved() });
-    workbench.events.tell("file", data);
+    let (path, tab) = (path.to_owned(), tab.to_owned());
+    let event = FileEvent { path, revision: copy.revision, tab, saved: copy.is_saved() };
+    workbench.events.tell(Happened::File(event));
 }
 
 /// A case to be made.
@@ -160,8 +206,14 @@ pub(crate) struct New {
     lang: String,
 }
 
+/// A case that was made.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct MadeCase {
+    path: String,
+}
+
 /// Makes a case from the template, from the library, or about a text; never over a file that is there.
-pub(crate) fn new(workbench: &Arc<Workbench>, asked: New) -> Result<Value, Refusal> {
+pub(crate) fn new(workbench: &Arc<Workbench>, asked: New) -> Result<MadeCase, Refusal> {
     let language = language(workbench, &asked.lang);
     let file = workbench.case_file(&asked.path, language)?;
     let nothing = || {
@@ -186,7 +238,7 @@ pub(crate) fn new(workbench: &Arc<Workbench>, asked: New) -> Result<Value, Refus
         }
         _ => troubled(crate::desk::Trouble::File(error), &asked.path, language),
     })?;
-    Ok(json!({ "path": asked.path }))
+    Ok(MadeCase { path: asked.path })
 }
 
 /// A title that is taken from a text is no longer than this, in characters.

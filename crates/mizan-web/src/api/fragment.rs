@@ -12,6 +12,7 @@ use mizan_report::figure::Figure;
 use mizan_report::report::html::Html;
 use mizan_report::report::{self, Anchor, Block, Material, SectionId, Told};
 use mizan_report::{Language, args, diagnostics};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::About;
@@ -20,7 +21,7 @@ use crate::analysis::{Analysis, Made};
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
-/// So many states are shown at once.
+/// How many states are shown at once.
 const PAGE: usize = 50;
 
 /// A part that is asked for.
@@ -46,7 +47,7 @@ pub(crate) struct Wanted {
 }
 
 /// A part as HTML.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(crate) struct Fragment {
     html: String,
     /// Of a figure, the numbers of the states in it in which the condition holds; of a page of states, those of its rows.
@@ -71,18 +72,12 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Frag
         let plain = |blocks: &[Block<'_>]| Fragment { html: html.fragment(blocks), states: None, all: None };
         let section = |id| Ok(plain(&report::section(material, id).blocks));
         match asked.part.as_str() {
-            "findings" => section(SectionId::Findings),
-            "ledger" => section(SectionId::Ledger),
-            "source" => section(SectionId::Source),
-            "actors" => section(SectionId::Actors),
-            "course" => section(SectionId::Course),
+            // The workbench's own names for two of them.
             "settle" => section(SectionId::Settling),
-            "assumptions" => section(SectionId::Assumptions),
-            "survival" | "signposts" => section(SectionId::Survival),
-            "annex" => section(SectionId::Annex),
+            "signposts" => section(SectionId::Survival),
             "claim" => {
-                let place = usable.case.claims.iter().position(|claim| claim.id == asked.id);
-                let card = place.and_then(|place| report::card(material, Anchor::Claim(place)));
+                let claim = usable.case.claims_by_id().find(|(_, claim)| claim.id == asked.id);
+                let card = claim.and_then(|(id, _)| report::card(material, Anchor::Claim(id)));
                 card.map(|card| plain(&[card])).ok_or_else(|| nothing(language, &asked.id))
             }
             "figure" => {
@@ -111,10 +106,10 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Frag
                 let why = Told::Stability(state(usable, number, language)?, Concept::ALL.to_vec());
                 Ok(plain(&[Block::Story(why)]))
             }
-            other => Err(nothing(language, other)),
+            other => SectionId::from_id(other).map_or_else(|| Err(nothing(language, other)), section),
         }
     };
-    let made = Made { with_pairs: asked.part == "assumptions", ..Made::default() };
+    let made = Made { with_pairs: asked.part == SectionId::Assumptions.id(), ..Made::default() };
     analysis.with_material(from, made, &Run::silent(), told).map_err(|why| refused(&why, language))?
 }
 

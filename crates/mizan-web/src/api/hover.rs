@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use mizan_case::case::Case;
-use mizan_report::words::Speaker;
+use mizan_report::Speaker;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::complete::{At, whose_option};
@@ -13,15 +14,15 @@ use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
 /// What stands at a place.
-#[derive(Serialize)]
-pub(crate) struct Told {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Hover {
     #[serde(flatten)]
     place: Units,
     words: String,
 }
 
 /// What stands at a place: the word there, else the statement or claim that it belongs to.
-pub(crate) fn hover(workbench: &Arc<Workbench>, asked: At) -> Result<Option<Told>, Refusal> {
+pub(crate) fn hover(workbench: &Arc<Workbench>, asked: At) -> Result<Option<Hover>, Refusal> {
     let language = asked.about.language(workbench);
     let analysis = asked.about.analysis(workbench)?;
     let Some(speaker) = analysis.speaker(language) else { return Ok(None) };
@@ -30,7 +31,7 @@ pub(crate) fn hover(workbench: &Arc<Workbench>, asked: At) -> Result<Option<Told
     let word = word_at(&asked.about.text, at);
     let of_word = word_in_words(&speaker, &asked.about.text[word.clone()]).map(|words| (word, words));
     let told = of_word.or_else(|| element_in_words(&speaker, at));
-    Ok(told.map(|(span, words)| Told { place: offsets.units(&span), words }))
+    Ok(told.map(|(span, words)| Hover { place: offsets.units(&span), words }))
 }
 
 /// The identifier, with its owner where it is written, around a place.

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use mizan_case::Severity;
 use mizan_case::edit::rough;
-use mizan_case::{Diagnostic, Severity};
-use mizan_report::{Language, diagnostics, sizes};
+use mizan_report::outline::sizes::sizes;
+use mizan_report::{Language, diagnostics};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::About;
@@ -14,9 +16,9 @@ use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
 /// What a text says.
-#[derive(Debug, Serialize)]
-pub(crate) struct Seen {
-    diagnostics: Vec<Found>,
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct Look {
+    diagnostics: Vec<Diagnostic>,
     usable: bool,
     graph: bool,
     sizes: Option<String>,
@@ -24,9 +26,10 @@ pub(crate) struct Seen {
 }
 
 /// One thing that is wrong, or worth a look.
-#[derive(Debug, Serialize)]
-struct Found {
+#[derive(Debug, Serialize, JsonSchema)]
+struct Diagnostic {
     code: &'static str,
+    #[schemars(extend("enum" = ["error", "warning"]))]
     severity: &'static str,
     message: String,
     #[serde(flatten)]
@@ -35,17 +38,17 @@ struct Found {
 }
 
 /// What a text says.
-pub(crate) fn look(workbench: &Arc<Workbench>, asked: About) -> Result<Seen, Refusal> {
+pub(crate) fn look(workbench: &Arc<Workbench>, asked: About) -> Result<Look, Refusal> {
     let language = asked.language(workbench);
     let analysis = asked.analysis(workbench)?;
     let offsets = Offsets::new(&asked.text);
-    let found = analysis.session.diagnostics().iter().map(|found| Found::new(found, &offsets, language));
+    let found = analysis.session.diagnostics().iter().map(|found| Diagnostic::new(found, &offsets, language));
     let speaker = analysis.speaker(language);
-    Ok(Seen {
+    Ok(Look {
         diagnostics: found.collect(),
         usable: analysis.usable().is_some(),
         graph: speaker.as_ref().is_some_and(|speaker| is_graph(speaker.case)),
-        sizes: speaker.as_ref().map(|speaker| sizes::sizes(language, speaker.case, speaker.model.n_states())),
+        sizes: speaker.as_ref().map(|speaker| sizes(language, speaker.case, speaker.model.n_states())),
         outline: match &speaker {
             Some(speaker) => Some(Outline::new(&analysis, speaker, &offsets)),
             None => rough(&asked.text).map(|rough| Outline::of_begun(&rough, language, &offsets)),
@@ -53,8 +56,8 @@ pub(crate) fn look(workbench: &Arc<Workbench>, asked: About) -> Result<Seen, Ref
     })
 }
 
-impl Found {
-    fn new(found: &Diagnostic, offsets: &Offsets<'_>, language: Language) -> Self {
+impl Diagnostic {
+    fn new(found: &mizan_case::Diagnostic, offsets: &Offsets<'_>, language: Language) -> Self {
         // What is about the file as a whole is shown at its beginning.
         let whole = 0..0;
         Self {

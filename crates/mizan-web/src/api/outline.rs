@@ -4,15 +4,15 @@ use mizan_case::case::{Basis, Case, DecisionMaker, Grounding};
 use mizan_case::edit::{Rough, RoughDm, RoughElement, RoughSource};
 use mizan_case::evidence::Content;
 use mizan_core::{Direction, DmId, Form, Preference};
-use mizan_report::words::Speaker;
-use mizan_report::{Language, Look};
+use mizan_report::{Language, Look, Speaker};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::Analysis;
 use crate::offsets::{Offsets, Units};
 
 /// What there is in a case.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Outline {
     case: CaseEntry,
     sources: Vec<SourceEntry>,
@@ -23,21 +23,22 @@ pub(crate) struct Outline {
     variants: Vec<VariantEntry>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct CaseEntry {
     title: String,
     language: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct SourceEntry {
     id: String,
     title: String,
+    #[schemars(extend("enum" = ["text", "account", "absent"]))]
     kind: &'static str,
     span: Units,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct DmEntry {
     id: String,
     name: String,
@@ -47,29 +48,31 @@ struct DmEntry {
     options: Vec<OptionEntry>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct StatementEntry {
     n: usize,
     id: Option<String>,
     text: String,
     words: String,
     because: String,
+    #[schemars(extend("enum" = ["stated", "inferred", "assumed"]))]
     basis: &'static str,
     basis_word: String,
     span: Units,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct OptionEntry {
     id: String,
     name: String,
     /// The option as formulas write it.
     text: String,
+    #[schemars(extend("enum" = ["reversible", "only-on", "only-off"]))]
     direction: &'static str,
     span: Units,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct RuleEntry {
     n: usize,
     text: String,
@@ -78,7 +81,7 @@ struct RuleEntry {
     span: Units,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct StateEntry {
     id: String,
     name: String,
@@ -87,7 +90,7 @@ struct StateEntry {
     span: Units,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct ClaimEntry {
     id: String,
     says: String,
@@ -96,7 +99,7 @@ struct ClaimEntry {
     span: Units,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct VariantEntry {
     id: String,
     name: String,

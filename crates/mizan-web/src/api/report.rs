@@ -9,11 +9,10 @@ use axum::response::{IntoResponse, Response};
 use mizan::Run;
 use mizan_case::passages::sha256_hex;
 use mizan_report::audit::json::AuditJson;
-use mizan_report::json::Detail;
+use mizan_report::formats::json::Detail;
 use mizan_report::report::{Material, Origin, compose, docx, html, markdown};
-use mizan_report::solution::Solution;
-use mizan_report::words::Speaker;
-use mizan_report::{Language, args, csv};
+use mizan_report::solution::{Solution, csv};
+use mizan_report::{Language, Speaker, args};
 use serde::Deserialize;
 
 use super::audit::{not_usable, refused};

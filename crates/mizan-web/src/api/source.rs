@@ -10,6 +10,7 @@ use mizan_case::evidence::Content;
 use mizan_case::passages::Text;
 use mizan_core::DmId;
 use mizan_report::args;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::About;
@@ -27,13 +28,14 @@ pub(crate) struct OfSource {
 }
 
 /// A source.
-#[derive(Serialize)]
-pub(crate) struct Read {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Source {
+    #[schemars(extend("enum" = ["text", "account", "absent"]))]
     kind: &'static str,
     paragraphs: Vec<Paragraph>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Paragraph {
     n: usize,
     text: String,
@@ -41,7 +43,7 @@ struct Paragraph {
 }
 
 /// A part of a paragraph that is cited.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Serialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
 struct Mark {
     from: usize,
     to: usize,
@@ -49,7 +51,7 @@ struct Mark {
 }
 
 /// An element that cites it.
-#[derive(Debug, Clone, Serialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Serialize, JsonSchema, PartialEq, Eq, PartialOrd, Ord)]
 struct Citing {
     kind: &'static str,
     name: String,
@@ -57,7 +59,7 @@ struct Citing {
 }
 
 /// A source, paragraph by paragraph.
-pub(crate) fn source(workbench: &Arc<Workbench>, asked: OfSource) -> Result<Read, Refusal> {
+pub(crate) fn source(workbench: &Arc<Workbench>, asked: OfSource) -> Result<Source, Refusal> {
     let language = asked.about.language(workbench);
     let analysis = asked.about.analysis(workbench)?;
     let args = args!["source" => &asked.source];
@@ -70,14 +72,14 @@ pub(crate) fn source(workbench: &Arc<Workbench>, asked: OfSource) -> Result<Read
     Ok(match &content {
         Content::Text(text) => {
             let marks = cited.map(|(case, place)| passages(&analysis, case, place)).unwrap_or_default();
-            Read { kind: "text", paragraphs: paragraphs(text, &marks) }
+            Source { kind: "text", paragraphs: paragraphs(text, &marks) }
         }
         // Where only an account is there, whole paragraphs are marked.
         Content::Account(text) => {
             let marks = cited.map(|(case, place)| whole_paragraphs(text, case, place)).unwrap_or_default();
-            Read { kind: "account", paragraphs: paragraphs(text, &marks) }
+            Source { kind: "account", paragraphs: paragraphs(text, &marks) }
         }
-        Content::Absent => Read { kind: "absent", paragraphs: Vec::new() },
+        Content::Absent => Source { kind: "absent", paragraphs: Vec::new() },
     })
 }
 
@@ -140,6 +142,6 @@ fn named(case: &Case, element: Element) -> (&'static str, String) {
         Element::Merge(place) => ("merge", (place + 1).to_string()),
         Element::Misperceived(place) => ("misperceived", (place + 1).to_string()),
         Element::State(place) => ("state", case.states[place].id.clone()),
-        Element::Claim(place) => ("claim", case.claims[place].id.clone()),
+        Element::Claim(id) => ("claim", case.claim(id).id.clone()),
     }
 }

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use mizan_case::claim::change::{Parts, parse};
+use mizan_case::claim::change::{AssumptionNames, parse};
+use mizan_core::Concept;
 use mizan_core::vary::Change;
-use mizan_core::{Concept, Request, solve};
 use mizan_report::diagnostics;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::About;
-use super::audit::{not_usable, refused, verdict_answers};
+use super::audit::{VERDICTS_UNDER, not_usable, refused, verdict_answers};
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
@@ -23,26 +24,28 @@ pub(crate) struct Tried {
 }
 
 /// What became of the claims.
-#[derive(Serialize)]
-pub(crate) struct Outcome {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct WhatIf {
     claims: Vec<ClaimOutcome>,
     rejected: Option<String>,
     /// How many Nash equilibria there are.
     equilibria: Option<usize>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ClaimOutcome {
     id: String,
+    #[schemars(extend("enum" = VERDICTS_UNDER))]
     verdict: &'static str,
     word: String,
+    #[schemars(extend("enum" = VERDICTS_UNDER))]
     was: &'static str,
     was_word: String,
     turned: bool,
 }
 
 /// What becomes of the claims under some changes.
-pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<Outcome, Refusal> {
+pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<WhatIf, Refusal> {
     let language = asked.about.language(workbench);
     let analysis = asked.about.analysis(workbench)?;
     let (Some(usable), Some(speaker)) = (analysis.usable(), analysis.speaker(language)) else {
@@ -52,25 +55,25 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<Outcom
         let message = diagnostics::message(&mizan_case::Diagnostic::of_file(problem), language);
         Refusal::told(StatusCode::UNPROCESSABLE_ENTITY, "bad-change", message)
     };
-    let changes = asked.changes.iter().map(|text| parse(text, Parts::of(usable.case)));
+    let changes = asked.changes.iter().map(|text| parse(text, AssumptionNames::of(usable.case)));
     let changes = changes.collect::<Result<Vec<Change>, _>>().map_err(told)?;
     let under = |changes: &[Change]| -> Result<_, Refusal> {
         analysis.session.what_if(changes).map_err(|why| refused(&why, language))
     };
     let (now, rejected, varied) = match under(&changes)? {
-        Ok(varied) => (verdict_answers(&speaker, &varied.verdicts), None, Some(varied.model)),
+        Ok(varied) => (verdict_answers(&speaker, &varied.verdicts), None, Some(varied)),
         Err(rejected) => (Vec::new(), Some(speaker.why_rejected(&rejected)), None),
     };
     let before = under(&[])?.map(|varied| verdict_answers(&speaker, &varied.verdicts)).unwrap_or_default();
     let claims = now.into_iter().zip(before).map(|(now, was)| ClaimOutcome {
         turned: now.verdict != was.verdict,
-        id: now.id,
+        id: now.id.to_owned(),
         verdict: now.verdict,
         word: now.word,
         was: was.verdict,
         was_word: was.word,
     });
-    let nash = varied.map(|model| solve(&model, &Request::of(&[Concept::Nash])));
-    let equilibria = nash.and_then(|nash| nash.equilibria(Concept::Nash).map(mizan_core::StateSet::len));
-    Ok(Outcome { claims: claims.collect(), rejected, equilibria })
+    let nash = varied.and_then(|varied| varied.equilibria(Concept::Nash));
+    let equilibria = nash.map(|states| states.len());
+    Ok(WhatIf { claims: claims.collect(), rejected, equilibria })
 }

@@ -258,15 +258,43 @@ fn an_audit_is_a_job_with_a_result() {
     let result = bench.audited(about(CASE));
     let claim = &result["claims"][0];
     assert_eq!((&claim["id"], &claim["verdict"], &claim["word"]), (&json!("stays"), &json!("holds"), &json!("holds")));
-    assert!(claim["hinges"].as_array().unwrap().iter().any(|h| h["change"] == "upstream.keeps_water negated"));
+    assert!(
+        claim["hinges_on"].as_array().unwrap().iter().any(|h| h["id"] == "keeps_water" && h["change"] == "negated")
+    );
     assert_eq!(result["counts"]["hold"], 1);
     let names: Vec<&str> =
         result["assumptions"].as_array().unwrap().iter().map(|a| a["name"].as_str().unwrap()).collect();
     assert!(names.contains(&"upstream.keeps_water") && names.contains(&"downstream.prefers[1]"), "{names:?}");
-    assert_eq!(result["variants"][0]["verdicts"][0]["verdict"], "fails");
+    assert_eq!(result["variants"][0]["verdicts"], json!({ "stays": "fails" }));
+    assert_eq!(result["variants"][0]["words"], json!({ "stays": "fails" }));
     let (status, answer) = bench.post("/api/audit", about("mizan = 1\n"));
     assert_eq!((status, &answer["error"]["code"]), (422, &json!("not-usable")));
     assert_eq!(bench.get("/api/job?id=999").0, 404);
+}
+
+/// What is handed on as JSON and what the page shows are one audit: the page's has the words for people besides.
+#[test]
+fn the_audit_on_the_page_is_the_one_that_is_handed_on() {
+    let bench = bench("one_audit");
+    let page = bench.audited(about(CASE));
+    let asked = with(CASE, json!({ "format": "json" }));
+    let (_, file) = bench.bytes("POST", "/api/report", &bench.headers(), Some(asked));
+    let file: Value = serde_json::from_slice(&file).unwrap();
+    for list in ["claims", "variants"] {
+        for (handed, shown) in file[list].as_array().unwrap().iter().zip(page[list].as_array().unwrap()) {
+            // Pairs of changes take a while to find; the page does without.
+            for (key, value) in handed.as_object().unwrap().iter().filter(|(key, _)| *key != "pairs") {
+                assert_eq!(&shown[key], value, "{list}: {key}");
+            }
+        }
+    }
+    // Each change on which a verdict hinges is among those that are told in words.
+    let changes: Vec<&Value> =
+        page["assumptions"].as_array().unwrap().iter().flat_map(|one| one["changes"].as_array().unwrap()).collect();
+    for hinge in page["claims"][0]["hinges_on"].as_array().unwrap() {
+        let same = |key: &str, change: &Value| change[key] == hinge[key];
+        assert!(changes.iter().any(|change| same("assumption", change) && same("change", change)), "{hinge}");
+    }
 }
 
 #[test]

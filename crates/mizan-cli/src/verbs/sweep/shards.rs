@@ -59,7 +59,7 @@ impl Shards {
     /// is dropped.
     ///
     /// # Errors
-    /// It can not be written, another run is at it, or it holds the shards of another sweep.
+    /// It cannot be written, another run is at it, or it holds the shards of another sweep.
     pub fn open(
         &self,
         variants: &Variants,
@@ -103,7 +103,7 @@ impl Shards {
     /// Writes the shard with the variants of `range`.
     ///
     /// # Errors
-    /// It can not be written.
+    /// It cannot be written.
     pub fn write(&self, range: Range<usize>, subjects: &Subjects, rows: &[Row], plan: &Plan) -> Result<(), Failure> {
         let path = self.path(range.start);
         let write = |out: &mut (dyn Write + Send)| self.files.write(out, subjects, rows);

@@ -158,7 +158,7 @@ mod parquet {
     use std::path::Path;
 
     use mizan_core::Concept;
-    use mizan_report::csv;
+    use mizan_report::formats::csv;
     use mizan_report::sweep::Subjects;
     use mizan_report::sweep::files::Files;
 

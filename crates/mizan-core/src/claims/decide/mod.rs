@@ -25,7 +25,7 @@ use crate::graph::space::merged::Split;
 use crate::solve::coalition::NoAnswer;
 use crate::solve::concept::Way;
 
-/// Why a claim can not be decided in a model.
+/// Why a claim cannot be decided in a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Undecidable {
     /// A quoted pattern does not fit exactly one feasible state.
@@ -48,6 +48,25 @@ pub enum Undecidable {
 }
 
 /// Decides claims about one model.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{Claim, Concept, Condition, Decider, Deviators, GraphModel, Limits, OptionId};
+/// use mizan_core::{Quantifier, SetKind, SetTerm, Verdict, Way};
+///
+/// let model = GraphModel::expand(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// let decider = Decider::new(&model);
+///
+/// // "The first keeps silent in some equilibrium", under two concepts.
+/// let in_some = |concept| Claim::Quantified {
+///     quantifier: Quantifier::Some,
+///     set: SetTerm { kind: SetKind::Equilibria(concept, Deviators::DecisionMakers, None), filter: None },
+///     condition: Condition::Taken(OptionId::from_index(0)),
+/// };
+/// assert_eq!(decider.decide(&in_some(Concept::Seq), Way::Nash), Ok(Verdict::Holds));
+/// assert_eq!(decider.decide(&in_some(Concept::Nash), Way::Nash), Ok(Verdict::Fails));
+/// ```
 #[derive(Debug)]
 pub struct Decider {
     whole: Rc<Scope>,

@@ -16,7 +16,7 @@ use crate::graph::model::GraphModel;
 use crate::graph::set::StateSet;
 use crate::solve::coalition::{NoAnswer, stable_for_coalition};
 use crate::solve::concept::{Concept, Way};
-use crate::solve::stability::{Search, stable_for};
+use crate::solve::stability::{Traversal, stable_for};
 
 /// A conflict in which claims are decided. States are looked up in the whole conflict, and so are the ranks of states
 /// that are named; moves, stability and paths are those of `model`.
@@ -142,7 +142,7 @@ impl Scope {
         if let Some(stable) = self.stable.borrow().get(&(dm, concept)) {
             return stable.clone();
         }
-        let stable = stable_for(&self.model, dm, &[concept], Search::exact_for(&self.model));
+        let stable = stable_for(&self.model, dm, &[concept], Traversal::exact_for(&self.model));
         let stable = Rc::new(stable.into_iter().next().unwrap_or_else(|| StateSet::empty(self.model.n_states())));
         self.stable.borrow_mut().insert((dm, concept), stable.clone());
         stable

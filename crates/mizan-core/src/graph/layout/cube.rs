@@ -80,13 +80,13 @@ fn sort(ranks: &[u32], order: &mut [u16], mut level: impl FnMut(usize, usize)) {
 #[cfg(test)]
 mod tests {
     use super::{compare_all, sort};
-    use crate::algorithms::lots::Lots;
+    use crate::algorithms::seeded_random::SeededRandom;
 
     #[test]
     fn a_block_is_ordered_alike_in_both_ways() {
-        let mut lots = Lots::new(1);
+        let mut random = SeededRandom::new(1);
         for size in [1_u32, 2, 8, 64, 512] {
-            let ranks: Vec<u32> = (0..size).map(|_| lots.below(size.div_ceil(3)) + 1).collect();
+            let ranks: Vec<u32> = (0..size).map(|_| random.below(size.div_ceil(3)) + 1).collect();
             let (mut compared, mut sorted) = (vec![0; ranks.len()], vec![0; ranks.len()]);
             let mut levels = [vec![0; ranks.len()], vec![0; ranks.len()]];
             compare_all(&ranks, &mut compared, |own, lower| levels[0][own] = lower);

@@ -3,6 +3,6 @@
 
 pub(crate) mod cube;
 pub(crate) mod field;
+pub(crate) mod looked_at;
 pub(crate) mod parts;
 pub(crate) mod ranked;
-pub(crate) mod watermarks;

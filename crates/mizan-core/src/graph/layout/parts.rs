@@ -18,7 +18,7 @@ use crate::graph::space::OptionSpace;
 
 /// The parts of one decision maker. Memory: three numbers of four bytes a state, and four such numbers a part.
 #[derive(Debug)]
-pub(crate) struct Parts {
+pub(crate) struct PartedBlocks {
     /// The states, block by block and part by part, those of a part in increasing rank.
     order: Vec<u32>,
     /// Their ranks, in the same order, so that a part is read from one end to the other.
@@ -54,7 +54,7 @@ enum Limits {
 /// Up to this many kinds of states are told apart. What is beyond is not worth the table of all pairs of them.
 const MOST_KINDS: usize = 1 << 12;
 
-impl Parts {
+impl PartedBlocks {
     /// The parts of the blocks of the decision maker whose moves and ranks these are; `None` where limits tell too many
     /// kinds of states apart. Cost: one sorting of the states.
     pub(crate) fn of(moves: &OptionMoves, space: &OptionSpace, ranks: &Ranks) -> Option<Self> {

@@ -3,7 +3,7 @@
 use crate::conflict::ids::DmId;
 use crate::graph::layout::cube::CubeBlocks;
 use crate::graph::layout::field::Field;
-use crate::graph::layout::parts::Parts;
+use crate::graph::layout::parts::PartedBlocks;
 use crate::graph::moves::{Moves, OptionMoves};
 use crate::graph::ranking::Ranks;
 use crate::graph::space::Space;
@@ -14,7 +14,7 @@ pub(crate) enum Ranked {
     /// Every combination of options is feasible, and everybody moves freely.
     Cube(CubeBlocks),
     /// Rules leave some combinations out, or limit the moves.
-    Parts(Parts),
+    Parts(PartedBlocks),
     /// There are no blocks: moves are arcs, or limited in too many ways.
     Unranked,
 }
@@ -27,7 +27,7 @@ impl Ranked {
         if options.is_whole() && of_dms.iter().all(fits_a_cube) {
             return Self::Cube(CubeBlocks::of(Field::of(of_dm.mask()), ranks));
         }
-        Parts::of(of_dm, options, ranks).map_or(Self::Unranked, Self::Parts)
+        PartedBlocks::of(of_dm, options, ranks).map_or(Self::Unranked, Self::Parts)
     }
 
     /// Calls `visit` with the states of each block, where the decision maker moves freely in all of them; whether it does.

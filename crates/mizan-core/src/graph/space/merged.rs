@@ -47,7 +47,7 @@ pub enum Place {
     Misperceived(usize),
 }
 
-/// Why a conflict's states can not be merged as it says.
+/// Why a conflict's states cannot be merged as it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MergeProblem {
     /// Two merges have a feasible combination in common.

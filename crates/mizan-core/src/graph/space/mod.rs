@@ -20,6 +20,20 @@ use crate::graph::set::StateSet;
 use merged::{Merged, Split};
 
 /// The feasible states of a conflict.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{Limits, Space, StateKey};
+///
+/// let space = Space::of(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// assert_eq!(space.len(), 4);
+/// let both_silent = space.find(StateKey(0b11)).unwrap();
+/// assert_eq!(both_silent.number(), 4);
+///
+/// let refused = Space::of(&prisoners_dilemma(), &Limits { max_states: 3 }).unwrap_err();
+/// assert_eq!(refused.at_least, 4);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Space {
     /// Combinations of options.
@@ -104,7 +118,7 @@ impl Space {
         }
         let mut keys = Vec::new();
         let mut all = false;
-        Search::new(form, u64::MAX).cubes(&mut |base, free| {
+        CubeSearch::new(form, u64::MAX).cubes(&mut |base, free| {
             all = free == n_options;
             if !all {
                 keys.extend((0..1_u64 << free).map(|low| base | low));
@@ -384,7 +398,7 @@ fn refuse_if_too_large(form: &OptionForm, limits: &Limits) -> Result<(), TooLarg
     /// Rules can have far more dead ends than states; so many steps in their formulas take a second or two.
     const STEPS: u64 = 1 << 28;
     let (mut states, limit) = (0_u128, limits.max_states);
-    let finished = Search::new(form, STEPS.max(16 * limit as u64)).cubes(&mut |_, free| states += 1 << free);
+    let finished = CubeSearch::new(form, STEPS.max(16 * limit as u64)).cubes(&mut |_, free| states += 1 << free);
     if finished && states <= limit as u128 {
         return Ok(());
     }
@@ -392,7 +406,7 @@ fn refuse_if_too_large(form: &OptionForm, limits: &Limits) -> Result<(), TooLarg
 }
 
 /// The search for feasible combinations, from the last option to the first.
-struct Search<'a> {
+struct CubeSearch<'a> {
     rules: Vec<Watched<'a>>,
     n_options: usize,
     /// How many steps in formulas the search may still take.
@@ -408,7 +422,7 @@ struct Watched<'a> {
     steps: u64,
 }
 
-impl<'a> Search<'a> {
+impl<'a> CubeSearch<'a> {
     fn new(form: &'a OptionForm, steps: u64) -> Self {
         let n_options = form.options.len();
         let watched = |rule: &'a Rule| Watched { rule, options: rule.options(), steps: rule.size() as u64 };

@@ -12,7 +12,7 @@ use crate::solve::concept::Way;
 
 /// The answer of the definitions to a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
+pub enum TwinVerdict {
     /// It holds.
     Holds,
     /// It fails.
@@ -65,18 +65,18 @@ impl<'a> ClaimTwin<'a> {
 
     /// What the definitions say of a claim.
     #[must_use]
-    pub fn decide(&self, claim: &'a Claim, default: Way) -> Answer {
+    pub fn decide(&self, claim: &'a Claim, default: Way) -> TwinVerdict {
         let all_found = claim.state_terms().into_iter().all(|term| self.whole.find(term).is_some());
         let says_one_thing =
             |formula: &Formula| self.whole.states().iter().all(|s| self.whole.whole.agrees(formula, *s));
         if all_found && claim.formulas().iter().all(says_one_thing) {
             self.answer(claim, default)
         } else {
-            Answer::Undecidable
+            TwinVerdict::Undecidable
         }
     }
 
-    fn answer(&self, claim: &'a Claim, default: Way) -> Answer {
+    fn answer(&self, claim: &'a Claim, default: Way) -> TwinVerdict {
         match claim {
             Claim::At { state, holding: None, condition } => self.at(&self.whole, *state, condition, default),
             Claim::At { state, holding: Some(formula), condition } => {
@@ -86,7 +86,7 @@ impl<'a> ClaimTwin<'a> {
                 let members = self.whole.members(set, default);
                 let such = |s: &&Point| self.whole.holds(condition, **s, default);
                 match (members.len(), members.iter().filter(such).count(), quantifier) {
-                    (0, _, _) => Answer::Vacuous,
+                    (0, _, _) => TwinVerdict::Vacuous,
                     (all, such, Quantifier::Every) => truth(such == all),
                     (_, such, Quantifier::Some) => truth(such > 0),
                     (_, such, Quantifier::No) => truth(such == 0),
@@ -94,40 +94,40 @@ impl<'a> ClaimTwin<'a> {
             }
             Claim::Prefers { dm, this, over } => self.prefers(*dm, this, over),
             Claim::Not(part) => match self.answer(part, default) {
-                Answer::Holds => Answer::Fails,
-                Answer::Fails => Answer::Holds,
+                TwinVerdict::Holds => TwinVerdict::Fails,
+                TwinVerdict::Fails => TwinVerdict::Holds,
                 other => other,
             },
-            Claim::And(parts) => self.joined(parts, default, Answer::Fails, Answer::Holds),
-            Claim::Or(parts) => self.joined(parts, default, Answer::Holds, Answer::Fails),
+            Claim::And(parts) => self.joined(parts, default, TwinVerdict::Fails, TwinVerdict::Holds),
+            Claim::Or(parts) => self.joined(parts, default, TwinVerdict::Holds, TwinVerdict::Fails),
         }
     }
 
     /// Kleene's strong connectives: one part with the decisive answer decides; else one without an answer leaves all
     /// without; else the parts all say the other.
-    fn joined(&self, parts: &'a [Claim], default: Way, decisive: Answer, other: Answer) -> Answer {
-        let answers: Vec<Answer> = parts.iter().map(|part| self.answer(part, default)).collect();
-        if answers.contains(&Answer::Undecidable) {
-            Answer::Undecidable
+    fn joined(&self, parts: &'a [Claim], default: Way, decisive: TwinVerdict, other: TwinVerdict) -> TwinVerdict {
+        let answers: Vec<TwinVerdict> = parts.iter().map(|part| self.answer(part, default)).collect();
+        if answers.contains(&TwinVerdict::Undecidable) {
+            TwinVerdict::Undecidable
         } else if answers.contains(&decisive) {
             decisive
-        } else if answers.contains(&Answer::Vacuous) {
-            Answer::Vacuous
+        } else if answers.contains(&TwinVerdict::Vacuous) {
+            TwinVerdict::Vacuous
         } else {
             other
         }
     }
 
-    fn at(&self, ground: &Ground<'a>, state: StateTerm, condition: &'a Condition, default: Way) -> Answer {
+    fn at(&self, ground: &Ground<'a>, state: StateTerm, condition: &'a Condition, default: Way) -> TwinVerdict {
         match self.whole.find(state).filter(|&start| ground.twin.definitions().is_feasible(start)) {
             Some(start) => truth(ground.holds(condition, start, default)),
-            None => Answer::Undecidable,
+            None => TwinVerdict::Undecidable,
         }
     }
 
-    fn prefers(&self, dm: DmId, this: &Formula, over: &Formula) -> Answer {
+    fn prefers(&self, dm: DmId, this: &Formula, over: &Formula) -> TwinVerdict {
         match self.whole.compare(dm, this, over) {
-            (0, _) => Answer::Vacuous,
+            (0, _) => TwinVerdict::Vacuous,
             (_, exception) => truth(!exception),
         }
     }
@@ -324,6 +324,6 @@ impl<'a> Ground<'a> {
     }
 }
 
-fn truth(value: bool) -> Answer {
-    if value { Answer::Holds } else { Answer::Fails }
+fn truth(value: bool) -> TwinVerdict {
+    if value { TwinVerdict::Holds } else { TwinVerdict::Fails }
 }

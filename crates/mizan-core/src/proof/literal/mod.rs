@@ -6,10 +6,10 @@
 mod claims;
 mod coalition;
 mod foresight;
+mod sanction_rules;
 mod twin;
-mod variants;
 
-pub use claims::{Answer, ClaimTwin, Ground};
+pub use claims::{ClaimTwin, Ground, TwinVerdict};
 pub use coalition::coalitions_among;
 pub use twin::Twin;
 

@@ -27,7 +27,7 @@ pub enum Flaw {
     NotAnImprovement(Step),
     /// A coalition's moves end in a state that is not better for every member.
     NotAJointImprovement(StateId),
-    /// One decision maker moves twice in a row, or one moves whose turn it can not be.
+    /// One decision maker moves twice in a row, or one moves whose turn it cannot be.
     NotLegal(Step),
     /// An improvement is not answered.
     NotAnswered(StateId),

@@ -21,6 +21,32 @@ use crate::graph::step::Step;
 use crate::solve::concept::{Concept, Way};
 
 /// What shows the verdict on a claim.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::proof::verify::check_claim;
+/// use mizan_core::proof::witness::{ClaimWitness, show};
+/// use mizan_core::{Claim, Concept, Condition, Decider, Deviators, GraphModel, Limits, StateKey, StateTerm, Verdict, Way};
+///
+/// // "That both keep silent is an equilibrium under SEQ."
+/// let claim = Claim::At {
+///     state: StateTerm::Key(StateKey(0b11)),
+///     holding: None,
+///     condition: Condition::Equilibrium(Concept::Seq, Deviators::DecisionMakers),
+/// };
+/// let conflict = prisoners_dilemma();
+/// let model = GraphModel::expand(&conflict, &Limits::default()).unwrap();
+/// let witness = show(&Decider::new(&model), &claim, Way::Nash).unwrap();
+///
+/// // The checker knows the definitions, and nothing of the engine that found the witness.
+/// let check = |witness: &ClaimWitness, verdict| {
+///     check_claim(&conflict, model.space(), &claim, Way::Nash, verdict, witness)
+/// };
+/// assert_eq!(check(&witness, Verdict::Holds), Ok(()));
+/// assert!(check(&witness, Verdict::Fails).is_err());
+/// assert!(check(&ClaimWitness::Nothing, Verdict::Holds).is_err());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClaimWitness {
     /// `at S: σ`: what shows that σ holds or fails there.

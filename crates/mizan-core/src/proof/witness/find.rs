@@ -3,12 +3,10 @@
 use super::{Deterred, Responses, Sanction, StabilityWitness};
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
-use crate::solve::concept::Concept;
-use crate::solve::concept::Sanctions;
-use crate::solve::sequences::Sequences;
-use crate::solve::sequences::others;
+use crate::solve::concept::{Concept, SanctionRule};
+use crate::solve::sequences::{Sequences, others};
 use crate::solve::stability::joint_sanction;
-use crate::solve::stability::variants::{knows_sanctions, sanction_with};
+use crate::solve::stability::sanction_rules::sanction_with;
 
 /// Why `state` is, or is not, stable for `dm` under `concept`; `None` for SIM where there is none.
 ///
@@ -36,24 +34,18 @@ fn answer(
     state: StateId,
     improvement: StateId,
 ) -> Result<Sanction, Responses> {
-    let (credible, inescapable) = match concept {
-        Concept::Nash => return Err(Responses::NotAsked),
-        Concept::Sim => {
-            let joint = joint_sanction(model, dm, state, improvement);
-            return joint.map(|(moves, end)| Sanction::Joint { moves, end }).ok_or(Responses::NoneJointly);
-        }
-        Concept::Gmr => (false, false),
-        Concept::Smr => (false, true),
-        Concept::Seq => (true, false),
-        Concept::Sseq => (true, true),
-    };
+    if concept == Concept::Sim {
+        let joint = joint_sanction(model, dm, state, improvement);
+        return joint.map(|(moves, end)| Sanction::Joint { moves, end }).ok_or(Responses::NoneJointly);
+    }
+    let deterrent = concept.sanction().ok_or(Responses::NotAsked)?;
     let sanctions = |reply: StateId| {
         let ranks = model.ranks(dm);
         let acceptable = |end: StateId| ranks.rank(end) <= ranks.rank(state);
-        acceptable(reply) && (!inescapable || model.moves_from(dm, reply).into_iter().all(acceptable))
+        acceptable(reply) && (!deterrent.inescapable || model.moves_from(dm, reply).into_iter().all(acceptable))
     };
     let others = others(model, dm);
-    let mut replies = Sequences::new(model, &others, credible, improvement);
+    let mut replies = Sequences::new(model, &others, deterrent.replies, improvement);
     while let Some(place) = replies.next() {
         if sanctions(replies.step(place).to) {
             return Ok(Sanction::Sequence(replies.path_to(place)));
@@ -62,7 +54,7 @@ fn answer(
     Err(Responses::Closed(replies.found().map(|step| (step.to, step.by)).collect()))
 }
 
-/// Why `state` is, or is not, stable for `dm` under `concept` with a variant of the sanction; `None` for SIM where it
+/// Why `state` is, or is not, stable for `dm` under `concept` with a given rule of which replies can be sanctions; `None` for SIM where it
 /// does not exist.
 #[must_use]
 pub fn explain_with(
@@ -70,9 +62,9 @@ pub fn explain_with(
     concept: Concept,
     dm: DmId,
     state: StateId,
-    sanctions: Sanctions,
+    sanctions: SanctionRule,
 ) -> Option<StabilityWitness> {
-    if sanctions == Sanctions::Legal || !knows_sanctions(concept) {
+    if sanctions == SanctionRule::Legal || concept.sanction().is_none() {
         return explain(model, concept, dm, state);
     }
     let mut deterred = Vec::new();

@@ -6,7 +6,7 @@ use crate::graph::model::GraphModel;
 use crate::graph::set::StateSet;
 use crate::graph::step::Step;
 use crate::solve::coalition::COALITIONAL;
-use crate::solve::concept::Concept;
+use crate::solve::concept::{Concept, Deterrent, MoveKind};
 use crate::solve::sequences::Sequences;
 
 /// Why a state is, or is not, stable for a coalition of two or more under a concept.
@@ -64,7 +64,9 @@ pub fn explain_jointly(
     if coalition.single().is_some() || !COALITIONAL.contains(&concept) {
         return None;
     }
-    let question = Question { model, concept, coalition, state, others: Answerers::of(model, concept, coalition) };
+    let deterrent = concept.sanction();
+    let others = Answerers::of(model, deterrent, coalition);
+    let question = Question { model, deterrent, coalition, state, others };
     let mut deterred = Vec::new();
     for improvement in joint_improvements(model, coalition, state) {
         let end = improvement.last().map_or(state, |step| step.to);
@@ -78,7 +80,7 @@ pub fn explain_jointly(
 
 /// A shortest legal sequence to each state that the coalition can reach and that is better for every member.
 fn joint_improvements(model: &GraphModel, coalition: &Coalition, start: StateId) -> Vec<Vec<Step>> {
-    let mut sequences = Sequences::new(model, coalition.members(), false, start);
+    let mut sequences = Sequences::new(model, coalition.members(), MoveKind::Any, start);
     let mut reached = StateSet::empty(model.n_states());
     let mut improvements = Vec::new();
     while let Some(place) = sequences.next() {
@@ -97,7 +99,7 @@ pub(super) fn first_sequence(
     start: StateId,
     wanted: impl Fn(StateId) -> bool,
 ) -> Option<Vec<Step>> {
-    let mut sequences = Sequences::new(model, coalition.members(), false, start);
+    let mut sequences = Sequences::new(model, coalition.members(), MoveKind::Any, start);
     while let Some(place) = sequences.next() {
         if wanted(sequences.step(place).to) {
             return Some(sequences.path_to(place));
@@ -113,7 +115,7 @@ pub(super) fn all_prefer(model: &GraphModel, coalition: &Coalition, better: Stat
 
 struct Question<'a> {
     model: &'a GraphModel,
-    concept: Concept,
+    deterrent: Option<Deterrent>,
     coalition: &'a Coalition,
     state: StateId,
     others: Answerers,
@@ -122,22 +124,26 @@ struct Question<'a> {
 /// Who may act in answer, and how.
 struct Answerers {
     coalitions: Vec<Coalition>,
-    /// They act by coalition improvements; else by one move of one of them.
-    improving: bool,
+    /// If improving, they act by coalition improvements; else by one move of one of them.
+    moves: MoveKind,
 }
 
 impl Answerers {
-    fn of(model: &GraphModel, concept: Concept, coalition: &Coalition) -> Self {
+    fn of(model: &GraphModel, deterrent: Option<Deterrent>, coalition: &Coalition) -> Self {
         let others = coalition.others(model.dms());
-        let size = if concept == Concept::Seq { others.len() } else { 1 };
-        Self { coalitions: Coalition::up_to(&others, size).unwrap_or_default(), improving: concept == Concept::Seq }
+        let moves = deterrent.map_or(MoveKind::Any, |deterrent| deterrent.replies);
+        let size = if moves == MoveKind::Improving { others.len() } else { 1 };
+        Self { coalitions: Coalition::up_to(&others, size).unwrap_or_default(), moves }
     }
 
     /// What they can do next, each with the state that it leads to.
     fn acts(&self, model: &GraphModel, by: &Coalition, from: StateId) -> Vec<Vec<Step>> {
         match by.single() {
             Some(dm) => {
-                let ends = if self.improving { model.improvements_from(dm, from) } else { model.moves_from(dm, from) };
+                let ends = match self.moves {
+                    MoveKind::Any => model.moves_from(dm, from),
+                    MoveKind::Improving => model.improvements_from(dm, from),
+                };
                 ends.into_iter().map(|to| vec![Step { by: dm, from, to }]).collect()
             }
             None => joint_improvements(model, by, from),
@@ -155,16 +161,14 @@ struct Found {
 impl Question<'_> {
     /// A breadth-first search of the others' acts from `start`, to the first state that deters.
     fn answer(&self, start: StateId) -> Result<Vec<JointAct>, JointResponses> {
-        if self.concept == Concept::Nash {
-            return Err(JointResponses::NotAsked);
-        }
+        let deterrent = self.deterrent.ok_or(JointResponses::NotAsked)?;
         let mut found: Vec<Found> = Vec::new();
         let mut seen = vec![StateSet::empty(self.model.n_states()); self.others.coalitions.len()];
         self.extend(start, None, &mut seen, &mut found);
         let mut next = 0;
         while next < found.len() {
             let to = found[next].to;
-            if self.is_sanction(to) {
+            if self.is_sanction(to, deterrent) {
                 return Ok(acts_to(&found, next));
             }
             self.extend(to, Some(next), &mut seen, &mut found);
@@ -190,15 +194,15 @@ impl Question<'_> {
     }
 
     /// Whether a state is no better for some member, nor (SMR) any that the coalition can reach from it for all.
-    fn is_sanction(&self, reply: StateId) -> bool {
+    fn is_sanction(&self, reply: StateId, deterrent: Deterrent) -> bool {
         let is_gain = |end| all_prefer(self.model, self.coalition, end, self.state);
         if is_gain(reply) {
             return false;
         }
-        if self.concept != Concept::Smr {
+        if !deterrent.inescapable {
             return true;
         }
-        let mut escapes = Sequences::new(self.model, self.coalition.members(), false, reply);
+        let mut escapes = Sequences::new(self.model, self.coalition.members(), MoveKind::Any, reply);
         while let Some(place) = escapes.next() {
             if is_gain(escapes.step(place).to) {
                 return false;

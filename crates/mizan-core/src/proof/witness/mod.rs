@@ -104,7 +104,7 @@ pub enum Responses {
     Closed(Vec<(StateId, DmId)>),
     /// Every combination of their simultaneous improvements was looked at (SIM).
     NoneJointly,
-    /// No sequence of moves that a variant of the sanction allows deters. The checker knows the definition only, and
+    /// No sequence of moves that the rule in force allows deters. The checker knows the definition only, and
     /// accepts no such thing.
     NoneAllowed,
 }

@@ -3,7 +3,7 @@
 
 use std::ops::ControlFlow;
 
-use super::meter::{Meter, NoAnswer};
+use super::budget::{NoAnswer, WorkBudget};
 use super::reach::Sequences;
 use super::region::{Corner, Region};
 use crate::conflict::coalition::Coalition;
@@ -11,12 +11,12 @@ use crate::conflict::ids::StateId;
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
-use crate::solve::stability::Search;
+use crate::solve::stability::Traversal;
 
 /// The coalitions that may answer.
 pub(super) struct Answerers<'a> {
     model: &'a GraphModel,
-    search: Search,
+    traversal: Traversal,
     coalitions: Vec<Answerer<'a>>,
 }
 
@@ -29,14 +29,18 @@ struct Answerer<'a> {
 
 impl<'a> Answerers<'a> {
     /// `coalitions` are all coalitions of those who may answer.
-    pub(super) fn new(model: &'a GraphModel, coalitions: &'a [Coalition], search: Search) -> Result<Self, NoAnswer> {
+    pub(super) fn new(
+        model: &'a GraphModel,
+        coalitions: &'a [Coalition],
+        traversal: Traversal,
+    ) -> Result<Self, NoAnswer> {
         let answerer = |coalition: &'a Coalition| {
-            let sequences = Sequences::new(model, coalition.members(), search)?;
-            let needs_components = search == Search::Plain && coalition.single().is_none();
+            let sequences = Sequences::new(model, coalition.members(), traversal)?;
+            let needs_components = traversal == Traversal::Plain && coalition.single().is_none();
             let component_of = if needs_components { sequences.components(|_, _| ()) } else { Vec::new() };
             Ok(Answerer { coalition, sequences, component_of })
         };
-        Ok(Self { model, search, coalitions: coalitions.iter().map(answerer).collect::<Result<_, _>>()? })
+        Ok(Self { model, traversal, coalitions: coalitions.iter().map(answerer).collect::<Result<_, _>>()? })
     }
 
     /// For each state the least worth of what the answers can bring about from there, if they can bring about anything.
@@ -44,9 +48,9 @@ impl<'a> Answerers<'a> {
     /// States are taken in increasing worth and searched backward from, as in the engine for one decision maker; what
     /// is met first has found its least answer. Cost: for each coalition of two or more a search backward from each
     /// state, but where moves are transitive only from those that are not below one of the same component taken before.
-    pub(super) fn least(&self, worth: &[u32], meter: &mut Meter) -> Result<Vec<Option<u32>>, NoAnswer> {
+    pub(super) fn least(&self, worth: &[u32], budget: &mut WorkBudget) -> Result<Vec<Option<u32>>, NoAnswer> {
         let n_states = self.model.n_states();
-        let n_colours = if self.search == Search::Plain { 1 } else { self.coalitions.len() };
+        let n_colours = if self.traversal == Traversal::Plain { 1 } else { self.coalitions.len() };
         // By colour, which is the coalition that has just moved where that matters.
         let mut seen = vec![StateSet::empty(n_states); n_colours];
         let mut taken: Vec<Vec<Region>> =
@@ -64,7 +68,7 @@ impl<'a> Answerers<'a> {
             while let Some((state, colour)) = to_expand.pop() {
                 let last = if self.is_plain() { 0..self.coalitions.len() } else { colour..colour + 1 };
                 for place in last {
-                    for origin in self.coalitions[place].origins(self.model, state, &mut taken[place], meter)? {
+                    for origin in self.coalitions[place].origins(self.model, state, &mut taken[place], budget)? {
                         least[origin.index()].get_or_insert(worth[source.index()]);
                         enter(origin, Some(place), &mut seen, &mut to_expand);
                     }
@@ -75,7 +79,7 @@ impl<'a> Answerers<'a> {
     }
 
     fn is_plain(&self) -> bool {
-        self.search == Search::Plain
+        self.traversal == Traversal::Plain
     }
 }
 
@@ -91,7 +95,7 @@ impl Answerer<'_> {
         model: &GraphModel,
         end: StateId,
         taken: &mut [Region],
-        meter: &mut Meter,
+        budget: &mut WorkBudget,
     ) -> Result<Vec<StateId>, NoAnswer> {
         if let Some(dm) = self.coalition.single() {
             let mut origins = Vec::new();
@@ -108,7 +112,7 @@ impl Answerer<'_> {
         if !is_new {
             return Ok(Vec::new());
         }
-        let mut origins = self.sequences.origins(std::iter::once(end), meter)?;
+        let mut origins = self.sequences.origins(std::iter::once(end), budget)?;
         origins
             .retain(|&origin| members.iter().zip(ranks.iter()).all(|(&dm, &rank)| model.ranks(dm).rank(origin) < rank));
         Ok(origins)

@@ -1,7 +1,7 @@
 //! Coalitions: which states are stable for decision makers who act together (Kilgour, Hipel, Fang & Peng 2001; Inohara
 //! & Hipel 2008; docs/definitions.md, section 5).
 //!
-//! What the others can do about a joint improvement can not be summed up in one number, as it can for one decision
+//! What the others can do about a joint improvement cannot be summed up in one number, as it can for one decision
 //! maker: a state deters a coalition if it is no better for *some* member. It can be summed up in a *region* of rank
 //! vectors, one number a member: the starting points against which some answer deters. A state is unstable for the
 //! coalition iff its own vector lies in the region of gains of a state that the coalition can reach.
@@ -11,13 +11,13 @@
 //! hardly more where members agree, at worst as many as there are states); memory of the regions of all states. SEQ
 //! takes one pass for each coalition of the others. Beyond [`STEPS`] it is given up, and says so.
 
+mod budget;
 mod class;
-mod meter;
 mod reach;
 mod region;
 mod solve;
 
-pub use meter::{NoAnswer, STEPS};
+pub use budget::{NoAnswer, STEPS};
 pub use solve::{JointAnswer, JointStability, solve_coalitions, stable_for_coalition, stable_for_coalition_by};
 pub(crate) use solve::{improvements_into, moves_into};
 

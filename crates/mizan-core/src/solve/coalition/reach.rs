@@ -5,78 +5,78 @@ use std::rc::Rc;
 
 use fixedbitset::FixedBitSet;
 
-use super::meter::{Meter, NoAnswer};
+use super::budget::{NoAnswer, WorkBudget};
 use super::region::Region;
 use crate::algorithms::components::strong_components;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
-use crate::solve::stability::Search;
+use crate::solve::stability::Traversal;
 
 /// A graph of more nodes is not searched for its components: a node takes some twenty bytes.
 const MAX_NODES: usize = 1 << 25;
 
 /// The legal sequences of moves of some decision makers, as paths of a graph. Its arcs are not stored.
 ///
-/// [`Search::Plain`]: the nodes are the states, and after them the blocks in which a mover moves freely, entered from
+/// [`Traversal::Plain`]: the nodes are the states, and after them the blocks in which a mover moves freely, entered from
 /// each of their states and left to each of them; a state then reaches itself, which tells nothing about stability.
-/// [`Search::ByLastMover`]: the nodes are (state, mover), the mover having just moved to the state, and after them, for
+/// [`Traversal::ByLastMover`]: the nodes are (state, mover), the mover having just moved to the state, and after them, for
 /// each state, that nobody has moved yet.
 pub(super) struct Sequences<'a> {
     model: &'a GraphModel,
     movers: &'a [DmId],
-    search: Search,
+    traversal: Traversal,
     /// Plain: for each mover its blocks, if it moves freely in blocks.
     blocks: Vec<Option<FreeBlocks>>,
     n_nodes: usize,
 }
 
 impl<'a> Sequences<'a> {
-    /// The sequences of moves of `movers`; a plain search is exact where moves are transitive.
+    /// The sequences of moves of `movers`; a plain traversal is exact where moves are transitive.
     ///
     /// # Errors
     /// [`NoAnswer`] where the graph has too many nodes to be held.
-    pub(super) fn new(model: &'a GraphModel, movers: &'a [DmId], search: Search) -> Result<Self, NoAnswer> {
+    pub(super) fn new(model: &'a GraphModel, movers: &'a [DmId], traversal: Traversal) -> Result<Self, NoAnswer> {
         let n_states = model.n_states();
         let mut n_nodes = n_states;
         let mut blocks = Vec::new();
-        match search {
-            Search::Plain => {
+        match traversal {
+            Traversal::Plain => {
                 for &mover in movers {
                     let free = FreeBlocks::of(model, mover, n_nodes);
                     n_nodes += free.as_ref().map_or(0, FreeBlocks::len);
                     blocks.push(free);
                 }
             }
-            Search::ByLastMover => n_nodes += n_states * movers.len(),
+            Traversal::ByLastMover => n_nodes += n_states * movers.len(),
         }
         if n_nodes > MAX_NODES {
             return Err(NoAnswer::Nodes(n_nodes));
         }
-        Ok(Self { model, movers, search, blocks, n_nodes })
+        Ok(Self { model, movers, traversal, blocks, n_nodes })
     }
 
     /// The node of a state in which nobody has moved yet.
     fn start(&self, state: StateId) -> usize {
-        match self.search {
-            Search::Plain => state.index(),
-            Search::ByLastMover => self.model.n_states() * self.movers.len() + state.index(),
+        match self.traversal {
+            Traversal::Plain => state.index(),
+            Traversal::ByLastMover => self.model.n_states() * self.movers.len() + state.index(),
         }
     }
 
     /// The nodes at which a sequence may have ended in a state.
     fn ends(&self, state: StateId) -> std::ops::Range<usize> {
-        match self.search {
-            Search::Plain => state.index()..state.index() + 1,
-            Search::ByLastMover => state.index() * self.movers.len()..(state.index() + 1) * self.movers.len(),
+        match self.traversal {
+            Traversal::Plain => state.index()..state.index() + 1,
+            Traversal::ByLastMover => state.index() * self.movers.len()..(state.index() + 1) * self.movers.len(),
         }
     }
 
     /// The state in which a sequence has ended at a node.
     fn ended_in(&self, node: usize) -> Option<StateId> {
-        let per_state = match self.search {
-            Search::Plain => 1,
-            Search::ByLastMover => self.movers.len(),
+        let per_state = match self.traversal {
+            Traversal::Plain => 1,
+            Traversal::ByLastMover => self.movers.len(),
         };
         (node < per_state * self.model.n_states()).then(|| StateId::from_index(node / per_state))
     }
@@ -89,10 +89,10 @@ impl<'a> Sequences<'a> {
 
     /// Adds the nodes that follow `node` to `next`, or those that it follows.
     fn neighbours(&self, node: usize, along: Along, next: &mut Vec<u32>) {
-        match self.search {
-            Search::Plain => self.plain_neighbours(node, along, next),
-            Search::ByLastMover if along == Along::Forward => self.following(node, next),
-            Search::ByLastMover => self.preceding(node, next),
+        match self.traversal {
+            Traversal::Plain => self.plain_neighbours(node, along, next),
+            Traversal::ByLastMover if along == Along::Forward => self.following(node, next),
+            Traversal::ByLastMover => self.preceding(node, next),
         }
     }
 
@@ -146,7 +146,7 @@ impl<'a> Sequences<'a> {
     pub(super) fn origins(
         &self,
         ends: impl Iterator<Item = StateId>,
-        meter: &mut Meter,
+        budget: &mut WorkBudget,
     ) -> Result<Vec<StateId>, NoAnswer> {
         let mut seen = FixedBitSet::with_capacity(self.n_nodes);
         let mut to_expand: Vec<u32> = ends.flat_map(|end| self.ends(end)).map(|node| node as u32).collect();
@@ -156,7 +156,7 @@ impl<'a> Sequences<'a> {
         while let Some(node) = to_expand.pop() {
             origins.extend(self.started_in(node as usize));
             self.neighbours(node as usize, Along::Backward, &mut next);
-            meter.spend(1 + next.len())?;
+            budget.spend(1 + next.len())?;
             to_expand.extend(next.drain(..).filter(|&other| !seen.put(other as usize)));
         }
         Ok(origins)
@@ -180,7 +180,7 @@ impl<'a> Sequences<'a> {
     ///
     /// One region is held for each component of the graph. Cost: two passes over the moves, and for each component the
     /// corners of all that it directly leads to.
-    pub(super) fn brought_about(&self, own: &[Rc<Region>], meter: &mut Meter) -> Result<BroughtAbout, NoAnswer> {
+    pub(super) fn brought_about(&self, own: &[Rc<Region>], budget: &mut WorkBudget) -> Result<BroughtAbout, NoAnswer> {
         let mut regions: Vec<Rc<Region>> = Vec::new();
         let mut failure = None;
         let component_of = self.components(|component, component_of| {
@@ -198,7 +198,7 @@ impl<'a> Sequences<'a> {
             parts.extend(
                 followers.iter().filter(|&&other| other != present).map(|&other| regions[other as usize].clone()),
             );
-            let region = if failure.is_none() { Region::union(parts, meter) } else { Ok(Rc::default()) };
+            let region = if failure.is_none() { Region::union(parts, budget) } else { Ok(Rc::default()) };
             regions.push(region.unwrap_or_else(|no_answer| {
                 failure = Some(no_answer);
                 Rc::default()

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::meter::{Meter, NoAnswer};
+use super::budget::{NoAnswer, WorkBudget};
 
 /// A vector of ranks, one a member of the coalition, or of what is as good as ranks.
 pub(super) type Corner = Rc<[u32]>;
@@ -60,43 +60,43 @@ impl Region {
     }
 
     /// What lies in one of the regions.
-    pub(super) fn union(parts: Vec<Rc<Self>>, meter: &mut Meter) -> Result<Rc<Self>, NoAnswer> {
+    pub(super) fn union(parts: Vec<Rc<Self>>, budget: &mut WorkBudget) -> Result<Rc<Self>, NoAnswer> {
         if let [only] = &parts[..] {
             return Ok(only.clone());
         }
-        meter.spend(parts.iter().map(|part| part.corners.len()).sum())?;
+        budget.spend(parts.iter().map(|part| part.corners.len()).sum())?;
         let mut corners: Vec<&Corner> = parts.iter().flat_map(|part| &part.corners).collect();
         // From the greatest down, no corner is ever taken out again.
         corners.sort_unstable_by(|a, b| b.cmp(a));
         let mut union = Self::default();
         for corner in corners {
-            meter.spend(union.n_looked_at(corner))?;
+            budget.spend(union.n_looked_at(corner))?;
             union.insert(corner);
         }
-        meter.keep(union.corners.len())?;
+        budget.keep(union.corners.len())?;
         Ok(Rc::new(union))
     }
 
     /// What lies both in the region and below `corner`.
-    pub(super) fn below_too(&self, corner: &[u32], meter: &mut Meter) -> Result<Self, NoAnswer> {
+    pub(super) fn below_too(&self, corner: &[u32], budget: &mut WorkBudget) -> Result<Self, NoAnswer> {
         let mut both = Self::default();
         for own in &self.corners {
-            meter.spend(1 + both.corners.len())?;
+            budget.spend(1 + both.corners.len())?;
             both.insert(&own.iter().zip(corner).map(|(&own, &other)| own.min(other)).collect());
         }
-        meter.keep(both.corners.len())?;
+        budget.keep(both.corners.len())?;
         Ok(both)
     }
 
     /// The vectors outside the region, every number counted down from [`TOP`]: they form a region again, and the
     /// complement of that is this one.
-    pub(super) fn complement(&self, dimensions: usize, meter: &mut Meter) -> Result<Self, NoAnswer> {
+    pub(super) fn complement(&self, dimensions: usize, budget: &mut WorkBudget) -> Result<Self, NoAnswer> {
         // Nothing is asked of a vector yet; each corner asks for a number above its own, in one place or another.
         let mut outside = Self::below(std::iter::repeat_n(TOP, dimensions).collect());
         for corner in &self.corners {
             let mut next = Self::default();
             for bound in &outside.corners {
-                meter.spend(dimensions + next.n_looked_at(bound))?;
+                budget.spend(dimensions + next.n_looked_at(bound))?;
                 if bound.iter().zip(corner.iter()).any(|(&bound, &corner)| TOP - bound > corner) {
                     next.insert(bound);
                 } else {
@@ -108,7 +108,7 @@ impl Region {
             }
             outside = next;
         }
-        meter.keep(outside.corners.len())?;
+        budget.keep(outside.corners.len())?;
         Ok(outside)
     }
 }
@@ -154,8 +154,8 @@ mod tests {
         ];
         for corners in regions {
             let region = region(corners);
-            let complement = region.complement(3, &mut Meter::new()).unwrap();
-            let twice = complement.complement(3, &mut Meter::new()).unwrap();
+            let complement = region.complement(3, &mut WorkBudget::new()).unwrap();
+            let twice = complement.complement(3, &mut WorkBudget::new()).unwrap();
             for vector in small_vectors(3) {
                 let is_in = corners.iter().any(|corner| is_below(&vector, corner));
                 let down: Vec<u32> = vector.iter().map(|number| TOP - number).collect();

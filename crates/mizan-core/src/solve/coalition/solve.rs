@@ -5,8 +5,8 @@ use std::rc::Rc;
 use rayon::prelude::*;
 
 use super::COALITIONAL;
+use super::budget::{NoAnswer, WorkBudget};
 use super::class::Answerers;
-use super::meter::{Meter, NoAnswer};
 use super::reach::{BroughtAbout, Sequences};
 use super::region::{Corner, Region};
 use crate::conflict::coalition::Coalition;
@@ -14,7 +14,7 @@ use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::set::StateSet;
 use crate::solve::concept::Concept;
-use crate::solve::stability::{Search, stable_for};
+use crate::solve::stability::{Traversal, stable_for};
 
 /// Which states are stable for which coalitions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,10 +72,10 @@ pub fn solve_coalitions(model: &GraphModel, coalitions: &[Coalition], concepts: 
 /// # Errors
 /// [`NoAnswer`].
 pub fn stable_for_coalition(model: &GraphModel, coalition: &Coalition, concept: Concept) -> Result<StateSet, NoAnswer> {
-    stable_for_coalition_by(model, coalition, concept, Search::exact_for(model))
+    stable_for_coalition_by(model, coalition, concept, Traversal::exact_for(model))
 }
 
-/// The same by a given search; [`Search::Plain`] is wrong where moves are not transitive.
+/// The same by a given traversal; [`Traversal::Plain`] is wrong where moves are not transitive.
 ///
 /// # Errors
 /// [`NoAnswer`].
@@ -83,21 +83,21 @@ pub fn stable_for_coalition_by(
     model: &GraphModel,
     coalition: &Coalition,
     concept: Concept,
-    search: Search,
+    traversal: Traversal,
 ) -> Result<StateSet, NoAnswer> {
     if let Some(dm) = coalition.single() {
-        let stable = stable_for(model, dm, &[concept], search).into_iter().next();
+        let stable = stable_for(model, dm, &[concept], traversal).into_iter().next();
         return Ok(stable.unwrap_or_else(|| StateSet::empty(model.n_states())));
     }
-    Question { model, coalition, search, ranks: ranks(model, coalition) }.stable(concept, &mut Meter::new())
+    Question { model, coalition, traversal, ranks: ranks(model, coalition) }.stable(concept, &mut WorkBudget::new())
 }
 
 /// The states from which a legal sequence of the coalition's moves leads into `target`. Cost: the moves of its members.
 pub(crate) fn moves_into(model: &GraphModel, coalition: &Coalition, target: &StateSet) -> Result<StateSet, NoAnswer> {
     // Whether a state leads back to itself depends on whose move was the last, even where moves are transitive.
-    let sequences = Sequences::new(model, coalition.members(), Search::ByLastMover)?;
+    let sequences = Sequences::new(model, coalition.members(), Traversal::ByLastMover)?;
     let mut origins = StateSet::empty(model.n_states());
-    origins.extend(&sequences.origins(target.iter(), &mut Meter::new())?);
+    origins.extend(&sequences.origins(target.iter(), &mut WorkBudget::new())?);
     Ok(origins)
 }
 
@@ -107,10 +107,11 @@ pub(crate) fn improvements_into(
     coalition: &Coalition,
     target: &StateSet,
 ) -> Result<StateSet, NoAnswer> {
-    let question = Question { model, coalition, search: Search::exact_for(model), ranks: ranks(model, coalition) };
+    let question =
+        Question { model, coalition, traversal: Traversal::exact_for(model), ranks: ranks(model, coalition) };
     let gain = |state: StateId| if target.contains(state) { question.below(state) } else { Region::default() };
     let gains: Vec<Rc<Region>> = model.space().ids().map(gain).map(Rc::new).collect();
-    question.gaining(&gains, &mut Meter::new())
+    question.gaining(&gains, &mut WorkBudget::new())
 }
 
 /// The ranks of each state for the members.
@@ -122,7 +123,7 @@ fn ranks(model: &GraphModel, coalition: &Coalition) -> Vec<Corner> {
 struct Question<'a> {
     model: &'a GraphModel,
     coalition: &'a Coalition,
-    search: Search,
+    traversal: Traversal,
     ranks: Vec<Corner>,
 }
 
@@ -146,64 +147,64 @@ impl Question<'_> {
         self.model.space().ids()
     }
 
-    fn stable(&self, concept: Concept, meter: &mut Meter) -> Result<StateSet, NoAnswer> {
+    fn stable(&self, concept: Concept, budget: &mut WorkBudget) -> Result<StateSet, NoAnswer> {
         let others = self.coalition.others(self.model.dms());
         let gains = match concept {
             // Everybody together has nobody to fear: all concepts are one.
             Concept::Gmr | Concept::Smr | Concept::Seq if others.is_empty() => self.own_gains(),
-            Concept::Gmr => self.gains(&others, self.bad_states(meter)?, meter)?,
-            Concept::Smr => self.gains(&others, self.states_of_no_escape(meter)?, meter)?,
-            Concept::Seq => self.gains_against_coalitions(&others, meter)?,
+            Concept::Gmr => self.gains(&others, self.bad_states(budget)?, budget)?,
+            Concept::Smr => self.gains(&others, self.states_of_no_escape(budget)?, budget)?,
+            Concept::Seq => self.gains_against_coalitions(&others, budget)?,
             Concept::Nash | Concept::Sseq | Concept::Sim => {
                 self.states().map(|state| Rc::new(self.below(state))).collect()
             }
         };
-        Ok(self.gaining(&gains, meter)?.complement())
+        Ok(self.gaining(&gains, budget)?.complement())
     }
 
     /// The states from which the coalition can reach one in which it gains, given from which starting points each state
     /// is a gain.
-    fn gaining(&self, gains: &[Rc<Region>], meter: &mut Meter) -> Result<StateSet, NoAnswer> {
-        let sequences = Sequences::new(self.model, self.coalition.members(), self.search)?;
-        let gains = sequences.brought_about(gains, meter)?;
+    fn gaining(&self, gains: &[Rc<Region>], budget: &mut WorkBudget) -> Result<StateSet, NoAnswer> {
+        let sequences = Sequences::new(self.model, self.coalition.members(), self.traversal)?;
+        let gains = sequences.brought_about(gains, budget)?;
         let gains_from = |state: StateId| gains.from(state).covers(&self.ranks[state.index()]);
         Ok(StateSet::where_(self.model.n_states(), gains_from))
     }
 
     /// For each state the starting points against which it is a sanction (GMR): those than which it is no better for
     /// some member.
-    fn bad_states(&self, meter: &mut Meter) -> Result<Vec<Rc<Region>>, NoAnswer> {
-        self.states().map(|state| Ok(Rc::new(self.below(state).complement(self.dimensions(), meter)?))).collect()
+    fn bad_states(&self, budget: &mut WorkBudget) -> Result<Vec<Rc<Region>>, NoAnswer> {
+        self.states().map(|state| Ok(Rc::new(self.below(state).complement(self.dimensions(), budget)?))).collect()
     }
 
     /// For each state the starting points against which it is a sanction (SMR): neither it nor any state that the
     /// coalition can reach from it is better for all.
-    fn states_of_no_escape(&self, meter: &mut Meter) -> Result<Vec<Rc<Region>>, NoAnswer> {
-        let sequences = Sequences::new(self.model, self.coalition.members(), self.search)?;
+    fn states_of_no_escape(&self, budget: &mut WorkBudget) -> Result<Vec<Rc<Region>>, NoAnswer> {
+        let sequences = Sequences::new(self.model, self.coalition.members(), self.traversal)?;
         let own = self.own_gains();
-        let escapes = sequences.brought_about(&own, meter)?;
-        let outside = self.complements(&escapes, meter)?;
+        let escapes = sequences.brought_about(&own, budget)?;
+        let outside = self.complements(&escapes, budget)?;
         let sanctions = self.states().map(|state| {
             let (escapes, outside) = (escapes.from(state), &outside[escapes.component_of[state.index()] as usize]);
             let mut region = (**escapes).clone();
             // Where staying is among what is brought about already, the complement is known.
             match own[state.index()].corners().iter().any(|corner| region.insert(corner)) {
                 false => Ok(outside.clone()),
-                true => Ok(Rc::new(region.complement(self.dimensions(), meter)?)),
+                true => Ok(Rc::new(region.complement(self.dimensions(), budget)?)),
             }
         });
         sanctions.collect()
     }
 
     /// The complement of what is brought about from each component that a state starts in.
-    fn complements(&self, brought_about: &BroughtAbout, meter: &mut Meter) -> Result<Vec<Rc<Region>>, NoAnswer> {
+    fn complements(&self, brought_about: &BroughtAbout, budget: &mut WorkBudget) -> Result<Vec<Rc<Region>>, NoAnswer> {
         let mut complements = vec![Rc::default(); brought_about.regions.len()];
         let mut starts = brought_about.component_of.clone();
         starts.sort_unstable();
         starts.dedup();
         for component in starts {
             let region = &brought_about.regions[component as usize];
-            complements[component as usize] = Rc::new(region.complement(self.dimensions(), meter)?);
+            complements[component as usize] = Rc::new(region.complement(self.dimensions(), budget)?);
         }
         Ok(complements)
     }
@@ -214,29 +215,29 @@ impl Question<'_> {
         &self,
         others: &[DmId],
         sanctions: Vec<Rc<Region>>,
-        meter: &mut Meter,
+        budget: &mut WorkBudget,
     ) -> Result<Vec<Rc<Region>>, NoAnswer> {
-        let sequences = Sequences::new(self.model, others, self.search)?;
-        let sanctions = sequences.brought_about(&sanctions, meter)?;
-        let undeterred = self.complements(&sanctions, meter)?;
+        let sequences = Sequences::new(self.model, others, self.traversal)?;
+        let sanctions = sequences.brought_about(&sanctions, budget)?;
+        let undeterred = self.complements(&sanctions, budget)?;
         let gain = |state: StateId| {
             let undeterred = &undeterred[sanctions.component_of[state.index()] as usize];
             let bound: Vec<u32> = self.ranks[state.index()].iter().map(|rank| rank - 1).collect();
-            Ok(Rc::new(undeterred.below_too(&bound, meter)?))
+            Ok(Rc::new(undeterred.below_too(&bound, budget)?))
         };
         self.states().map(gain).collect()
     }
 
     /// The same where the others answer with coalition improvements (SEQ): what matters is how bad for each member the
     /// answers can be.
-    fn gains_against_coalitions(&self, others: &[DmId], meter: &mut Meter) -> Result<Vec<Rc<Region>>, NoAnswer> {
+    fn gains_against_coalitions(&self, others: &[DmId], budget: &mut WorkBudget) -> Result<Vec<Rc<Region>>, NoAnswer> {
         let coalitions = Coalition::up_to(others, others.len()).ok_or(NoAnswer::Coalitions)?;
-        let answerers = Answerers::new(self.model, &coalitions, self.search)?;
+        let answerers = Answerers::new(self.model, &coalitions, self.traversal)?;
         let least: Vec<Vec<Option<u32>>> = self
             .coalition
             .members()
             .iter()
-            .map(|&dm| answerers.least(self.model.ranks(dm).as_slice(), meter))
+            .map(|&dm| answerers.least(self.model.ranks(dm).as_slice(), budget))
             .collect::<Result<_, _>>()?;
         let gain = |state: StateId| {
             let ranks = self.ranks[state.index()].iter().zip(&least);

@@ -7,8 +7,8 @@ use crate::conflict::ids::StateKey;
 use crate::conflict::ids::{DmId, StateId};
 use crate::conflict::rule::Rule;
 use crate::graph::model::GraphModel;
-use crate::solve::concept::Concept;
-use crate::solve::stability::{Search, stable_for};
+use crate::solve::concept::{Concept, Deterrent, MoveKind};
+use crate::solve::stability::{Traversal, stable_for};
 
 /// What the ranking of one decision maker must be like.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,9 +31,9 @@ pub fn demands(model: &GraphModel, concept: Concept, state: StateId) -> Option<V
         let ranks = model.ranks(dm);
         let is_met = match &requirement {
             Ok(requirement) => requirement.is_met(|other| ranks.rank(other) <= ranks.rank(state)),
-            Err(TooLong) => {
-                stable_for(model, dm, &[concept], Search::exact_for(model)).iter().any(|stable| stable.contains(state))
-            }
+            Err(TooLong) => stable_for(model, dm, &[concept], Traversal::exact_for(model))
+                .iter()
+                .any(|stable| stable.contains(state)),
         };
         let share = requirement.as_ref().ok().and_then(Share::of);
         Some(Demand { dm, requirement, is_met, share })
@@ -45,7 +45,8 @@ pub fn demands(model: &GraphModel, concept: Concept, state: StateId) -> Option<V
 /// one ranking decides what another must be like.
 #[must_use]
 pub fn joint_share(concept: Concept, demands: &[Demand]) -> Option<Share> {
-    let independent = matches!(concept, Concept::Nash | Concept::Gmr | Concept::Smr);
+    let is_independent = |deterrent: Deterrent| deterrent.replies == MoveKind::Any;
+    let independent = concept != Concept::Sim && concept.sanction().is_none_or(is_independent);
     let shares = demands.iter().map(|demand| demand.share.clone()).collect::<Option<Vec<Share>>>();
     shares.filter(|_| independent)?.into_iter().reduce(|one, other| one.and(&other))
 }

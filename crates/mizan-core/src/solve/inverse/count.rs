@@ -31,9 +31,9 @@ const MAX_DEPTH: usize = 1_000;
 /// A share of all strict rankings, in lowest terms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Share {
-    /// So many parts …
+    /// The numerator.
     pub parts: BigUint,
-    /// … of so many equal ones.
+    /// The denominator.
     pub of: BigUint,
 }
 

@@ -16,4 +16,4 @@ mod requirement;
 
 pub use analysis::{Demand, demands, forbidding, joint_share};
 pub use count::{MAX_FACTORIAL, Share, factorial};
-pub use requirement::{Alternative, Clause, Pattern, Requirement, TooLong};
+pub use requirement::{Alternative, Clause, Requirement, ShortForm, TooLong};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
-use crate::solve::concept::Concept;
+use crate::solve::concept::{Concept, Deterrent};
 use crate::solve::sequences::replies;
 
 /// States none of which may be preferred to the wanted one, in increasing order; never the wanted one itself.
@@ -16,7 +16,7 @@ pub type Clause = Vec<Alternative>;
 /// Requirements that name more states than this are not written out.
 pub const MAX_LISTED: usize = 1 << 20;
 
-/// So many alternatives are gone through for a shorter way to say the same.
+/// The most alternatives that are gone through to find a shorter way to say the same.
 const MAX_PATTERN: usize = 64;
 
 /// What a ranking must be like for a state to be stable: every clause must be met by one of its alternatives at least.
@@ -32,7 +32,7 @@ pub struct TooLong;
 
 /// A requirement in the form in which it names fewer states.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pattern {
+pub enum ShortForm {
     /// Each of the clauses by one of its alternatives.
     AllOf(Vec<Clause>),
     /// One of these alternatives.
@@ -49,20 +49,16 @@ impl Requirement {
     /// # Errors
     /// [`TooLong`].
     pub fn of(model: &GraphModel, concept: Concept, dm: DmId, state: StateId) -> Option<Result<Self, TooLong>> {
-        let answers = match concept {
-            Concept::Nash => None,
-            Concept::Gmr => Some(Answers { credible: false, inescapable: false }),
-            Concept::Smr => Some(Answers { credible: false, inescapable: true }),
-            Concept::Seq => Some(Answers { credible: true, inescapable: false }),
-            Concept::Sseq => Some(Answers { credible: true, inescapable: true }),
-            Concept::Sim => return None,
-        };
+        if concept == Concept::Sim {
+            return None;
+        }
+        let deterrent = concept.sanction();
         let mut clauses = Vec::new();
         let mut listed = 0;
         for move_to in model.moves_from(dm, state) {
             let mut alternatives = BTreeSet::from([vec![move_to]]);
-            if let Some(answers) = answers {
-                answers.add(model, dm, state, move_to, &mut alternatives);
+            if let Some(deterrent) = deterrent {
+                alternatives.extend(deterring(model, dm, [state, move_to], deterrent));
             }
             let clause = without_supersets(alternatives);
             listed += clause.iter().map(|alternative| alternative.len().max(1)).sum::<usize>();
@@ -92,11 +88,11 @@ impl Requirement {
 
     /// The same, in the form that names fewer states; as it stands where both name as many, or the other would be long.
     #[must_use]
-    pub fn pattern(&self) -> Pattern {
+    pub fn short_form(&self) -> ShortForm {
         let as_it_stands = self.clauses.iter().flatten().map(Vec::len).sum::<usize>();
         match self.ways_to_meet() {
-            Some(ways) if ways.iter().map(Vec::len).sum::<usize>() < as_it_stands => Pattern::AnyOf(ways),
-            _ => Pattern::AllOf(self.clauses.clone()),
+            Some(ways) if ways.iter().map(Vec::len).sum::<usize>() < as_it_stands => ShortForm::AnyOf(ways),
+            _ => ShortForm::AllOf(self.clauses.clone()),
         }
     }
 
@@ -121,35 +117,18 @@ impl Requirement {
     }
 }
 
-/// Which answers of the others to a move are feared.
-#[derive(Debug, Clone, Copy)]
-struct Answers {
-    /// Only those that are improvements for whoever makes them.
-    credible: bool,
-    /// Only those that can not be escaped.
-    inescapable: bool,
-}
-
-impl Answers {
-    /// For each answer to the move from `state` to `move_to`: the states that must not be preferred for it to deter.
-    fn add(
-        self,
-        model: &GraphModel,
-        dm: DmId,
-        state: StateId,
-        move_to: StateId,
-        alternatives: &mut BTreeSet<Alternative>,
-    ) {
-        for answer in replies(model, dm, move_to, self.credible).iter() {
-            let mut feared = vec![answer];
-            if self.inescapable {
-                feared.extend(model.moves_from(dm, answer));
-                feared.sort_unstable();
-            }
-            feared.retain(|&other| other != state);
-            alternatives.insert(feared);
+/// For each reply to the move from `state` to `move_to`: the states that must not be preferred for it to deter.
+fn deterring(model: &GraphModel, dm: DmId, [state, move_to]: [StateId; 2], deterrent: Deterrent) -> Vec<Alternative> {
+    let alternative = |reply: StateId| {
+        let mut feared = vec![reply];
+        if deterrent.inescapable {
+            feared.extend(model.moves_from(dm, reply));
+            feared.sort_unstable();
         }
-    }
+        feared.retain(|&other| other != state);
+        feared
+    };
+    replies(model, dm, move_to, deterrent.replies).iter().map(alternative).collect()
 }
 
 /// The alternatives that no other is part of: whoever meets a larger one meets the smaller.

@@ -14,7 +14,6 @@ use rayon::prelude::*;
 
 use super::at_least;
 use super::reply::{NONE, ascending};
-use super::sanction::{Replies, Sanction, Worth};
 use super::slice::Slice;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::layout::cube::CubeBlocks;
@@ -22,6 +21,7 @@ use crate::graph::layout::field::Field;
 use crate::graph::layout::ranked::Ranked;
 use crate::graph::model::GraphModel;
 use crate::graph::set::StateSet;
+use crate::solve::concept::{Deterrent, MoveKind};
 
 /// A decision maker among others in a cube. A state is known by `own`, what it says of the decision maker's options,
 /// and `rest`, what it says of all others; `rest` numbers the decision maker's blocks.
@@ -52,21 +52,21 @@ impl<'a> Cube<'a> {
         Some(Self { ranks: model.ranks(dm).as_slice(), blocks: blocks(dm)?, others })
     }
 
-    /// The least replies under each of some kinds of sanction; `None` is no sanction at all. Cost: one pass over the
+    /// The least replies under each of some kinds of deterrent; under `None` nothing deters. Cost: one pass over the
     /// states for any moves, a search of each slice for improvements.
-    pub(super) fn least_replies(&self, sanctions: &[Option<Sanction>]) -> Vec<Least> {
+    pub(super) fn least_replies(&self, deterrents: &[Option<Deterrent>]) -> Vec<Least> {
         let best = self.best_of_blocks();
-        let improvements = sanctions.iter().flatten().filter(|sanction| sanction.replies == Replies::Improvements);
-        let searched = self.search(&improvements.map(|sanction| sanction.worth).collect::<Vec<_>>(), &best);
+        let improvements = deterrents.iter().flatten().filter(|deterrent| deterrent.replies == MoveKind::Improving);
+        let searched = self.search(&improvements.map(|deterrent| deterrent.inescapable).collect::<Vec<_>>(), &best);
         let mut searched = searched.into_iter();
-        let least = |sanction: &Option<Sanction>| match sanction {
+        let least = |deterrent: &Option<Deterrent>| match deterrent {
             None => Least::Nothing,
-            Some(Sanction { replies: Replies::Moves, worth }) => self.least_of_slices(*worth, &best),
-            Some(Sanction { replies: Replies::Improvements, .. }) => {
+            Some(Deterrent { replies: MoveKind::Any, inescapable }) => self.least_of_slices(*inescapable, &best),
+            Some(Deterrent { replies: MoveKind::Improving, .. }) => {
                 searched.next().map_or(Least::Nothing, Least::OfStates)
             }
         };
-        sanctions.iter().map(least).collect()
+        deterrents.iter().map(least).collect()
     }
 
     /// The best rank in each block, which a countermove of the decision maker reaches whatever its options are.
@@ -75,43 +75,43 @@ impl<'a> Cube<'a> {
         (0..self.n_rests()).map(best).collect()
     }
 
-    fn least_of_slices(&self, worth: Worth, best: &[u32]) -> Least {
+    fn least_of_slices(&self, inescapable: bool, best: &[u32]) -> Least {
         if self.n_rests() == 1 {
             return Least::Nothing;
         }
         let mut least = vec![NONE; self.field().size()];
-        match worth {
-            Worth::Here => self.ranks.iter().enumerate().for_each(|(state, &rank)| {
+        match inescapable {
+            false => self.ranks.iter().enumerate().for_each(|(state, &rank)| {
                 let least = &mut least[self.field().own(state)];
                 *least = rank.min(*least);
             }),
-            Worth::AfterCountermove => least.fill(best.iter().min().copied().unwrap_or(NONE)),
+            true => least.fill(best.iter().min().copied().unwrap_or(NONE)),
         }
         Least::OfSlices(least)
     }
 
-    /// For each worth the least replies by improvements, by `own` and by `rest`.
-    fn search(&self, worths: &[Worth], best: &[u32]) -> Vec<Vec<Vec<u32>>> {
-        let best_ascending = if worths.contains(&Worth::AfterCountermove) { ascending(best) } else { Vec::new() };
+    /// The least replies by improvements, by `own` and by `rest`, for each deterrent that must or need not be inescapable.
+    fn search(&self, inescapable: &[bool], best: &[u32]) -> Vec<Vec<Vec<u32>>> {
+        let best_ascending = if inescapable.contains(&true) { ascending(best) } else { Vec::new() };
         let of_slice = |own: usize| -> Vec<Vec<u32>> {
             let slice = Slice::cut(&self.others, self.field(), own);
-            let search = |worth: &Worth| match worth {
-                Worth::Here => {
+            let search = |inescapable: &bool| match inescapable {
+                false => {
                     let here: Vec<u32> = (0..self.n_rests()).map(|rest| self.rank(rest, own)).collect();
                     slice.search(&here, &ascending(&here))
                 }
-                Worth::AfterCountermove => slice.search(best, &best_ascending),
+                true => slice.search(best, &best_ascending),
             };
-            worths.iter().map(search).collect()
+            inescapable.iter().map(search).collect()
         };
-        let n_slices = if worths.is_empty() { 0 } else { self.field().size() };
+        let n_slices = if inescapable.is_empty() { 0 } else { self.field().size() };
         let of_slices: Vec<Vec<Vec<u32>>> =
             (0..n_slices).into_par_iter().with_min_len(at_least(self.n_rests())).map(of_slice).collect();
-        let mut of_worths: Vec<Vec<Vec<u32>>> = worths.iter().map(|_| Vec::new()).collect();
+        let mut of_deterrents: Vec<Vec<Vec<u32>>> = inescapable.iter().map(|_| Vec::new()).collect();
         for of_slice in of_slices {
-            of_worths.iter_mut().zip(of_slice).for_each(|(of_worth, least)| of_worth.push(least));
+            of_deterrents.iter_mut().zip(of_slice).for_each(|(of_deterrent, least)| of_deterrent.push(least));
         }
-        of_worths
+        of_deterrents
     }
 
     /// The states from which every improvement is deterred.

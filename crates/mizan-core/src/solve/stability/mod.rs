@@ -9,49 +9,64 @@
 
 mod cube;
 mod reply;
-mod sanction;
+pub mod sanction_rules;
 mod simultaneous;
 mod slice;
-pub mod variants;
+mod traversal;
 
-pub use sanction::Search;
 pub(crate) use simultaneous::joint_sanction;
+pub use traversal::Traversal;
 
 use std::ops::ControlFlow;
 
 use rayon::prelude::*;
 
 use crate::conflict::ids::{DmId, StateId};
-use crate::graph::layout::parts::Parts;
+use crate::graph::layout::parts::PartedBlocks;
 use crate::graph::layout::ranked::Ranked;
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
-use crate::solve::concept::Concept;
+use crate::solve::concept::{Concept, Deterrent};
 use cube::Cube;
 use reply::least_replies;
-use sanction::Sanction;
 
-/// So many states are worth a thread of their own.
+/// The number of states that are worth a thread of their own.
 const GRAIN: usize = 1 << 12;
 
-/// Up to this many combinations of simultaneous moves SIM is computed without having been asked for by name.
+/// The most combinations of simultaneous moves for which SIM is computed without having been asked for by name.
 pub const SIM_COMBINATIONS: u128 = 1 << 26;
 
 /// What is to be solved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
-    /// The concepts, in the order of the answer.
+    /// The concepts to solve under; the answer has them in this order.
     pub concepts: Vec<Concept>,
-    /// SIM is skipped where it would look at more combinations of moves than this; `None`: never.
+    /// The most combinations of moves that SIM may look at, beyond which it is left out; without bound where it is `None`.
     pub sim_combinations: Option<u128>,
 }
 
 /// Which states are stable, for whom, under which concept.
+///
+/// ```
+/// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
+/// # use dilemma::prisoners_dilemma;
+/// use mizan_core::{Concept, DmId, GraphModel, Limits, Request, StateId, solve};
+///
+/// let model = GraphModel::expand(&prisoners_dilemma(), &Limits::default()).unwrap();
+/// let stability = solve(&model, &Request::of(&[Concept::Nash, Concept::Seq]));
+/// let equilibria = |concept| -> Vec<StateId> { stability.equilibria(concept).unwrap().iter().collect() };
+///
+/// // Whoever keeps silent is better off not to; but both lose if the other then does the same.
+/// assert_eq!(equilibria(Concept::Nash), [0].map(StateId::from_index));
+/// assert_eq!(equilibria(Concept::Seq), [0, 3].map(StateId::from_index));
+/// assert!(stability.stable(Concept::Nash, DmId::from_index(0)).unwrap().contains(StateId::from_index(2)));
+/// assert!(stability.stable(Concept::Gmr, DmId::from_index(0)).is_none(), "it was not asked for");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stability {
-    answers: Vec<Answer>,
-    /// What was asked for and is not answered, and why.
+    answers: Vec<ConceptAnswer>,
+    /// Why SIM was left out, where it was asked for and is not answered.
     pub sim_omitted: Option<SimOmitted>,
 }
 
@@ -70,7 +85,7 @@ pub enum SimOmitted {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Answer {
+struct ConceptAnswer {
     concept: Concept,
     stable: Vec<StateSet>,
     equilibria: StateSet,
@@ -102,7 +117,7 @@ impl Stability {
         self.answer(concept).map(|answer| &answer.equilibria)
     }
 
-    fn answer(&self, concept: Concept) -> Option<&Answer> {
+    fn answer(&self, concept: Concept) -> Option<&ConceptAnswer> {
         self.answers.iter().find(|answer| answer.concept == concept)
     }
 }
@@ -110,36 +125,39 @@ impl Stability {
 /// Solves a conflict.
 #[must_use]
 pub fn solve(model: &GraphModel, request: &Request) -> Stability {
-    solve_by(model, request, Search::exact_for(model))
+    solve_by(model, request, Traversal::exact_for(model))
 }
 
-/// Solves a conflict by a given search; [`Search::Plain`] is wrong where moves are not transitive.
+/// Solves a conflict by a given traversal; [`Traversal::Plain`] is wrong where moves are not transitive.
 #[must_use]
-pub fn solve_by(model: &GraphModel, request: &Request, search: Search) -> Stability {
+pub fn solve_by(model: &GraphModel, request: &Request, traversal: Traversal) -> Stability {
     let sim_omitted = request.concepts.contains(&Concept::Sim).then(|| simultaneous::omitted(model, request)).flatten();
     let wanted: Vec<Concept> =
         request.concepts.iter().copied().filter(|&concept| concept != Concept::Sim || sim_omitted.is_none()).collect();
     model.rank_blocks();
     let mut stable: Vec<Vec<StateSet>> = wanted.iter().map(|_| Vec::new()).collect();
     for dm in model.dms() {
-        let of_concepts = stable_for(model, dm, &wanted, search);
+        let of_concepts = stable_for(model, dm, &wanted, traversal);
         stable.iter_mut().zip(of_concepts).for_each(|(of_concept, set)| of_concept.push(set));
     }
-    let answer =
-        |(concept, stable): (Concept, Vec<StateSet>)| Answer { concept, equilibria: common(model, &stable), stable };
+    let answer = |(concept, stable): (Concept, Vec<StateSet>)| ConceptAnswer {
+        concept,
+        equilibria: common(model, &stable),
+        stable,
+    };
     Stability { answers: wanted.into_iter().zip(stable).map(answer).collect(), sim_omitted }
 }
 
 /// The states that are stable for one decision maker, under each of the concepts. SIM has no bound here.
 #[must_use]
-pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], search: Search) -> Vec<StateSet> {
-    let sanctions: Vec<Option<Sanction>> = concepts.iter().map(|&concept| Sanction::under(concept)).collect();
-    let in_cube = Cube::of(model, dm).map(|cube| (cube.least_replies(&sanctions), cube));
+pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], traversal: Traversal) -> Vec<StateSet> {
+    let deterrents: Vec<Option<Deterrent>> = concepts.iter().map(|concept| concept.sanction()).collect();
+    let in_cube = Cube::of(model, dm).map(|cube| (cube.least_replies(&deterrents), cube));
     // Each concept is looked at by itself, so threads change nothing but the time.
     let stable = |place: usize| match (concepts[place], &in_cube) {
         (Concept::Sim, _) => stable_where(model, dm, |state, to| simultaneous::is_deterred(model, dm, state, to)),
         (_, Some((least, cube))) => cube.stable(&least[place]),
-        (concept, None) => stable_against(model, dm, least_replies_under(model, dm, concept, search).as_deref()),
+        (concept, None) => stable_against(model, dm, least_replies_under(model, dm, concept, traversal).as_deref()),
     };
     (0..concepts.len()).into_par_iter().with_min_len(at_least(model.n_states())).map(stable).collect()
 }
@@ -174,7 +192,7 @@ fn stable_where(model: &GraphModel, dm: DmId, is_deterred: impl Fn(StateId, Stat
 
 /// The same where the decision maker's improvements are the orders of parts. Cost: for each two parts between which it
 /// moves one look at each of their states.
-fn stable_in_parts(n_states: usize, parts: &Parts, least: Option<&[u32]>) -> StateSet {
+fn stable_in_parts(n_states: usize, parts: &PartedBlocks, least: Option<&[u32]>) -> StateSet {
     let reply = |state: u32| least.map_or(u32::MAX, |least| least[state as usize]);
     let mut stable = StateSet::full(n_states);
     for from in 0..parts.len() {
@@ -200,11 +218,16 @@ fn stable_in_parts(n_states: usize, parts: &Parts, least: Option<&[u32]>) -> Sta
 /// For each state the least that the others can bring `dm` down to from there, as the concept counts it: a move of
 /// `dm` to that state is deterred iff this is at most its rank before. `None` where the concept has no answers, or not
 /// of this kind.
-pub(crate) fn least_replies_under(model: &GraphModel, dm: DmId, concept: Concept, search: Search) -> Option<Vec<u32>> {
-    let sanction = Sanction::under(concept)?;
+pub(crate) fn least_replies_under(
+    model: &GraphModel,
+    dm: DmId,
+    concept: Concept,
+    traversal: Traversal,
+) -> Option<Vec<u32>> {
+    let deterrent = concept.sanction()?;
     match Cube::of(model, dm) {
-        Some(cube) => cube.least_replies(&[Some(sanction)]).first().map(|least| cube.by_state(least)),
-        None => Some(least_replies(model, dm, sanction, search)),
+        Some(cube) => cube.least_replies(&[Some(deterrent)]).first().map(|least| cube.by_state(least)),
+        None => Some(least_replies(model, dm, deterrent, traversal)),
     }
 }
 

@@ -15,38 +15,41 @@
 
 use std::ops::ControlFlow;
 
-use super::sanction::{Replies, Sanction, Search, Worth};
+use super::traversal::Traversal;
 use crate::conflict::ids::{DmId, StateId};
-use crate::graph::layout::parts::Parts;
+use crate::graph::layout::looked_at::LookedAt;
+use crate::graph::layout::parts::PartedBlocks;
 use crate::graph::layout::ranked::Ranked;
-use crate::graph::layout::watermarks::Watermarks;
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
+use crate::solve::concept::{Deterrent, MoveKind};
 
 /// No reply at all.
 pub(super) const NONE: u32 = u32::MAX;
 
 /// For each state the least worth to `dm` of what the others can bring about from there; [`NONE`] where they can do
 /// nothing.
-pub(super) fn least_replies(model: &GraphModel, dm: DmId, sanction: Sanction, search: Search) -> Vec<u32> {
-    let worth = worth_of_states(model, dm, sanction.worth);
-    let mut backward = Backward::new(model, dm, sanction.replies, search);
+pub(super) fn least_replies(model: &GraphModel, dm: DmId, deterrent: Deterrent, traversal: Traversal) -> Vec<u32> {
+    let worth = worth_of_states(model, dm, deterrent.inescapable);
+    let mut backward = Backward::new(model, dm, deterrent.replies, traversal);
     for state in ascending(&worth) {
         backward.search_from(StateId::from_index(state as usize), worth[state as usize]);
     }
     backward.least
 }
 
-fn worth_of_states(model: &GraphModel, dm: DmId, worth: Worth) -> Vec<u32> {
+/// What each state is worth to `dm` as a reply: its rank, or, where a reply must be inescapable, the best rank that `dm`
+/// can still reach by one move of its own, if better.
+fn worth_of_states(model: &GraphModel, dm: DmId, inescapable: bool) -> Vec<u32> {
     let ranks = model.ranks(dm).as_slice();
-    match (worth, model.ranked(dm)) {
-        (Worth::Here, _) => ranks.to_vec(),
-        (Worth::AfterCountermove, Ranked::Parts(parts)) => best_of_parts(parts, ranks),
-        (Worth::AfterCountermove, Ranked::Cube(_) | Ranked::Unranked) => best_by_one_move(model, dm),
+    match (inescapable, model.ranked(dm)) {
+        (false, _) => ranks.to_vec(),
+        (true, Ranked::Parts(parts)) => best_of_parts(parts, ranks),
+        (true, Ranked::Cube(_) | Ranked::Unranked) => best_by_one_move(model, dm),
     }
 }
 
-fn best_of_parts(parts: &Parts, ranks: &[u32]) -> Vec<u32> {
+fn best_of_parts(parts: &PartedBlocks, ranks: &[u32]) -> Vec<u32> {
     let highest = |part| parts.members(part).1.last().copied().unwrap_or_default();
     let of_part: Vec<u32> = (0..parts.len()).map(|part| parts.targets(part).map(highest).max().unwrap_or(0)).collect();
     let best = |(state, &rank)| of_part[parts.part_of(StateId::from_index(state))].max(rank);
@@ -88,8 +91,8 @@ pub(super) fn ascending(worth: &[u32]) -> Vec<u32> {
 /// The search backward along the others' moves.
 struct Backward<'a> {
     model: &'a GraphModel,
-    replies: Replies,
-    search: Search,
+    replies: MoveKind,
+    traversal: Traversal,
     others: Vec<Other<'a>>,
     least: Vec<u32>,
     reached: Vec<Reached>,
@@ -100,7 +103,7 @@ struct Backward<'a> {
 struct Other<'a> {
     dm: DmId,
     /// Its parts, and up to where they were looked at.
-    parts: Option<(&'a Parts, Watermarks)>,
+    parts: Option<(&'a PartedBlocks, LookedAt)>,
 }
 
 /// Along whose moves a state was reached; the others are known by their places.
@@ -121,13 +124,13 @@ enum Turn {
 }
 
 impl<'a> Backward<'a> {
-    fn new(model: &'a GraphModel, dm: DmId, replies: Replies, search: Search) -> Self {
+    fn new(model: &'a GraphModel, dm: DmId, replies: MoveKind, traversal: Traversal) -> Self {
         let n = model.n_states();
         let others = model.dms().filter(|&other| other != dm).map(|other| Other::new(model, other, replies)).collect();
         Self {
             model,
             replies,
-            search,
+            traversal,
             others,
             least: vec![NONE; n],
             reached: vec![Reached::Not; n],
@@ -149,13 +152,13 @@ impl<'a> Backward<'a> {
     }
 
     fn expand(&mut self, state: StateId, turn: Turn, worth: u32) {
-        let Self { model, replies, search, others, least, reached, to_expand } = self;
+        let Self { model, replies, traversal, others, least, reached, to_expand } = self;
         for (place, other) in (0..).zip(others).filter(|(place, _)| turn.includes(*place)) {
             other.visit_origins(model, *replies, state, |origin| {
                 let label = &mut least[origin.index()];
                 *label = worth.min(*label);
                 let reached = &mut reached[origin.index()];
-                if let Some(turn) = reached.again(place, *search) {
+                if let Some(turn) = reached.again(place, *traversal) {
                     to_expand.push((origin, turn));
                 }
             });
@@ -165,10 +168,10 @@ impl<'a> Backward<'a> {
 
 impl Reached {
     /// A state is reached along a move of the one at `place`: whose moves to it are to be looked at now.
-    fn again(&mut self, place: u16, search: Search) -> Option<Turn> {
-        let (now, turn) = match (*self, search) {
-            (Self::Not, Search::Plain) => (Self::AlongAny, Turn::All),
-            (Self::Not, Search::ByLastMover) => (Self::Along(place), Turn::AllBut(place)),
+    fn again(&mut self, place: u16, traversal: Traversal) -> Option<Turn> {
+        let (now, turn) = match (*self, traversal) {
+            (Self::Not, Traversal::Plain) => (Self::AlongAny, Turn::All),
+            (Self::Not, Traversal::ByLastMover) => (Self::Along(place), Turn::AllBut(place)),
             (Self::Along(first), _) if first != place => (Self::AlongAny, Turn::Only(first)),
             (Self::Along(_) | Self::AlongAny, _) => return None,
         };
@@ -188,10 +191,10 @@ impl Turn {
 }
 
 impl<'a> Other<'a> {
-    fn new(model: &'a GraphModel, dm: DmId, replies: Replies) -> Self {
+    fn new(model: &'a GraphModel, dm: DmId, replies: MoveKind) -> Self {
         let parts = match (model.ranked(dm), replies) {
-            (Ranked::Parts(parts), Replies::Moves) => Some((parts, Watermarks::of_moves(parts))),
-            (Ranked::Parts(parts), Replies::Improvements) => Some((parts, Watermarks::of_improvements(parts))),
+            (Ranked::Parts(parts), MoveKind::Any) => Some((parts, LookedAt::of_moves(parts))),
+            (Ranked::Parts(parts), MoveKind::Improving) => Some((parts, LookedAt::of_improvements(parts))),
             (Ranked::Cube(_) | Ranked::Unranked, _) => None,
         };
         Self { dm, parts }
@@ -199,7 +202,7 @@ impl<'a> Other<'a> {
 
     /// Calls `visit` with each state from which it can move to `state` as the replies allow; those that it was called
     /// with before may be left out.
-    fn visit_origins(&mut self, model: &GraphModel, replies: Replies, state: StateId, mut visit: impl FnMut(StateId)) {
+    fn visit_origins(&mut self, model: &GraphModel, replies: MoveKind, state: StateId, mut visit: impl FnMut(StateId)) {
         if let Some((parts, marks)) = &mut self.parts {
             return marks.visit(parts, model.ranks(self.dm), state, visit);
         }
@@ -208,8 +211,8 @@ impl<'a> Other<'a> {
             ControlFlow::<()>::Continue(())
         };
         let _ = match replies {
-            Replies::Moves => model.visit_moves(self.dm, state, Along::Backward, visit),
-            Replies::Improvements => model.visit_improvements(self.dm, state, Along::Backward, visit),
+            MoveKind::Any => model.visit_moves(self.dm, state, Along::Backward, visit),
+            MoveKind::Improving => model.visit_improvements(self.dm, state, Along::Backward, visit),
         };
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! States are taken in increasing worth, and from each one searches backward along the others' improvements; what is
 //! reached for the first time has found its least reply. The states from which a state improves are those below it in
-//! the order of its block, so a watermark in each block tells up to where they were reached before, and no state is
+//! the order of its block, so a mark in each block tells up to where they were reached before, and no state is
 //! reached through one decision maker twice.
 //!
-//! Cost: for each state one look at a level and a watermark for each of the others, and at most as many visits.
+//! Cost: for each state one look at a level and a mark for each of the others, and at most as many visits.
 
 use super::reply::NONE;
 use crate::graph::layout::cube::CubeBlocks;

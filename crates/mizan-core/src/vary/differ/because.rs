@@ -16,15 +16,15 @@ use crate::proof::is_shown;
 use crate::solve::concept::Way;
 use crate::vary::Progress;
 
-/// Sets of a size are not all tried where there are more of them than this.
+/// The most sets of one size that are all tried.
 pub const MAX_SETS: u128 = 5_000;
 
-/// Nor where there are more of them, times the states of the larger conflict, than this.
+/// The most work that trying all sets of one size may be: their number times the states of the larger conflict.
 pub const MAX_WORK: u128 = 1 << 28;
 
-/// A claim in both conflicts, in the numbers of the common frame, and its verdicts there.
+/// A claim whose verdict changed: what is claimed of each conflict, in the numbers of the common frame, and the verdicts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
+pub struct TurnedClaim {
     /// What is claimed of the old conflict.
     pub old: Claim,
     /// What is claimed of the new one.
@@ -38,13 +38,13 @@ pub struct Question {
 /// What can turn a verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// The difference at this place.
+    /// The difference at this place of [`Comparison::differences`].
     Difference(usize),
-    /// That the claim itself is another.
+    /// The claim itself was changed.
     Claim,
 }
 
-/// Because of what a verdict is another.
+/// What turned a verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Because {
     /// Each of these sets of differences alone, made to the old conflict, gives the new verdict, and no smaller set does:
@@ -82,11 +82,11 @@ pub enum Unanswered {
 /// [`Unanswered`].
 pub fn because(
     comparison: &Comparison,
-    questions: &[Question],
+    questions: &[TurnedClaim],
     limits: &Limits,
     progress: Progress<'_>,
 ) -> Result<Vec<Because>, Unanswered> {
-    let search = Search { comparison, limits };
+    let search = CauseSearch { comparison, limits };
     let n = comparison.differences().len();
     let ends = [comparison.mixed(&[]), comparison.mixed(&search.all())];
     let ends = ends.map(|conflict| GraphModel::expand(&conflict, limits).ok());
@@ -107,7 +107,7 @@ pub fn because(
             }
             break;
         }
-        let asked: Vec<&Question> = open.iter().map(|&place| &questions[place]).collect();
+        let asked: Vec<&TurnedClaim> = open.iter().map(|&place| &questions[place]).collect();
         let turned = search.turned(&asked, &subsets::of_size(n, size), progress).ok_or(Unanswered::BrokenOff)?;
         for (place, [by_these, by_these_and_claim]) in open.into_iter().zip(turned) {
             let mut sets = std::mem::replace(&mut with_claim[place], by_these_and_claim);
@@ -127,7 +127,7 @@ pub fn because(
     .collect()
 }
 
-impl Question {
+impl TurnedClaim {
     /// Whether the claim itself is another.
     fn is_another(&self) -> bool {
         self.old != self.new
@@ -141,7 +141,7 @@ impl Question {
     }
 }
 
-struct Search<'a> {
+struct CauseSearch<'a> {
     comparison: &'a Comparison,
     limits: &'a Limits,
 }
@@ -149,13 +149,13 @@ struct Search<'a> {
 /// For a question the sets that give the new verdict: on the old claim, and on the new one.
 type Turned = [Vec<Vec<Cause>>; 2];
 
-impl Search<'_> {
+impl CauseSearch<'_> {
     fn all(&self) -> Vec<usize> {
         (0..self.comparison.differences().len()).collect()
     }
 
     /// The sets that turn each question.
-    fn turned(&self, questions: &[&Question], sets: &[Vec<usize>], progress: Progress<'_>) -> Option<Vec<Turned>> {
+    fn turned(&self, questions: &[&TurnedClaim], sets: &[Vec<usize>], progress: Progress<'_>) -> Option<Vec<Turned>> {
         let done = AtomicUsize::new(0);
         let tried = sets.par_iter().map(|set| {
             let turned = self.tried(questions, set);
@@ -175,13 +175,13 @@ impl Search<'_> {
     }
 
     /// Whether, with a set of differences made, the old claim has the new verdict, and whether the new one has.
-    fn tried(&self, questions: &[&Question], set: &[usize]) -> Vec<[bool; 2]> {
+    fn tried(&self, questions: &[&TurnedClaim], set: &[usize]) -> Vec<[bool; 2]> {
         let Ok(model) = GraphModel::expand(&self.comparison.mixed(set), self.limits) else {
             return vec![[false; 2]; questions.len()];
         };
         let decider = Decider::new(&model);
         let gives = |claim: &Claim, verdict: Verdict| decider.decide(claim, Way::Nash) == Ok(verdict);
-        let turned = |question: &&Question| {
+        let turned = |question: &&TurnedClaim| {
             let by_claim = question.is_another() && gives(&question.new, question.is);
             [gives(&question.old, question.is), by_claim]
         };
@@ -189,7 +189,7 @@ impl Search<'_> {
     }
 
     /// All differences but those that can be left out one after the other, the last first.
-    fn reduced(&self, question: &Question) -> Vec<Cause> {
+    fn reduced(&self, question: &TurnedClaim) -> Vec<Cause> {
         let mut set: Vec<Cause> = self.all().into_iter().map(Cause::Difference).collect();
         set.extend(question.is_another().then_some(Cause::Claim));
         for cause in set.clone().into_iter().rev() {
@@ -206,7 +206,7 @@ impl Search<'_> {
     }
 
     /// Whether the checker confirms each of the sets that were found.
-    fn confirms(&self, found: &Because, question: &Question) -> bool {
+    fn confirms(&self, found: &Because, question: &TurnedClaim) -> bool {
         let sets = match found {
             Because::Fewest(sets) => &sets[..],
             Because::Irreducible { set, .. } => std::slice::from_ref(set),
@@ -219,7 +219,7 @@ impl Search<'_> {
     }
 }
 
-impl Question {
+impl TurnedClaim {
     /// The claim that is decided where these are made.
     fn claim_under(&self, set: &[Cause]) -> &Claim {
         if set.contains(&Cause::Claim) { &self.new } else { &self.old }

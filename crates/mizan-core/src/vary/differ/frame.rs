@@ -38,7 +38,7 @@ pub struct Frame {
     pub states: Vec<[Option<StateId>; 2]>,
 }
 
-/// Why two conflicts can not be mixed.
+/// Why two conflicts cannot be mixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Apart {
     /// One is in option form and the other in graph form.

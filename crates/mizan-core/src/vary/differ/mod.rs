@@ -10,7 +10,7 @@ mod frame;
 mod rename;
 
 pub use align::{Alignment, Pair};
-pub use because::{Because, Cause, MAX_SETS, MAX_WORK, Question, Unanswered, because};
+pub use because::{Because, Cause, MAX_SETS, MAX_WORK, TurnedClaim, Unanswered, because};
 pub use frame::{Apart, Frame, Side};
 
 use crate::claims::claim::Claim;
@@ -30,7 +30,7 @@ pub enum Difference {
     Direction(OptionId),
     /// A preference statement, or the weight of one, that is gone, new, another, or of another importance.
     Statement(DmId, Pair),
-    /// Preferences of a decision maker that can not be told apart statement by statement.
+    /// Preferences of a decision maker that cannot be told apart statement by statement.
     Preference(DmId),
     /// A rule that is gone, new or another.
     Rule(Pair),

@@ -1,7 +1,7 @@
 //! The changes of assumptions and their hinges as the documented list has them, one after the other.
 
 use super::*;
-use mizan_core::proof::literal::{Answer, ClaimTwin, Ground};
+use mizan_core::proof::literal::{ClaimTwin, Ground, TwinVerdict};
 use mizan_core::vary::Assumptions;
 
 /// A change by its printed name, and the changed conflict.
@@ -183,9 +183,9 @@ pub fn grounds(twin: &ClaimTwin<'_>, claim: &Claim) -> Option<&'static str> {
 }
 
 /// What the definitions say of `claim` under a change.
-pub fn answer_under(changed: &Conflict, claim: &Claim) -> Answer {
+pub fn answer_under(changed: &Conflict, claim: &Claim) -> TwinVerdict {
     if !is_well_formed(changed) {
-        return Answer::Undecidable;
+        return TwinVerdict::Undecidable;
     }
     ClaimTwin::new(changed).decide(claim, Way::Nash)
 }

@@ -42,7 +42,7 @@ pub fn compare_with_twin(conflict: &Conflict) -> Result<(), String> {
     compare_with_twin_by(conflict, None)
 }
 
-pub fn compare_with_twin_by(conflict: &Conflict, search: Option<Search>) -> Result<(), String> {
+pub fn compare_with_twin_by(conflict: &Conflict, traversal: Option<Traversal>) -> Result<(), String> {
     let model = model_of(conflict);
     let definitions = Definitions::new(conflict);
     let twin = Twin::new(definitions);
@@ -57,7 +57,7 @@ pub fn compare_with_twin_by(conflict: &Conflict, search: Option<Search>) -> Resu
             same(&format!("moves of {i:?} from {s:?}"), &moves, &definitions.moves(i, point(s)))?;
         }
     }
-    let stability = solve_by(&model, &Request::of(&Concept::ALL), search.unwrap_or(Search::exact_for(&model)));
+    let stability = solve_by(&model, &Request::of(&Concept::ALL), traversal.unwrap_or(Traversal::exact_for(&model)));
     let checker = Checker { definitions, space: model.space() };
     for concept in stability.concepts() {
         for i in model.dms() {

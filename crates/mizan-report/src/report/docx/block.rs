@@ -3,19 +3,21 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::super::say::{Say, say};
 use super::super::spacing::joins;
 use super::super::told::told;
 use super::super::tree::{Anchor, Badge, Block, Card, Run, Section, SectionId, Told};
 use super::list::{Lists, Open, indent};
-use super::picture::Draw;
 use super::text::{Style, first_strong, runs};
 use crate::figure::{Figure, sentences};
-use crate::language::WritingDirection;
+use crate::speech::direction::WritingDirection;
 use crate::words::Speaker;
+use crate::words::say::{Say, say};
 
 /// Room to fill something in, as wide as a short line.
 const BLANK: &str = "____________________";
+
+/// What draws an SVG document as PNG, so many pixels for each of its own; nothing where that cannot be done.
+pub type Draw<'d> = dyn Fn(&str, u8) -> Option<Vec<u8>> + 'd;
 
 /// Writes reports one after the other into the body of one document.
 #[derive(Default)]
@@ -189,7 +191,7 @@ impl<'s> Writer<'s> {
         self.paragraph(&paragraph, &runs);
     }
 
-    /// A figure as a picture; where that can not be drawn, in words: what it shows, sentence by sentence.
+    /// A figure as a picture; where that cannot be drawn, in words: what it shows, sentence by sentence.
     fn figure(&mut self, figure: &Figure) {
         let Some(speaker) = self.speaker else { return };
         if self.picture(figure) {

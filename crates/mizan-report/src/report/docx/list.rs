@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::PROLOGUE;
+use super::package::PROLOGUE;
 
 /// Lists can be nested so deep; what is deeper stands on the last level.
 const LEVELS: usize = 9;
-/// So much further in does each level stand, in twentieths of a point.
+/// How much each level is indented, in twentieths of a point.
 const STEP: usize = 360;
 /// The list of everything that is not numbered.
 const BULLETS: usize = 1;

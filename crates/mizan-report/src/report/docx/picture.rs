@@ -7,9 +7,6 @@ use super::block::{Paragraph, Writer};
 use super::text::attribute;
 use crate::figure::{Figure, sentences, svg};
 
-/// What draws an SVG document as PNG, so many pixels for each of its own; nothing where that can not be done.
-pub type Draw<'d> = dyn Fn(&str, u8) -> Option<Vec<u8>> + 'd;
-
 /// Pixels of a picture for each of its figure: sharp on paper.
 const SCALE: u8 = 3;
 /// English Metric Units: 914,400 to an inch, of which a figure counts 96 pixels.

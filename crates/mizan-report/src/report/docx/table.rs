@@ -34,7 +34,7 @@ impl Writer<'_> {
         self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for Count { number, what, badge } in counts {
             self.out.push_str("<w:tc><w:tcPr/>");
-            self.plain("CountNumber", &crate::numbers::grouped(*number as u128));
+            self.plain("CountNumber", &crate::speech::numbers::grouped(*number as u128));
             let sign = badge.map_or_else(String::new, |badge| format!("{} ", badge.sign()));
             let what = self.say(what);
             self.plain("CountWhat", &format!("{sign}{what}"));

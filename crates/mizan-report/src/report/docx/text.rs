@@ -6,9 +6,9 @@
 
 use std::fmt::Write as _;
 
-use crate::bidi::is_right_to_left;
-use crate::language::WritingDirection;
-use crate::report::html::reference;
+use crate::formats::xml::reference;
+use crate::speech::bidi::is_right_to_left;
+use crate::speech::direction::WritingDirection;
 
 use WritingDirection::{LeftToRight, RightToLeft};
 

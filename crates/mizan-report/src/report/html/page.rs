@@ -6,8 +6,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::super::tree::{Anchor, Document};
-use super::{Html, escape, inline};
-use crate::language::{Language, WritingDirection};
+use super::{Html, inline};
+use crate::formats::xml::escape;
+use crate::speech::direction::WritingDirection;
+use crate::speech::language::Language;
 use crate::words::Speaker;
 
 /// An Arabic face made for reading, as a subset; where it comes from is in `fonts/README.md`.

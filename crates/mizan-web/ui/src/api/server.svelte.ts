@@ -1,6 +1,11 @@
 // The one way to the server: the token, refusals as errors, and whether it is there at all.
 
-import type { Problem } from './types';
+import type { Api, Problem } from './types';
+
+/** The addresses of questions, by their methods. */
+type Address<M extends string> = { [K in keyof Api]: K extends `${M} ${infer A}` ? A : never }[keyof Api];
+/** What a question is answered with. */
+type Answer<M extends string, A extends string> = Api[Extract<keyof Api, `${M} ${A}`>];
 
 /** The server said no, and why, in the language of the page. */
 export class Refusal extends Error {
@@ -41,18 +46,28 @@ class Server {
     this.#token = sessionStorage.getItem(TOKEN) ?? '';
   }
 
-  async get<T>(path: string, signal?: AbortSignal): Promise<T> {
-    return (await this.fetch(path, { method: 'GET', signal })).json() as Promise<T>;
+  async get<A extends Address<'GET'>>(
+    address: A,
+    asked: Record<string, string> = {},
+    signal?: AbortSignal,
+  ): Promise<Answer<'GET', A>> {
+    const query = new URLSearchParams(asked);
+    const answer = await this.fetch(query.size > 0 ? `${address}?${query}` : address, { method: 'GET', signal });
+    return answer.json() as Promise<Answer<'GET', A>>;
   }
 
-  async send<T>(method: 'POST' | 'PUT', path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-    const answer = await this.fetch(path, { method, body: JSON.stringify(body), signal });
+  post<A extends Address<'POST'>>(address: A, body: unknown, signal?: AbortSignal): Promise<Answer<'POST', A>> {
+    return this.#send('POST', address, body, signal);
+  }
+
+  put<A extends Address<'PUT'>>(address: A, body: unknown): Promise<Answer<'PUT', A>> {
+    return this.#send('PUT', address, body);
+  }
+
+  async #send<T>(method: 'POST' | 'PUT', address: string, body: unknown, signal?: AbortSignal): Promise<T> {
+    const answer = await this.fetch(address, { method, body: JSON.stringify(body), signal });
     const text = await answer.text();
     return (text ? JSON.parse(text) : null) as T;
-  }
-
-  post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-    return this.send<T>('POST', path, body, signal);
   }
 
   /** The answer as it comes; whatever is not a success is thrown. */

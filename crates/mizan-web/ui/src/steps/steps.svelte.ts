@@ -1,10 +1,10 @@
 // The steps of making a case, and what each has in it.
 
-import type { Outline, Span } from '../api/types';
+import type { Outline, Units } from '../api/types';
 import type { Strings } from '../words/strings';
 
 export type StepId = 'source' | 'who' | 'can' | 'cannot' | 'want' | 'moments' | 'claims' | 'find';
-export type Item = { target: string | null; label: string; note: string; span: Span };
+export type Item = { target: string | null; label: string; note: string; span: Units };
 export type StepRow = { id: StepId; items: Item[] };
 
 export function steps(outline: Outline | null, words: Strings): StepRow[] {

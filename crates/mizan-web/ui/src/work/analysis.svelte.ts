@@ -1,8 +1,9 @@
 // What Mizan finds in the text, kept in step with it: mistakes at once, verdicts as a job that can be cancelled.
 
 import { server, Unreachable } from '../api/server.svelte';
-import type { Audit, Job, JobEvent, Look, Outline, Verdict } from '../api/types';
+import type { AuditAnswer, HingeJson, Job, JobEvent, Look, Outline, Verdict } from '../api/types';
 import { copy } from './copy.svelte';
+import { assumed } from './elements';
 import { page } from './page.svelte';
 
 /** How long one must pause before the text is looked at, in milliseconds. */
@@ -23,7 +24,7 @@ class Analysis {
   outlined = $state.raw<Subject | null>(null);
   /** The last text without a mistake: what all views are of. */
   subject = $state.raw<Subject | null>(null);
-  audit = $state.raw<Audit | null>(null);
+  audit = $state.raw<AuditAnswer | null>(null);
   /** The subject that `audit` speaks of. */
   audited = $state.raw<Subject | null>(null);
   progress = $state.raw<{ job: number; done: number; all: number } | null>(null);
@@ -40,6 +41,14 @@ class Analysis {
     for (const { verdict } of this.audit?.claims ?? []) counts[verdict] = (counts[verdict] ?? 0) + 1;
     return counts;
   });
+  /** Every change that was tried, as variants write it, and in words: what is changed, and how. */
+  changes = $derived(
+    (this.audit?.assumptions ?? []).flatMap(({ name, words, changes }) => {
+      const what = assumed(this.outline, name)?.words || words;
+      return changes.map(({ assumption, change, written, words }) => ({ assumption, change, written, what, how: words }));
+    }),
+  );
+  #told = $derived(new Map(this.changes.map((one) => [`${one.assumption} ${one.change}`, one])));
   errors = $derived(this.look?.diagnostics.filter((d) => d.severity === 'error').length ?? 0);
   warnings = $derived(this.look?.diagnostics.filter((d) => d.severity === 'warning').length ?? 0);
   /** The views are of the text as it stands. */
@@ -58,6 +67,11 @@ class Analysis {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.refresh(), this.look ? PAUSE : 0);
     });
+  }
+
+  /** The change on which a verdict hinges, in words. */
+  told({ assumption, change }: HingeJson): (typeof this.changes)[number] | undefined {
+    return this.#told.get(`${assumption} ${change}`);
   }
 
   /** Calls back when there is a new subject. */
@@ -82,7 +96,7 @@ class Analysis {
     this.#looking = new AbortController();
     const { signal } = this.#looking;
     try {
-      const look = await server.post<Look>('/api/look', subject, signal);
+      const look = await server.post('/api/look', subject, signal);
       if (signal.aborted) return;
       this.look = look;
       this.looked = subject.text;
@@ -108,7 +122,7 @@ class Analysis {
     const control = new AbortController();
     this.#auditing = control;
     try {
-      const { job } = await server.post<{ job: number }>('/api/audit', subject, control.signal);
+      const { job } = await server.post('/api/audit', subject, control.signal);
       this.progress = { job, done: 0, all: 0 };
       const ended = await this.#await(job, control.signal);
       if (control.signal.aborted) return;
@@ -122,7 +136,7 @@ class Analysis {
     }
   }
 
-  #take(subject: Subject, audit: Audit): void {
+  #take(subject: Subject, audit: AuditAnswer): void {
     this.audit = audit;
     this.audited = subject;
     this.failure = null;
@@ -148,9 +162,9 @@ class Analysis {
     this.progress = null;
   }
 
-  async #await(job: number, signal: AbortSignal): Promise<Job<Audit>> {
+  async #await(job: number, signal: AbortSignal): Promise<Job> {
     for (;;) {
-      const answer = await server.get<Job<Audit>>(`/api/job?id=${job}`, signal);
+      const answer = await server.get('/api/job', { id: String(job) }, signal);
       if (answer.state !== 'running') return answer;
       if (this.progress?.job === job) this.progress = { job, done: answer.done, all: answer.all };
       await new Promise<void>((resolve) => {

@@ -5,14 +5,14 @@ import { Transaction } from '@codemirror/state';
 import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import type { EditorView } from '@codemirror/view';
 import { Refusal, server, tab, Unreachable } from '../api/server.svelte';
-import type { DiskEvent, Edit, Edited, FileEvent, Revision, WorkingCopy } from '../api/types';
+import type { DiskEvent, Edit, Edited, FileEvent, WorkingCopy } from '../api/types';
 import { page } from './page.svelte';
 
 /** How long one must pause before the text is sent to be kept, in milliseconds. */
 const PAUSE = 500;
 
 /** Two texts and one place for them: in another tab, or in the file on disk. */
-export type Conflict = { with: 'tab'; theirs: string; revision: Revision } | { with: 'disk'; theirs: string };
+export type Conflict = { with: 'tab'; theirs: string; revision: number } | { with: 'disk'; theirs: string };
 
 class Copy {
   path = $state<string | null>(null);
@@ -32,7 +32,7 @@ class Copy {
   canRedo = $state(false);
   view: EditorView | null = null;
 
-  #revision: Revision = 0;
+  #revision: number = 0;
   #sent = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | null = null;
@@ -45,7 +45,7 @@ class Copy {
 
   async open(path: string): Promise<void> {
     await this.flush();
-    this.#take(await server.get<WorkingCopy>(`/api/file?path=${encodeURIComponent(path)}`));
+    this.#take(await server.get('/api/file', { path }));
     this.path = path;
     this.conflict = null;
     this.diskMoved = false;
@@ -94,7 +94,7 @@ class Copy {
     while (this.path !== null && this.text !== this.#sent && this.conflict === null) {
       const { path, text } = this;
       try {
-        const answer = await server.send<{ revision: Revision; saved: boolean }>('PUT', '/api/file', {
+        const answer = await server.put('/api/file', {
           path,
           text,
           revision: this.#revision,
@@ -109,7 +109,7 @@ class Copy {
           this.conflict = {
             with: 'tab',
             theirs: String(error.body.text ?? ''),
-            revision: error.body.revision as Revision,
+            revision: error.body.revision as number,
           };
         } else if (!(error instanceof Unreachable)) {
           page.complaint = (error as Error).message;
@@ -128,7 +128,7 @@ class Copy {
       if (!this.kept) return;
       const text = this.text;
       const { path } = this;
-      const answer = await server.post<{ revision: Revision }>('/api/save', {
+      const answer = await server.post('/api/save', {
         path,
         revision: this.#revision,
         overwrite,
@@ -152,7 +152,7 @@ class Copy {
   /** Back to what is in the file. */
   async discard(): Promise<void> {
     try {
-      const copy = await server.post<WorkingCopy>('/api/discard', { path: this.path });
+      const copy = await server.post('/api/discard', { path: this.path });
       this.#show(copy);
       this.diskMoved = false;
     } catch (error) {
@@ -201,7 +201,7 @@ class Copy {
     try {
       for (;;) {
         const text = this.text;
-        const edited = await server.post<Edited>('/api/edit', { path: this.path, text, lang: page.lang, edit });
+        const edited = await server.post('/api/edit', { path: this.path, text, lang: page.lang, edit });
         if (this.text !== text) continue;
         this.#make(edited);
         return true;
@@ -216,8 +216,8 @@ class Copy {
     const view = this.view;
     if (!view) return;
     view.dispatch({ changes: differences(this.text, edited.text), userEvent: 'input.form' });
-    const at = Math.min(edited.at ?? 0, view.state.doc.length);
-    if (edited.at !== null) view.dispatch({ selection: { anchor: at }, scrollIntoView: true });
+    const at = Math.min(edited.at, view.state.doc.length);
+    view.dispatch({ selection: { anchor: at }, scrollIntoView: true });
   }
 
   undo(): void {
@@ -241,7 +241,7 @@ class Copy {
   /** Takes the server's text where this tab has nothing of its own. */
   async refresh(): Promise<void> {
     if (this.path === null || !this.kept) return;
-    const copy = await server.get<WorkingCopy>(`/api/file?path=${encodeURIComponent(this.path)}`);
+    const copy = await server.get('/api/file', { path: this.path });
     if (this.kept) this.#show(copy);
   }
 

@@ -1,14 +1,14 @@
 // The parts of a case by the names under which the server knows them: `dm:russia`, `option:russia.bases`, `statement:russia[2]`,
 // `rule:1`, `state:id`, `claim:id`.
 
-import type { Dm, Outline, Span } from '../api/types';
+import type { DmEntry, Outline, Units } from '../api/types';
 
-export type Element = { target: string; kind: string; name: string; label: string; detail: string; span: Span };
+export type Element = { target: string; kind: string; name: string; label: string; detail: string; span: Units };
 
 /** All that a passage can be cited for, in the order of the case. */
 export function elements(outline: Outline | null): Element[] {
   if (!outline) return [];
-  const element = (kind: string, name: string, label: string, span: Span): Element => ({
+  const element = (kind: string, name: string, label: string, span: Units): Element => ({
     target: `${kind}:${name}`,
     kind,
     name,
@@ -42,7 +42,7 @@ export function describe(outline: Outline | null, kind: string, name: string): E
   return dm && statement && all.find((one) => one.target === `statement:${dm.id}[${statement.n}]`);
 }
 
-export type Choice = { formula: string; name: string; dm: Dm };
+export type Choice = { formula: string; name: string; dm: DmEntry };
 
 /** The options as formulas write them. */
 export function choices(outline: Outline | null): Choice[] {
@@ -52,7 +52,7 @@ export function choices(outline: Outline | null): Choice[] {
   );
 }
 
-type Assumed = { span: Span; words: string };
+type Assumed = { span: Units; words: string };
 
 /**
  * An assumption by its name (`russia.keep_bases`, `russia.prefers[2]`, `russia.ranking[1]`, `rule[1]`): where it stands, and

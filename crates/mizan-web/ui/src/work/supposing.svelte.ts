@@ -59,7 +59,7 @@ class Supposing {
     this.busy = true;
     try {
       const asked = { ...subject, lang: page.lang, changes: $state.snapshot(this.changes) };
-      const result = await server.post<WhatIf>('/api/whatif', asked, control.signal);
+      const result = await server.post('/api/whatif', asked, control.signal);
       if (control.signal.aborted) return;
       this.result = result;
       this.refused = result.rejected;

@@ -24,8 +24,8 @@ async function complete(context: CompletionContext): Promise<CompletionResult | 
   context.addEventListener('abort', () => control.abort());
   try {
     const asked = question(context.state.doc.toString(), context.pos);
-    const found = await server.post<Completions>('/api/complete', asked, control.signal);
-    if (found.options.length === 0) return null;
+    const found = await server.post('/api/complete', asked, control.signal);
+    if (!found || found.options.length === 0) return null;
     return { from: found.from, options: found.options.map(offered), filter: true };
   } catch {
     // Completion is a help: where it can not be had one writes on.
@@ -39,7 +39,7 @@ function offered({ label, detail, kind, apply }: Completions['options'][number])
 
 async function words(view: EditorView, at: number): Promise<Tooltip | null> {
   try {
-    const found = await server.post<Hover | null>('/api/hover', question(view.state.doc.toString(), at));
+    const found = await server.post('/api/hover', question(view.state.doc.toString(), at));
     return found && tooltip(found);
   } catch {
     return null;

@@ -8,7 +8,7 @@ import { type Diagnostic as Lint, lintGutter, lintKeymap, setDiagnostics } from 
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
-import type { Diagnostic, Span } from '../api/types';
+import type { Diagnostic, Units } from '../api/types';
 import { copy } from '../work/copy.svelte';
 import type { Strings } from '../words/strings';
 import { partsOf } from '../words/told';
@@ -103,7 +103,7 @@ function rendered(message: string): Node {
 }
 
 /** Goes to a place in the text and selects it. */
-export function goTo(view: EditorView, span: Span): void {
+export function goTo(view: EditorView, span: Units): void {
   const end = view.state.doc.length;
   const anchor = Math.min(span.from, end);
   view.dispatch({

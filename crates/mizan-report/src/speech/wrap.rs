@@ -1,0 +1,79 @@
+//! Prose, broken between words where a terminal is too narrow for it.
+
+use std::io;
+
+use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
+
+use crate::speech::bidi::{ISOLATE, POP};
+use crate::speech::look::Look;
+
+/// Narrower than this, breaking lines helps nobody.
+pub const NARROWEST: usize = 20;
+
+/// Writes a paragraph, each line after `indent` spaces.
+///
+/// # Errors
+/// What `out` reports.
+pub fn write_prose(out: &mut dyn io::Write, look: &Look, style: Style, indent: usize, text: &str) -> io::Result<()> {
+    let width = look.width.map(|width| width.saturating_sub(indent));
+    wrap(text, width).iter().try_for_each(|line| writeln!(out, "{:indent$}{}", "", look.styled(style, line)))
+}
+
+/// `text` in lines of at most `width` columns, as far as its words allow.
+#[must_use]
+pub fn wrap(text: &str, width: Option<usize>) -> Vec<String> {
+    let Some(width) = width.filter(|&width| width >= NARROWEST && text.width() > width) else {
+        return vec![text.to_owned()];
+    };
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.len() - 1;
+        if lines[line].is_empty() {
+            lines[line].push_str(word);
+        } else if lines[line].width() + 1 + word.width() <= width {
+            lines[line].push(' ');
+            lines[line].push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    balance(&mut lines);
+    lines
+}
+
+/// To the bidirectional algorithm each line is a paragraph, so what is isolated across two lines is isolated in each.
+fn balance(lines: &mut [String]) {
+    let mut open = 0_usize;
+    for line in lines {
+        let carried = open;
+        for c in line.chars() {
+            match c {
+                ISOLATE => open += 1,
+                POP => open = open.saturating_sub(1),
+                _ => {}
+            }
+        }
+        *line = format!("{}{line}{}", ISOLATE.to_string().repeat(carried), POP.to_string().repeat(open));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_broken_between_words() {
+        let text = "the united states and the soviet union at sea";
+        assert_eq!(wrap(text, Some(22)), ["the united states and", "the soviet union at", "sea"]);
+        assert_eq!(wrap(text, None), [text]);
+        assert_eq!(wrap(text, Some(5)), [text], "too narrow to help");
+    }
+
+    #[test]
+    fn what_is_isolated_stays_so_on_every_line() {
+        let text = "\u{2068}the united states and the soviet union\u{2069}";
+        let lines = wrap(text, Some(22));
+        assert_eq!(lines, ["\u{2068}the united states and\u{2069}", "\u{2068}the soviet union\u{2069}"]);
+    }
+}
