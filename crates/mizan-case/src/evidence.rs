@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::case::{Case, Citation, PassageWords, Source};
 use crate::evidence::passages::{Level, Miss, Passage, Text, Which, find, sha256_hex};
-use crate::file::locate::{Unread, in_mebibytes};
+use crate::problem::unread::{Unread, in_mebibytes};
 use crate::problem::{Diagnostic, Problem};
 
 /// Where the files of sources are looked for.

@@ -7,6 +7,7 @@ mod kinds;
 mod macros;
 mod sample;
 mod table;
+pub mod unread;
 
 pub use argument::Argument;
 pub use diagnostic::{Diagnostic, Span};

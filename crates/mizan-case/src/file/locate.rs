@@ -3,12 +3,13 @@
 
 #![allow(clippy::result_large_err, reason = "called once a run")]
 
-use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use crate::file::text::{SourceText, decode};
+pub use crate::problem::unread::Unread;
+use crate::problem::unread::in_mebibytes;
 use crate::problem::{Diagnostic, Problem};
 
 /// No case file that is read is larger than this, in bytes.
@@ -16,43 +17,6 @@ pub const LARGEST_CASE: u64 = 16 << 20;
 
 /// No other file that is read is larger than this, in bytes.
 pub const LARGEST: u64 = 64 << 20;
-
-/// Why a file is not read that the operating system would let us read. It travels in an [`io::Error`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unread {
-    /// It lies outside of the folders that may be read.
-    Outside,
-    /// It is a folder, a pipe or a device.
-    NotAFile,
-    /// It is larger than so many bytes.
-    TooLarge(u64),
-}
-
-impl Unread {
-    /// What `error` says, if it says one of these.
-    #[must_use]
-    pub fn of(error: &io::Error) -> Option<Self> {
-        error.get_ref().and_then(|inner| inner.downcast_ref()).copied()
-    }
-}
-
-impl fmt::Display for Unread {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Outside => write!(f, "outside of the folders that may be read"),
-            Self::NotAFile => write!(f, "not a file"),
-            Self::TooLarge(most) => write!(f, "larger than {most} bytes"),
-        }
-    }
-}
-
-impl std::error::Error for Unread {}
-
-impl From<Unread> for io::Error {
-    fn from(unread: Unread) -> Self {
-        Self::new(ErrorKind::InvalidInput, unread)
-    }
-}
 
 /// The bytes of a file of at most `most` bytes.
 ///
@@ -79,11 +43,6 @@ pub fn read_stream(stream: impl Read, most: u64) -> io::Result<Vec<u8>> {
     // One more than may be read tells whether there is more.
     stream.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most { Err(Unread::TooLarge(most).into()) } else { Ok(bytes) }
-}
-
-/// A bound as it is told.
-pub(crate) fn in_mebibytes(most: u64) -> usize {
-    usize::try_from(most >> 20).unwrap_or(usize::MAX)
 }
 
 /// The place that `path` leads to once links are followed, where that lies in one of `folders`.

@@ -6,10 +6,11 @@ use anstyle::Style;
 use mizan_core::vary::differ::{Apart, Because, Cause};
 
 use super::told::Speakers;
-use crate::Arg;
+
 use crate::args;
 use crate::audit::text::verdict_style;
 use crate::speech::look::{FAINT, HEADING};
+use crate::speech::messages::Arg;
 use crate::speech::visible::visible;
 use crate::speech::wrap::write_prose;
 use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate};
