@@ -8,13 +8,17 @@ mod change;
 mod cite;
 pub mod complete;
 mod document;
+mod refer;
 mod remove;
 mod reorder;
 mod rough;
 mod slug;
 
+use std::cmp::Ordering;
+
 use toml_edit::{DocumentMut, Item, Table, value};
 
+use self::refer::Counted;
 use crate::names::label::Label;
 
 pub use add::source_file;
@@ -38,11 +42,39 @@ pub fn edit(text: &str, edit: &Edit) -> Result<Edited, Refused> {
     let mut document = document::Document::parse(text)?;
     match edit {
         Edit::Cite { target, against, citation } => cite::cite(&mut document, target, *against, citation)?,
-        Edit::Remove(target) => remove::remove(&mut document, target)?,
-        Edit::MoveStatement { dm, from, to } => reorder::move_statement(&mut document, dm, *from, *to)?,
+        Edit::Remove(target) => {
+            remove::remove(&mut document, target)?;
+            let (counted, gone) = match target {
+                Target::Statement(dm, place) => (Counted::Statements(dm), *place),
+                Target::Rule(place) => (Counted::Rules, *place),
+                _ => return Ok(document.finish(text)),
+            };
+            refer::renumber(&mut document, counted, |place| match place.cmp(&gone) {
+                Ordering::Less => Some(place),
+                Ordering::Equal => None,
+                Ordering::Greater => Some(place - 1),
+            });
+        }
+        Edit::MoveStatement { dm, from, to } => {
+            reorder::move_statement(&mut document, dm, *from, *to)?;
+            refer::renumber(&mut document, Counted::Statements(dm), |place| Some(moved(place, *from, *to)));
+        }
         _ => add::add(&mut document, edit)?,
     }
     Ok(document.finish(text))
+}
+
+/// Where what stood at `place` stands once what stood at `from` stands at `to`.
+fn moved(place: usize, from: usize, to: usize) -> usize {
+    if place == from {
+        to
+    } else if from < place && place <= to {
+        place - 1
+    } else if to <= place && place < from {
+        place + 1
+    } else {
+        place
+    }
 }
 
 /// A case with nothing in it yet but its title and its language.

@@ -57,6 +57,24 @@ impl Evidence {
         &self.files
     }
 
+    /// The same without what there is of the sources at these places, and without the files that no other source names.
+    pub(crate) fn without(&self, case: &Case, sources: &[usize]) -> Self {
+        let named = |source: &Source, file: &String| {
+            source.file.as_ref() == Some(file) || source.account.as_ref() == Some(file)
+        };
+        let shown = |file: &String| {
+            let others = case.sources.iter().enumerate().filter(|(place, _)| !sources.contains(place));
+            others.into_iter().any(|(_, source)| named(source, file))
+        };
+        let contents = self.contents.iter().enumerate();
+        let contents = contents.map(|(place, content)| match sources.contains(&place) {
+            true => Content::Absent,
+            false => content.clone(),
+        });
+        let files = self.files.iter().filter(|(file, _)| shown(file)).cloned().collect();
+        Self { contents: contents.collect(), passages: self.passages.clone(), files }
+    }
+
     /// The words of the passage that a citation names, where the text of its source is there.
     #[must_use]
     pub fn passage(&self, citation: &Citation) -> Option<&str> {

@@ -16,5 +16,5 @@ mod write;
 pub use case_file::{Comments, case_file};
 pub use file::{Condition, GmcrDecisionMaker, GmcrFile, GmcrOption, Payoffs, Union};
 pub use payoffs::differing_payoffs;
-pub use read::read;
+pub use read::{is_pickle, read};
 pub use write::{LeftOut, Obstacle, Written, write};

@@ -8,7 +8,8 @@
 //! [`shape`] knows every key of the format; `read` makes a draft of each element; `resolve` finds the states and what
 //! the draft says of them; a [`case`] is what comes of it. [`formula`] and [`claim`] are the small languages inside its
 //! texts, [`names`] what their words stand for, and [`problem`] all that can be wrong. Beside the way stand
-//! [`evidence`] (the sources, and the passages cited), [`edit`] (what editors ask for) and [`gmcr`] (files of GMCR+).
+//! [`evidence`] (the sources, and the passages cited), [`redact`] (what is private left out), [`edit`] (what editors ask
+//! for) and [`gmcr`] (files of GMCR+).
 //!
 //! What is deliberately absent: solving, prose, and printing. Only [`locate()`] and [`open()`] touch the file system.
 
@@ -20,6 +21,7 @@ pub mod formula;
 pub mod gmcr;
 pub mod names;
 pub mod problem;
+pub mod redact;
 pub mod shape;
 
 mod file;

@@ -1,5 +1,6 @@
 //! The whole way from the text of a case file to a conflict.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use mizan_core::{GraphModel, Limits, MergeProblem, Space};
@@ -129,8 +130,9 @@ pub fn load(text: &str, limits: &Limits) -> Loaded {
 /// A key that is unknown needs no quotation marks: it has to go.
 fn without_needless(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let unknown = |diagnostic: &Diagnostic| matches!(diagnostic.problem, Problem::UnknownKey { .. });
-    let spans: Vec<_> = diagnostics.iter().filter(|found| unknown(found)).map(|found| found.span.clone()).collect();
-    diagnostics.retain(|found| !matches!(found.problem, Problem::BareKey { .. }) || !spans.contains(&found.span));
+    let place = |found: &Diagnostic| found.span.as_ref().map(|span| (span.start, span.end));
+    let spans: BTreeSet<_> = diagnostics.iter().filter(|found| unknown(found)).map(place).collect();
+    diagnostics.retain(|found| !matches!(found.problem, Problem::BareKey { .. }) || !spans.contains(&place(found)));
     diagnostics
 }
 
@@ -144,12 +146,13 @@ fn resolved(
 ) -> Resolved {
     shape::check(root, &CASE_FILE, lost, out);
     let mut draft = read::draft(root, text, out);
-    out.retain(|diagnostic| !may_follow_from_loss(&diagnostic.problem, lost));
     if lost.any {
         // Among what was lost may have been a rule.
         draft.form = None;
     }
-    resolve(draft, text, language, limits, out)
+    let resolved = resolve(draft, text, language, limits, out);
+    out.retain(|diagnostic| !may_follow_from_loss(&diagnostic.problem, lost));
+    resolved
 }
 
 /// Whether the file is of the version that is read here. Of another version nothing else is looked at: its keys may
@@ -187,6 +190,7 @@ fn may_follow_from_loss(problem: &Problem, lost: &Lost) -> bool {
         Problem::UnknownOption { name, .. }
         | Problem::UnknownDm { name, .. }
         | Problem::UnknownState { name, .. }
+        | Problem::UnknownAssumption { name, .. }
         | Problem::UnknownSource { name, .. } => {
             let last = name.rsplit('.').next().unwrap_or(name);
             lost.may_hold(name) || lost.may_hold(last)
@@ -208,7 +212,8 @@ fn may_follow_from_loss(problem: &Problem, lost: &Lost) -> bool {
         | Problem::WhyNotMissing { .. }
         | Problem::MixedWeights { .. }
         | Problem::NotInGraphForm { .. }
-        | Problem::OnlyInGraphForm { .. } => true,
+        | Problem::OnlyInGraphForm { .. }
+        | Problem::NoSimInGraphForm => true,
         _ => false,
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use mizan_core::{DmId, OptionId, StateId};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::names::suggest::suggestions;
+use crate::names::suggest::Near;
 use crate::problem::{NameKind, Problem};
 
 /// The words that formulas and claims are made of; none of them is an id.
@@ -45,10 +45,22 @@ pub const RESERVED: [&str; 30] = [
     "worse",
 ];
 
-/// A name in its one spelling (NFC).
+/// A name in its one spelling (NFC), without isolates.
 #[must_use]
 pub fn canonical(name: &str) -> String {
-    name.nfc().collect()
+    name.nfc().filter(|c| !is_isolate(*c)).collect()
+}
+
+/// Whether `c` only keeps words of another direction together. Such marks come with what is copied from a message or a
+/// page, and are no part of a name.
+pub(crate) fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{2066}'..='\u{2069}')
+}
+
+/// Whether `c` leaves no trace on the screen; such characters come with copied Arabic text. Joiners are part of words.
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// Whether `word` is an identifier: a letter of any script or `_`, then letters, marks, digits and `_`.
@@ -100,6 +112,7 @@ pub struct Names {
     option_index: BTreeMap<String, Vec<usize>>,
     state_index: BTreeMap<String, usize>,
     graph_index: BTreeMap<String, usize>,
+    near: Near,
 }
 
 impl Names {
@@ -114,7 +127,23 @@ impl Names {
         }
         let numbered = |names: &[String]| names.iter().enumerate().map(|(index, name)| (name.clone(), index)).collect();
         let (state_index, graph_index) = (numbered(&states), numbered(&graph_states));
-        Self { dms, options, states, graph_states, dm_index, option_index, state_index, graph_index }
+        let near = Near::default();
+        Self { dms, options, states, graph_states, dm_index, option_index, state_index, graph_index, near }
+    }
+
+    /// The same while a file is read: suggestions are made for as many mistakes as are told.
+    pub(crate) fn in_a_file(self) -> Self {
+        Self { near: Near::in_a_file(), ..self }
+    }
+
+    /// The same once the file is read.
+    pub(crate) fn after_reading(&mut self) {
+        self.near = Near::default();
+    }
+
+    /// Those of `candidates` that `written` may have been meant for, the nearest first.
+    pub(crate) fn like<'a>(&self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+        self.near.suggestions(written, candidates)
     }
 
     /// The decision maker `name`.
@@ -126,7 +155,7 @@ impl Names {
         match self.dm_index.get(&name) {
             Some(dm) => Ok(*dm),
             None => {
-                Err(Problem::UnknownDm { suggestions: suggestions(&name, self.dms.iter().map(String::as_str)), name })
+                Err(Problem::UnknownDm { suggestions: self.like(&name, self.dms.iter().map(String::as_str)), name })
             }
         }
     }
@@ -164,7 +193,7 @@ impl Names {
             return Err(Problem::WrongOwner { dm, option, candidates });
         }
         let own = self.options.iter().filter(|(other, _)| *other == owner).map(|(_, id)| id.as_str());
-        let suggestions = suggestions(&option, own).into_iter().map(|id| format!("{dm}.{id}")).collect();
+        let suggestions = self.like(&option, own).into_iter().map(|id| format!("{dm}.{id}")).collect();
         Err(Problem::UnknownOption { name: format!("{dm}.{option}"), suggestions, is_a: None })
     }
 
@@ -189,7 +218,7 @@ impl Names {
 
     /// The names of states that `name` may have been meant for.
     pub(crate) fn like_states(&self, name: &str) -> Vec<String> {
-        suggestions(name, self.states.iter().chain(&self.graph_states).map(String::as_str))
+        self.like(name, self.states.iter().chain(&self.graph_states).map(String::as_str))
     }
 
     /// How many options there are.
@@ -236,8 +265,6 @@ impl Names {
     }
 
     fn unknown_option(&self, name: String) -> Problem {
-        let mut known: Vec<&str> = self.option_index.keys().map(String::as_str).collect();
-        known.dedup();
         let is_a = if self.dm_index.contains_key(&name) {
             Some(NameKind::DecisionMaker)
         } else if self.state_index.contains_key(&name) || self.graph_index.contains_key(&name) {
@@ -245,7 +272,7 @@ impl Names {
         } else {
             None
         };
-        let near = suggestions(&name, known);
+        let near = self.like(&name, self.option_index.keys().map(String::as_str));
         let spelled = near.iter().flat_map(|id| self.option_index.get(id).into_iter().flatten());
         let suggestions = spelled.map(|index| self.option_text(option_id(*index))).collect();
         Problem::UnknownOption { name, suggestions, is_a }

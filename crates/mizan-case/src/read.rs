@@ -30,34 +30,30 @@ pub(crate) use draft::{Draft, EntryDraft, Meaning, PreferenceDraft, RankingDraft
 
 /// Reads the whole file.
 pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
-    let before = out.errors();
     let declared = declare::declare(root, out);
     let sizes_fit = sizes_fit(&declared, out);
-    let names_fit = out.errors() == before;
     let is_graph = declared.graph.is_some();
-    let sources = declared.sources.iter().map(|entry| entry.key.as_str()).collect();
+    let sources = declared.sources.iter().enumerate().map(|(place, entry)| (entry.key.as_str(), place)).collect();
     let mut context = Context { text, names: &declared.names, sources, is_graph, out };
     let sources = sources::sources(&mut context, &declared);
-    let before = context.out.errors();
     let (rules, conflict_rules) = rules::rules(&mut context, root);
     let (merges, conflict_merges) = merges::merges(&mut context, root);
-    let rules_fit = context.out.errors() == before;
     let options = decision_makers::options(&mut context, &declared);
-    let before = context.out.errors();
     let mut arcs = graph::arcs(&mut context, &declared);
     let (misperceived, conflict_misperceived) = merges::misperceived(&mut context, root, arcs.as_mut());
-    let moves_fit = context.out.errors() == before;
     let (decision_makers, preferences) = decision_makers::decision_makers(&mut context, &declared);
     let gmcr = gmcr::extras(&mut context, root);
     let states = states::states(&mut context, &declared);
     let claims = claims::claims(&mut context, root);
     let variants = claims::variants(&mut context, root);
-    let form = match arcs {
-        Some(graph) => moves_fit.then_some(Form::Graph(graph)),
-        None => (rules_fit && moves_fit).then(|| {
+    // Mistakes in moves leave the states what they are; the case is refused for them all the same.
+    let form = match (arcs, conflict_rules, conflict_merges) {
+        (Some(graph), ..) => Some(Form::Graph(graph)),
+        (None, Some(rules), Some(merges)) => {
             let (options, misperceived) = (specs(&options), conflict_misperceived);
-            Form::Options(OptionForm { options, rules: conflict_rules, merges: conflict_merges, misperceived })
-        }),
+            Some(Form::Options(OptionForm { options, rules, merges, misperceived }))
+        }
+        (None, ..) => None,
     };
     let case = root.table("case");
     Draft {
@@ -76,7 +72,8 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
         states,
         claims,
         variants,
-        form: form.filter(|_| sizes_fit && names_fit),
+        is_graph,
+        form: form.filter(|_| sizes_fit),
         names: declared.names,
     }
 }

@@ -32,7 +32,7 @@ pub(crate) struct Resolved {
 
 /// Finds the states, and what the draft says of them. Where the states cannot be known, nothing is said of them.
 pub(crate) fn resolve(
-    draft: Draft,
+    mut draft: Draft,
     text: &str,
     language: Option<&str>,
     limits: &Limits,
@@ -40,7 +40,9 @@ pub(crate) fn resolve(
 ) -> Resolved {
     let space = feasible::space(&draft, limits, out).map(Arc::new);
     let states = states::states(&draft, space.as_deref(), out);
+    let formulas = claims::read(&mut draft, &states, space.as_deref(), out);
     let Some(space) = space else {
+        claims::check_names(&draft, out);
         return Resolved::default();
     };
     let shown = Shown { space: &space, graph_states: &draft.graph_states, file: text };
@@ -48,28 +50,36 @@ pub(crate) fn resolve(
         let dm = &draft.decision_makers[index];
         rankings::preference(preference, dm, &states, &shown, out)
     };
-    let preferences: Option<(Vec<Preference>, Vec<Ranks>)> = {
-        // Each is looked at, so that all that is wrong is told.
-        let resolved: Vec<_> = draft.preferences.iter().enumerate().map(resolve_one).collect();
-        resolved.into_iter().collect::<Option<Vec<_>>>().map(|all| all.into_iter().unzip())
-    };
-    let states: Option<Vec<NamedState>> = draft
-        .states
-        .iter()
-        .zip(states)
-        .map(|(state, meaning)| {
-            let (id, name, grounding) = (state.id.clone(), state.name.clone(), state.grounding.clone());
-            Some(NamedState { id, name, state: meaning?, grounding, span: state.span.clone() })
-        })
-        .collect();
-    let mut case = (preferences.zip(states))
-        .and_then(|((preferences, ranks), states)| Some((case(draft, language, preferences, states)?, ranks)));
-    if let Some((case, _)) = &mut case {
-        merges::check(case, &space, out);
-        gmcr::check(case, &space, out);
-        claims::resolve(case, &space, out);
+    // Each is looked at, so that all that is wrong is told.
+    let preferences: Vec<Option<(Preference, Ranks)>> = draft.preferences.iter().enumerate().map(resolve_one).collect();
+    let complete = preferences.iter().all(Option::is_some) && states.iter().all(Option::is_some);
+    if !complete {
+        claims::check_names(&draft, out);
     }
-    Resolved { space: Some(space), case }
+    // What cannot be known is left out, for the sake of all else that can be said.
+    let (preferences, ranks): (Vec<Preference>, Vec<Option<Ranks>>) = preferences
+        .into_iter()
+        .map(|known| known.map_or((Preference::Indifferent, None), |(preference, ranks)| (preference, Some(ranks))))
+        .unzip();
+    let known = draft.states.iter().zip(states).filter_map(|(state, meaning)| {
+        let (id, name, grounding) = (state.id.clone(), state.name.clone(), state.grounding.clone());
+        Some(NamedState { id, name, state: meaning?, grounding, span: state.span.clone() })
+    });
+    let states = known.collect();
+    let mut case = case(draft, language, preferences, states);
+    if let Some(case) = &mut case {
+        merges::check(case, &space, out);
+        for (formula, span) in &formulas {
+            merges::refuse_split(case, &space, formula, span, out);
+        }
+        if complete {
+            gmcr::check(case, &space, out);
+            claims::variants(case, out);
+        }
+        case.names.after_reading();
+    }
+    let ranks = ranks.into_iter().collect::<Option<Vec<Ranks>>>();
+    Resolved { space: Some(space), case: case.zip(ranks).filter(|_| complete) }
 }
 
 fn case(draft: Draft, language: Option<&str>, preferences: Vec<Preference>, states: Vec<NamedState>) -> Option<Case> {

@@ -181,11 +181,15 @@ fn unconfined(_: &Path) -> Option<&'static str> {
     None
 }
 
-/// A new folder for one run, which is gone with this value.
-struct Folder(PathBuf);
+/// A new folder for one run, into which only its owner can look, and which is gone with this value.
+pub struct Folder(PathBuf);
 
 impl Folder {
-    fn new() -> io::Result<Self> {
+    /// A new one.
+    ///
+    /// # Errors
+    /// There can be none.
+    pub fn new() -> io::Result<Self> {
         let base = env::temp_dir();
         let mut number = 0_u32;
         loop {
@@ -197,6 +201,13 @@ impl Folder {
                 Err(error) => return Err(error),
             }
         }
+    }
+}
+
+impl Folder {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
     }
 }
 

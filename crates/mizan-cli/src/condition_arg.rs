@@ -16,9 +16,9 @@ use crate::plan::Plan;
 /// # Errors
 /// What is wrong with it, shown as in a case file.
 pub fn condition(flag: &str, text: &str, plan: &Plan, input: &Input, ready: &Ready<'_>) -> Result<Condition, Failure> {
-    let states: Vec<StateRef> = ready.case.states.iter().map(|state| state.state).collect();
+    let states: Vec<Option<StateRef>> = ready.case.states.iter().map(|state| Some(state.state)).collect();
     let n_options = (!ready.case.options.is_empty()).then_some(ready.case.options.len());
-    let space = ready.model.space();
+    let space = Some(ready.model.space());
     let vocabulary = Vocabulary { names: &ready.case.names, states: &states, space, n_options };
     parse_condition(text, vocabulary).map_err(|problems| {
         let source = SourceText::new(flag, text);

@@ -12,12 +12,21 @@ use crate::failure::Failure;
 /// It means none, or more than one.
 pub fn state(ready: &Ready<'_>, typed: &str, language: Language) -> Result<StateId, Failure> {
     find(ready, typed).ok_or_else(|| {
-        let names: Vec<&str> = ready.case.states.iter().map(|state| state.id.as_str()).collect();
+        let named = ready.case.states.iter().map(|state| &state.id);
+        let names: Vec<&String> = named.chain(&ready.case.graph_states).take(MOST_NAMED).collect();
         let messages = language.messages();
+        let id = match (ready.case.graph_states.is_empty(), names.is_empty()) {
+            (false, _) => "no-such-state-of-graph",
+            (true, true) => "no-such-state-unnamed",
+            (true, false) => "no-such-state",
+        };
         let (count, names) = (ready.model.n_states(), crate::usage::listed(messages, &names));
-        Failure::Told(messages.text("no-such-state", &args!["state" => typed, "count" => count, "names" => names]))
+        Failure::Told(messages.text(id, &args!["state" => typed, "count" => count, "names" => names]))
     })
 }
+
+/// Of many names the first are told.
+const MOST_NAMED: usize = 24;
 
 /// The same, where the name of a claim could stand as well.
 ///

@@ -49,4 +49,4 @@ pub use graph::space::merged::{MergeProblem, Split};
 pub use graph::space::{Limits, Space, TooLarge};
 pub use graph::step::Step;
 pub use solve::concept::{Concept, Deterrent, MoveKind, SanctionRule, Way};
-pub use solve::stability::{Request, SimOmitted, Stability, Traversal, solve};
+pub use solve::stability::{Request, SimOmitted, Stability, StillWanted, Traversal, solve, solve_while};

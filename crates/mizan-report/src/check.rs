@@ -53,7 +53,24 @@ impl<'a> Usable<'a> {
     }
 }
 
-impl Checked<'_> {
+/// No more than this many diagnostics are told one by one.
+pub const MOST_TOLD: usize = 200;
+
+impl<'a> Checked<'a> {
+    /// The diagnostics that are told one by one, in the order of the places: errors before warnings, and the first of
+    /// each, where there are more than anybody reads.
+    #[must_use]
+    pub fn told(&self) -> Vec<&'a Diagnostic> {
+        let errors = self.count(Severity::Error).min(MOST_TOLD);
+        let mut left = [(Severity::Error, errors), (Severity::Warning, MOST_TOLD - errors)];
+        let mut takes = |severity: Severity| {
+            let (_, left) = left.iter_mut().find(|(of, _)| *of == severity)?;
+            *left = left.checked_sub(1)?;
+            Some(())
+        };
+        self.diagnostics.iter().filter(|found| takes(found.severity()).is_some()).collect()
+    }
+
     /// How many diagnostics are of this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
@@ -86,8 +103,11 @@ pub struct CheckResult<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<Vec<StateEcho>>")]
     all_states: Option<List<'a, StateEcho>>,
-    /// What was found, in the order of the places.
+    /// What was found, in the order of the places: of very many the first, errors before warnings.
     diagnostics: Vec<Found<'a>>,
+    /// How many more were found, where there are too many to list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    more: Option<usize>,
 }
 
 /// A named state.
@@ -167,6 +187,7 @@ impl<'a> CheckResult<'a> {
     #[must_use]
     pub fn new(checked: &'a Checked<'a>, echo: Echo, language: Language) -> Self {
         let usable = checked.usable.as_ref();
+        let told = checked.told();
         Self {
             format: "mizan-check/1",
             file: &checked.source.name,
@@ -176,7 +197,8 @@ impl<'a> CheckResult<'a> {
             sizes: usable.map(|usable| Sizes::of(usable.case, usable.states.len())),
             named_states: usable.filter(|_| echo.named).map(|usable| usable.named_states()),
             all_states: usable.filter(|_| echo.all).map(|usable| usable.all_states()),
-            diagnostics: checked.diagnostics.iter().map(|found| Found::new(found, checked.source, language)).collect(),
+            more: Some(checked.diagnostics.len() - told.len()).filter(|more| *more > 0),
+            diagnostics: told.into_iter().map(|found| Found::new(found, checked.source, language)).collect(),
         }
     }
 

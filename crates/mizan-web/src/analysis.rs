@@ -31,7 +31,7 @@ pub struct Analysis {
 /// How a report, or a part of one, is made.
 #[derive(Debug, Default)]
 pub struct Made {
-    /// Where it comes from.
+    /// Where it comes from: the version and the command, and the files that were read beside the sources.
     pub origin: Origin,
     /// Whether what is private is left out.
     pub share: bool,
@@ -71,7 +71,7 @@ impl Analysis {
         String::from_utf8(bytes).ok().map(|text| Text::new(&text))
     }
 
-    /// Calls `tell` with all that a report is made from; `start` is the state from which it tells how the conflict can
+    /// Calls `tell` with all that a report is made from, and with somebody who can tell it in a language; `start` is the state from which it tells how the conflict can
     /// go, where that is not the one that the case itself starts from.
     ///
     /// # Errors
@@ -84,18 +84,25 @@ impl Analysis {
         tell: impl FnOnce(&Material<'_>) -> T,
     ) -> Result<T, Refused> {
         let Ready { case, model } = self.session.case()?;
+        // Nothing below knows more of the case than may be told.
+        let shared = made.share.then(|| self.session.for_sharing()).transpose()?;
+        let (case, evidence) = match &shared {
+            Some(shared) => (&shared.case, &shared.evidence),
+            None => (case, self.session.evidence()),
+        };
         let (proven, study) = (self.session.audit(run)?, self.session.study(run)?);
         let pairs = if made.with_pairs { self.session.pairs_if_few(run)? } else { None };
         let (audited, course) = (Audited::studied(case, model, proven, study, pairs), self.session.course(start)?);
+        let inputs = made.origin.inputs.into_iter().chain(evidence.files().iter().cloned()).collect();
         let material = Material {
             audited: &audited,
             solved: &Solved::new(case, model, &study.stability),
-            evidence: self.session.evidence(),
+            evidence,
             course: &course,
             courses: &study.courses,
             singly: &study.singly,
             named: &study.named,
-            origin: made.origin,
+            origin: Origin { inputs, ..made.origin },
             share: made.share,
         };
         Ok(tell(&material))

@@ -17,6 +17,7 @@ mod source;
 mod what_if;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
 use axum::body::Bytes;
@@ -24,6 +25,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post, put};
+use mizan::Run;
 use mizan_report::{Language, args};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -73,11 +75,11 @@ pub(crate) fn routes() -> Router<Arc<Workbench>> {
         .route("/audit", question(audit::begin))
         .route("/job", asked_by_address(audit::job))
         .route("/cancel", question(audit::cancel))
-        .route("/whatif", question(what_if::what_if))
-        .route("/fragment", question(fragment::fragment))
+        .route("/whatif", long_question(what_if::what_if))
+        .route("/fragment", long_question(fragment::fragment))
         .route("/source", question(source::source))
         .route("/edit", question(edit::edit))
-        .route("/report", question(report::report))
+        .route("/report", long_question(report::report))
         .fallback(nothing_here)
 }
 
@@ -95,6 +97,15 @@ where
     Q: DeserializeOwned + Send + 'static,
     A: Answer,
 {
+    post(move |state, body| from_body(move |workbench, asked, _| ask(workbench, asked), state, body))
+}
+
+/// The same for a question whose answer can take long: it is given up once nobody waits for it any more.
+fn long_question<Q, A>(ask: fn(&Arc<Workbench>, Q, &Run<'_>) -> Result<A, Refusal>) -> MethodRouter<Arc<Workbench>>
+where
+    Q: DeserializeOwned + Send + 'static,
+    A: Answer,
+{
     post(move |state, body| from_body(ask, state, body))
 }
 
@@ -104,7 +115,7 @@ where
     Q: DeserializeOwned + Send + 'static,
     A: Answer,
 {
-    put(move |state, body| from_body(ask, state, body))
+    put(move |state, body| from_body(move |workbench, asked, _| ask(workbench, asked), state, body))
 }
 
 /// A question whose words are in the address.
@@ -113,11 +124,13 @@ where
     Q: DeserializeOwned + Send + 'static,
     A: Answer,
 {
-    get(move |State(workbench): State<Arc<Workbench>>, Query(asked): Query<Q>| answer(ask, workbench, asked))
+    get(move |State(workbench): State<Arc<Workbench>>, Query(asked): Query<Q>| {
+        answer(move |workbench, asked, _| ask(workbench, asked), workbench, asked)
+    })
 }
 
 async fn from_body<Q, A>(
-    ask: fn(&Arc<Workbench>, Q) -> Result<A, Refusal>,
+    ask: impl FnOnce(&Arc<Workbench>, Q, &Run<'_>) -> Result<A, Refusal> + Send + 'static,
     State(workbench): State<Arc<Workbench>>,
     body: Bytes,
 ) -> Response
@@ -136,7 +149,7 @@ where
 }
 
 async fn answer<Q, A>(
-    ask: fn(&Arc<Workbench>, Q) -> Result<A, Refusal>,
+    ask: impl FnOnce(&Arc<Workbench>, Q, &Run<'_>) -> Result<A, Refusal> + Send + 'static,
     workbench: Arc<Workbench>,
     asked: Q,
 ) -> Response
@@ -145,12 +158,25 @@ where
     A: Answer,
 {
     let language = workbench.settings.language;
-    let answered = tokio::task::spawn_blocking(move || ask(&workbench, asked).map(Answer::respond)).await;
+    let waiting = Waiting::default();
+    let given_up = waiting.0.clone();
+    let work = move || ask(&workbench, asked, &Run::silent().until(&given_up)).map(Answer::respond);
+    let answered = tokio::task::spawn_blocking(work).await;
     match answered {
         Ok(Ok(response)) => response,
         Ok(Err(refusal)) => refusal.into_response(),
         // A question that breaks is a mistake of the program; the server goes on.
         Err(_) => Refusal::new(language, StatusCode::INTERNAL_SERVER_ERROR, "web-broken", &[]).into_response(),
+    }
+}
+
+/// Somebody who waits for an answer. Where the connection ends first this is dropped with it, and the work given up.
+#[derive(Default)]
+struct Waiting(Arc<AtomicBool>);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 

@@ -38,19 +38,20 @@ impl Folder {
         &self.root
     }
 
-    /// The place below the folder that `path` names; `None` where it names one outside, by `..` or by a link.
+    /// The place below the folder that `path` names; `None` where it names one outside, by `..` or by a link, or one that
+    /// is hidden: what begins with a point belongs to other programs, or is the workbench's own.
     pub fn place(&self, path: &str) -> Option<PathBuf> {
         let path = Path::new(path);
-        let plain = |part: Component<'_>| matches!(part, Component::Normal(name) if name != OWN);
-        let names_something = path.components().next().is_some() && path.components().all(plain);
+        let names_something = path.components().next().is_some() && path.components().all(is_shown);
         let place = self.root.join(path);
-        (names_something && self.holds(&place)).then_some(place)
+        (names_something && self.shows(&place)).then_some(place)
     }
 
-    /// Whether a place, or what of it there is, lies below the folder once links are followed.
-    pub fn holds(&self, place: &Path) -> bool {
+    /// Whether a place, or what of it there is, lies below the folder and in nothing hidden once links are followed.
+    pub fn shows(&self, place: &Path) -> bool {
         let known = place.ancestors().find_map(|part| part.canonicalize().ok());
-        known.is_some_and(|known| known.starts_with(&self.root))
+        let below = known.as_deref().and_then(|known| known.strip_prefix(&self.root).ok());
+        below.is_some_and(|below| below.components().all(is_shown))
     }
 
     /// The case files below the folder, by path, in order.
@@ -80,6 +81,11 @@ impl Folder {
     }
 }
 
+/// Whether a part of a path names something that is not hidden.
+fn is_shown(part: Component<'_>) -> bool {
+    matches!(part, Component::Normal(name) if !name.as_encoded_bytes().starts_with(b"."))
+}
+
 /// Whether a `.toml` file is a case: its first key says so.
 fn is_case(path: &Path) -> bool {
     read(path).is_ok_and(|bytes| {
@@ -88,11 +94,14 @@ fn is_case(path: &Path) -> bool {
     })
 }
 
-/// The bytes of a file that is no larger than the largest.
+/// The bytes of a file that is no larger than the largest. What is no file is not opened: a pipe would wait for a writer.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let may_be_read = |metadata: fs::Metadata| metadata.is_file() && metadata.len() <= LARGEST;
+    if !may_be_read(fs::metadata(path)?) {
+        return Err(ErrorKind::InvalidInput.into());
+    }
     let file = File::open(path)?;
-    let metadata = file.metadata()?;
-    if !metadata.is_file() || metadata.len() > LARGEST {
+    if !may_be_read(file.metadata()?) {
         return Err(ErrorKind::InvalidInput.into());
     }
     let mut bytes = Vec::new();
@@ -106,7 +115,9 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = folder.join(format!(".{name}.{}.new", std::process::id()));
-    let written = File::create(&beside).and_then(|mut file| {
+    // What a killed run left behind goes; nothing is written through a link that lies in its place.
+    let _ = fs::remove_file(&beside);
+    let written = File::create_new(&beside).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });

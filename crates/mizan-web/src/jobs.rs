@@ -85,6 +85,11 @@ impl Jobs {
         job
     }
 
+    /// Asks all jobs to stop.
+    pub fn cancel(&self) {
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner).1.values().for_each(|job| job.cancel());
+    }
+
     /// The job `id`.
     pub fn get(&self, id: u64) -> Option<Arc<Job>> {
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner).1.get(&id).cloned()

@@ -8,6 +8,8 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use mizan_report::Language;
@@ -58,7 +60,8 @@ impl Running {
 /// The system does not let it listen.
 pub fn serve(running: Running) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(async {
+    let workbench = running.workbench.clone();
+    let ended = runtime.block_on(async {
         let listener = TcpListener::from_std(running.listener)?;
         tokio::spawn(look_at_disk(running.workbench.clone()));
         let answering = axum::serve(listener, router(running.workbench)).into_future();
@@ -66,7 +69,11 @@ pub fn serve(running: Running) -> io::Result<()> {
             ended = answering => ended,
             _ = tokio::signal::ctrl_c() => Ok(()),
         }
-    })
+    });
+    // Nobody waits for what is still being computed.
+    workbench.jobs.cancel();
+    runtime.shutdown_background();
+    ended
 }
 
 /// Everything that is answered.
@@ -84,15 +91,18 @@ pub fn router(workbench: Arc<Workbench>) -> Router {
 async fn guarded(State(workbench): State<Arc<Workbench>>, request: Request<Body>, next: Next) -> Response {
     let asked = request.headers().get("accept-language").and_then(|value| value.to_str().ok());
     let language = asked.and_then(Language::from_tag).unwrap_or(workbench.settings.language);
-    match workbench.guard.admit(request.headers(), language) {
+    let mut response = match workbench.guard.admit(request.headers(), language) {
         Ok(()) => next.run(request).await,
         Err(refusal) => refusal.into_response(),
-    }
+    };
+    // Answers hold what the case says: no browser keeps them.
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 /// The page loads nothing from elsewhere, is shown in no other page, and is asked for anew each time.
 async fn sealed(mut response: Response) -> Response {
-    const HEADERS: [(&str, &str); 5] = [
+    const HEADERS: [(&str, &str); 4] = [
         (
             "content-security-policy",
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; \
@@ -101,11 +111,11 @@ async fn sealed(mut response: Response) -> Response {
         ("x-content-type-options", "nosniff"),
         ("x-frame-options", "DENY"),
         ("referrer-policy", "no-referrer"),
-        ("cache-control", "no-cache"),
     ];
     for (name, value) in HEADERS {
-        response.headers_mut().insert(name, axum::http::HeaderValue::from_static(value));
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
     response
 }
 

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::StatusCode;
 use mizan_case::SourceFolders;
@@ -30,7 +30,7 @@ pub struct Workbench {
     pub(crate) events: Events,
     /// What takes a while.
     pub(crate) jobs: Jobs,
-    desk: Mutex<Desk>,
+    desk: Desk,
     analyses: Mutex<Analyses>,
 }
 
@@ -46,7 +46,7 @@ impl Workbench {
             settings,
             events: Events::new(),
             jobs: Jobs::default(),
-            desk: Mutex::default(),
+            desk: Desk::default(),
             analyses: Mutex::default(),
         })
     }
@@ -58,8 +58,8 @@ impl Workbench {
     }
 
     /// The working copies.
-    pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
-        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn desk(&self) -> &Desk {
+        &self.desk
     }
 
     /// The file of a case that `path` names.
@@ -95,6 +95,9 @@ impl Workbench {
 
     /// The bytes of a source: below the folder, or in the folder of texts that the workbench was started with.
     pub(crate) fn source(&self, path: &Path) -> io::Result<Vec<u8>> {
+        if path.canonicalize()?.starts_with(self.folder.root()) && !self.folder.shows(path) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
         let (case, sources) = (Some(self.folder.root().to_owned()), self.settings.sources.clone());
         mizan::read_from(&SourceFolders { case, sources }, path)
     }

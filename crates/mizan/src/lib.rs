@@ -43,6 +43,7 @@ pub use course::{Course, choose_start, find, start_of};
 pub use diff::Diff;
 pub use explain::explain;
 pub use inverse::Inverse;
+pub use mizan_case::redact::Redacted;
 pub use mizan_case::{Case, Diagnostic, Evidence, Ready, SourceText};
 pub use mizan_core::{Concept, Limits, SanctionRule, StateId, Verdict};
 pub use paths::Paths;

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use mizan_core::solve::coalition::{COALITIONAL, JointStability, solve_coalitions};
 use mizan_core::solve::foresight::{Foreseen, Horizon, Unforeseen};
-use mizan_core::solve::stability::sanction_rules::{MAX_NODES, RuleDifference, TooManyNodes, differences, solve_with};
+use mizan_core::solve::stability::sanction_rules::{
+    MAX_NODES, RuleDifference, TooManyNodes, differences, solve_with_while,
+};
 use mizan_core::{Coalition, Concept, GraphModel, Request, SanctionRule, Stability};
 
 use crate::refused::{Refused, What};
@@ -57,7 +59,9 @@ impl Query {
     /// [`Refused`].
     pub fn answer(&self, model: &GraphModel, run: &Run<'_>) -> Result<Solution, Refused> {
         run.check()?;
-        let stability = solve_with(model, &self.request(), self.sanctions).map_err(too_many_nodes)?;
+        let wanted = || run.is_wanted();
+        let stability = solve_with_while(model, &self.request(), self.sanctions, &wanted).map_err(too_many_nodes)?;
+        let stability = stability.ok_or_else(Refused::cancelled)?;
         run.check()?;
         let differences = self.differences(model)?;
         run.check()?;

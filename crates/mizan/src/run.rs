@@ -41,6 +41,12 @@ impl<'a> Run<'a> {
         self.cancelled.is_some_and(|cancelled| cancelled.load(Ordering::Relaxed))
     }
 
+    /// Whether somebody still wants the answer.
+    #[must_use]
+    pub fn is_wanted(&self) -> bool {
+        !self.is_cancelled()
+    }
+
     /// Tells how far the work is; breaks off where nobody wants the answer any more.
     pub fn step(&self, done: usize, all: usize) -> ControlFlow<()> {
         (self.tell)(done, all);

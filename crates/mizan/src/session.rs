@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use mizan_case::claim::change::{AssumptionNames, parse};
+use mizan_case::redact::{Redacted, redact};
 use mizan_case::{Diagnostic, Evidence, Loaded, Problem, Ready, SourceText, examine};
 use mizan_core::claims::paths::Turns;
 use mizan_core::proof::witness::CoalitionWitness;
@@ -106,6 +107,15 @@ impl Session {
         &self.evidence
     }
 
+    /// The case and its sources without what is private in them: whatever is handed on is written from these alone. What
+    /// was found out about the case is about them as well.
+    ///
+    /// # Errors
+    /// [`What::BrokenCase`].
+    pub fn for_sharing(&self) -> Result<Redacted, Refused> {
+        Ok(redact(self.case()?.case, &self.evidence))
+    }
+
     /// Everything that is wrong with the case, or worth a look, in the order of the file.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
@@ -197,10 +207,10 @@ impl Session {
     /// The verdicts under the named what-ifs of the case, in the file's order.
     ///
     /// # Errors
-    /// [`What::BrokenCase`].
-    pub fn variants(&self) -> Result<Vec<VariantVerdicts>, Refused> {
+    /// [`Refused`].
+    pub fn variants(&self, run: &Run<'_>) -> Result<Vec<VariantVerdicts>, Refused> {
         let ready = self.case()?;
-        Ok(study::variants(ready, &ready.case.decidable(), &self.limits))
+        study::variants(ready, &ready.case.decidable(), &self.limits, run)
     }
 
     /// Where the conflict goes from `start`; from where the case begins, where there is none.

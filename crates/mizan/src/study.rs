@@ -6,7 +6,7 @@ use mizan_case::Ready;
 use mizan_case::case::VariantEntry;
 use mizan_core::vary::{self, Audit, Change, PairHinge, Rejected, Survival, survival, verdicts_after};
 use mizan_core::{
-    ClaimId, Claims, Concept, GraphModel, Limits, Request, Stability, StateId, Undecidable, Verdict, solve,
+    ClaimId, Claims, Concept, GraphModel, Limits, Request, Stability, StateId, Undecidable, Verdict, solve_while,
 };
 
 use crate::course::{Course, find, start_of};
@@ -44,34 +44,43 @@ impl Study {
     pub fn of(ready: Ready<'_>, proven: &Proven, limits: &Limits, run: &Run<'_>) -> Result<Self, Refused> {
         let Ready { case, model } = ready;
         let (audit, n_changes) = (&proven.audit, proven.audit.changes.len());
-        let variants = variants(ready, &proven.claims, limits);
-        run.check()?;
-        let stability = solve(model, &Request::of(&Concept::ALL));
-        run.check()?;
+        let variants = variants(ready, &proven.claims, limits, run)?;
+        let wanted = || run.is_wanted();
+        let stability = solve_while(model, &Request::of(&Concept::ALL), &wanted).ok_or_else(Refused::cancelled)?;
         let foresight = n_changes * model.n_states() <= FORESIGHT;
         let concepts: &[Concept] = if foresight { &[Concept::Nash, Concept::Seq] } else { &[Concept::Nash] };
-        let follow = |variants: Vec<Vec<Change>>| survival(model, concepts, &variants, &case.assumptions, limits);
-        let singly = follow(audit.changes.iter().map(|&change| vec![change]).collect());
-        run.check()?;
-        let named = follow(case.variants.iter().map(|variant| variant.changed.clone()).collect());
-        let courses = courses(model, &proven.claims);
+        let follow = |variants: Vec<Vec<Change>>| {
+            survival(model, concepts, &variants, &case.assumptions, limits, &wanted).ok_or_else(Refused::cancelled)
+        };
+        let singly = follow(audit.changes.iter().map(|&change| vec![change]).collect())?;
+        let named = follow(case.variants.iter().map(|variant| variant.changed.clone()).collect())?;
+        let courses = courses(model, &proven.claims, run)?;
         Ok(Self { variants, stability, courses, singly, named })
     }
 }
 
 /// Where it goes from each of the states that claims start from.
-fn courses(model: &GraphModel, claims: &Claims) -> BTreeMap<StateId, Course> {
+fn courses(model: &GraphModel, claims: &Claims, run: &Run<'_>) -> Result<BTreeMap<StateId, Course>, Refused> {
     let mut courses = BTreeMap::new();
     for start in claims.values().filter_map(start_of).filter_map(|term| find(model, term)) {
+        run.check()?;
         courses.entry(start).or_insert_with(|| Course::of(model, start));
     }
-    courses
+    Ok(courses)
 }
 
 /// The verdicts on `claims` under the named variants of a case, in the file's order.
-pub(crate) fn variants(ready: Ready<'_>, claims: &Claims, limits: &Limits) -> Vec<VariantVerdicts> {
+pub(crate) fn variants(
+    ready: Ready<'_>,
+    claims: &Claims,
+    limits: &Limits,
+    run: &Run<'_>,
+) -> Result<Vec<VariantVerdicts>, Refused> {
     let Ready { case, model } = ready;
-    let under = |entry: &VariantEntry| verdicts_after(model, &entry.changed, claims, &case.assumptions, limits);
+    let under = |entry: &VariantEntry| {
+        run.check()?;
+        Ok(verdicts_after(model, &entry.changed, claims, &case.assumptions, limits))
+    };
     case.variants.iter().map(under).collect()
 }
 

@@ -1,12 +1,14 @@
 //! What a variant changes, as text: `russia.keep_bases dropped`, `regime.prefers[2] moved_first`, `rule[1] dropped`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use mizan_core::Assumption;
 use mizan_core::vary::{Assumptions, Change, ChangeKind, changes};
 use mizan_core::{Conflict, DmId, OptionId};
 
 use crate::case::{Case, DecisionMaker, OptionEntry};
 use crate::names::canonical;
-use crate::names::suggest::suggestions;
+use crate::names::suggest::{Near, suggestions};
 use crate::problem::Problem;
 
 /// What the parts of a conflict are called.
@@ -48,19 +50,27 @@ impl Case {
 /// How an assumption is called by its place, whether or not it has an id: `regime.prefers[2]`.
 #[must_use]
 pub fn place_name(assumption: Assumption, parts: AssumptionNames<'_>) -> String {
-    names_of(assumption, parts).swap_remove(0)
+    names_of(assumption, Parts::of(parts)).swap_remove(0)
 }
 
 /// How an assumption is called: by its id where it has one, else by its place.
 #[must_use]
 pub fn name(assumption: Assumption, names: AssumptionNames<'_>) -> String {
-    names_of(assumption, names).pop().unwrap_or_default()
+    names_of(assumption, Parts::of(names)).pop().unwrap_or_default()
 }
 
 /// A change as variants write it.
 #[must_use]
 pub fn print(change: Change, names: AssumptionNames<'_>) -> String {
     format!("{} {}", name(change.assumption, names), change.kind.id())
+}
+
+/// The name of the statement that `change`, which is written as `text`, refers to by its place and not by an id.
+#[must_use]
+pub fn by_place(text: &str, change: Change, names: AssumptionNames<'_>) -> Option<String> {
+    let name = place_name(change.assumption, names);
+    let is_statement = matches!(change.assumption, Assumption::Statement(..));
+    (is_statement && canonical(text.trim()).starts_with(&name)).then_some(name)
 }
 
 const KINDS: [&str; 8] =
@@ -71,37 +81,99 @@ const KINDS: [&str; 8] =
 /// # Errors
 /// What is wrong with it.
 pub fn parse(text: &str, names: AssumptionNames<'_>) -> Result<Change, Problem> {
-    let text = canonical(text.trim());
-    let possible = changes(names.conflict, names.assumptions);
-    let Some((name, word)) = text.rsplit_once(char::is_whitespace) else {
-        return Err(Problem::ChangeWithoutKind { text, choices: KINDS.map(str::to_owned).to_vec() });
-    };
-    let name = name.trim();
-    let Some(kind) = ChangeKind::from_id(word) else {
-        let choices = KINDS.map(str::to_owned).to_vec();
-        let near = suggestions(word, KINDS);
-        return Err(Problem::UnknownChoice { word: word.to_owned(), suggestions: near, choices });
-    };
-    let named: Vec<Assumption> = assumptions_named(name, names);
-    if named.is_empty() {
-        let all = possible.iter().flat_map(|change| names_of(change.assumption, names)).collect::<Vec<_>>();
-        let suggestions = suggestions(name, all.iter().map(String::as_str));
-        return Err(Problem::UnknownAssumption { name: name.to_owned(), suggestions });
-    }
-    // A statement and an option of one decision maker may have the same name; the kind tells which is meant.
-    let fits = |assumption: &Assumption| possible.contains(&Change { assumption: *assumption, kind });
-    match named.iter().copied().find(fits) {
-        Some(assumption) => Ok(Change { assumption, kind }),
-        None => {
-            let choices = possible.iter().filter(|change| named.contains(&change.assumption));
-            let choices = choices.map(|change| change.kind.id()).collect();
-            Err(Problem::ChangeDoesNotFit { name: name.to_owned(), change: word.to_owned(), choices })
-        }
+    Changes::of(names, Near::default()).parse(text)
+}
+
+/// The parts of a case after which assumptions are called.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Parts<'a> {
+    pub decision_makers: &'a [DecisionMaker],
+    pub options: &'a [OptionEntry],
+}
+
+impl<'a> Parts<'a> {
+    fn of(names: AssumptionNames<'a>) -> Self {
+        Self { decision_makers: names.decision_makers, options: names.options }
     }
 }
 
-/// The assumptions that may be called `name`.
-fn assumptions_named(name: &str, names: AssumptionNames<'_>) -> Vec<Assumption> {
+/// All that can be changed about a conflict, and how it is called: for reading many changes.
+pub(crate) struct Changes {
+    /// Nothing where a mistake leaves it open.
+    possible: Option<BTreeSet<Change>>,
+    /// The assumptions by their names; a statement and an option of one decision maker may have the same one.
+    named: BTreeMap<String, Vec<Assumption>>,
+    near: Near,
+}
+
+impl Changes {
+    /// Those of a conflict.
+    pub fn of(names: AssumptionNames<'_>, near: Near) -> Self {
+        let n_rules = match &names.conflict.form {
+            mizan_core::Form::Options(form) => form.rules.len(),
+            mizan_core::Form::Graph(_) => 0,
+        };
+        let possible = changes(names.conflict, names.assumptions).into_iter().collect();
+        let parts = Parts::of(names);
+        Self { possible: Some(possible), ..Self::named(parts, n_rules, near) }
+    }
+
+    /// What is called by which name, where a mistake leaves open what can be changed.
+    pub fn named(parts: Parts<'_>, n_rules: usize, near: Near) -> Self {
+        let mut named: BTreeMap<String, Vec<Assumption>> = BTreeMap::new();
+        for assumption in all(parts, n_rules) {
+            for name in names_of(assumption, parts) {
+                named.entry(name).or_default().push(assumption);
+            }
+        }
+        Self { possible: None, named, near }
+    }
+
+    /// The change that `text` writes; where a mistake leaves open what can be changed, only its words are looked at.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn parse(&self, text: &str) -> Result<Change, Problem> {
+        let text = canonical(text).trim().to_owned();
+        let Some((name, word)) = text.rsplit_once(char::is_whitespace) else {
+            return Err(Problem::ChangeWithoutKind { text, choices: KINDS.map(str::to_owned).to_vec() });
+        };
+        let name = name.trim();
+        let Some(kind) = ChangeKind::from_id(word) else {
+            let choices = KINDS.map(str::to_owned).to_vec();
+            let near = suggestions(word, KINDS);
+            return Err(Problem::UnknownChoice { word: word.to_owned(), suggestions: near, choices });
+        };
+        let Some(named) = self.named.get(name) else { return Err(self.unknown(name)) };
+        // The kind tells which of several is meant.
+        let change = |assumption: Assumption| Change { assumption, kind };
+        let Some(possible) = &self.possible else { return Ok(change(named[0])) };
+        let fits = |assumption: &Assumption| possible.contains(&change(*assumption));
+        match named.iter().copied().find(fits) {
+            Some(assumption) => Ok(change(assumption)),
+            None => {
+                let choices = possible.iter().filter(|change| named.contains(&change.assumption));
+                let choices = choices.map(|change| change.kind.id()).collect();
+                Err(Problem::ChangeDoesNotFit { name: name.to_owned(), change: word.to_owned(), choices })
+            }
+        }
+    }
+
+    /// Nothing is called so: what may have been meant, of that which can be changed.
+    fn unknown(&self, name: &str) -> Problem {
+        let can_change = |assumption: &Assumption| {
+            let Some(possible) = &self.possible else { return true };
+            // No kind of change comes before this one.
+            let first = Change { assumption: *assumption, kind: ChangeKind::Dropped };
+            possible.range(first..).next().is_some_and(|change| change.assumption == *assumption)
+        };
+        let known = self.named.iter().filter(|(_, all)| all.iter().any(can_change)).map(|(known, _)| known.as_str());
+        Problem::UnknownAssumption { name: name.to_owned(), suggestions: self.near.suggestions(name, known) }
+    }
+}
+
+/// All that is assumed.
+fn all(names: Parts<'_>, n_rules: usize) -> Vec<Assumption> {
     let mut all: Vec<Assumption> = Vec::new();
     for (index, dm) in names.decision_makers.iter().enumerate() {
         let id = DmId::from_index(index);
@@ -109,15 +181,12 @@ fn assumptions_named(name: &str, names: AssumptionNames<'_>) -> Vec<Assumption> 
         all.extend((0..dm.ranking.len()).map(|j| Assumption::Group(id, j)));
     }
     all.extend((0..names.options.len()).map(|option| Assumption::OneWay(OptionId::from_index(option))));
-    if let mizan_core::Form::Options(form) = &names.conflict.form {
-        all.extend((0..form.rules.len()).map(Assumption::Rule));
-    }
-    all.retain(|assumption| names_of(*assumption, names).iter().any(|own| own == name));
+    all.extend((0..n_rules).map(Assumption::Rule));
     all
 }
 
 /// The names of an assumption: by its place, and by its id where it has one.
-fn names_of(assumption: Assumption, names: AssumptionNames<'_>) -> Vec<String> {
+fn names_of(assumption: Assumption, names: Parts<'_>) -> Vec<String> {
     match assumption {
         Assumption::Statement(dm, j) => {
             let entry = &names.decision_makers[dm.index()];

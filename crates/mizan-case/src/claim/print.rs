@@ -123,7 +123,7 @@ fn options(formula: &Formula, vocabulary: Vocabulary<'_>) -> String {
 /// A state: by its name in `[states]`, where it has one.
 fn state_text(term: StateTerm, vocabulary: Vocabulary<'_>) -> String {
     let named = |wanted: StateRef| {
-        let place = vocabulary.states.iter().position(|state| *state == wanted)?;
+        let place = vocabulary.states.iter().position(|state| *state == Some(wanted))?;
         vocabulary.names.named_state_text(place).map(str::to_owned)
     };
     let n_options = vocabulary.n_options.unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Names inside claims: decision makers, states, concepts, ways of acting.
 
 use mizan_core::solve::coalition::COALITIONAL;
-use mizan_core::{Coalition, Concept, Deviators, DmId, StateKey, StateTerm, Way};
+use mizan_core::{Coalition, Concept, Deviators, DmId, StateId, StateTerm, Way};
 
 use super::vocabulary::Vocabulary;
 use crate::case::StateRef;
@@ -62,7 +62,7 @@ pub(super) fn concept(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Op
         return Some(Concept::Nash);
     };
     let is_graph = vocabulary.n_options.is_none();
-    if concept == Concept::Sim && (is_graph || vocabulary.space.merged().is_some()) {
+    if concept == Concept::Sim && (is_graph || vocabulary.space.is_some_and(|space| space.merged().is_some())) {
         cursor.report(if is_graph { Problem::NoSimInGraphForm } else { Problem::NoSimWithMerge }, token.span);
         return None;
     }
@@ -169,7 +169,7 @@ pub(super) fn state(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Opti
             Some(n_options) => quoted_pattern(&inner, n_options, &token, cursor, vocabulary),
             None => named(&inner, &token, cursor, vocabulary),
         };
-        return Some(found.unwrap_or(SOME_STATE));
+        return Some(found.unwrap_or_else(unknown_state));
     }
     if matches!(&cursor.peek().kind, TokenKind::Word(word) if !is_identifier(word)) {
         // What the lexer says of it is about options.
@@ -178,17 +178,22 @@ pub(super) fn state(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Opti
         return expected(cursor, ClaimPart::State);
     }
     let (word, token) = name(cursor, ClaimPart::State)?;
-    Some(named(&word, &token, cursor, vocabulary).unwrap_or(SOME_STATE))
+    Some(named(&word, &token, cursor, vocabulary).unwrap_or_else(unknown_state))
 }
 
-/// What stands for a state that is not known; the claim is refused in any case.
-const SOME_STATE: StateTerm = StateTerm::Key(StateKey(0));
+/// What stands for a state that is not known; the claim is refused in any case. Of a state
+/// of the graph form nothing is told that depends on options.
+fn unknown_state() -> StateTerm {
+    StateTerm::Graph(StateId::from_index(0))
+}
 
 fn named(word: &str, token: &Token, cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<StateTerm> {
     let names = vocabulary.names;
     let known = names.named_state(word).and_then(|index| vocabulary.states.get(index)).map(|state| match state {
-        StateRef::Key(key) => StateTerm::Key(*key),
-        StateRef::Graph(state) => StateTerm::Graph(*state),
+        Some(StateRef::Key(key)) => StateTerm::Key(*key),
+        Some(StateRef::Graph(state)) => StateTerm::Graph(*state),
+        // What is wrong with it was reported where it stands.
+        None => unknown_state(),
     });
     known.or_else(|| names.graph_state(word).map(StateTerm::Graph)).or_else(|| {
         cursor.report(names.unknown_state(word), token.span.clone());
@@ -210,12 +215,13 @@ fn quoted_pattern(
             return None;
         }
     };
-    let fitting = vocabulary.space.matching(pattern);
+    let Some(space) = vocabulary.space else { return Some(unknown_state()) };
+    let fitting = space.matching(pattern);
     if fitting.len() == 1 {
         return Some(StateTerm::Quoted(pattern));
     }
     let shown = |state: &mizan_core::StateId| {
-        let text = vocabulary.space.pattern(*state).map(|pattern| pattern_text(pattern, n_options));
+        let text = space.pattern(*state).map(|pattern| pattern_text(pattern, n_options));
         ShownState { number: state.number(), text: text.unwrap_or_default() }
     };
     let first = fitting.iter().take(3).map(shown).collect();

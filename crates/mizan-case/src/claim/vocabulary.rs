@@ -10,10 +10,10 @@ use crate::names::Names;
 pub struct Vocabulary<'a> {
     /// The decision makers, options and states.
     pub names: &'a Names,
-    /// Which state each name in `[states]` means, in order.
-    pub states: &'a [StateRef],
-    /// The feasible states, which quoted patterns must fit.
-    pub space: &'a Space,
+    /// Which state each name in `[states]` means, in order; nothing where a mistake leaves that open.
+    pub states: &'a [Option<StateRef>],
+    /// The feasible states, which quoted patterns must fit; nothing where a mistake leaves them open.
+    pub space: Option<&'a Space>,
     /// The options' number, which is that of the letters of a pattern; `None` in graph form.
     pub n_options: Option<usize>,
 }
@@ -23,7 +23,10 @@ pub(super) fn holds_at(vocabulary: Vocabulary<'_>, term: StateTerm, formula: &Fo
     let key = match term {
         StateTerm::Key(key) => key,
         StateTerm::Graph(_) => return None,
-        StateTerm::Quoted(pattern) => vocabulary.space.key(*vocabulary.space.matching(pattern).first()?)?,
+        StateTerm::Quoted(pattern) => {
+            let space = vocabulary.space?;
+            space.key(*space.matching(pattern).first()?)?
+        }
     };
     Some(formula.holds_in(key))
 }

@@ -5,6 +5,7 @@ use toml_edit::{Array, ArrayOfTables, Item, Table, TableLike, Value, value};
 use super::change::{Edit, NewCitation, Refused};
 use super::cite::written;
 use super::document::Document;
+use super::refer::by_id;
 use super::slug::{free_id, slug};
 use crate::names::label::Label;
 use crate::names::{RESERVED, is_identifier};
@@ -45,7 +46,7 @@ pub(super) fn add(document: &mut Document, edit: &Edit) -> Result<(), Refused> {
         }
         Edit::AddVariant { id, name, changes } => {
             let id = new_id(document.root(), "variant", id.as_deref(), name)?;
-            let changes: Array = changes.iter().map(String::as_str).collect();
+            let changes: Array = changes.iter().map(|change| by_id(document, change)).collect();
             let entries = [("id", id.into()), ("name", label(name)), ("changes", changes.into())];
             listed(document.root(), "variant", entries)
         }

@@ -140,7 +140,8 @@ fn new_elements_stand_with_their_kind_and_have_ids_of_their_own() {
     assert!(text.contains("[sources.\"خبر\"]\ntitle = \"خبر\"\nfile = \"sources/text-"), "{text}");
     let changes = vec!["russia.prefers[1] dropped".to_owned()];
     let text = done(Edit::AddVariant { id: Some("v".into()), name: label("What if"), changes });
-    assert!(text.contains("[[variant]]\nid = \"v\"\nname = \"What if\"\nchanges = [\"russia.prefers[1] dropped\"]\n"));
+    let written = "[[variant]]\nid = \"v\"\nname = \"What if\"\nchanges = [\"russia.wish_bases dropped\"]\n";
+    assert!(text.contains(written) && text.contains("that = \"bases\"\nid = \"wish_bases\"\n"), "{text}");
 }
 
 #[test]
@@ -203,4 +204,49 @@ fn a_case_that_is_only_begun_shows_what_is_there() {
     assert_eq!(texts, ["vote", "campaign", "bases"]);
     assert!(CASE[whole.dms[0].element.span.clone()].starts_with("[dm.russia]"));
     assert_eq!(rough("mizan ="), None);
+}
+
+/// The changes that the variants of a case name.
+fn referred(text: &str) -> Vec<String> {
+    let case: DocumentMut = text.parse().unwrap();
+    let variants = case["variant"].as_array_of_tables().unwrap().iter();
+    let changes = variants.flat_map(|variant| variant["changes"].as_array().unwrap().iter());
+    changes.map(|change| change.as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn what_is_kept_refers_to_ids() {
+    let keep = |text: &str, changes: &[&str]| {
+        let changes = changes.iter().map(|change| (*change).to_owned()).collect();
+        edit(text, &Edit::AddVariant { id: None, name: label("What if"), changes }).unwrap().text
+    };
+    let text = keep(CASE, &["regime.prefers[1] negated", "regime.prefers[3] dropped", "russia.bases made_reversible"]);
+    let expected = ["regime.wish_vote negated", "regime.wish_bases dropped", "russia.bases made_reversible"];
+    assert_eq!(referred(&text), expected);
+    assert!(text.contains("    { that = \"vote\", id = \"wish_vote\" },\n    \"campaign\",   \n"), "{text}");
+    assert!(text.contains("    { that = \"bases\", id = \"wish_bases\" },\n"), "{text}");
+    // A statement that has an id by now keeps it; one that there is not is told as a mistake by the reading.
+    let text = keep(&text, &["regime.prefers[1] dropped", "regime.prefers[7] dropped", "nobody.prefers[1] dropped"]);
+    let again = ["regime.wish_vote dropped", "regime.prefers[7] dropped", "nobody.prefers[1] dropped"];
+    assert_eq!(referred(&text)[3..], again);
+    assert_eq!(text.matches("wish_vote\" }").count(), 1, "{text}");
+}
+
+#[test]
+fn a_reference_by_place_follows_the_statement_that_it_means() {
+    let changes =
+        "[\n  \"regime.prefers[1] negated\", # first\n  \"regime.prefers[3] dropped\", \"rule[2] dropped\",\n]";
+    let rules = "[[rule]]\nforbid = \"vote\"\n[[rule]]\nforbid = \"bases\"\n";
+    let text = format!("{CASE}{rules}[[variant]]\nid = \"v\"\nchanges = {changes}\n");
+    let after = |change: Edit| referred(&edit(&text, &change).unwrap().text);
+    let moved = |from, to| after(Edit::MoveStatement { dm: "regime".into(), from, to });
+    assert_eq!(moved(0, 2), ["regime.prefers[3] negated", "regime.prefers[2] dropped", "rule[2] dropped"]);
+    assert_eq!(moved(2, 0), ["regime.prefers[2] negated", "regime.prefers[1] dropped", "rule[2] dropped"]);
+    assert_eq!(moved(1, 2), ["regime.prefers[1] negated", "regime.prefers[2] dropped", "rule[2] dropped"]);
+    let without = |place| after(Edit::Remove(Target::Statement("regime".into(), place)));
+    assert_eq!(without(1), ["regime.prefers[1] negated", "regime.prefers[2] dropped", "rule[2] dropped"]);
+    assert_eq!(without(0)[0], "regime.prefers[0] negated", "what is gone is not taken for the next one");
+    assert_eq!(after(Edit::Remove(Target::Rule(0)))[2], "rule[1] dropped");
+    let kept = edit(&text, &Edit::MoveStatement { dm: "regime".into(), from: 0, to: 2 }).unwrap().text;
+    assert!(kept.contains("negated\", # first\n"), "{kept}");
 }

@@ -1,6 +1,6 @@
 //! The text of a case file, from its bytes.
 
-use crate::problem::{Diagnostic, Problem};
+use crate::problem::{Diagnostic, Problem, Span};
 
 /// A case file as text, with the name that people know it by.
 ///
@@ -14,22 +14,40 @@ pub struct SourceText {
     pub name: String,
     /// The text, without a byte order mark.
     pub text: String,
+    /// Where each line begins: a place is looked up for every mistake, of which there may be very many.
+    lines: Vec<usize>,
 }
 
 impl SourceText {
     /// A text under the name it is shown by.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into() }
+        let (name, text) = (name.into(), text.into());
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        Self { name, text, lines }
     }
 
     /// The line and the column of byte `offset`, both from 1; columns count characters.
     #[must_use]
     pub fn position(&self, offset: usize) -> (usize, usize) {
-        let before = self.text.get(..offset).unwrap_or(&self.text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        (line, before[line_start..].chars().count() + 1)
+        let line = self.line(offset);
+        let before = self.text.get(self.lines[line - 1]..offset).unwrap_or("");
+        (line, before.chars().count() + 1)
+    }
+
+    /// The number, from 1, of the line on which byte `offset` stands.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|start| *start <= offset).max(1)
+    }
+
+    /// The bytes of the lines from that of `first` to that of `last`, both bytes of the text, with the number of the
+    /// first line.
+    #[must_use]
+    pub fn lines_around(&self, first: usize, last: usize) -> (usize, Span) {
+        let (from, to) = (self.line(first), self.line(last.max(first)));
+        let end = self.lines.get(to).copied().unwrap_or(self.text.len());
+        (from, self.lines[from - 1]..end)
     }
 }
 

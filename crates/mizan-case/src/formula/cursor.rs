@@ -1,5 +1,7 @@
 //! A place in a text that is being read, and what was found wrong up to it.
 
+use std::collections::BTreeSet;
+
 use crate::problem::{Diagnostic, Problem, Span};
 
 use super::lexer::{Token, TokenKind, lex};
@@ -31,6 +33,8 @@ pub struct Cursor<'a> {
     at: usize,
     depth: usize,
     problems: Vec<Diagnostic>,
+    /// Where words with hyphens begin.
+    hyphenated: BTreeSet<usize>,
     /// Whether the words and signs themselves were in order; where not, what follows from that is not told.
     lexed_well: bool,
 }
@@ -41,7 +45,10 @@ impl<'a> Cursor<'a> {
     pub fn new(text: &'a str) -> Self {
         let (tokens, problems) = lex(text);
         let lexed_well = problems.is_empty();
-        Self { text, tokens, at: 0, depth: 0, problems, lexed_well }
+        let is_hyphen = |found: &&Diagnostic| matches!(found.problem, Problem::HyphenInName { .. });
+        let starts = problems.iter().filter(is_hyphen).filter_map(|found| Some(found.span.as_ref()?.start));
+        let hyphenated = starts.collect();
+        Self { text, tokens, at: 0, depth: 0, problems, hyphenated, lexed_well }
     }
 
     /// The next token.
@@ -111,10 +118,7 @@ impl<'a> Cursor<'a> {
         );
         // A hyphenated name is unknown because of its hyphen.
         let unknown = matches!(problem, Problem::UnknownOption { .. });
-        let told = |other: &Diagnostic| {
-            matches!(other.problem, Problem::HyphenInName { .. }) && other.span == Some(span.clone())
-        };
-        if unknown && self.problems.iter().any(told) {
+        if unknown && self.hyphenated.contains(&span.start) {
             return;
         }
         if self.lexed_well || !follows_from_signs {

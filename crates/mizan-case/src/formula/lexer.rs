@@ -3,7 +3,7 @@
 //! Operators in the spelling of other languages (`&&`, `¬`, `∧`) are reported and taken for what they mean, so that
 //! the rest of the text is looked at too.
 
-use crate::names::{canonical, continues_identifier, is_identifier, starts_identifier};
+use crate::names::{canonical, continues_identifier, is_identifier, is_invisible, is_isolate, starts_identifier};
 use crate::problem::{Diagnostic, Problem, Span};
 
 /// A word or a sign, with its place in the text.
@@ -140,7 +140,7 @@ impl<'a> Lexer<'a> {
                 self.report(Problem::ForeignOperator { written, write }, span.clone());
             }
             self.push(kind.clone(), span.end);
-        } else if first.is_whitespace() {
+        } else if first.is_whitespace() || is_isolate(first) {
             self.at += first.len_utf8();
         } else if starts_identifier(first) || first.is_numeric() {
             self.word();
@@ -153,7 +153,7 @@ impl<'a> Lexer<'a> {
 
     /// The end of the identifier at `start`; `start` itself if there is none.
     fn identifier_end(&self, start: usize) -> usize {
-        let end = self.text[start..].find(|c: char| !continues_identifier(c));
+        let end = self.text[start..].find(|c: char| !continues_identifier(c) && !is_isolate(c));
         end.map_or(self.text.len(), |offset| start + offset)
     }
 
@@ -168,7 +168,7 @@ impl<'a> Lexer<'a> {
             self.report(Problem::NotAnIdentifier { name: word.clone(), kind, suggestion: None }, self.at..end);
             return self.push(TokenKind::Word(word), end);
         }
-        let dotted = self.text[end..].strip_prefix('.').filter(|after| after.starts_with(starts_identifier));
+        let dotted = self.text[end..].strip_prefix('.').filter(|after| after.starts_with(starts_path_end));
         if dotted.is_some() {
             let last = self.identifier_end(end + 1);
             let option = canonical(&self.text[end + 1..last]);
@@ -219,7 +219,7 @@ impl<'a> Lexer<'a> {
     fn quoted(&mut self, quote: char) {
         let inner = &self.rest()[1..];
         match inner.find(quote) {
-            Some(length) => self.push(TokenKind::Quoted(inner[..length].to_owned()), self.at + length + 2),
+            Some(length) => self.push(TokenKind::Quoted(inner[..length].replace(is_isolate, "")), self.at + length + 2),
             None => {
                 self.report(Problem::UnclosedQuote, self.at..self.text.len());
                 self.at = self.text.len();
@@ -241,10 +241,9 @@ impl<'a> Lexer<'a> {
     }
 }
 
-/// Whether `c` leaves no trace on the screen; such characters come with copied Arabic text.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+/// Whether what stands after a dot may be a name.
+fn starts_path_end(c: char) -> bool {
+    starts_identifier(c) || is_isolate(c)
 }
 
 #[cfg(test)]
@@ -272,6 +271,14 @@ mod tests {
         assert_eq!(kinds("الحكومةُ & سـد"), [word("الحكومةُ"), TokenKind::And, word("سـد"), TokenKind::End]);
         let path = TokenKind::Path { dm: "روسيا".into(), option: "حملة".into() };
         assert_eq!(kinds("روسيا.حملة"), [path, TokenKind::End]);
+    }
+
+    #[test]
+    fn isolates_that_were_copied_along_are_ignored() {
+        use TokenKind::{And, End, Path, Quoted};
+        let path = Path { dm: "russia".into(), option: "bases".into() };
+        assert_eq!(kinds("\u{2068}russia\u{2069}.\u{2066}bases\u{2069} & a\u{2068}b"), [path, And, word("ab"), End]);
+        assert_eq!(kinds("\u{2068}\"Y\u{2068}N\u{2069}\"\u{2069}"), [Quoted("YN".into()), End]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use mizan_core::{OptionId, Pattern, StateKey};
 
+use crate::names::is_isolate;
 use crate::problem::Problem;
 
 /// The pattern that `text` writes, a letter an option: `Y`, `N`, or `-` for either.
@@ -14,6 +15,7 @@ use crate::problem::Problem;
 /// # Errors
 /// A letter is another one, or there are more or fewer letters than options.
 pub fn pattern(text: &str, options: usize) -> Result<Pattern, Problem> {
+    let text = &text.replace(is_isolate, "");
     if let Some(letter) = text.chars().find(|letter| !matches!(letter, 'Y' | 'N' | '-')) {
         return Err(Problem::PatternLetter { pattern: text.to_owned(), letter: letter.to_string() });
     }

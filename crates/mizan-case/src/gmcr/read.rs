@@ -17,6 +17,13 @@ pub fn read(text: &str) -> (Option<GmcrFile>, Vec<Diagnostic>) {
     (file, reader.out.into_sorted())
 }
 
+/// Whether the bytes of a file are a pickle, in which old versions of GMCR+ saved: in binary, or in the first protocol,
+/// which begins with an empty table.
+#[must_use]
+pub fn is_pickle(bytes: &[u8]) -> bool {
+    matches!(bytes, [0x80, 1..=5, ..]) || bytes.starts_with(b"(dp")
+}
+
 type Members<'a> = BTreeMap<String, Json<'a>>;
 
 /// The keys of each object. `coalitionsFull` says nothing that the others do not, and is read by nobody.

@@ -1,12 +1,49 @@
 //! "Did you mean …?"
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use unicode_normalization::UnicodeNormalization as _;
 
 /// At most this many suggestions are made.
 const MOST: usize = 3;
 
-/// Candidates beyond these are not looked at: a file of nothing but mistakes must not take minutes.
+/// Candidates beyond these are not looked at.
 const LOOKED_AT: usize = 2_000;
+
+/// While a file is read, no more than this many candidates are looked at for all its mistakes together: a file of
+/// nothing but mistakes must not take minutes, and no more of its mistakes are told than are looked at so.
+const IN_A_FILE: usize = 200 * LOOKED_AT;
+
+/// Makes suggestions; while a file is read, for as many mistakes as anybody is told.
+#[derive(Debug, Default)]
+pub(crate) struct Near {
+    /// How many candidates may still be looked at; any number of them where this is nothing.
+    left: Option<AtomicUsize>,
+}
+
+/// A copy is as free as its model is now.
+impl Clone for Near {
+    fn clone(&self) -> Self {
+        Self { left: self.left.as_ref().map(|left| AtomicUsize::new(left.load(Ordering::Relaxed))) }
+    }
+}
+
+impl Near {
+    /// For all the mistakes of one file.
+    pub fn in_a_file() -> Self {
+        Self { left: Some(AtomicUsize::new(IN_A_FILE)) }
+    }
+
+    /// Those of `candidates` that `written` may have been meant for, the nearest first.
+    pub fn suggestions<'a>(&self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+        let Some(left) = &self.left else { return suggestions(written, candidates) };
+        let most = left.load(Ordering::Relaxed);
+        let mut looked_at = 0;
+        let found = suggestions(written, candidates.into_iter().take(most).inspect(|_| looked_at += 1));
+        left.store(most.saturating_sub(looked_at), Ordering::Relaxed);
+        found
+    }
+}
 
 /// Those of `candidates` that `written` may have been meant for, the nearest first.
 pub(crate) fn suggestions<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
@@ -44,7 +81,7 @@ fn fold(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::suggestions;
+    use super::{IN_A_FILE, LOOKED_AT, Near, suggestions};
 
     #[test]
     fn the_nearest_come_first_and_far_ones_not_at_all() {
@@ -59,5 +96,17 @@ mod tests {
     fn arabic_marks_and_forms_of_letters_do_not_matter() {
         assert_eq!(suggestions("حملة", ["حَملَة", "هدنة"]), ["حَملَة"]);
         assert_eq!(suggestions("إنتخابات", ["انتخابات"]), ["انتخابات"]);
+    }
+
+    #[test]
+    fn a_file_of_nothing_but_mistakes_is_not_compared_with_everything() {
+        let names: Vec<String> = (0..LOOKED_AT).map(|number| format!("name{number}")).collect();
+        let near = Near::in_a_file();
+        let looked_at = std::cell::Cell::new(0);
+        let names = || names.iter().map(String::as_str).inspect(|_| looked_at.set(looked_at.get() + 1));
+        assert!((0..IN_A_FILE).all(|_| near.suggestions("nome1", names()).len() <= 1));
+        assert!(looked_at.get() <= IN_A_FILE);
+        assert_eq!(near.suggestions("nome1", names()), Vec::<String>::new());
+        assert_eq!(Near::default().suggestions("nome1", names()), ["name1"]);
     }
 }

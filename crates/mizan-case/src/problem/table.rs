@@ -151,6 +151,11 @@ problems! {
     /// An option's name is wanted, and something else stands there.
     M210 Error OptionNameExpected { text: String = "bases & process" };
 
+    /// Two names look the same and are not.
+    M211 Warning LookAlike { name: String = "bаses", kind: NameKind = NameKind::OptionName } related "alike";
+    /// The name of a state of the graph form holds a character that nobody can see.
+    M212 Error InvisibleInName { code_point: u32 = 0x202E } says [code = format!("U+{code_point:04X}")];
+
     // Formulas.
     /// The formula is empty.
     M301 Error EmptyFormula;
@@ -287,6 +292,11 @@ problems! {
     } says [dm, option, states = AllOf(states)];
     /// Misperception as GMCR+ has it is no hypergame.
     M527 Warning MisperceptionOnly { dm: String = "russia" };
+    /// A state of the graph form is named by a number that is another state's, or nobody's.
+    M528 Warning NameIsOtherNumber { named: usize = 2, number: usize = 1 }
+        says [named = named.to_string(), number = number.to_string()] related "numbers";
+    /// A named state is called like a pattern of this case.
+    M529 Warning NameIsPattern { name: String = "N" };
 
     // Sources and claims.
     /// The citation names no passage.
@@ -352,6 +362,8 @@ problems! {
     } says [name, change, count = choices.len(), choices = AnyOf(choices)];
     /// The changes of a variant, one after the other, give no conflict.
     M632 Error VariantFails { variant: String = "no_shelter" };
+    /// A variant refers to a statement by its place, which is another once the statement moves.
+    M635 Warning ChangeByPlace { name: String = "regime.prefers[2]" };
 
     // Passages.
     /// The file of a source is not there; its account is shown instead, if there is one.
@@ -431,6 +443,8 @@ problems! {
     M810 Warning GmcrCoalitionsKept;
     /// The file has a key that GMCR+ does not write.
     M812 Warning GmcrKeyLeftOut { key: String = "colour" };
+    /// The file is a pickle of Python.
+    M821 Error GmcrPickle;
     /// An option stands twice in a condition.
     M820 Error GmcrOptionTwice { option: u64 = 3 };
     /// The payoffs put the states in another order than what counts.

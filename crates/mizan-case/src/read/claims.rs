@@ -2,6 +2,7 @@
 //! read where the whole case is known.
 
 use crate::case::{ClaimEntry, Expectation, VariantEntry};
+use crate::names::canonical;
 use crate::problem::{NameKind, Problem};
 use crate::toml::{PlacedText, Table};
 
@@ -41,7 +42,7 @@ fn claim(context: &mut Context<'_>, table: &Table, ids: &mut Seen) -> ClaimEntry
 fn check(context: &mut Context<'_>, table: &Table, id: &str) -> Option<PlacedText> {
     let text = table.text("check")?;
     let claim = id.to_owned();
-    if text.value.trim() == "none" {
+    if canonical(&text.value).trim() == "none" {
         if !table.has("why_not") {
             context.out.add(Problem::WhyNotMissing { claim }, text.span.clone());
         }

@@ -1,10 +1,12 @@
 //! What is at hand wherever something is read: the names, the sources, and where mistakes are reported.
 
+use std::collections::BTreeMap;
+
 use mizan_core::{DmId, Formula, OptionId};
 
 use crate::formula;
 use crate::names::label::Label;
-use crate::names::{MAX_OPTIONS, Names};
+use crate::names::{MAX_OPTIONS, Names, canonical};
 use crate::problem::{Diagnostic, Findings, Problem, Span};
 use crate::toml::{Data, PlacedText, Table, Value};
 
@@ -13,7 +15,8 @@ pub(crate) struct Context<'a> {
     /// The text of the file.
     pub text: &'a str,
     pub names: &'a Names,
-    pub sources: Vec<&'a str>,
+    /// The places of the sources, by their ids.
+    pub sources: BTreeMap<&'a str, usize>,
     pub is_graph: bool,
     pub out: &'a mut Findings,
 }
@@ -36,7 +39,7 @@ impl Context<'_> {
         let mut complete = true;
         for item in list {
             match item.text().map(|text| self.option(text)) {
-                Some(Some(option)) if options.contains(&option) && self.names.n_options() <= MAX_OPTIONS => {
+                Some(Some(option)) if self.names.n_options() <= MAX_OPTIONS && options.contains(&option) => {
                     let name = self.names.option_text(option);
                     self.out.add(Problem::RepeatedOption { name }, item.span.clone());
                     complete = false;
@@ -60,7 +63,7 @@ impl Context<'_> {
 
     /// The decision maker that `text` names.
     pub fn dm(&mut self, text: &PlacedText) -> Option<DmId> {
-        self.names.dm(text.value.trim()).map_err(|problem| self.out.add(problem, text.span.clone())).ok()
+        self.names.dm(canonical(&text.value).trim()).map_err(|problem| self.out.add(problem, text.span.clone())).ok()
     }
 
     fn report_inside(&mut self, text: &PlacedText, problems: Vec<Diagnostic>) {

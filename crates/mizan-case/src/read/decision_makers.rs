@@ -77,6 +77,9 @@ fn preference(context: &mut Context<'_>, dm: DmId, entry: &Entry, table: &Table)
     }
     if let Some(prefers) = prefers.filter(|_| context.is_graph) {
         context.out.add(Problem::NotInGraphForm { key: "prefers".into() }, prefers.key_span.clone());
+        if let Some(ranking) = ranking {
+            rankings::ranking(context, &ranking.value);
+        }
         return (Vec::new(), PreferenceDraft::Broken);
     }
     let both = prefers.is_some() && ranking.is_some();

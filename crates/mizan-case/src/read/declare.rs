@@ -1,10 +1,12 @@
 //! The names that the file gives: what is an id, and what stands twice.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
 
 use mizan_core::DmId;
+use unicode_security::confusable_detection::skeleton;
 
-use crate::names::{Names, RESERVED, canonical, dm_id, is_identifier};
+use crate::names::{Names, RESERVED, canonical, dm_id, is_identifier, is_invisible};
 use crate::problem::{Diagnostic, Findings, NameKind, Problem, Span};
 use crate::toml::{Entry, PlacedText, Table};
 
@@ -52,9 +54,13 @@ pub(crate) fn declare<'a>(root: &'a Table, out: &mut Findings) -> Declared<'a> {
     let sources = named(root, "sources", NameKind::Source, out);
     let graph_states =
         graph.and_then(|graph| graph.value.table()).map(|graph| graph_states(graph, out)).unwrap_or_default();
+    for (kind, entries) in [(NameKind::DecisionMaker, &dms), (NameKind::State, &states), (NameKind::Source, &sources)] {
+        look_alikes(kind, entries.iter().map(|entry| (entry.key.as_str(), &entry.key_span)), out);
+    }
+    look_alikes(NameKind::OptionName, options.iter().map(|(_, entry)| (entry.key.as_str(), &entry.key_span)), out);
     let ids = |entries: &[&Entry]| entries.iter().map(|entry| entry.key.clone()).collect();
     let option_ids = options.iter().map(|(owner, option)| (*owner, option.key.clone())).collect();
-    let names = Names::new(ids(&dms), option_ids, ids(&states), graph_states.clone());
+    let names = Names::new(ids(&dms), option_ids, ids(&states), graph_states.clone()).in_a_file();
     Declared { names, dms, options, states, sources, graph, graph_states }
 }
 
@@ -71,19 +77,59 @@ fn named<'a>(table: &'a Table, key: &str, kind: NameKind, out: &mut Findings) ->
 fn graph_states(graph: &Table, out: &mut Findings) -> Vec<String> {
     let mut seen = Seen::new();
     let mut states = Vec::new();
+    look_alikes(NameKind::State, graph.texts("states").map(|text| (text.value.as_str(), &text.span)), out);
     for text in graph.texts("states") {
         let name = canonical(&text.value);
         if name.is_empty() || name == "rest" {
             check_id(&name, &text.span, NameKind::State, out);
         }
+        if let Some(hidden) = name.chars().find(|c| is_invisible(*c) && !is_joiner(*c)) {
+            out.add(Problem::InvisibleInName { code_point: hidden as u32 }, text.span.clone());
+        }
         if is_new(&mut seen, &name, &text.span, NameKind::State, out) {
             states.push(name);
         }
     }
+    other_numbers(graph, out);
     if let Some(value) = graph.value("states").filter(|value| value.found().is_some() && value.list().is_empty()) {
         out.add(Problem::NoGraphStates, value.span.clone());
     }
     states
+}
+
+/// Whether `c` is a part of words in Persian and other languages, though it cannot be seen.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+/// Warns of states whose names are numbers, and not their own.
+fn other_numbers(graph: &Table, out: &mut Findings) {
+    let others = graph.texts("states").enumerate().filter_map(|(place, text)| {
+        let number: usize = canonical(&text.value).parse().ok()?;
+        (number != place + 1).then_some((number, place + 1, &text.span))
+    });
+    let others: Vec<(usize, usize, &Span)> = others.collect();
+    if let Some(((named, number, span), more)) = others.split_first() {
+        let problem = Problem::NameIsOtherNumber { named: *named, number: *number };
+        let related = more.iter().map(|(.., span)| (*span).clone());
+        out.push(Diagnostic::at(problem, (*span).clone()).with_related(related));
+    }
+}
+
+/// Warns of names that nobody can tell apart, as those with a Cyrillic letter in the place of the Latin one.
+fn look_alikes<'a>(kind: NameKind, names: impl Iterator<Item = (&'a str, &'a Span)>, out: &mut Findings) {
+    let mut seen: BTreeMap<String, (&str, &Span)> = BTreeMap::new();
+    for (name, span) in names {
+        match seen.entry(skeleton(name).collect()) {
+            Slot::Vacant(vacant) => drop(vacant.insert((name, span))),
+            // What looks alike in plain letters (`rn` and `m`) can still be told apart.
+            Slot::Occupied(first) if first.get().0 != name && !(name.is_ascii() && first.get().0.is_ascii()) => {
+                let problem = Problem::LookAlike { name: name.to_owned(), kind };
+                out.push(Diagnostic::at(problem, span.clone()).with_related([first.get().1.clone()]));
+            }
+            Slot::Occupied(_) => {}
+        }
+    }
 }
 
 /// Reports an id that cannot be one. Ids that formulas and claims never write may have hyphens.

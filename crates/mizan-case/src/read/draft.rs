@@ -28,6 +28,8 @@ pub(crate) struct Draft {
     pub states: Vec<StateDraft>,
     pub claims: Vec<ClaimEntry>,
     pub variants: Vec<VariantEntry>,
+    /// Whether it is in graph form.
+    pub is_graph: bool,
     /// What the states are; `None` if a mistake leaves that open.
     pub form: Option<Form>,
 }

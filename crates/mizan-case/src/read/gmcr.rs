@@ -1,5 +1,7 @@
 //! What is kept for the export to GMCR+.
 
+use std::collections::BTreeMap;
+
 use mizan_core::{DmId, Formula};
 
 use crate::case::{GmcrExtra, GmcrExtras};
@@ -27,11 +29,11 @@ pub(super) fn extras(context: &mut Context<'_>, root: &Table) -> GmcrExtras {
 
 /// The coalitions, in each of which somebody is, and nobody in two.
 fn coalitions(context: &mut Context<'_>, list: &[Value]) -> Vec<Vec<DmId>> {
-    let mut seen: Vec<(DmId, Span)> = Vec::new();
+    let mut seen = BTreeMap::new();
     list.iter().filter_map(|item| coalition(context, item, &mut seen)).collect()
 }
 
-fn coalition(context: &mut Context<'_>, item: &Value, seen: &mut Vec<(DmId, Span)>) -> Option<Vec<DmId>> {
+fn coalition(context: &mut Context<'_>, item: &Value, seen: &mut BTreeMap<DmId, Span>) -> Option<Vec<DmId>> {
     let members = match &item.data {
         Data::List(members) if members.is_empty() => {
             context.out.add(Problem::GmcrEmptyCoalition, item.span.clone());
@@ -40,19 +42,21 @@ fn coalition(context: &mut Context<'_>, item: &Value, seen: &mut Vec<(DmId, Span
         Data::List(members) => &members[..],
         _ => std::slice::from_ref(item),
     };
-    members.iter().map(|member| context.member(member, seen)).collect()
+    // Each is read even where another one is broken.
+    let members: Vec<Option<DmId>> = members.iter().map(|member| context.member(member, seen)).collect();
+    members.into_iter().collect()
 }
 
 impl Context<'_> {
-    fn member(&mut self, value: &Value, seen: &mut Vec<(DmId, Span)>) -> Option<DmId> {
+    fn member(&mut self, value: &Value, seen: &mut BTreeMap<DmId, Span>) -> Option<DmId> {
         let text = value.text()?;
         let dm = self.dm(text)?;
-        if let Some((_, first)) = seen.iter().find(|(other, _)| *other == dm) {
+        if let Some(first) = seen.get(&dm) {
             let problem = Problem::GmcrTwoCoalitions { dm: self.names.dm_text(dm).to_owned() };
             self.out.push(Diagnostic::at(problem, value.span.clone()).with_related([first.clone()]));
             return None;
         }
-        seen.push((dm, value.span.clone()));
+        seen.insert(dm, value.span.clone());
         Some(dm)
     }
 

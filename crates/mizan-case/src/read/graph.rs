@@ -36,6 +36,9 @@ fn arc(context: &mut Context<'_>, value: &Value) -> Option<(StateId, StateId)> {
     }
     let [from, to] = value.list() else {
         context.out.add(Problem::NotAPair { found: value.list().len() }, value.span.clone());
+        for state in value.list() {
+            end(context, state);
+        }
         return None;
     };
     let (start, end) = (end(context, from), end(context, to));

@@ -1,7 +1,6 @@
 //! Reasons, citations, and what an element rests on.
 
 use crate::case::{Basis, Citation, Grounding, PassageWords};
-use crate::names::suggest::suggestions;
 use crate::problem::Problem;
 use crate::toml::{Data, Table, Value};
 
@@ -54,9 +53,9 @@ fn one(context: &mut Context<'_>, table: &Table) -> Option<Citation> {
 fn source(context: &mut Context<'_>, table: &Table) -> Option<usize> {
     let text = table.text("source")?;
     let name = crate::names::canonical(&text.value);
-    let found = context.sources.iter().position(|id| *id == name);
+    let found = context.sources.get(name.as_str()).copied();
     if found.is_none() {
-        let suggestions = suggestions(&name, context.sources.iter().copied());
+        let suggestions = context.names.like(&name, context.sources.keys().copied());
         context.out.add(Problem::UnknownSource { name, suggestions }, text.span.clone());
     }
     found

@@ -1,5 +1,7 @@
 //! States that are one and the same, and states that somebody misperceives.
 
+use std::collections::BTreeSet;
+
 use mizan_core::{GraphForm, Merge, Misperceived, StateId};
 
 use crate::case::{MergeEntry, MisperceivedEntry};
@@ -9,13 +11,20 @@ use crate::toml::{Entry, Table, Value};
 use super::context::Context;
 use super::grounding::grounding;
 
-/// The merges of the file, as they are labelled and as the conflict has them; a broken one is left out, and an error has
-/// been reported then.
-pub(super) fn merges(context: &mut Context<'_>, root: &Table) -> (Vec<MergeEntry>, Vec<Merge>) {
+/// The merges of the file, as they are labelled and as the conflict has them: nothing, where one is broken, for then an
+/// error has been reported, and nobody knows the states.
+pub(super) fn merges(context: &mut Context<'_>, root: &Table) -> (Vec<MergeEntry>, Option<Vec<Merge>>) {
     if refused_in_graph_form(context, root.entry("merge")) {
-        return (Vec::new(), Vec::new());
+        return (Vec::new(), None);
     }
-    root.tables("merge").filter_map(|table| merge(context, table)).unzip()
+    let read: Vec<Option<(MergeEntry, Merge)>> = root.tables("merge").map(|table| merge(context, table)).collect();
+    match read.into_iter().collect::<Option<Vec<_>>>() {
+        Some(read) => {
+            let (entries, merges) = read.into_iter().unzip();
+            (entries, Some(merges))
+        }
+        None => (Vec::new(), None),
+    }
 }
 
 fn merge(context: &mut Context<'_>, table: &Table) -> Option<(MergeEntry, Merge)> {
@@ -59,7 +68,7 @@ fn in_graph_form(context: &mut Context<'_>, table: &Table, graph: &mut GraphForm
     refused_in_graph_form(context, table.entry("where"));
     let entry = entry(context, table, "states");
     let states: Vec<Option<StateId>> = table.list("states").iter().map(|value| state(context, value)).collect();
-    let (entry, states) = (entry?, states.into_iter().collect::<Option<Vec<StateId>>>()?);
+    let (entry, states) = (entry?, states.into_iter().collect::<Option<BTreeSet<StateId>>>()?);
     if let Some(arcs) = graph.arcs.get_mut(entry.dm.index()) {
         arcs.retain(|(from, to)| !states.contains(from) && !states.contains(to));
     }
@@ -69,13 +78,14 @@ fn in_graph_form(context: &mut Context<'_>, table: &Table, graph: &mut GraphForm
 /// Whose misperception it is, with the warning that belongs to it.
 fn entry(context: &mut Context<'_>, table: &Table, key: &str) -> Option<MisperceivedEntry> {
     let grounding = grounding(context, table);
+    let text = table.text("dm");
+    let dm = text.and_then(|text| context.dm(text));
     let Some(what) = table.entry(key) else {
         let problem = Problem::MissingKey { key: key.into(), place: Place::Misperceived };
         context.out.add(problem, table.span.clone());
         return None;
     };
-    let text = table.text("dm")?;
-    let dm = context.dm(text)?;
+    let (text, dm) = (text?, dm?);
     let span = what.value.span.clone();
     context.out.add(Problem::MisperceptionOnly { dm: text.value.trim().to_owned() }, text.span.clone());
     let text = context.text.get(span.clone()).unwrap_or_default().to_owned();

@@ -1,7 +1,7 @@
 //! Direct rankings, as far as they can be read without knowing the states.
 
 use crate::formula::pattern::pattern;
-use crate::names::MAX_OPTIONS;
+use crate::names::{MAX_OPTIONS, canonical};
 use crate::problem::{Diagnostic, Problem, Span};
 use crate::toml::{Data, PlacedText, Value};
 
@@ -48,7 +48,7 @@ impl Reader<'_, '_> {
 
     fn entry(&mut self, value: &Value) -> Option<EntryDraft> {
         match &value.data {
-            Data::Text(text) if text.value == "rest" => self.rest(text),
+            Data::Text(text) if canonical(&text.value) == "rest" => self.rest(text),
             Data::Text(text) => self.text(text),
             Data::Integer { digits, radix } => {
                 let number = usize::from_str_radix(digits, *radix).ok();

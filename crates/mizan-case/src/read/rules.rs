@@ -1,6 +1,6 @@
 //! Rules.
 
-use mizan_core::{Count, Formula, MoveRule, Rule};
+use mizan_core::{Count, MoveRule, Rule};
 
 use crate::case::RuleEntry;
 use crate::problem::Problem;
@@ -9,19 +9,21 @@ use crate::toml::{Entry, Table};
 use super::context::Context;
 use super::grounding::grounding;
 
-/// The rules of the file, as they are labelled and as the conflict has them. A broken one stands as a rule that
-/// forbids nothing; an error has been reported then, so nobody computes with it.
-pub(super) fn rules(context: &mut Context<'_>, root: &Table) -> (Vec<RuleEntry>, Vec<Rule>) {
+/// The rules of the file, as they are labelled and as the conflict has them: nothing, where one is broken, for then an
+/// error has been reported, and nobody knows the states.
+pub(super) fn rules(context: &mut Context<'_>, root: &Table) -> (Vec<RuleEntry>, Option<Vec<Rule>>) {
     if let Some(entry) = root.entry("rule").filter(|_| context.is_graph) {
         context.out.add(Problem::NotInGraphForm { key: "rule".into() }, entry.key_span.clone());
-        return (Vec::new(), Vec::new());
+        return (Vec::new(), None);
     }
-    root.tables("rule").map(|table| one(context, table)).unzip()
+    let (entries, rules): (Vec<RuleEntry>, Vec<Option<Rule>>) =
+        root.tables("rule").map(|table| one(context, table)).unzip();
+    (entries, rules.into_iter().collect())
 }
 
 const KINDS: [&str; 6] = ["forbid", "require", "exactly_one", "at_most_one", "at_least_one", "forbid_move"];
 
-fn one(context: &mut Context<'_>, table: &Table) -> (RuleEntry, Rule) {
+fn one(context: &mut Context<'_>, table: &Table) -> (RuleEntry, Option<Rule>) {
     let found: Vec<&Entry> = table.entries.iter().filter(|entry| KINDS.contains(&entry.key.as_str())).collect();
     let rule = match found[..] {
         [only] => rule(context, only),
@@ -30,15 +32,17 @@ fn one(context: &mut Context<'_>, table: &Table) -> (RuleEntry, Rule) {
             None
         }
         [_, second, ..] => {
-            let found = found.iter().map(|entry| entry.key.clone()).collect();
-            context.out.add(Problem::RuleManyKinds { found }, second.key_span.clone());
+            let keys = found.iter().map(|entry| entry.key.clone()).collect();
+            context.out.add(Problem::RuleManyKinds { found: keys }, second.key_span.clone());
+            for entry in &found {
+                rule(context, entry);
+            }
             None
         }
     };
-    let rule = rule.unwrap_or(Rule::Forbid(Formula::Constant(false)));
     let entry = RuleEntry {
         text: found.first().map(|entry| written(context, entry)).unwrap_or_default(),
-        logical: table.boolean("logical").unwrap_or(matches!(rule, Rule::Options(..))),
+        logical: table.boolean("logical").unwrap_or(matches!(rule, Some(Rule::Options(..)))),
         grounding: grounding(context, table),
         span: found.first().map_or(table.span.clone(), |entry| entry.key_span.start..entry.value.span.end),
     };

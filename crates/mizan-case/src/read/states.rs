@@ -15,6 +15,7 @@ use super::grounding::grounding;
 pub(super) fn states(context: &mut Context<'_>, declared: &Declared<'_>) -> Vec<StateDraft> {
     let empty = Table::default();
     let read = |entry: &&Entry| {
+        warn_of_pattern(context, entry);
         let table = entry.value.table().unwrap_or(&empty);
         let meaning = if entry.value.table().is_some() { meaning(context, entry, table) } else { None };
         StateDraft {
@@ -26,6 +27,14 @@ pub(super) fn states(context: &mut Context<'_>, declared: &Declared<'_>) -> Vec<
         }
     };
     declared.states.iter().map(read).collect()
+}
+
+/// A name that is a pattern of this case too means one thing bare, and another between quotation marks.
+fn warn_of_pattern(context: &mut Context<'_>, entry: &Entry) {
+    let options = context.names.n_options();
+    if !context.is_graph && options > 0 && pattern(&entry.key, options).is_ok() {
+        context.out.add(Problem::NameIsPattern { name: entry.key.clone() }, entry.key_span.clone());
+    }
 }
 
 /// The ways to say which state it is; `on` is one of them where there is no `like`.
@@ -55,6 +64,9 @@ fn meaning(context: &mut Context<'_>, entry: &Entry, table: &Table) -> Option<Me
         [_, second, ..] => {
             let found = ways.iter().map(|way| way.key.clone()).collect();
             context.out.add(Problem::StateManyKinds { name, found }, second.key_span.clone());
+            if !context.is_graph {
+                ways.iter().filter(|way| way.key != "state").for_each(|way| drop(one_way(context, table, way)));
+            }
             return None;
         }
     };
@@ -68,11 +80,15 @@ fn meaning(context: &mut Context<'_>, entry: &Entry, table: &Table) -> Option<Me
     if let Some(off) = table.entry("off").filter(|_| only.key != "like") {
         context.out.add(Problem::OnlyWithLike { key: "off".into() }, off.key_span.clone());
     }
-    match only.key.as_str() {
+    one_way(context, table, only)
+}
+
+fn one_way(context: &mut Context<'_>, table: &Table, way: &Entry) -> Option<Meaning> {
+    match way.key.as_str() {
         "on" => bits(context, table, "on").map(Meaning::On),
-        "like" => like(context, table, only),
-        "key" => key(context, only),
-        _ => graph_state(context, only),
+        "like" => like(context, table, way),
+        "key" => key(context, way),
+        _ => graph_state(context, way),
     }
 }
 
@@ -93,9 +109,12 @@ fn like(context: &mut Context<'_>, table: &Table, way: &Entry) -> Option<Meaning
     let off = bits(context, table, "off");
     let (on, off) = (on?, off?);
     if on & off != 0 {
-        let name = context.names.option_text(OptionId::from_index((on & off).trailing_zeros() as usize));
         let span = table.entry("off").map_or(way.key_span.clone(), |off| off.value.span.clone());
-        context.out.add(Problem::OnAndOff { name }, span);
+        let options = (0..context.names.n_options()).map(OptionId::from_index);
+        for option in options.filter(|option| on & off & option.bit() != 0) {
+            let name = context.names.option_text(option);
+            context.out.add(Problem::OnAndOff { name }, span.clone());
+        }
         return None;
     }
     Some(Meaning::Like { other: other?, on, off, span: text.span.clone() })

@@ -1,21 +1,28 @@
 //! What claims say and variants change, once the states are known.
 
-use mizan_core::Space;
 use mizan_core::vary::Change;
+use mizan_core::{Formula, Space};
 
 use crate::case::{Case, StateRef, VariantEntry};
-use crate::claim::change::{self, AssumptionNames};
+use crate::claim::change::{self, AssumptionNames, Changes, Parts};
 use crate::claim::{self, Vocabulary};
-use crate::problem::{Diagnostic, Findings, Problem};
+use crate::names::suggest::Near;
+use crate::problem::{Diagnostic, Findings, Problem, Span};
+use crate::read::Draft;
 use crate::toml::PlacedText;
 
-/// Reads the claims and variants of `case`; what is wrong with them is reported.
-pub(super) fn resolve(case: &mut Case, space: &Space, out: &mut Findings) {
-    let states: Vec<StateRef> = case.states.iter().map(|state| state.state).collect();
-    let n_options = matches!(space, Space::Options(_)).then_some(case.options.len());
-    let vocabulary = Vocabulary { names: &case.names, states: &states, space, n_options };
+/// Reads the claims of a draft, and comes back with the formulas in them; what is wrong with them is reported, so far as
+/// a mistake elsewhere does not leave it open.
+pub(super) fn read(
+    draft: &mut Draft,
+    states: &[Option<StateRef>],
+    space: Option<&Space>,
+    out: &mut Findings,
+) -> Vec<(Formula, Span)> {
+    let n_options = (!draft.is_graph).then_some(draft.options.len());
+    let vocabulary = Vocabulary { names: &draft.names, states, space, n_options };
     let mut formulas = Vec::new();
-    for entry in &mut case.claims {
+    for entry in &mut draft.claims {
         let Some(check) = entry.check.as_ref().filter(|check| !check.value.trim().is_empty()) else { continue };
         match claim::parse(&check.value, vocabulary) {
             Ok(claim) => {
@@ -25,14 +32,28 @@ pub(super) fn resolve(case: &mut Case, space: &Space, out: &mut Findings) {
             Err(problems) => problems.into_iter().for_each(|problem| out.push(located(problem, check))),
         }
     }
-    for (formula, span) in formulas {
-        super::merges::refuse_split(case, space, &formula, &span, out);
-    }
+    formulas
+}
+
+/// Reads the variants of a case; what is wrong with them is reported.
+pub(super) fn variants(case: &mut Case, out: &mut Findings) {
     let mut variants = std::mem::take(&mut case.variants);
-    for variant in &mut variants {
-        variant.changed = changed(variant, case, out);
+    if !variants.is_empty() {
+        let known = Changes::of(AssumptionNames::of(case), Near::in_a_file());
+        variants.iter_mut().for_each(|variant| variant.changed = changed(variant, case, &known, out));
     }
     case.variants = variants;
+}
+
+/// Reports what the variants of a draft name that is not there, where a mistake leaves open what can be changed.
+pub(super) fn check_names(draft: &Draft, out: &mut Findings) {
+    let parts = Parts { decision_makers: &draft.decision_makers, options: &draft.options };
+    let known = Changes::named(parts, draft.rules.len(), Near::in_a_file());
+    for text in draft.variants.iter().flat_map(|variant| &variant.changes) {
+        if let Err(problem) = known.parse(&text.value) {
+            out.add(problem, text.span.clone());
+        }
+    }
 }
 
 /// A diagnostic about a part of a text, at its place in the file.
@@ -43,17 +64,16 @@ fn located(diagnostic: Diagnostic, text: &PlacedText) -> Diagnostic {
     Diagnostic::at(problem, span).with_related(related)
 }
 
-fn changed(variant: &VariantEntry, case: &Case, out: &mut Findings) -> Vec<Change> {
-    let parts = AssumptionNames {
-        decision_makers: &case.decision_makers,
-        options: &case.options,
-        conflict: &case.conflict,
-        assumptions: &case.assumptions,
-    };
+fn changed(variant: &VariantEntry, case: &Case, known: &Changes, out: &mut Findings) -> Vec<Change> {
     let mut changes = Vec::new();
     for text in &variant.changes {
-        match change::parse(&text.value, parts) {
-            Ok(change) => changes.push(change),
+        match known.parse(&text.value) {
+            Ok(change) => {
+                if let Some(name) = change::by_place(&text.value, change, AssumptionNames::of(case)) {
+                    out.add(Problem::ChangeByPlace { name }, text.span.clone());
+                }
+                changes.push(change);
+            }
             Err(problem) => out.add(problem, text.span.clone()),
         }
     }

@@ -1,5 +1,7 @@
 //! Reading TOML, going on after mistakes.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization as _;
@@ -14,17 +16,28 @@ use super::tree::{Data, Entry, Table, Value};
 /// What could not be read: nobody is told that something is missing or unknown that may stand there.
 #[derive(Debug, Default)]
 pub(crate) struct Lost {
-    parts: String,
+    /// The words that stand in it.
+    words: BTreeSet<String>,
     /// Whether anything could not be read at all.
     pub any: bool,
     everything: bool,
 }
 
 impl Lost {
-    /// Whether `word` may stand in what was lost.
-    pub fn may_hold(&self, word: &str) -> bool {
-        self.everything || self.parts.contains(word)
+    /// Whether `name`, which may be made of several words, may stand in what was lost.
+    pub fn may_hold(&self, name: &str) -> bool {
+        self.everything || words(name).all(|word| self.words.contains(word))
     }
+
+    fn add(&mut self, part: &str) {
+        self.any = true;
+        self.words.extend(words(part).map(str::to_owned));
+    }
+}
+
+/// What stands between signs and spaces.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty())
 }
 
 /// After this many mistakes that break the reading off, the rest is not looked at.
@@ -40,9 +53,7 @@ pub(crate) fn read(text: &str, out: &mut Findings) -> (Table, Lost) {
         let broken = mistakes.iter().find(|mistake| matches!(mistake.remedy, Remedy::LeaveOut(_)));
         if let Some(Mistake { problem, span, remedy: Remedy::LeaveOut(part) }) = broken {
             out.add(problem.clone(), span.clone());
-            lost.any = true;
-            lost.parts.push_str(&left[part.clone()]);
-            lost.parts.push('\n');
+            lost.add(&left[part.clone()]);
             left = without(&left, part);
             continue;
         }
@@ -62,9 +73,8 @@ fn finish(
 ) -> Table {
     let is_duplicate = |mistake: &Mistake| matches!(mistake.problem, Problem::DuplicateKey { .. });
     lost.any |= mistakes.iter().any(|mistake| !is_duplicate(mistake));
-    let unread =
-        mistakes.iter().filter(|mistake| !is_duplicate(mistake)).map(|mistake| unusable(text, mistake)).collect();
-    let mut converter = Converter { text, unread, out };
+    let unread = mistakes.iter().filter(|mistake| !is_duplicate(mistake)).map(|mistake| unusable(text, mistake));
+    let mut converter = Converter { text, unread: joined(unread.collect()), out };
     let table = converter.table(table.get_ref(), 0..0);
     one_a_line(text, mistakes, out);
     table
@@ -81,39 +91,65 @@ fn unusable(text: &str, mistake: &Mistake) -> Span {
 /// One mistake makes the reader say several things about its line; the first is told.
 fn one_a_line(text: &str, mut mistakes: Vec<Mistake>, out: &mut Findings) {
     mistakes.sort_by_key(|mistake| (mistake.span.start, mistake.span.end));
-    let mut lines: Vec<usize> = Vec::new();
+    let mut told = None;
+    let mut firsts = None;
     for Mistake { problem, span, .. } in mistakes {
-        let line = line_at(text, span.start).start;
-        let duplicate = matches!(problem, Problem::DuplicateKey { .. });
-        if duplicate || !lines.contains(&line) {
-            let first = if duplicate { first_of_two(text, &problem, &span) } else { None };
+        if let Problem::DuplicateKey { key } = &problem {
+            let first = firsts.get_or_insert_with(|| Firsts::of(text)).of_two(text, key, &span);
             out.push(Diagnostic::at(problem, span).with_related(first));
+            continue;
         }
-        if !duplicate {
-            lines.push(line);
+        let line = Some(line_at(text, span.start).start);
+        if line != told {
+            told = line;
+            out.add(problem, span);
         }
     }
 }
 
-/// Where the same header, or the same key of the same table, stands before.
-fn first_of_two(text: &str, problem: &Problem, span: &Span) -> Option<Span> {
-    let Problem::DuplicateKey { key } = problem else {
-        return None;
-    };
-    let line = text[line_at(text, span.start)].trim();
-    let header = line.starts_with('[');
-    let start = if header { 0 } else { text[..span.start].rfind("\n[").map_or(0, |newline| newline + 1) };
-    let mut at = start;
-    for other in text[start..line_at(text, span.start).start].split_inclusive('\n') {
-        let content = other.trim();
-        let same = if header { content == line } else { content.split('=').next().is_some_and(|k| k.trim() == key) };
-        if same {
-            let found = at + other.find(key.as_str())?;
-            return Some(found..found + key.len());
+/// Where each header, and each key of each table, stands first; one look at the text for all that stands twice in it.
+struct Firsts<'a> {
+    headers: BTreeMap<&'a str, usize>,
+    /// Where each table begins.
+    tables: Vec<usize>,
+    /// By where their table begins.
+    keys: BTreeMap<(usize, &'a str), usize>,
+}
+
+impl<'a> Firsts<'a> {
+    fn of(text: &'a str) -> Self {
+        let (mut headers, mut keys, mut tables) = (BTreeMap::new(), BTreeMap::new(), vec![0]);
+        let (mut at, mut table) = (0, 0);
+        for line in text.split_inclusive('\n') {
+            let content = line.trim();
+            if line.starts_with('[') {
+                table = at;
+                tables.push(at);
+            }
+            if content.starts_with('[') {
+                headers.entry(content).or_insert(at);
+            }
+            let key = content.split('=').next().unwrap_or(content).trim();
+            keys.entry((table, key)).or_insert(at);
+            at += line.len();
         }
-        at += other.len();
+        Self { headers, tables, keys }
     }
-    None
+
+    /// Where the same header, or the same key of the same table, stands before the one at `span`.
+    fn of_two(&self, text: &str, key: &str, span: &Span) -> Option<Span> {
+        let line = line_at(text, span.start);
+        let content = text[line.clone()].trim();
+        let first = if content.starts_with('[') {
+            self.headers.get(content)
+        } else {
+            let table = self.tables[self.tables.partition_point(|table| *table <= line.start) - 1];
+            self.keys.get(&(table, key))
+        };
+        let first = *first.filter(|first| **first < line.start)?;
+        let found = first + text[first..line.start].find(key)?;
+        Some(found..found + key.len())
+    }
 }
 
 /// What the reader says, explained. An unclosed bracket goes before all that follows from it.
@@ -155,9 +191,22 @@ fn without(text: &str, part: &Span) -> String {
     format!("{}{blank}{}", &text[..part.start], &text[part.end..])
 }
 
+/// The same places in order, those that touch one another as one.
+fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_by_key(|span| (span.start, span.end));
+    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match joined.last_mut().filter(|last| span.start <= last.end) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => joined.push(span),
+        }
+    }
+    joined
+}
+
 struct Converter<'a> {
     text: &'a str,
-    /// Where mistakes are; scalars that touch these are not used.
+    /// Where mistakes are, in order and apart; scalars that touch these are not used.
     unread: Vec<Span>,
     out: &'a mut Findings,
 }
@@ -173,23 +222,21 @@ impl Converter<'_> {
     fn entry(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) -> Entry {
         let value = self.value(value);
         let first = first_mention(&value).unwrap_or(usize::MAX).min(key.span().start);
-        Entry { key: key.get_ref().nfc().collect(), key_span: key.span(), first, value }
+        Entry { key: key.get_ref().nfc().filter(|c| !is_isolate(*c)).collect(), key_span: key.span(), first, value }
     }
 
-    /// Keys that differ in their bytes, and not for a reader.
+    /// Keys that differ in their bytes, and not for a reader; equal ones TOML itself refuses.
     fn same_after_nfc(&mut self, entries: &mut Vec<Entry>) {
-        let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
-        for entry in entries.drain(..) {
-            // Two keys of plain letters would be the same key to TOML too.
-            let first = if entry.key.is_ascii() { None } else { kept.iter().find(|other| other.key == entry.key) };
-            if let Some(first) = first {
-                let problem = Problem::DuplicateKey { key: entry.key.clone() };
-                self.out.push(Diagnostic::at(problem, entry.key_span.clone()).with_related([first.key_span.clone()]));
-            } else {
-                kept.push(entry);
-            }
-        }
-        *entries = kept;
+        let mut kept: BTreeMap<String, Span> = BTreeMap::new();
+        entries.retain(|entry| {
+            let Some(first) = kept.get(&entry.key) else {
+                kept.insert(entry.key.clone(), entry.key_span.clone());
+                return true;
+            };
+            let problem = Problem::DuplicateKey { key: entry.key.clone() };
+            self.out.push(Diagnostic::at(problem, entry.key_span.clone()).with_related([first.clone()]));
+            false
+        });
     }
 
     fn value(&mut self, value: &Spanned<DeValue<'_>>) -> Value {
@@ -209,8 +256,14 @@ impl Converter<'_> {
 
     fn is_unread(&self, span: &Span) -> bool {
         // The reader stands a zero at the start of the file in for a value that it could not read.
-        span.end == 0 || self.unread.iter().any(|bad| bad.start <= span.end && span.start <= bad.end)
+        let before = self.unread.partition_point(|bad| bad.start <= span.end);
+        span.end == 0 || self.unread[..before].last().is_some_and(|bad| span.start <= bad.end)
     }
+}
+
+/// Marks that come with copied text and are no part of a key.
+fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{2066}'..='\u{2069}')
 }
 
 /// Where a value, or the header of a table in it, begins.

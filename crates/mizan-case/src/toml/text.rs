@@ -20,6 +20,12 @@ impl PlacedText {
         Self { value, span, start }
     }
 
+    /// Another text in its place.
+    pub(crate) fn reworded(&self, value: String) -> Self {
+        let start = self.start.filter(|_| value == self.value);
+        Self { value, span: self.span.clone(), start }
+    }
+
     /// Where the bytes `inner` of the text stand in the file: exactly, where it has no escapes, else the whole text.
     #[must_use]
     pub fn locate(&self, inner: Span) -> Span {

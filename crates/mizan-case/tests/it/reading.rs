@@ -226,3 +226,33 @@ fn a_pattern_that_is_like_a_name_is_a_pattern() {
         assert_eq!(groups[0], [Entry::Pattern(Pattern { fixed: 0b11, taken: 0b01 })], "beside {name}");
     }
 }
+
+/// Marks that keep words of two directions apart are copied along with advice; they mean nothing.
+#[test]
+fn isolates_are_ignored_where_names_stand() {
+    let plain = "mizan = 1\n[dm.russia]\nprefers = [\"russia.bases & !talks\"]\n[dm.russia.options.bases]\n\
+        [dm.russia.options.talks]\n[states.before]\nkey = \"YN\"\n[states.after]\nlike = \"before\"\non = [\"talks\"]\n\
+        [[claim]]\nid = \"c\"\ncheck = 'at before: better(russia, \"YN\")'\n\
+        [[variant]]\nid = \"v\"\nchanges = [\"russia.prefers[1] dropped\"]\n";
+    let mut copied = plain.to_owned();
+    for word in
+        ["russia.bases", "!talks", "\"YN\"", "at before", "russia.prefers[1]", "\"before\"", "[\"talks\"]", "\"v\""]
+    {
+        let (before, inner) = match word.strip_prefix(['"', '[']) {
+            Some(_) => {
+                (&word[..word.len() - word.trim_start_matches(['[', '"']).len()], word.trim_matches(['"', '[', ']']))
+            }
+            None => ("", word),
+        };
+        let after = &word[before.len() + inner.len()..];
+        copied = copied.replace(word, &format!("{before}\u{2068}{inner}\u{2069}{after}"));
+    }
+    assert_ne!(plain, copied);
+    let [plain, copied] = [plain, copied.as_str()].map(|text| load(text, &Limits::default()));
+    assert_eq!((plain.diagnostics(), copied.diagnostics()), (&[][..], &[][..]));
+    let [plain, copied] = [&plain, &copied].map(|loaded| loaded.ready().unwrap().case);
+    assert_eq!(plain.conflict, copied.conflict);
+    assert_eq!(plain.claims[0].claim, copied.claims[0].claim);
+    assert_eq!(plain.variants[0].changed, copied.variants[0].changed);
+    assert_eq!(plain.variants[0].id, copied.variants[0].id);
+}

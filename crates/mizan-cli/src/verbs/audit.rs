@@ -27,7 +27,7 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         let pairs = input.session.pairs(&Run::told(&|done, all| progress.tell(done, all))).map_err(refused)?;
         view.pairs = Some(pairs.to_vec());
     }
-    let variants = input.session.variants().map_err(refused)?;
+    let variants = input.session.variants(&Run::silent()).map_err(refused)?;
     let variants = ready.case.variants.iter().zip(variants);
     view.variants = variants.map(|(entry, verdicts)| AuditedVariant { entry, verdicts }).collect();
     let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);

@@ -2,9 +2,9 @@
 
 use mizan_case::Ready;
 use mizan_core::{Coalition, Concept, StateId};
-use mizan_report::Speaker;
 use mizan_report::audit::{Audited, text};
 use mizan_report::solution::stability;
+use mizan_report::{Speaker, args};
 
 use super::audit::proven;
 use crate::args::{Explain, Format};
@@ -23,6 +23,9 @@ pub fn run(args: &Explain, plan: &Plan, output: &mut Output) -> Result<Ending, F
     let named = ready.case.claims.iter().any(|claim| claim.id == args.what);
     if named && args.dm.is_none() {
         claim(args, plan, &input, &ready, output)?;
+    } else if named && state_arg::find(&ready, &args.what).is_none() {
+        let messages = input.language.messages();
+        return Err(Failure::Told(messages.text("claim-stands-alone", &args!["claim" => &args.what])));
     } else {
         state(args, plan, &input, &ready, output)?;
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use mizan_case::gmcr::{self, Comments};
 use mizan_case::locate::{LARGEST, read, read_stream, unreadable};
-use mizan_case::{Diagnostic, SourceText, decode};
+use mizan_case::{Diagnostic, Problem, SourceText, decode};
 use mizan_report::{Messages, args, diagnostics};
 
 use crate::args::{Format, Import};
@@ -80,5 +80,8 @@ fn text_of(file: &Path, plan: &Plan) -> Result<SourceText, Failure> {
         false => read(file, LARGEST),
     };
     let bytes = bytes.map_err(|error| shown(unreadable(file, &error)))?;
+    if gmcr::is_pickle(&bytes) {
+        return Err(shown(Diagnostic::of_file(Problem::GmcrPickle)));
+    }
     decode(&bytes).map(|text| SourceText::new(name.clone(), text)).map_err(shown)
 }

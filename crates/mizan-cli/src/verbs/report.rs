@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use mizan::{Run, choose_start};
-use mizan_case::Ready;
 use mizan_case::locate::{LARGEST_CASE, read};
 use mizan_case::passages::sha256_hex;
+use mizan_case::{Evidence, Ready};
 use mizan_core::StateId;
 use mizan_report::audit::Audited;
 use mizan_report::report::{Material, Origin, compose, docx, html, markdown};
@@ -35,23 +35,26 @@ pub fn run(args: &Report, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     drop(progress);
     let study = input.session.study(&Run::silent()).map_err(refused)?;
     let course = input.session.course(Some(start)).map_err(refused)?;
-    let view = Audited::studied(ready.case, ready.model, proven, study, pairs);
-    let solved = Solved::new(ready.case, ready.model, &study.stability);
+    // Nothing below knows more of the case than may be told.
+    let shared = args.share.then(|| input.session.for_sharing()).transpose().map_err(refused)?;
+    let (case, evidence) = match &shared {
+        Some(shared) => (&shared.case, &shared.evidence),
+        None => (ready.case, input.session.evidence()),
+    };
+    let view = Audited::studied(case, ready.model, proven, study, pairs);
+    let solved = Solved::new(case, ready.model, &study.stability);
     let material = Material {
         audited: &view,
         solved: &solved,
-        evidence: input.session.evidence(),
+        evidence,
         course: &course,
         courses: &study.courses,
         singly: &study.singly,
         named: &study.named,
-        origin: origin(args, plan, &input),
+        origin: origin(args, plan, &input, evidence),
         share: args.share,
     };
-    let speaker = |language| {
-        let speaker = Speaker::new(plan.look(language).for_files(), ready.case, ready.model);
-        speaker.with_evidence(input.session.evidence()).for_readers(args.share)
-    };
+    let speaker = |language| material.speaker(plan.look(language).for_files());
     let speakers: Vec<Speaker<'_>> = languages(args, input.language).into_iter().map(speaker).collect();
     let document = compose(&material);
     let bytes = match args.format {
@@ -80,7 +83,7 @@ fn languages(args: &Report, first: Language) -> Vec<Language> {
 }
 
 /// Where a report comes from: nothing in it depends on where the files lie.
-fn origin(args: &Report, plan: &Plan, input: &Input) -> Origin {
+fn origin(args: &Report, plan: &Plan, input: &Input, evidence: &Evidence) -> Origin {
     let language = if args.both { "both" } else { input.language.tag() };
     let case = match args.case.to_str() {
         Some(name) if name == "-" || name.starts_with(crate::library::PREFIX) => name.to_owned(),
@@ -105,12 +108,6 @@ fn origin(args: &Report, plan: &Plan, input: &Input) -> Origin {
     let file = Path::new(&input.session.source().name)
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into());
-    let sources = input.session.ready().into_iter().flat_map(|ready| &ready.case.sources);
-    let private: Vec<&String> = sources
-        .filter(|source| args.share && source.private)
-        .flat_map(|source| source.file.iter().chain(&source.account))
-        .collect();
-    let shown = input.session.evidence().files().iter().filter(|(file, _)| !private.contains(&file)).cloned();
-    let inputs = std::iter::once((file, hash)).chain(shown);
+    let inputs = std::iter::once((file, hash)).chain(evidence.files().iter().cloned());
     Origin { version: env!("CARGO_PKG_VERSION").to_owned(), command, inputs: inputs.collect() }
 }

@@ -1,5 +1,6 @@
 //! `mizan serve [CASE]`: the workbench, in a browser.
 
+use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use mizan_web::{LibraryCase, Settings, serve, start};
 
 use super::new::template;
 use crate::args::{Format, Serve};
+use crate::browser::Folder;
 use crate::failure::{Ending, Failure};
 use crate::library::{LIBRARY, PREFIX};
 use crate::output::Output;
@@ -29,11 +31,42 @@ pub fn run(args: &Serve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let (ready, end) = (messages.text("serve-ready", &[]), messages.text("serve-end", &[]));
     writeln!(output.results(), "{ready}\n  {link}\n{end}")?;
     output.results().flush()?;
-    if !args.no_browser && io::stdout().is_terminal() && open::that_detached(&link).is_err() {
-        output.remark(&messages.text("serve-no-browser", &[]))?;
+    let mut entrance = None;
+    if !args.no_browser && io::stdout().is_terminal() {
+        let opened = Entrance::to(&link).and_then(|new| {
+            let place = new.page();
+            entrance = Some(new);
+            open::that_detached(place)
+        });
+        if opened.is_err() {
+            output.remark(&messages.text("serve-no-browser", &[]))?;
+        }
     }
-    serve(running).map_err(failed)?;
+    let served = serve(running);
+    drop(entrance);
+    served.map_err(failed)?;
     Ok(Ending::Fine)
+}
+
+/// A page that only this user can read, and that leads on to a link: the link has a token in it, and what a browser is
+/// started with is in the list of processes, which everybody on the machine can read.
+struct Entrance(Folder);
+
+impl Entrance {
+    fn to(link: &str) -> io::Result<Self> {
+        let entrance = Self(Folder::new()?);
+        let page = format!(
+            "<!doctype html>\n<meta charset=\"utf-8\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+             <meta http-equiv=\"refresh\" content=\"0; url={link}\">\n<title>Mizan</title>\n\
+             <a href=\"{link}\">Mizan</a>\n"
+        );
+        fs::write(entrance.page(), page)?;
+        Ok(entrance)
+    }
+
+    fn page(&self) -> PathBuf {
+        self.0.path().join("mizan.html")
+    }
 }
 
 /// The folder to work in, and the case in it to open.
@@ -65,5 +98,27 @@ fn settings(root: PathBuf, open: Option<String>, args: &Serve, plan: &Plan) -> S
         version: env!("CARGO_PKG_VERSION"),
         library: library.collect(),
         template,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_is_started_with_a_page_that_is_private_and_not_with_the_link() {
+        let link = "http://127.0.0.1:1234/#token=0123abc";
+        let entrance = Entrance::to(link).expect("a page can be written");
+        let page = entrance.page();
+        assert!(!page.to_string_lossy().contains("0123abc"));
+        assert!(fs::read_to_string(&page).expect("it is there").contains(&format!("url={link}\"")));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            let folder = page.parent().and_then(|folder| fs::metadata(folder).ok()).expect("its folder is there");
+            assert_eq!(folder.permissions().mode() & 0o077, 0, "nobody else looks into its folder");
+        }
+        drop(entrance);
+        assert!(!page.exists(), "it is gone afterwards");
     }
 }

@@ -205,3 +205,22 @@ fn a_file_whose_conflict_is_wrong_is_refused() {
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
     assert!(run.err.contains("M412"), "{}", run.err);
 }
+
+/// Early versions of the program saved pickles, which are no text at all, or look like none of ours.
+#[test]
+fn a_pickle_is_told_as_one() {
+    let folder = std::env::temp_dir().join(format!("mizan-pickle-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, bytes) in
+        [("binary", &b"\x80\x03}q\x00(X\x07\x00\x00\x00prefPriq\x01]u."[..]), ("text", b"(dp0\nS'a'\nI1\ns.")]
+    {
+        let file = folder.join(format!("{name}.gmcr"));
+        std::fs::write(&file, bytes).unwrap();
+        for (language, word) in [("en", "a pickle of Python"), ("ar", "pickle")] {
+            let run = mizan(&["import", file.to_str().unwrap(), "--lang", language]);
+            assert_eq!(run.code, Some(2));
+            assert!(run.err.contains("M821") && run.err.contains(word), "{}", run.err);
+        }
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}

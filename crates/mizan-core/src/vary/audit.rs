@@ -45,7 +45,7 @@ use crate::solve::concept::Way;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Audit {
-    /// Every single change that was tried, in order.
+    /// Every single change that was tried, in order; where nothing is claimed there was nothing to try them for.
     pub changes: Vec<Change>,
     /// What became of each claim, in the order of the case.
     pub claims: BTreeMap<ClaimId, ClaimAudit>,
@@ -148,7 +148,9 @@ pub fn audit(
         let is_wanted = progress(done.fetch_add(1, Ordering::Relaxed) + 1, changes.len()).is_continue();
         is_wanted.then_some(verdicts)
     };
-    let verdicts: Option<Vec<BTreeMap<_, _>>> = changes.par_iter().map(under_change).collect();
+    // Where nothing is claimed no change turns anything, and there may be very many changes.
+    let tried = if claims.is_empty() { &[] } else { &changes[..] };
+    let verdicts: Option<Vec<BTreeMap<_, _>>> = tried.par_iter().map(under_change).collect();
     let verdicts = verdicts.ok_or(NoAudit::BrokenOff)?;
     for (change, verdicts) in changes.iter().zip(verdicts) {
         for (id, verdict) in verdicts {

@@ -10,7 +10,7 @@ use crate::graph::model::GraphModel;
 use crate::graph::set::StateSet;
 use crate::graph::space::Limits;
 use crate::solve::concept::Concept;
-use crate::solve::stability::{Request, solve};
+use crate::solve::stability::{Request, StillWanted, solve_while};
 
 /// The equilibria of the variants of a conflict.
 #[derive(Debug, Clone)]
@@ -36,8 +36,8 @@ impl Survival {
     }
 }
 
-/// The equilibria of every variant under `concepts`. Cost: that of solving them, times the variants, on all threads of the
-/// current pool.
+/// The equilibria of every variant under `concepts`; `None` where they are wanted no more before all are found. Cost: that
+/// of solving them, times the variants, on all threads of the current pool.
 #[must_use]
 pub fn survival(
     model: &GraphModel,
@@ -45,10 +45,17 @@ pub fn survival(
     variants: &[Vec<Change>],
     assumptions: &Assumptions,
     limits: &Limits,
-) -> Survival {
+    is_wanted: StillWanted<'_>,
+) -> Option<Survival> {
     let one = |changes: &Vec<Change>| {
-        let varied = vary(model, changes, assumptions, limits)?;
-        let stability = solve(&varied, &Request::of(concepts));
+        if !is_wanted() {
+            return None;
+        }
+        let varied = match vary(model, changes, assumptions, limits) {
+            Ok(varied) => varied,
+            Err(rejected) => return Some(Err(rejected)),
+        };
+        let stability = solve_while(&varied, &Request::of(concepts), is_wanted)?;
         let under = |concept: &Concept| {
             let mut numbered = StateSet::empty(model.n_states());
             let there = stability.equilibria(*concept);
@@ -57,9 +64,10 @@ pub fn survival(
             }
             numbered
         };
-        Ok(concepts.iter().map(under).collect())
+        Some(Ok(concepts.iter().map(under).collect()))
     };
-    Survival { concepts: concepts.to_vec(), variants: variants.par_iter().map(one).collect() }
+    let variants: Option<Vec<Result<Vec<StateSet>, Rejected>>> = variants.par_iter().map(one).collect();
+    Some(Survival { concepts: concepts.to_vec(), variants: variants? })
 }
 
 /// The number in the unchanged conflict of a state of a changed one.

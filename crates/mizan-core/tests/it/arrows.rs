@@ -47,7 +47,8 @@ fn each_wing_uses_those_before_it_only() {
     let mut wrong = Vec::new();
     for (file, module) in modules() {
         let wing = module.split("::").next().unwrap();
-        let uses = imports(&file).into_iter().filter(|path| !path.starts_with(&format!("{wing}::")) && path != wing);
+        let uses =
+            imports(&file, &module).into_iter().filter(|path| !path.starts_with(&format!("{wing}::")) && path != wing);
         let strange = uses.filter(|path| !allowed[wing].contains(&path.split("::").next().unwrap()));
         wrong.extend(strange.map(|path| format!("{}: {path}", file.display())));
     }
@@ -69,7 +70,7 @@ fn the_twin_and_the_checker_use_nothing_of_an_engine() {
                 let within = |allowed: &str| path == allowed || path.starts_with(&format!("{allowed}::"));
                 within(independent) || allowed.iter().any(|allowed| within(allowed))
             };
-            let strange = imports(&file).into_iter().filter(|path| !is_allowed(path));
+            let strange = imports(&file, &module).into_iter().filter(|path| !is_allowed(path));
             wrong.extend(strange.map(|path| format!("{}: {path}", file.display())));
         }
         assert!(found > 0, "there is no {independent}");
@@ -81,7 +82,7 @@ fn the_twin_and_the_checker_use_nothing_of_an_engine() {
 fn the_layout_is_seen_by_the_engines_only() {
     let mut wrong = Vec::new();
     for (file, module) in modules() {
-        let sees = imports(&file).iter().any(|path| path.starts_with("graph::layout"));
+        let sees = imports(&file, &module).iter().any(|path| path.starts_with("graph::layout"));
         if sees && !SEE_THE_LAYOUT.contains(&module.split("::").next().unwrap()) {
             wrong.push(file.display().to_string());
         }
@@ -97,7 +98,8 @@ fn no_modules_of_a_wing_form_a_circle() {
     let known: BTreeSet<String> = modules().iter().map(|(_, module)| place(module)).collect();
     for (file, module) in modules() {
         let from = place(&module);
-        let to = imports(&file).into_iter().map(|path| place(&path)).filter(|to| *to != from && known.contains(to));
+        let to =
+            imports(&file, &module).into_iter().map(|path| place(&path)).filter(|to| *to != from && known.contains(to));
         arrows.entry(from.clone()).or_default().extend(to);
     }
     let circles = circles(arrows);
@@ -109,8 +111,9 @@ fn no_modules_of_a_wing_form_a_circle() {
 fn imports_name_their_wing() {
     let wings: BTreeSet<&str> = WINGS.iter().map(|(wing, _)| *wing).collect();
     let mut wrong = Vec::new();
-    for (file, _) in modules() {
-        let strange = imports(&file).into_iter().filter(|path| !wings.contains(path.split("::").next().unwrap()));
+    for (file, module) in modules() {
+        let strange =
+            imports(&file, &module).into_iter().filter(|path| !wings.contains(path.split("::").next().unwrap()));
         wrong.extend(strange.map(|path| format!("{}: `crate::{path}`", file.display())));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

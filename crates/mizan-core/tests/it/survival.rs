@@ -14,7 +14,7 @@ fn agrees(conflict: &Conflict) -> Result<(), TestCaseError> {
     let assumptions = none(conflict);
     let changed = all_changes(conflict, &assumptions);
     let singly: Vec<_> = changes(conflict, &assumptions).into_iter().map(|change| vec![change]).collect();
-    let found = survival(&model, &CONCEPTS, &singly, &assumptions, &Limits::default());
+    let found = survival(&model, &CONCEPTS, &singly, &assumptions, &Limits::default(), &|| true).unwrap();
     prop_assert_eq!(found.variants.len(), changed.len());
     let mut counts = vec![[0; 2]; model.n_states()];
     for (variant, (name, changed)) in found.variants.iter().zip(&changed) {

@@ -11,4 +11,8 @@ check-fine = The case is in order.
 check-warnings = The case can be used; { $warnings }.
 check-errors = { $errors }: the case cannot be used.
 check-errors-and-warnings = { $errors }, { $warnings }: the case cannot be used.
+check-more = { $count ->
+    [one] One more was found, and is not shown here: it may go once these are mended.
+   *[other] { $count } more were found, and are not shown here: some may go once these are mended.
+}
 warnings-in-passing = { $warnings } in this case; `mizan check` shows them.

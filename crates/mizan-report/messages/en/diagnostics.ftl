@@ -91,6 +91,8 @@ related-rule = the rule that forbids it
 related-together = together with this rule
 related-circle = and so on to this one
 related-merge = the other merge
+related-alike = looks the same
+related-numbers = so is this
 
 # The file.
 m101-title = there is no file or folder `{ $path }`
@@ -268,6 +270,12 @@ m209-help = Give one of the two another name.
 m210-title = `{ $text }` is not the name of an option
 m210-label = a name is wanted here
 m210-help = This list takes names of options only, such as `["bases", "regime.process"]`. For a formula use `forbid` or `require`.
+m211-title = `{ $name }`, the name of { $kind }, looks like another one and is written with other letters
+m211-label = not the same letters
+m211-help = Write one of the two differently, or both with the same letters if one thing is meant: letters of two scripts, such as the Latin and the Cyrillic `a`, look alike.
+m212-title = there is a character in the name that nobody can see: { $code }
+m212-label = { $code } is in here
+m212-help = Type the name anew, on one line; such characters come with copied text.
 
 # Formulas.
 m301-title = the formula is empty
@@ -480,6 +488,12 @@ m526-help = Say what it prefers where they are not one, such as `{ $option } & !
 m527-title = what `{ $dm }` misperceives only bars its moves: it can neither leave nor enter these states
 m527-label = no moves to or from them
 m527-help = This is what GMCR+ means by misperception, and no hypergame: all else is the game as it is.
+m528-title = state { $number } is named `{ $named }`
+m528-label = state { $number }, not { $named }
+m528-help = States are numbered in the order of the list, and a number can stand for a state in rankings: give them names that are no numbers, such as `s{ $named }`, or list them in the order of their numbers.
+m529-title = the name `{ $name }` is also a pattern of this case
+m529-label = a pattern as well
+m529-help = Give the state another name: a claim means this state by `{ $name }`, and whatever fits the pattern by `"{ $name }"`.
 
 # Sources and claims.
 m601-title = the citation names no passage of `{ $source }`
@@ -588,6 +602,9 @@ m632-help = One of them changes what another has changed away. Leave one out.
 m634-title = coalitions have no stability under `{ $concept }`
 m634-label = not for several together
 m634-help = Write `nash`, `gmr`, `smr` or `seq`.
+m635-title = the variant refers to the statement `{ $name }` by its place
+m635-label = it means another statement once one of them moves
+m635-help = Give the statement an `id`, and write that after the point: `id = "wish"`, `"DM.wish dropped"`.
 
 # Passages.
 m640-title = the file `{ $file }` of the source `{ $source }` is not there
@@ -711,3 +728,5 @@ m819-help = Nothing is computed from it, and it is exported as it stands; GMCR+ 
 m820-title = option { $option }, counted from 0, stands twice in a condition
 m820-label = a second time
 m820-help = Leave one of them: a condition says of an option that it is taken, or that it is not.
+m821-title = this file is a pickle of Python, not a file that GMCR+ saves today
+m821-help = Open it in the program that wrote it, save the conflict in the present format, and import that file. Mizan reads no pickles: they can run programs.

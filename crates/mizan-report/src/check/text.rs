@@ -34,16 +34,20 @@ pub fn write(out: &mut dyn io::Write, look: &Look, checked: &Checked<'_>, echo: 
     writeln!(out, "{}", look.styled(HEADING, &conclusion(look.language.messages(), checked)))
 }
 
-/// Writes every diagnostic, each followed by an empty line.
+/// Writes the diagnostics, each followed by an empty line; of very many the first, and how many more there are.
 ///
 /// # Errors
 /// What `out` reports.
 pub fn write_diagnostics(out: &mut dyn io::Write, look: &Look, checked: &Checked<'_>) -> io::Result<()> {
-    for found in checked.diagnostics {
+    let told = checked.told();
+    for found in &told {
         let text = diagnostics::render(found, checked.source, look.language, look.colour);
         writeln!(out, "{}\n", text.trim_end())?;
     }
-    Ok(())
+    match checked.diagnostics.len() - told.len() {
+        0 => Ok(()),
+        more => writeln!(out, "{}\n", look.language.messages().text("check-more", &args!["count" => more])),
+    }
 }
 
 /// How the case stands, in a line: `3 errors, 1 warning: the case cannot be used`.

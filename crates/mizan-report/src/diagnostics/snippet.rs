@@ -23,10 +23,12 @@ const MOST_RELATED: usize = 8;
 pub fn render(diagnostic: &Diagnostic, source: &SourceText, language: Language, colour: bool) -> String {
     let message = sentences(diagnostic, language);
     let level = level(diagnostic, language);
-    let (text, name) = (plain(&source.text), shown(&source.name));
+    let places = diagnostic.span.iter().chain(diagnostic.related.iter().take(MOST_RELATED));
+    let excerpt = Excerpt::of(source, places);
+    let name = shown(&source.name);
     let mut group = Group::with_title(level.primary_title(hide(&message.title)).id(diagnostic.problem.code()));
     group = match &diagnostic.span {
-        Some(span) => group.element(snippet(diagnostic, span, &message, &text, &name)),
+        Some(span) => group.element(snippet(diagnostic, span, &message, &excerpt, &name)),
         None if source.text.is_empty() => group,
         None => group.element(Origin::path(name.as_ref())),
     };
@@ -48,16 +50,45 @@ fn snippet<'a>(
     diagnostic: &Diagnostic,
     span: &Span,
     message: &Sentences,
-    text: &'a str,
+    excerpt: &'a Excerpt,
     name: &'a str,
 ) -> Snippet<'a, Annotation<'a>> {
-    let primary = AnnotationKind::Primary.span(visible(text, span)).label(message.label.as_deref().map(hide));
-    let mut snippet = Snippet::source(text).path(name).annotation(primary);
+    let primary = AnnotationKind::Primary.span(excerpt.visible(span)).label(message.label.as_deref().map(hide));
+    let text = excerpt.text.as_str();
+    let mut snippet = Snippet::source(text).line_start(excerpt.first_line).path(name).annotation(primary);
     for (index, other) in diagnostic.related.iter().take(MOST_RELATED).enumerate() {
         let label = message.related.as_deref().filter(|_| index == 0).map(hide);
-        snippet = snippet.annotation(AnnotationKind::Context.span(visible(text, other)).label(label));
+        snippet = snippet.annotation(AnnotationKind::Context.span(excerpt.visible(other)).label(label));
     }
     snippet
+}
+
+/// The lines that a diagnostic is about, and those between them: the file may be long, and its diagnostics many.
+struct Excerpt {
+    text: String,
+    /// The number of its first line.
+    first_line: usize,
+    /// Where it begins in the file.
+    start: usize,
+}
+
+impl Excerpt {
+    /// The lines round `places`.
+    fn of<'a>(source: &SourceText, places: impl Iterator<Item = &'a Span>) -> Self {
+        let ends = places.fold(None, |ends: Option<Span>, place| {
+            let ends = ends.unwrap_or_else(|| place.clone());
+            Some(ends.start.min(place.start)..ends.end.max(place.end))
+        });
+        let Some(ends) = ends else { return Self { text: String::new(), first_line: 1, start: 0 } };
+        let (first_line, lines) = source.lines_around(ends.start, ends.end);
+        let text = plain(source.text.get(lines.clone()).unwrap_or_default());
+        Self { text, first_line, start: lines.start }
+    }
+
+    /// What to underline for `span` of the file.
+    fn visible(&self, span: &Span) -> Span {
+        visible(&self.text, &(span.start.saturating_sub(self.start)..span.end.saturating_sub(self.start)))
+    }
 }
 
 /// What to underline for `span`. Part of an Arabic text cannot be underlined, because the line stays where it is when

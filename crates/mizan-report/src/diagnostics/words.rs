@@ -86,7 +86,7 @@ impl Words {
 
     /// A text of the case file between backticks, in its own direction.
     pub(super) fn quoted(self, text: &str) -> String {
-        format!("`{}`", bidi::isolate(&self.shown(text), self.language.direction()))
+        bidi::around_code(&format!("`{}`", self.shown(text)), self.language.direction()).into_owned()
     }
 
     /// A text of the case file as messages show it. Signs such as `->` have no direction of their own, and would turn

@@ -6,6 +6,7 @@ use anstyle::Style;
 use mizan_core::vary::differ::{Apart, Because, Cause};
 
 use super::told::Speakers;
+
 use crate::args;
 use crate::audit::text::verdict_style;
 use crate::speech::look::{FAINT, HEADING};

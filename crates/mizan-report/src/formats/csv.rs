@@ -29,14 +29,15 @@ pub fn write_mark(out: &mut dyn io::Write, is_ascii: bool) -> io::Result<()> {
     if is_ascii { Ok(()) } else { write!(out, "{MARK}") }
 }
 
-/// Writes one row.
+/// Writes one row. A cell that a spreadsheet would take for a formula, and so for something to do, begins with an
+/// apostrophe, which says that what follows is text.
 ///
 /// # Errors
 /// What `out` reports.
 pub fn write_row(out: &mut dyn io::Write, cells: &[String]) -> io::Result<()> {
     for (index, cell) in cells.iter().enumerate() {
         let separator = if index == 0 { "" } else { "," };
-        write!(out, "{separator}{}", quoted(cell))?;
+        write!(out, "{separator}{}", quoted(&guarded(cell)))?;
     }
     out.write_all(b"\n")
 }
@@ -51,15 +52,40 @@ pub fn records(text: &str) -> Vec<Vec<String>> {
         match char {
             '"' if is_quoted && chars.next_if_eq(&'"').is_some() => cell.push('"'),
             '"' => is_quoted = !is_quoted,
-            ',' if !is_quoted => row.push(std::mem::take(&mut cell)),
+            ',' if !is_quoted => row.push(bare(std::mem::take(&mut cell))),
             '\n' if !is_quoted => {
-                row.push(std::mem::take(&mut cell));
+                row.push(bare(std::mem::take(&mut cell)));
                 rows.push(std::mem::take(&mut row));
             }
             _ => cell.push(char),
         }
     }
     rows
+}
+
+/// Whether a spreadsheet takes a cell for a formula: by the first letter, also where it is as wide as a Chinese one. A
+/// lone hyphen, which stands for what differs within a state, is none.
+fn is_formula(cell: &str) -> bool {
+    cell != "-" && cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+}
+
+/// Whether a cell is a formula but for apostrophes before it.
+fn is_guarded(cell: &str) -> bool {
+    is_formula(cell.trim_start_matches(APOSTROPHE))
+}
+
+const APOSTROPHE: char = '\'';
+
+fn guarded(cell: &str) -> Cow<'_, str> {
+    if is_guarded(cell) { format!("{APOSTROPHE}{cell}").into() } else { cell.into() }
+}
+
+/// A cell as it was before it was [`guarded`].
+fn bare(cell: String) -> String {
+    match cell.strip_prefix(APOSTROPHE).filter(|rest| is_guarded(rest)) {
+        Some(rest) => rest.to_owned(),
+        None => cell,
+    }
 }
 
 fn quoted(cell: &str) -> Cow<'_, str> {
@@ -72,7 +98,7 @@ fn quoted(cell: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{quoted, records, write_row};
+    use super::{guarded, quoted, records, write_row};
 
     #[test]
     fn what_would_break_a_row_is_quoted() {
@@ -82,8 +108,24 @@ mod tests {
     }
 
     #[test]
+    fn no_cell_is_a_formula() {
+        for formula in ["=cmd|'/c calc'!A1", "+1", "-2", "@x", "-Y-", "--", "\t=1", "\r=1", "\n=1", "＝1"] {
+            assert_eq!(guarded(formula), format!("'{formula}"));
+        }
+        for text in ["", "-", "Y-N", "1", "a=b", "'quoted'"] {
+            assert_eq!(guarded(text), text);
+        }
+    }
+
+    #[test]
     fn what_was_written_is_read_again() {
-        let rows = [vec!["a", "", "b \"c\", d"], vec!["\n", "\"", ","], vec!["", "", ""]];
+        let rows = [
+            vec!["=1+1", "'=1", "''-Y-"],
+            vec!["-", "'", "'a"],
+            vec!["a", "", "b \"c\", d"],
+            vec!["\n", "\"", ","],
+            vec!["", "", ""],
+        ];
         let rows = rows.map(|row| row.into_iter().map(str::to_owned).collect::<Vec<_>>());
         let mut text = Vec::new();
         rows.iter().for_each(|row| write_row(&mut text, row).unwrap());

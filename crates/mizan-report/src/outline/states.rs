@@ -62,6 +62,18 @@ impl<'a> States<'a> {
         visible(&self.text(state)).into_owned()
     }
 
+    /// How lists in a text call a state: by its number or, in graph form, by its name, which may be another number.
+    #[must_use]
+    pub fn called(&self, state: StateId) -> String {
+        if self.is_graph() { self.shown(state) } else { state.number().to_string() }
+    }
+
+    /// Whether the states have names of their own, being those of the graph form.
+    #[must_use]
+    pub fn is_graph(&self) -> bool {
+        matches!(self.space, Space::Graph(_))
+    }
+
     /// The names that the case gives to a state, in file order.
     #[must_use]
     pub fn names(&self, state: StateId) -> &[&'a NamedState] {

@@ -109,10 +109,7 @@ impl Markdown<'_> {
         if !table.caption.is_empty() {
             let _ = writeln!(out, "{}\n", self.runs(&table.caption));
         }
-        let row = |cells: &[Vec<Run<'_>>]| {
-            let cells: Vec<String> = cells.iter().map(|cell| self.runs(cell).replace('|', "\\|")).collect();
-            format!("| {} |", cells.join(" | "))
-        };
+        let row = |of: &[Vec<Run<'_>>]| cells(of.iter().map(|cell| self.runs(cell)));
         let _ = writeln!(out, "{}\n|{}", row(&table.head), "---|".repeat(table.head.len()));
         for cells in &table.rows {
             let _ = writeln!(out, "{}", row(cells));
@@ -142,33 +139,112 @@ impl Markdown<'_> {
     }
 }
 
+/// A row of a table.
+fn cells(texts: impl IntoIterator<Item = String>) -> String {
+    let cells: Vec<String> = texts.into_iter().map(|text| text.replace('|', "\\|")).collect();
+    format!("| {} |", cells.join(" | "))
+}
+
 /// Text in which nothing is markup: letters that Markdown or HTML would act on are escaped, outside of code.
 fn line(text: &str) -> String {
-    let paired = text.matches('`').count().is_multiple_of(2);
-    let mut in_code = false;
+    // Either of them ends a line, and two of them end everything that was begun.
+    let text = text.replace("\r\n", " ").replace(['\n', '\r'], " ");
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '`' if paired => in_code = !in_code,
-            '<' if !in_code => {
+    let mut rest = text.as_str();
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            '`' => backticks(&mut out, rest),
+            '<' => {
                 out.push_str("&lt;");
-                continue;
+                1
             }
-            '*' | '_' | '[' | ']' | '\\' | '`' | '#' if !in_code => out.push('\\'),
-            _ => {}
-        }
-        out.push(if c == '\n' { ' ' } else { c });
+            '&' if rest[1..].starts_with(|next: char| next.is_ascii_alphanumeric() || next == '#') => {
+                out.push_str("\\&");
+                1
+            }
+            '>' | '~' if out.is_empty() => {
+                out.extend(['\\', c]);
+                1
+            }
+            _ => {
+                if matches!(c, '*' | '_' | '[' | ']' | '\\' | '#') {
+                    out.push('\\');
+                }
+                out.push(c);
+                c.len_utf8()
+            }
+        };
+        rest = &rest[length..];
     }
     out
 }
 
+/// Writes the code with which `text` begins as it is; the backticks with which it begins escaped, where they begin none:
+/// where no run of as many follows. How many bytes of the text are written then.
+fn backticks(out: &mut String, text: &str) -> usize {
+    let run = run_of_backticks(text);
+    let mut end = run;
+    while let Some(next) = text[end..].find('`').map(|found| end + found) {
+        let closing = run_of_backticks(&text[next..]);
+        end = next + closing;
+        // In a table `\|` is taken for an escaped backslash and the end of the cell, with which the code would end.
+        if closing == run && !text[run..next].contains("\\|") {
+            out.push_str(&text[..end]);
+            return end;
+        }
+        if closing == run {
+            break;
+        }
+    }
+    out.extend(std::iter::repeat_n("\\`", run));
+    run
+}
+
+fn run_of_backticks(text: &str) -> usize {
+    text.bytes().take_while(|byte| *byte == b'`').count()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::line;
+    use pulldown_cmark::{Event, Options, Parser};
+
+    use super::{cells, line, spaced};
 
     #[test]
     fn nothing_in_a_label_is_markup() {
         assert_eq!(line("*a* <b> [c](d) `e*f`"), "\\*a\\* &lt;b> \\[c\\](d) `e*f`");
         assert_eq!(line("a ` b"), "a \\` b");
+        assert_eq!(line("x `<img>``` ``<b>``"), "x \\`&lt;img>\\`\\`\\` ``<b>``");
+        assert_eq!(line("&lt; & &#60; a&b"), "\\&lt; & \\&\\#60; a\\&b");
+    }
+
+    /// Whether a text, as part of a document, is read as HTML anywhere.
+    fn holds_html(markdown: &str) -> bool {
+        let is_html = |event: Event<'_>| matches!(event, Event::Html(_) | Event::InlineHtml(_));
+        Parser::new_ext(markdown, Options::ENABLE_TABLES).any(is_html)
+    }
+
+    #[test]
+    fn no_text_is_read_as_html() {
+        const PARTS: [&str; 8] = ["`", "``", "<i>", "\\", "|", "\r", "> ", "x"];
+        let mut texts = vec![String::new()];
+        for _ in 0..5 {
+            let longer = |text: &String| PARTS.map(|part| format!("{text}{part}"));
+            texts = texts.iter().flat_map(longer).chain([String::new()]).collect();
+            texts.dedup();
+        }
+        assert!(holds_html("`<i>``"), "the check sees what it is to see");
+        for text in texts {
+            let written = line(&text);
+            let two = spaced([(false, written.clone()), (false, line(&format!("<i>{text}`")))].into_iter());
+            let row = cells([two.clone(), written.clone()]);
+            for document in [
+                format!("# {written}\n\n{two}\n"),
+                format!("> **{written}**\n\n- =={written}== {two}\n"),
+                format!("| a | b |\n|---|---|\n{row}\n"),
+            ] {
+                assert!(!holds_html(&document), "{text:?}: {document}");
+            }
+        }
     }
 }

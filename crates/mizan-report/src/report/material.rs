@@ -10,6 +10,8 @@ use mizan_core::{Claim, ClaimId, Condition, GraphModel, StateId};
 use super::options::takes;
 use crate::audit::Audited;
 use crate::solution::solved::Solved;
+use crate::speech::look::Look;
+use crate::words::Speaker;
 
 /// All that was found out about a case.
 #[derive(Debug)]
@@ -56,6 +58,12 @@ impl<'a> Material<'a> {
     #[must_use]
     pub fn model(&self) -> &'a GraphModel {
         self.audited.model
+    }
+
+    /// Somebody who tells it to those to whom it is handed on.
+    #[must_use]
+    pub fn speaker(&self, look: Look) -> Speaker<'a> {
+        Speaker::new(look, self.case(), self.model()).with_evidence(self.evidence).for_readers(self.share)
     }
 }
 

@@ -15,7 +15,6 @@ use crate::outline;
 use crate::solution::shown::StatesShown;
 use crate::solution::solved::Solved;
 use crate::speech::look::{FAINT, Look, STRONG};
-use crate::speech::messages::Messages;
 use crate::speech::wrap::write_prose;
 use crate::words::terms::no_answer_text;
 
@@ -49,13 +48,13 @@ pub(crate) fn write(
     outline::write_heading(out, look, "heading-coalitions")?;
     for answer in &joint.coalitions {
         write_prose(out, look, STRONG, 2, &members(look, solved, answer))?;
-        write_sets(out, look, &answer.stable, shown)?;
+        write_sets(out, look, solved, &answer.stable, shown)?;
     }
     if are_all(solved, joint) {
         let universal = |concept| Some((concept, joint.stable_for_all(concept)?));
         let universal: Vec<_> = concepts(joint).into_iter().filter_map(universal).collect();
         write_prose(out, look, STRONG, 2, &messages.text("coalitions-universal", &[]))?;
-        write_sets(out, look, &universal, shown)?;
+        write_sets(out, look, solved, &universal, shown)?;
     }
     writeln!(out)?;
     let are_several = joint.coalitions.iter().any(|answer| answer.coalition.single().is_none());
@@ -68,6 +67,7 @@ pub(crate) fn write(
 fn write_sets(
     out: &mut dyn io::Write,
     look: &Look,
+    solved: &Solved<'_>,
     stable: &[(Concept, Result<StateSet, NoAnswer>)],
     shown: StatesShown,
 ) -> io::Result<()> {
@@ -82,7 +82,7 @@ fn write_sets(
     }
     for (names, set) in together {
         let states = match set {
-            Ok(set) => numbers(messages, set, shown),
+            Ok(set) => listed(look, solved, set, shown),
             Err(no_answer) => no_answer_text(messages, *no_answer),
         };
         let line = messages.text("coalitions-stable", &args!["concepts" => look.joined(&names), "states" => states]);
@@ -91,12 +91,14 @@ fn write_sets(
     Ok(())
 }
 
-fn numbers(messages: &Messages, set: &StateSet, shown: StatesShown) -> String {
+/// The states of a set, as lists call them.
+fn listed(look: &Look, solved: &Solved<'_>, set: &StateSet, shown: StatesShown) -> String {
+    let messages = look.language.messages();
     let limit = shown.limit();
-    let numbers: Vec<String> = set.iter().take(limit).map(|state| state.number().to_string()).collect();
-    let listed = numbers.join(&messages.text("list-separator", &[]));
-    match set.len() - numbers.len() {
-        _ if numbers.is_empty() => messages.text("coalitions-none", &[]),
+    let states: Vec<String> = set.iter().take(limit).map(|state| solved.states.called(state)).collect();
+    let listed = look.joined(&states);
+    match set.len() - states.len() {
+        _ if states.is_empty() => messages.text("coalitions-none", &[]),
         0 => listed,
         more => messages.text("coalitions-more", &args!["states" => listed, "count" => more]),
     }

@@ -51,7 +51,7 @@ pub(crate) fn write(
     shown: StatesShown,
 ) -> io::Result<()> {
     outline::write_heading(out, look, "heading-foresight")?;
-    write_equilibria(out, look, foreseen)?;
+    write_equilibria(out, look, solved, foreseen)?;
     if shown != StatesShown::Summary {
         write_states(out, look, solved, foreseen, shown)?;
     }
@@ -60,12 +60,12 @@ pub(crate) fn write(
 }
 
 /// A line a horizon: the numbers of its equilibria.
-fn write_equilibria(out: &mut dyn io::Write, look: &Look, foreseen: &Foreseen) -> io::Result<()> {
+fn write_equilibria(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, foreseen: &Foreseen) -> io::Result<()> {
     let messages = look.language.messages();
     for (horizon, stable) in &foreseen.stable {
         let both = equilibria(stable);
-        let numbers: Vec<String> = both.iter().take(LISTED).map(|state| state.number().to_string()).collect();
-        let listed = numbers.join(&messages.text("list-separator", &[]));
+        let numbers: Vec<String> = both.iter().take(LISTED).map(|state| solved.states.called(state)).collect();
+        let listed = look.joined(&numbers);
         let horizon = horizon_id(*horizon);
         let line = match (both.len(), numbers.len()) {
             (0, _) => messages.text("foresight-none", &args!["horizon" => horizon]),

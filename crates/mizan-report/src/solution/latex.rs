@@ -3,7 +3,7 @@
 //! The tables are those of the literature: the options with the states as columns of `Y` and `N`; for each decision
 //! maker the tableau of Fraser and Hipel (1984), its states from the most to the least preferred, below each its
 //! unilateral improvements and how it is stable; and the equilibria. States go by their numbers, or by their names where
-//! the case names all of them.
+//! the case names all of them or they are those of a graph.
 
 mod escape;
 
@@ -81,6 +81,7 @@ impl Paper<'_> {
     fn state(&self, state: StateId) -> String {
         match self.solved.states.names(state).first().filter(|_| self.named) {
             Some(named) => escaped(&self.look.label(&named.name, &named.id)),
+            None if self.solved.states.is_graph() => escaped(&self.solved.states.shown(state)),
             None => state.number().to_string(),
         }
     }

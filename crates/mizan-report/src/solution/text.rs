@@ -81,8 +81,10 @@ fn write_equilibrium(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, 
     let width = solved.states.len().to_string().len();
     let number = Cell { text: format!("{:>width$}", state.number()), style: STRONG };
     let pattern = Cell { text: solved.states.shown(state), style: STRONG };
-    let columns = Columns { heads: Vec::new(), right: Vec::new(), keys: 2, indent: 4 };
-    let row = || std::iter::once(vec![number.clone(), pattern.clone(), Cell::from(names(look, solved, state))]);
+    // The states of a graph go by their names, which may be numbers; which number each has is in the table.
+    let keys = if solved.states.is_graph() { vec![pattern] } else { vec![number, pattern] };
+    let columns = Columns { heads: Vec::new(), right: Vec::new(), keys: keys.len(), indent: 4 };
+    let row = || std::iter::once([keys.clone(), vec![Cell::from(names(look, solved, state))]].concat());
     columns.write(out, look, row)?;
     match state_in_words(&Speaker::new(*look, solved.case, solved.model), state) {
         Some(words) => write_prose(out, look, Style::new(), 4 + width + 2, &words),

@@ -21,6 +21,39 @@ pub fn isolate(text: &str, around: WritingDirection) -> Cow<'_, str> {
     if needs_isolation(text, around) { Cow::Owned(format!("{ISOLATE}{text}{POP}")) } else { Cow::Borrowed(text) }
 }
 
+/// `text`, a sentence in the direction `around`, with the code in it kept together: what stands between backticks on one
+/// line. The marks stand outside of the backticks, where nobody copies them along.
+#[must_use]
+pub fn around_code(text: &str, around: WritingDirection) -> Cow<'_, str> {
+    if !text.contains('`') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split('\n').map(|line| around_code_of_line(line, around)).collect::<Vec<_>>().join("\n"))
+}
+
+fn around_code_of_line(line: &str, around: WritingDirection) -> String {
+    let parts: Vec<&str> = line.split('`').collect();
+    let mut whole = parts[0].to_owned();
+    for (index, part) in parts.iter().enumerate().skip(1) {
+        let closes = index % 2 == 0;
+        if closes || index + 1 == parts.len() {
+            // What follows code, or a lone backtick.
+            whole.push_str(if closes { "" } else { "`" });
+            whole.push_str(part);
+            continue;
+        }
+        let code = without_marks(part);
+        let is_isolated = whole.ends_with(ISOLATE) && parts[index + 1].starts_with(POP);
+        let signs_only = around == WritingDirection::RightToLeft && !code.contains(char::is_alphanumeric);
+        let is_lost = code.len() < part.len() || signs_only || needs_isolation(&code, around);
+        match is_lost && !is_isolated {
+            true => whole.extend([&ISOLATE.to_string(), "`", &code, "`", &POP.to_string()]),
+            false => whole.extend(["`", &code, "`"]),
+        }
+    }
+    whole
+}
+
 /// Whether `text` holds Arabic letters (or others written from the right).
 #[must_use]
 pub fn has_right_to_left(text: &str) -> bool {
@@ -92,6 +125,16 @@ mod tests {
         assert_eq!(english("cases/my-case.toml"), "cases/my-case.toml");
         assert_eq!(english("-12 %"), "-12 %");
         assert_eq!(english("روسيا"), "\u{2068}روسيا\u{2069}");
+    }
+
+    #[test]
+    fn no_mark_stands_inside_of_code() {
+        let arabic = |text| around_code(text, WritingDirection::RightToLeft).into_owned();
+        let told = "اللغة \u{2068}`--lang ar`\u{2069} و`روسيا` و\u{2068}`->`\u{2069}";
+        assert_eq!(arabic("اللغة `--lang ar` و`روسيا` و`\u{2068}->\u{2069}`"), told);
+        assert_eq!(arabic(told), told, "once is enough");
+        assert_eq!(around_code("`روسيا`, `a`", WritingDirection::LeftToRight), "\u{2068}`روسيا`\u{2069}, `a`");
+        assert_eq!(arabic("a ` b"), "a ` b");
     }
 
     #[test]

@@ -11,8 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::speech::bidi::{self, ISOLATE, POP};
-use crate::speech::direction::WritingDirection;
+use crate::speech::bidi;
 use crate::speech::language::Language;
 use crate::speech::numbers::grouped;
 use crate::speech::visible::{contained, visible};
@@ -111,14 +110,14 @@ impl Messages {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "message {id} in {:?}: {errors:?}", self.language);
-        text
+        bidi::around_code(&text, self.language.direction()).into_owned()
     }
 
     /// Names as they are typed, in a list.
     #[must_use]
     pub fn listed_as_code(&self, names: &[impl AsRef<str>]) -> String {
         let direction = self.language.direction();
-        let code = |name: &str| format!("`{}`", bidi::isolate(&visible(name), direction));
+        let code = |name: &str| bidi::around_code(&format!("`{}`", visible(name)), direction).into_owned();
         let names: Vec<String> = names.iter().map(|name| code(name.as_ref())).collect();
         names.join(&self.text("list-separator", &[]))
     }
@@ -142,8 +141,7 @@ impl Messages {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(grouped_number));
         for (_, source) in sources_of(language) {
-            let source = isolate_code(source, language.direction()).into_owned();
-            let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             // Only a repeated id is refused; the first stands, and a test reports the second.
             let _ = bundle.add_resource(resource);
         }
@@ -191,21 +189,6 @@ pub fn sources_of(language: Language) -> Vec<(&'static str, &'static str)> {
         Language::Arabic => sources!("ar"),
         Language::English => sources!("en"),
     }
-}
-
-/// Isolates code in the text of a right-to-left language, which is what stands between backticks on one line:
-/// without it the dashes of `--lang` would end up on the wrong side. A lone variable isolates itself where it has to.
-fn isolate_code(source: &str, direction: WritingDirection) -> Cow<'_, str> {
-    if direction == WritingDirection::LeftToRight {
-        return Cow::Borrowed(source);
-    }
-    let isolated = |(index, part): (usize, &str)| {
-        let lone_variable = part.starts_with("{ $") && part.find('}') == Some(part.len() - 1);
-        let code = index % 2 == 1 && !lone_variable;
-        if code { format!("{ISOLATE}{part}{POP}") } else { part.to_owned() }
-    };
-    let line = |line: &str| line.split('`').enumerate().map(isolated).collect::<Vec<_>>().join("`");
-    Cow::Owned(source.split('\n').map(line).collect::<Vec<_>>().join("\n"))
 }
 
 impl<'a> From<&'a str> for Arg<'a> {
@@ -265,11 +248,5 @@ mod tests {
         let options = |count: u64| Language::Arabic.messages().text("count-options", &crate::args!["count" => count]);
         assert_eq!(options(126), "126 خيارًا");
         assert_eq!(options(200), "200 خيار");
-    }
-
-    #[test]
-    fn code_in_arabic_messages_is_isolated() {
-        let isolated = isolate_code("a = اللغة `--lang ar` و`{ $id }` و`--{ $id }`", WritingDirection::RightToLeft);
-        assert_eq!(isolated, "a = اللغة `\u{2068}--lang ar\u{2069}` و`{ $id }` و`\u{2068}--{ $id }\u{2069}`");
     }
 }

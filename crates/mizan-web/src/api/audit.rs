@@ -67,11 +67,16 @@ pub(crate) fn begin(workbench: &Arc<Workbench>, asked: About) -> Result<Begun, R
 fn run(workbench: &Workbench, analysis: &Analysis, language: Language, job: &Job) -> Result<Value, String> {
     let told = |why: Refused| report::words::refused::refused(&why, language, analysis.speaker(language).as_ref());
     let progress = |done, all| job.advance(&workbench.events, done, all);
-    let proven = analysis.session.audit(&Run::told(&progress).until(job.cancelled())).map_err(told)?;
+    let work = Run::told(&progress).until(job.cancelled());
+    let proven = analysis.session.audit(&work).map_err(told)?;
     let unusable = || told(Refused::because(What::BrokenCase));
     let (usable, speaker) = analysis.usable().zip(analysis.speaker(language)).ok_or_else(unusable)?;
     let mut view = Audited::new(usable.case, usable.model, &proven.audit, proven.witnesses.clone());
-    let variants = usable.case.variants.iter().zip(analysis.session.variants().map_err(told)?);
+    let variants = usable
+        .case
+        .variants
+        .iter()
+        .zip(analysis.session.variants(&Run::silent().until(job.cancelled())).map_err(told)?);
     view.variants = variants.map(|(entry, verdicts)| AuditedVariant { entry, verdicts }).collect();
     let offsets = Offsets::new(&analysis.session.source().text);
     let answer = Answer { view: &view, speaker: &speaker, offsets: &offsets, usable };

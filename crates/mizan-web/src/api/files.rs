@@ -232,7 +232,7 @@ pub(crate) fn new(workbench: &Arc<Workbench>, asked: New) -> Result<MadeCase, Re
         ("text", "") => Beginning::about(&asked, language).ok_or_else(nothing)?,
         _ => return Err(nothing()),
     };
-    begun.write(&file).map_err(|error| match error.kind() {
+    begun.write(&workbench.folder, &file).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => {
             Refusal::new(language, StatusCode::CONFLICT, "web-file-exists", &args!["path" => &asked.path])
         }
@@ -280,8 +280,11 @@ impl Beginning {
         Some(Self { text, files: vec![(source_file("text"), asked.text.clone())] })
     }
 
-    fn write(&self, file: &Path) -> io::Result<()> {
+    fn write(&self, folder: &folder::Folder, file: &Path) -> io::Result<()> {
         let beside = file.parent().unwrap_or(Path::new("."));
+        if !self.files.iter().all(|(path, _)| folder.shows(&beside.join(path))) {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
         if let Some(taken) = self.files.iter().map(|(path, _)| beside.join(path)).find(|path| path.exists()) {
             return Err(io::Error::new(io::ErrorKind::AlreadyExists, taken.display().to_string()));
         }

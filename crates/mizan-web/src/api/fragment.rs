@@ -59,7 +59,7 @@ pub(crate) struct Fragment {
 }
 
 /// A part of the report.
-pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Fragment, Refusal> {
+pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted, run: &Run<'_>) -> Result<Fragment, Refusal> {
     let language = asked.about.language(workbench);
     let analysis = asked.about.analysis(workbench)?;
     let usable = analysis.usable().ok_or_else(|| super::audit::not_usable(language))?;
@@ -110,7 +110,7 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Frag
         }
     };
     let made = Made { with_pairs: asked.part == SectionId::Assumptions.id(), ..Made::default() };
-    analysis.with_material(from, made, &Run::silent(), told).map_err(|why| refused(&why, language))?
+    analysis.with_material(from, made, run, told).map_err(|why| refused(&why, language))?
 }
 
 fn draw(usable: Ready<'_>, course: &Course, expanded: &[StateId]) -> Figure {
@@ -146,9 +146,9 @@ fn such_states(
         return Ok(None);
     }
     let Ready { case, model } = usable;
-    let states: Vec<StateRef> = case.states.iter().map(|state| state.state).collect();
+    let states: Vec<Option<StateRef>> = case.states.iter().map(|state| Some(state.state)).collect();
     let n_options = (!case.options.is_empty()).then_some(case.options.len());
-    let vocabulary = Vocabulary { names: &case.names, states: &states, space: model.space(), n_options };
+    let vocabulary = Vocabulary { names: &case.names, states: &states, space: Some(model.space()), n_options };
     let wrong = |problems: Vec<mizan_case::Diagnostic>| {
         let told = problems.first().map(|problem| diagnostics::message(problem, language)).unwrap_or_default();
         Refusal::told(StatusCode::UNPROCESSABLE_ENTITY, "bad-condition", told)

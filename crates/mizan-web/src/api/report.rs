@@ -12,12 +12,12 @@ use mizan_report::audit::json::AuditJson;
 use mizan_report::formats::json::Detail;
 use mizan_report::report::{Material, Origin, compose, docx, html, markdown};
 use mizan_report::solution::{Solution, csv};
-use mizan_report::{Language, Speaker, args};
+use mizan_report::{Language, Look, Speaker, args};
 use serde::Deserialize;
 
 use super::audit::{not_usable, refused};
 use super::{About, Answer};
-use crate::analysis::{Analysis, Made};
+use crate::analysis::Made;
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
@@ -46,7 +46,7 @@ impl Answer for Download {
 }
 
 /// The report, or a table, as a file.
-pub(crate) fn report(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Download, Refusal> {
+pub(crate) fn report(workbench: &Arc<Workbench>, asked: Wanted, run: &Run<'_>) -> Result<Download, Refusal> {
     let language = asked.about.language(workbench);
     let analysis = asked.about.analysis(workbench)?;
     let languages = match asked.about.lang.as_str() {
@@ -65,18 +65,19 @@ pub(crate) fn report(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Downlo
             return Err(Refusal::new(language, StatusCode::UNPROCESSABLE_ENTITY, "web-no-part", &args));
         }
     };
-    let made = Made { origin: origin(workbench, &asked, &analysis), share: asked.share, with_pairs: true };
-    let write = |material: &Material<'_>| written(&asked, &analysis, material, &languages);
+    let place = workbench.case_file(&asked.about.path, language)?;
+    let made = Made { origin: origin(workbench, &place, &asked), share: asked.share, with_pairs: true };
+    let write = |material: &Material<'_>| written(&asked, material, &languages);
     let bytes = analysis
-        .with_material(None, made, &Run::silent(), write)
+        .with_material(None, made, run, write)
         .map_err(|why| refused(&why, language))?
         .ok_or_else(|| not_usable(language))?;
     Ok(Download { name: format!("{}.{extension}", stem(&asked.about.path)), kind, bytes })
 }
 
-fn written(asked: &Wanted, analysis: &Analysis, material: &Material<'_>, languages: &[Language]) -> Option<Vec<u8>> {
-    let speaker = |language: &Language| Some(analysis.speaker(*language)?.for_readers(asked.share));
-    let speakers: Vec<Speaker<'_>> = languages.iter().filter_map(speaker).collect();
+fn written(asked: &Wanted, material: &Material<'_>, languages: &[Language]) -> Option<Vec<u8>> {
+    let speaker = |language: &Language| material.speaker(Look::plain(*language));
+    let speakers: Vec<Speaker<'_>> = languages.iter().map(speaker).collect();
     let first = speakers.first()?;
     let mut bytes = Vec::new();
     match asked.format.as_str() {
@@ -94,7 +95,7 @@ fn written(asked: &Wanted, analysis: &Analysis, material: &Material<'_>, languag
 }
 
 /// Where the report comes from: the same command gives the same bytes once the text is saved.
-fn origin(workbench: &Workbench, asked: &Wanted, analysis: &Analysis) -> Origin {
+fn origin(workbench: &Workbench, place: &Path, asked: &Wanted) -> Origin {
     let file = Path::new(&asked.about.path).file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
     let language = if asked.about.lang.is_empty() { workbench.settings.language.tag() } else { &asked.about.lang };
     let format = match asked.format.as_str() {
@@ -103,12 +104,11 @@ fn origin(workbench: &Workbench, asked: &Wanted, analysis: &Analysis) -> Origin 
         _ => "",
     };
     let share = if asked.share { " --share" } else { "" };
-    let hash = sha256_hex(asked.about.text.as_bytes());
-    let inputs = std::iter::once((file.clone(), hash)).chain(analysis.session.evidence().files().iter().cloned());
+    let hash = sha256_hex(workbench.desk().as_written(place, &asked.about.text).as_bytes());
     Origin {
         version: workbench.settings.version.to_owned(),
         command: format!("mizan report {file} --lang {language}{format}{share}"),
-        inputs: inputs.collect(),
+        inputs: vec![(file, hash)],
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use mizan::Run;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, json};
@@ -30,8 +31,8 @@ pub fn api_schema() -> String {
         ("POST /api/audit", answer(&mut answers, audit::begin)),
         ("GET /api/job", answer(&mut answers, audit::job)),
         ("POST /api/cancel", answer(&mut answers, audit::cancel)),
-        ("POST /api/whatif", answer(&mut answers, what_if::what_if)),
-        ("POST /api/fragment", answer(&mut answers, fragment::fragment)),
+        ("POST /api/whatif", long_answer(&mut answers, what_if::what_if)),
+        ("POST /api/fragment", long_answer(&mut answers, fragment::fragment)),
         ("POST /api/source", answer(&mut answers, source::source)),
         ("POST /api/edit", answer(&mut answers, edit::edit)),
         ("file", one::<FileEvent>(&mut answers)),
@@ -60,6 +61,14 @@ pub fn api_schema() -> String {
 fn answer<Q, A: JsonSchema>(
     generator: &mut SchemaGenerator,
     _ask: fn(&Arc<Workbench>, Q) -> Result<A, Refusal>,
+) -> Schema {
+    one::<A>(generator)
+}
+
+/// The same where it can take long.
+fn long_answer<Q, A: JsonSchema>(
+    generator: &mut SchemaGenerator,
+    _ask: fn(&Arc<Workbench>, Q, &Run<'_>) -> Result<A, Refusal>,
 ) -> Schema {
     one::<A>(generator)
 }

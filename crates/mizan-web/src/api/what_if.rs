@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use mizan::Run;
 use mizan_case::claim::change::{AssumptionNames, parse};
 use mizan_core::Concept;
 use mizan_core::vary::Change;
@@ -45,7 +46,7 @@ struct ClaimOutcome {
 }
 
 /// What becomes of the claims under some changes.
-pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<WhatIf, Refusal> {
+pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried, run: &Run<'_>) -> Result<WhatIf, Refusal> {
     let language = asked.about.language(workbench);
     let analysis = asked.about.analysis(workbench)?;
     let (Some(usable), Some(speaker)) = (analysis.usable(), analysis.speaker(language)) else {
@@ -58,6 +59,7 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<WhatIf
     let changes = asked.changes.iter().map(|text| parse(text, AssumptionNames::of(usable.case)));
     let changes = changes.collect::<Result<Vec<Change>, _>>().map_err(told)?;
     let under = |changes: &[Change]| -> Result<_, Refusal> {
+        run.check().map_err(|why| refused(&why, language))?;
         analysis.session.what_if(changes).map_err(|why| refused(&why, language))
     };
     let (now, rejected, varied) = match under(&changes)? {
@@ -73,6 +75,7 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried) -> Result<WhatIf
         was: was.verdict,
         was_word: was.word,
     });
+    run.check().map_err(|why| refused(&why, language))?;
     let nash = varied.and_then(|varied| varied.equilibria(Concept::Nash));
     let equilibria = nash.map(|states| states.len());
     Ok(WhatIf { claims: claims.collect(), rejected, equilibria })

@@ -115,6 +115,32 @@ impl Bench {
         })
     }
 
+    /// A header of the answer to a request without a body.
+    pub fn header(&self, method: &str, path: &str, name: &str) -> Option<String> {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in self.headers() {
+            request = request.header(name, value);
+        }
+        let service = router(self.workbench.clone());
+        self.runtime.block_on(async {
+            let response = service.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+            response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+        })
+    }
+
+    /// Asks, and goes away after a while; whether there was no answer by then.
+    pub fn left(&self, path: &str, body: Value, after: Duration) -> bool {
+        let mut request = Request::builder().method("POST").uri(path);
+        for (name, value) in self.headers() {
+            request = request.header(name, value);
+        }
+        let service = router(self.workbench.clone());
+        self.runtime.block_on(async {
+            let asked = service.oneshot(request.body(Body::from(body.to_string())).unwrap());
+            tokio::time::timeout(after, asked).await.is_err()
+        })
+    }
+
     /// A job once it has ended.
     pub fn ended(&self, job: &Value) -> Value {
         for _ in 0..6000 {

@@ -4,3 +4,5 @@
 
 mod api;
 mod common;
+mod private;
+mod safety;

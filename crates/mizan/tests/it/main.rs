@@ -117,7 +117,7 @@ fn the_verdicts_are_those_of_the_claims_by_their_ids() {
     assert_eq!(verdict("why"), None);
     assert_eq!(verdict("peace_lasts"), Some(Verdict::Fails));
     assert_eq!(verdict("no_such_claim"), None);
-    let variants = session.variants().unwrap();
+    let variants = session.variants(&Run::silent()).unwrap();
     assert_eq!(variants.len(), 1);
     let study = session.study(&Run::silent()).unwrap();
     assert_eq!(study.variants, variants);

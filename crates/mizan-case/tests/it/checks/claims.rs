@@ -19,7 +19,7 @@ pub const GRAPH: &str = "mizan = 1\n[graph]\nstates = [\"s1\", \"the end\", \"3\
 pub struct Known {
     case: Case,
     model: GraphModel,
-    states: Vec<StateRef>,
+    states: Vec<Option<StateRef>>,
 }
 
 impl Known {
@@ -27,14 +27,14 @@ impl Known {
     pub fn new(text: &str) -> Self {
         let loaded = load(text, &Limits::default());
         let (case, model) = loaded.into_usable().unwrap_or_else(|found| panic!("{found:?}"));
-        let states = case.states.iter().map(|state| state.state).collect();
+        let states = case.states.iter().map(|state| Some(state.state)).collect();
         Self { case, model, states }
     }
 
     /// What the names in its claims mean.
     pub fn vocabulary(&self) -> Vocabulary<'_> {
         let n_options = (!self.case.options.is_empty()).then_some(self.case.options.len());
-        Vocabulary { names: &self.case.names, states: &self.states, space: self.model.space(), n_options }
+        Vocabulary { names: &self.case.names, states: &self.states, space: Some(self.model.space()), n_options }
     }
 }
 

@@ -69,3 +69,23 @@ fn there_is_no_csv() {
     assert_eq!((run.code, run.out.as_str()), (2, ""));
     insta::assert_snapshot!(run.err, @"error: `mizan check` has no format `csv`, but: `text`, `json`");
 }
+
+/// A file of nothing but mistakes says what to mend first, and how much more there is; errors go before warnings.
+#[test]
+fn of_very_many_mistakes_the_first_are_told() {
+    let warnings: String = (0..300).map(|number| format!("[dm.d{number}]\n[dm.d{number}.options.x]\n")).collect();
+    let errors: String = (0..150).map(|number| format!("[other{number}]\n")).collect();
+    let case = format!("mizan = 1\n{warnings}{errors}");
+    let json: Value = serde_json::from_str(&fed(&["check", "-", "--format", "json"], &case).out).unwrap();
+    let severities: Vec<&Value> =
+        json["diagnostics"].as_array().unwrap().iter().map(|found| &found["severity"]).collect();
+    let of = |severity: &str| severities.iter().filter(|found| **found == severity).count();
+    assert_eq!((severities.len(), of("error")), (200, json["errors"].as_u64().unwrap() as usize));
+    let all = json["errors"].as_u64().unwrap() + json["warnings"].as_u64().unwrap();
+    assert_eq!(json["more"].as_u64().unwrap(), all - 200);
+    let more = (all - 200).to_string();
+    let text = fed(&["check", "-"], &case).out;
+    assert!(text.contains(&format!("{more} more were found")), "{}", text.lines().last().unwrap());
+    assert_eq!(text.lines().filter(|line| line.starts_with("error") || line.starts_with("warning")).count(), 200);
+    assert!(fed(&["check", "-", "--lang", "ar"], &case).out.contains(&more));
+}

@@ -1,8 +1,13 @@
 //! `mizan report` and `mizan figure`
 
+use mizan_case::passages::sha256_hex;
+
 use crate::cli::audit::HARBOUR;
 use crate::cli::page::Page;
 use crate::cli::run::{arg, fed, folder, mizan};
+
+#[path = "../../../../mizan-case/tests/private/mod.rs"]
+mod private;
 
 /// Cases of every kind: with claims and sources, without claims, in graph form, with a ranking and a rule.
 const CASES: [&str; 6] = [
@@ -252,4 +257,22 @@ fn what_is_merged_and_what_is_misperceived_is_told() {
     assert!(merged.contains("All states in which “abandon the plant” is on are one."), "{merged}");
     let misperceived = report("library:euphrates-misperceived", &["--format", "md", "--lang", "ar"]);
     assert!(misperceived.contains("العراق: الحالات حيث لا يؤخذ بخيار «إطلاق الماء»"), "{misperceived}");
+}
+
+#[test]
+fn nothing_private_of_any_kind_is_shared() {
+    let folder = folder("report-private");
+    std::fs::write(folder.join("case.toml"), private::CASE).unwrap();
+    private::FILES.iter().for_each(|(file, text)| std::fs::write(folder.join(file), text).unwrap());
+    let hashes = private::FILES[1..].iter().map(|(_, text)| sha256_hex(text.as_bytes()));
+    let secrets: Vec<String> = private::strings().into_iter().chain(hashes).collect();
+    for language in ["ar", "en", "both"] {
+        for format in ["html", "md"] {
+            let case = folder.join("case.toml");
+            let run = mizan(&["report", arg(&case), "--quiet", "--share", "--lang", language, "--format", format]);
+            let shared = private::plain(&run.result());
+            let told: Vec<&String> = secrets.iter().filter(|secret| shared.contains(secret.as_str())).collect();
+            assert!(told.is_empty(), "{format} {language}: {told:?}");
+        }
+    }
 }

@@ -214,13 +214,48 @@ fn sixty_options_with_a_hundred_thousand_feasible_states() {
 /// Excel reads Arabic only where a file says that it is in UTF-8; programs seldom expect that it is said.
 #[test]
 fn csv_that_excel_opens_in_arabic() {
-    let arabic = "mizan = 1\n[case]\ntitle = \"ت\"\n[dm.\"روسيا\"]\nprefers = [\"قواعد\"]\n\
+    let arabic = "mizan = 1\n[case]\ntitle = \"ت\"\n[dm.\"روسيا\"]\nprefers = [{ that = \"قواعد\", id = \"رغبة\" }]\n\
                   [dm.\"روسيا\".options.\"قواعد\"]\n[[variant]]\nid = \"v\"\nname = \"v\"\n\
-                  changes = [\"روسيا.prefers[1] dropped\"]\n";
-    let latin = arabic.replace("روسيا", "russia").replace("قواعد", "bases");
+                  changes = [\"روسيا.رغبة dropped\"]\n";
+    let latin = arabic.replace("روسيا", "russia").replace("قواعد", "bases").replace("رغبة", "wish");
     for verb in ["solve", "sweep"] {
         let begins = |case: &str| fed(&[verb, "-", "--format", "csv", "-q"], case).result().chars().next();
         assert_eq!(begins(arabic), Some('\u{feff}'), "{verb}");
         assert!(begins(&latin).is_some_and(|first| first.is_ascii_lowercase()), "{verb}");
+    }
+}
+
+/// The states of a graph go by their names, which may be numbers of other states.
+#[test]
+fn the_states_of_a_graph_go_by_their_names() {
+    let case = "mizan = 1\n[graph]\nstates = [\"0\", \"end\"]\n[dm.a]\nmoves = [[\"0\", \"end\"]]\nranking = [\"end\", \"0\"]\n\
+        [dm.b]\nmoves = []\nranking = [\"rest\"]\n";
+    let latex = fed(&["solve", "-", "--format", "latex"], case).out;
+    assert!(latex.contains(" & end & 0 ") && latex.contains("\nend & E"), "{latex}");
+    let text = fed(&["solve", "-", "--coalitions", "all", "--foresight", "1"], case).out;
+    assert!(text.contains("Nash, GMR, SMR, SEQ: end\n"), "{text}");
+    assert!(text.contains("    end\n"), "{text}");
+    assert!(!text.contains("    2  end"), "{text}");
+}
+
+/// No cell of a table is a formula to a spreadsheet, whatever states are called.
+#[test]
+fn no_cell_is_a_formula() {
+    let named = "mizan = 1\n[graph]\nstates = [\"=cmd|'/c calc'!A1\", \"+1\", \"-2\", \"@x\"]\n[dm.a]\nmoves = []\n\
+        ranking = [\"rest\"]\n";
+    let merged =
+        "mizan = 1\n[dm.a]\nranking = [\"rest\"]\n[dm.a.options.x]\n[dm.a.options.y]\n[[merge]]\nwhere = \"y\"\n";
+    for case in [named, merged] {
+        for call in [
+            &["solve", "-", "--format", "csv"][..],
+            &["sweep", "-", "--changes", "--concept", "nash", "--format", "csv"],
+        ] {
+            let table = fed(call, case).out;
+            let cells = table.lines().flat_map(|line| line.split(',')).map(|cell| cell.trim_start_matches('"'));
+            let formulas: Vec<&str> =
+                cells.filter(|cell| *cell != "-" && cell.starts_with(['=', '+', '-', '@'])).collect();
+            assert_eq!(formulas, Vec::<&str>::new(), "{table}");
+            assert!(table.contains(",'"), "{table}");
+        }
     }
 }

@@ -128,16 +128,31 @@ pub fn solve(model: &GraphModel, request: &Request) -> Stability {
     solve_by(model, request, Traversal::exact_for(model))
 }
 
+/// Asked from time to time whether the answer is still wanted; from several threads.
+pub type StillWanted<'a> = &'a (dyn Fn() -> bool + Sync);
+
+/// Solves a conflict as [`solve`] does, and gives up soon after the answer is wanted no more; `None` then.
+#[must_use]
+pub fn solve_while(model: &GraphModel, request: &Request, is_wanted: StillWanted<'_>) -> Option<Stability> {
+    let stability = solve_until(model, request, Traversal::exact_for(model), is_wanted);
+    is_wanted().then_some(stability)
+}
+
 /// Solves a conflict by a given traversal; [`Traversal::Plain`] is wrong where moves are not transitive.
 #[must_use]
 pub fn solve_by(model: &GraphModel, request: &Request, traversal: Traversal) -> Stability {
+    solve_until(model, request, traversal, &|| true)
+}
+
+/// The same; what it says is of no use where the answer is wanted no more.
+fn solve_until(model: &GraphModel, request: &Request, traversal: Traversal, is_wanted: StillWanted<'_>) -> Stability {
     let sim_omitted = request.concepts.contains(&Concept::Sim).then(|| simultaneous::omitted(model, request)).flatten();
     let wanted: Vec<Concept> =
         request.concepts.iter().copied().filter(|&concept| concept != Concept::Sim || sim_omitted.is_none()).collect();
     model.rank_blocks();
     let mut stable: Vec<Vec<StateSet>> = wanted.iter().map(|_| Vec::new()).collect();
     for dm in model.dms() {
-        let of_concepts = stable_for(model, dm, &wanted, traversal);
+        let of_concepts = stable_until(model, dm, &wanted, traversal, is_wanted);
         stable.iter_mut().zip(of_concepts).for_each(|(of_concept, set)| of_concept.push(set));
     }
     let answer = |(concept, stable): (Concept, Vec<StateSet>)| ConceptAnswer {
@@ -151,11 +166,28 @@ pub fn solve_by(model: &GraphModel, request: &Request, traversal: Traversal) -> 
 /// The states that are stable for one decision maker, under each of the concepts. SIM has no bound here.
 #[must_use]
 pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], traversal: Traversal) -> Vec<StateSet> {
+    stable_until(model, dm, concepts, traversal, &|| true)
+}
+
+/// The same; what it says is of no use where the answer is wanted no more.
+fn stable_until(
+    model: &GraphModel,
+    dm: DmId,
+    concepts: &[Concept],
+    traversal: Traversal,
+    is_wanted: StillWanted<'_>,
+) -> Vec<StateSet> {
+    if !is_wanted() {
+        return concepts.iter().map(|_| StateSet::empty(model.n_states())).collect();
+    }
     let deterrents: Vec<Option<Deterrent>> = concepts.iter().map(|concept| concept.sanction()).collect();
     let in_cube = Cube::of(model, dm).map(|cube| (cube.least_replies(&deterrents), cube));
     // Each concept is looked at by itself, so threads change nothing but the time.
     let stable = |place: usize| match (concepts[place], &in_cube) {
-        (Concept::Sim, _) => stable_where(model, dm, |state, to| simultaneous::is_deterred(model, dm, state, to)),
+        _ if !is_wanted() => StateSet::empty(model.n_states()),
+        (Concept::Sim, _) => {
+            stable_where(model, dm, |state, to| is_wanted() && simultaneous::is_deterred(model, dm, state, to))
+        }
         (_, Some((least, cube))) => cube.stable(&least[place]),
         (concept, None) => stable_against(model, dm, least_replies_under(model, dm, concept, traversal).as_deref()),
     };

@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
-use super::{ConceptAnswer, Request, Stability, Traversal, common, solve, stable_for};
+use super::{ConceptAnswer, Request, Stability, StillWanted, Traversal, common, solve, solve_while, stable_for};
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
@@ -32,19 +32,32 @@ pub struct TooManyNodes(pub u128);
 /// # Errors
 /// [`TooManyNodes`], under `once` only.
 pub fn solve_with(model: &GraphModel, request: &Request, sanctions: SanctionRule) -> Result<Stability, TooManyNodes> {
-    let mut stability = solve(model, request);
+    Ok(solve_with_while(model, request, sanctions, &|| true)?.unwrap_or_else(|| solve(model, request)))
+}
+
+/// The same, given up soon after the answer is wanted no more; `None` then.
+///
+/// # Errors
+/// [`TooManyNodes`], under `once` only.
+pub fn solve_with_while(
+    model: &GraphModel,
+    request: &Request,
+    sanctions: SanctionRule,
+    is_wanted: StillWanted<'_>,
+) -> Result<Option<Stability>, TooManyNodes> {
+    let Some(mut stability) = solve_while(model, request, is_wanted) else { return Ok(None) };
     if sanctions == SanctionRule::Legal {
-        return Ok(stability);
+        return Ok(Some(stability));
     }
     for ConceptAnswer { concept, stable, equilibria } in &mut stability.answers {
-        if concept.sanction().is_some() {
+        if concept.sanction().is_some() && is_wanted() {
             let dms: Vec<DmId> = model.dms().collect();
             let of_dm = |dm: DmId| stable_with(model, dm, *concept, sanctions);
             *stable = dms.into_par_iter().map(of_dm).collect::<Result<_, _>>()?;
             *equilibria = common(model, stable);
         }
     }
-    Ok(stability)
+    Ok(is_wanted().then_some(stability))
 }
 
 /// The states that are stable for `dm` under a concept with a given rule.

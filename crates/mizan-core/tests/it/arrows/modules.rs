@@ -26,15 +26,45 @@ pub fn modules() -> Vec<(PathBuf, String)> {
     found
 }
 
-/// The paths below `crate` that a file imports or names outside of comments and of its own unit tests.
-pub fn imports(file: &Path) -> BTreeSet<String> {
+/// A file without its comments and its own unit tests.
+pub fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
     let code = text.split("#[cfg(test)]").next().unwrap();
     let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let code = code.join("\n");
-    let ends = |c: char| !(c.is_alphanumeric() || c == '_' || c == ':');
-    let paths = code.split("crate::").skip(1).map(|rest| rest.split(ends).next().unwrap());
-    paths.map(|path| path.trim_end_matches(':').to_owned()).collect()
+    code.join("\n")
+}
+
+/// The paths in the crate that a module imports or names, as from its root, outside of comments and of its unit tests:
+/// those that begin with `crate`, but for macros, and those that begin with `super`.
+pub fn imports(file: &Path, module: &str) -> BTreeSet<String> {
+    let code = code(file);
+    let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+    let mut found = BTreeSet::new();
+    for begin in ["crate::", "super::"] {
+        for (at, _) in code.match_indices(begin) {
+            let is_begin = !code[..at].ends_with(is_path) && !code[..at].ends_with('$');
+            let rest = code[at..].split(|c| !is_path(c)).next().unwrap();
+            let is_macro = code[at + rest.len()..].starts_with('!') || rest == "crate::args";
+            if is_begin && !is_macro {
+                found.insert(from_root(rest, module).trim_end_matches(':').to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// A path as from the root of the crate.
+fn from_root(path: &str, module: &str) -> String {
+    let mut here = Some(module);
+    let mut rest = path;
+    if let Some(below) = path.strip_prefix("crate::") {
+        (here, rest) = (None, below);
+    }
+    while let Some(above) = rest.strip_prefix("super::") {
+        here = here.and_then(|here| here.rsplit_once("::")).map(|(above, _)| above);
+        rest = above;
+    }
+    here.map_or_else(|| rest.to_owned(), |here| format!("{here}::{rest}"))
 }
 
 /// The arrows that are part of a circle, or lead from one circle to another; none where there is no circle.

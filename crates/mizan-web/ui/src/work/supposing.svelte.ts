@@ -13,9 +13,14 @@ class Supposing {
   refused = $state<string | null>(null);
   busy = $state(false);
   #asking: AbortController | null = null;
+  /** They were kept, and the case has not been looked at since. */
+  #kept = false;
 
   constructor() {
-    analysis.onSubject(() => void this.ask());
+    analysis.onSubject(() => {
+      this.#follow();
+      void this.ask();
+    });
   }
 
   has(change: string): boolean {
@@ -42,7 +47,15 @@ class Supposing {
   }
 
   async keep(name: string): Promise<boolean> {
-    return copy.edit({ kind: 'add_variant', name, changes: $state.snapshot(this.changes) });
+    this.#kept = await copy.edit({ kind: 'add_variant', name, changes: $state.snapshot(this.changes) });
+    return this.#kept;
+  }
+
+  /** A statement that had no id was given one when its change was kept, and is called by it from then on. */
+  #follow(): void {
+    if (!this.#kept || analysis.outlined?.text !== copy.text) return;
+    this.#kept = false;
+    this.changes = [...(analysis.outline?.variants.at(-1)?.changes ?? this.changes)];
   }
 
   async ask(): Promise<void> {
