@@ -86,9 +86,23 @@ fn identified(document: &mut Document, dm: &str, place: usize) -> Option<String>
                 *table.decor_mut() = statement.decor().clone();
                 *statement = Value::InlineTable(table);
             }
-            Some(given(statement.as_inline_table_mut()?, name, &taken))
+            let table = statement.as_inline_table_mut()?;
+            let space = space_at_the_end(table);
+            let id = given(table, name, &taken);
+            if let (Some(space), Some((_, last))) = (space, table.iter_mut().last()) {
+                last.decor_mut().set_suffix(space);
+            }
+            Some(id)
         }
     }
+}
+
+/// Takes away the blank before the closing brace: it belongs to the place, and not to the value that was last.
+fn space_at_the_end(table: &mut InlineTable) -> Option<String> {
+    let (_, last) = table.iter_mut().last()?;
+    let space = last.decor().suffix()?.as_str().filter(|space| space.chars().all(|c| c == ' '))?.to_owned();
+    last.decor_mut().set_suffix("");
+    Some(space)
 }
 
 fn given(statement: &mut dyn TableLike, name: impl Fn(&str) -> String, taken: &[String]) -> String {

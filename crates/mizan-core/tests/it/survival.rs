@@ -16,6 +16,11 @@ fn agrees(conflict: &Conflict) -> Result<(), TestCaseError> {
     let singly: Vec<_> = changes(conflict, &assumptions).into_iter().map(|change| vec![change]).collect();
     let found = survival(&model, &CONCEPTS, &singly, &assumptions, &Limits::default(), &|| true).unwrap();
     prop_assert_eq!(found.variants.len(), changed.len());
+    let unwanted = survival(&model, &CONCEPTS, &singly, &assumptions, &Limits::default(), &|| false);
+    prop_assert!(unwanted.is_none() || singly.is_empty(), "it goes on though nobody waits");
+    let request = Request::of(&Concept::ALL);
+    prop_assert_eq!(solve_while(&model, &request, &|| false), None);
+    prop_assert_eq!(solve_while(&model, &request, &|| true), Some(solve(&model, &request)));
     let mut counts = vec![[0; 2]; model.n_states()];
     for (variant, (name, changed)) in found.variants.iter().zip(&changed) {
         let Ok(equilibria) = variant else { continue };

@@ -58,8 +58,7 @@ fn with_material<T>(use_it: impl FnOnce(&Material<'_>) -> T) -> T {
     // The tree tells of Nash equilibria alone.
     let singly: Vec<_> = proven.audit.changes.iter().map(|&change| vec![change]).collect();
     let follow = |variants: &[_]| {
-        let (concepts, limits) = (&[Concept::Nash], session.limits());
-        survival(model, concepts, variants, &case.assumptions, limits, &|| true).unwrap()
+        survival(model, &[Concept::Nash], variants, &case.assumptions, session.limits(), &|| true).unwrap()
     };
     use_it(&Material {
         audited: &Audited::new(case, model, &proven.audit, proven.witnesses.clone()),

@@ -23,7 +23,7 @@ language = "en"
 title = "A letter"
 file = "letter.txt"
 [dm.a]
-prefers = ["a.arms", "!b.arms"]
+prefers = [{ that = "a.arms", id = "parity" }, "!b.arms"]
 [dm.a.options.arms]
 [dm.b]
 prefers = ["b.arms", "!a.arms"]
@@ -46,7 +46,7 @@ says = "Peace lasts."
 check = "at peace: always(!a.arms)"
 [[variant]]
 id = "calm"
-changes = ["a.prefers[1] dropped"]
+changes = ["a.parity dropped"]
 "#;
 
 /// A world of made-up files.
