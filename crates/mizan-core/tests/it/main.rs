@@ -34,3 +34,6 @@ mod fewest;
 mod forged;
 mod survival;
 mod twin_claims;
+
+// What is not known: claims over all completions, and stability whatever they are.
+mod twin_unknown;
