@@ -36,4 +36,5 @@ mod survival;
 mod twin_claims;
 
 // What is not known: claims over all completions, and stability whatever they are.
+mod twin_open;
 mod twin_unknown;
