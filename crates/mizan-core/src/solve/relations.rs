@@ -137,6 +137,9 @@ impl Relations {
     }
 }
 
+/// Whose moves are answered, from where, by which credible moves.
+type Asked = (DmId, StateId, Option<Relation>);
+
 /// Judges states by relations, and keeps what it found out.
 #[derive(Debug)]
 pub struct Judge<'a, O> {
@@ -144,7 +147,7 @@ pub struct Judge<'a, O> {
     order: O,
     /// Whether a state can be searched without who moved last.
     is_plain: bool,
-    replies: RefCell<BTreeMap<(DmId, StateId, Option<Relation>), Rc<[StateId]>>>,
+    replies: RefCell<BTreeMap<Asked, Rc<[StateId]>>>,
 }
 
 impl<'a, O: Order> Judge<'a, O> {

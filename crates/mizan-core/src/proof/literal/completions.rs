@@ -28,7 +28,9 @@ impl CompletionTwin {
         let mut lists: Vec<Vec<CompletedList>> = vec![Vec::new()];
         for dm in conflict.dms() {
             let of_dm = completed_lists(&conflict.preferences[dm.index()], open.list(dm));
-            lists = pairs(&lists, &of_dm).map(|(before, list)| [&before[..], &[list.clone()]].concat()).collect();
+            lists = pairs(&lists, &of_dm)
+                .map(|(before, list)| [&before[..], std::slice::from_ref(list)].concat())
+                .collect();
         }
         let n_rules = if let Form::Options(form) = &conflict.form { form.rules.len() } else { 0 };
         let mut bindings: Vec<Vec<bool>> = vec![Vec::new()];

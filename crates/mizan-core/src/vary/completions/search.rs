@@ -15,6 +15,12 @@ use crate::conflict::open::{Completion, OpenAnswer, OpenQuestion};
 use crate::solve::concept::Way;
 use crate::vary::audit::Progress;
 
+/// Questions with their answers, in the order in which they were asked.
+type Path = Vec<(OpenQuestion, OpenAnswer)>;
+
+/// What is looked at once a question has an answer: with what is known then, and a guide.
+type Then<'t, 'a> = &'t mut dyn FnMut(&mut Search<'a>, &Known, Option<usize>) -> Result<usize, NoAnswer>;
+
 /// The search for the condition of one claim.
 pub(super) struct Search<'a> {
     over: &'a Completions<'a>,
@@ -27,8 +33,8 @@ pub(super) struct Search<'a> {
     is_exact: bool,
     nodes: Nodes,
     /// For each verdict the first completion that was met, and the answers that led there.
-    examples: BTreeMap<Option<Verdict>, (Completion, Vec<(OpenQuestion, OpenAnswer)>)>,
-    path: Vec<(OpenQuestion, OpenAnswer)>,
+    examples: BTreeMap<Option<Verdict>, (Completion, Path)>,
+    path: Path,
     /// What is known from the start, where no rule is open.
     only: Option<Known>,
 }
@@ -169,7 +175,7 @@ impl<'a> Search<'a> {
         question: OpenQuestion,
         known: &Known,
         guide: Option<usize>,
-        then: &mut dyn FnMut(&mut Self, &Known, Option<usize>) -> Result<usize, NoAnswer>,
+        then: Then<'_, 'a>,
     ) -> Result<usize, NoAnswer> {
         let mut branches: Vec<(OpenAnswer, usize)> = Vec::new();
         for answer in known.answers(question) {

@@ -15,14 +15,17 @@ use crate::graph::order::{Order, Outcomes};
 use crate::solve::concept::{Concept, Way};
 use crate::solve::relations::{Judge, Relations};
 
+/// What was found out, by what was asked.
+type Found<K, V> = RefCell<BTreeMap<K, V>>;
+
 /// A place, seen with what is known. Nothing is computed before it is asked for, and nothing twice.
 pub(super) struct View<'a> {
     pub(super) judge: Judge<'a, Compared<'a>>,
-    regions: RefCell<BTreeMap<(Way, Option<StateId>, Option<DmId>), Rc<Region>>>,
+    regions: Found<(Way, Option<StateId>, Option<DmId>), Rc<Region>>,
     /// The values of path forms for all states, by their numbers.
-    paths: RefCell<BTreeMap<usize, Rc<[Partial]>>>,
-    stable: RefCell<BTreeMap<(DmId, Concept, StateId), Partial>>,
-    attractors: RefCell<BTreeMap<(Way, StateId), Rc<[Partial]>>>,
+    paths: Found<usize, Rc<[Partial]>>,
+    stable: Found<(DmId, Concept, StateId), Partial>,
+    attractors: Found<(Way, StateId), Rc<[Partial]>>,
 }
 
 /// What is neither certain nor impossible is open.

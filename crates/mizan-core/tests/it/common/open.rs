@@ -92,7 +92,7 @@ fn n_completions(conflict: &Conflict, open: &OpenQuestions) -> usize {
     let of_list = |list: &OpenList| {
         let orders: usize = list.tiers.iter().flat_map(|tier| 1..=tier.len).product();
         let readings: usize = list.readings.values().map(|others| others.len() + 1).product();
-        orders * readings << list.perhaps.len()
+        (orders * readings) << list.perhaps.len()
     };
     assert_eq!(open.lists.len(), conflict.n_dms());
     open.lists.iter().map(of_list).product::<usize>() << open.rules.len()
