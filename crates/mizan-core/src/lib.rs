@@ -11,13 +11,14 @@
 //! | [`proof`] | a witness of each, confirmed by a checker that knows none of the engines | a verdict |
 //! | [`vary`] | [`vary::Audit`]: what each verdict hinges on | claims and changes |
 //!
-//! Everything is immutable once made. What is deliberately absent: files, TOML, JSON, prose, languages, labels, printing,
-//! clocks, randomness, and floating point. Decision makers, options and states are numbers here; their names live in
+//! Everything is immutable once made. What is deliberately absent: files, TOML, JSON, prose, languages, labels,
+//! printing, clocks, randomness, and floating point. Decision makers, options and states are numbers here; their names
+//! live in
 //! `mizan-case`.
 //!
 //! The definitions are those of `docs/definitions.md`. Everything in [`mod@solve`] and [`claims`] is compared with
-//! [`proof::literal`], a slow transcription of those definitions, and [`proof::verify`] re-examines every witness without
-//! using the engines.
+//! [`proof::literal`], a slow transcription of those definitions, and [`proof::verify`] re-examines every witness
+//! without using the engines.
 
 pub mod algorithms;
 pub mod claims;
@@ -38,6 +39,7 @@ pub use conflict::coalition::Coalition;
 pub use conflict::formula::{Formula, Truth};
 pub use conflict::ids::{DmId, OptionId, StateId, StateKey};
 pub use conflict::merge::Merge;
+pub use conflict::open::{Completion, OpenAnswer, OpenList, OpenQuestion, OpenQuestions, Tier, complete};
 pub use conflict::preference::{Entry, Pattern, Preference};
 pub use conflict::rule::{Count, MoveRule, Rule};
 pub use conflict::weight::Weight;

@@ -14,6 +14,7 @@ mod reading;
 // Claims.
 mod claims;
 mod claims_properties;
+mod open_questions;
 
 // Citations.
 mod passages;

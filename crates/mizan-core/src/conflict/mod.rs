@@ -4,7 +4,9 @@ pub mod assumption;
 pub mod coalition;
 pub mod formula;
 pub mod ids;
+pub mod known;
 pub mod merge;
+pub mod open;
 pub mod preference;
 pub mod rule;
 pub mod weight;
@@ -109,8 +111,8 @@ impl Conflict {
         self.preferences.len()
     }
 
-    /// Whether simultaneous stability (SIM) exists in it: changes that are made at once add up only in option form, where
-    /// no states are merged.
+    /// Whether simultaneous stability (SIM) exists in it: changes that are made at once add up only in option form,
+    /// where no states are merged.
     #[must_use]
     pub fn has_sim(&self) -> bool {
         matches!(&self.form, Form::Options(form) if form.merges.is_empty())

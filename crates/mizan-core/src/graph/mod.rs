@@ -2,8 +2,10 @@
 
 mod blocks;
 pub(crate) mod layout;
+pub mod listed;
 pub mod model;
 pub mod moves;
+pub mod order;
 pub mod ranking;
 pub mod reason;
 pub mod set;

@@ -40,7 +40,8 @@ pub fn decisive(conflict: &Conflict, space: &Space, dm: DmId, better: StateId, w
     }
 }
 
-fn group_of(groups: &[Vec<Entry>], space: &Space, state: StateId) -> Option<usize> {
+/// The group of a direct ranking that covers a state.
+pub(crate) fn group_of(groups: &[Vec<Entry>], space: &Space, state: StateId) -> Option<usize> {
     let fits = |entry: &Entry| match entry {
         Entry::Pattern(pattern) => space.fits(*pattern, state),
         Entry::Key(key) => space.find(*key) == Some(state),

@@ -5,5 +5,7 @@ pub mod coalition;
 pub mod concept;
 pub mod foresight;
 pub mod inverse;
+pub mod relations;
 pub(crate) mod sequences;
 pub mod stability;
+pub mod unknown;

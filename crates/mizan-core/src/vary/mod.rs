@@ -3,6 +3,7 @@
 mod apply;
 mod audit;
 mod change;
+pub mod completions;
 mod confirm;
 pub mod differ;
 mod fewest;

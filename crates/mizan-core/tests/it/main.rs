@@ -34,3 +34,7 @@ mod fewest;
 mod forged;
 mod survival;
 mod twin_claims;
+
+// What is not known: claims over all completions, and stability whatever they are.
+mod twin_open;
+mod twin_unknown;

@@ -5,13 +5,17 @@
 
 mod claims;
 mod coalition;
+mod completions;
 mod foresight;
 mod sanction_rules;
 mod twin;
+mod unknown;
 
 pub use claims::{ClaimTwin, Ground, TwinVerdict};
 pub use coalition::coalitions_among;
+pub use completions::{CompletionTwin, own_completions};
 pub use twin::Twin;
+pub use unknown::{UnknownPreference, UnknownTwin};
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -69,8 +73,8 @@ impl<'a> Definitions<'a> {
         }
     }
 
-    /// The combinations that are one state with this one, in order: itself alone; or, where a merge's formula holds in it,
-    /// all feasible ones in which it holds and which agree on the options that are kept.
+    /// The combinations that are one state with this one, in order: itself alone; or, where a merge's formula holds in
+    /// it, all feasible ones in which it holds and which agree on the options that are kept.
     #[must_use]
     pub fn members(&self, combination: Point) -> Vec<u64> {
         let Form::Options(form) = &self.conflict.form else { return vec![combination.0] };

@@ -2,6 +2,7 @@
 pub mod changes;
 pub mod claims;
 pub mod merged;
+pub mod open;
 
 use mizan_core::Request;
 use mizan_core::proof::literal::{Definitions, Point, Twin};
