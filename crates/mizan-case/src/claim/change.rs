@@ -7,8 +7,8 @@ use mizan_core::vary::{Assumptions, Change, ChangeKind, changes};
 use mizan_core::{Conflict, DmId, OptionId};
 
 use crate::case::{Case, DecisionMaker, OptionEntry};
-use crate::names::{MAX_OPTIONS, canonical};
 use crate::names::suggest::{Near, suggestions};
+use crate::names::{MAX_OPTIONS, canonical};
 use crate::problem::Problem;
 
 /// What the parts of a conflict are called.

@@ -235,9 +235,7 @@ fn isolates_are_ignored_where_names_stand() {
         [[claim]]\nid = \"c\"\ncheck = 'at before: better(russia, \"YN\")'\n\
         [[variant]]\nid = \"v\"\nchanges = [\"russia.keep dropped\"]\n";
     let mut copied = plain.to_owned();
-    for word in
-        ["russia.bases", "!talks", "\"YN\"", "at before", "russia.keep", "\"before\"", "[\"talks\"]", "\"v\""]
-    {
+    for word in ["russia.bases", "!talks", "\"YN\"", "at before", "russia.keep", "\"before\"", "[\"talks\"]", "\"v\""] {
         let (before, inner) = match word.strip_prefix(['"', '[']) {
             Some(_) => {
                 (&word[..word.len() - word.trim_start_matches(['[', '"']).len()], word.trim_matches(['"', '[', ']']))

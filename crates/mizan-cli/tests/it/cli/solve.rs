@@ -152,7 +152,7 @@ fn warnings_are_told_in_passing() {
     insta::assert_snapshot!(run.err, @"1 warning in this case; `mizan check` shows them.");
     assert_eq!(fed(&["solve", "-", "--quiet"], WARNED).err, "");
     let arabic = fed(&["solve", "-", "--lang", "ar"], WARNED).err;
-    insta::assert_snapshot!(arabic, @"في هذه القضية تنبيه واحد؛ للاطلاع: `⟦mizan check⟧`.");
+    insta::assert_snapshot!(arabic, @"في هذه القضية تنبيه واحد؛ للاطلاع: ⟦`mizan check`⟧.");
 }
 
 #[test]
@@ -255,7 +255,8 @@ fn no_cell_is_a_formula() {
             let formulas: Vec<&str> =
                 cells.filter(|cell| *cell != "-" && cell.starts_with(['=', '+', '-', '@'])).collect();
             assert_eq!(formulas, Vec::<&str>::new(), "{table}");
-            assert!(table.contains(",'"), "{table}");
+            // A list of states begins with its first, which may be called harmlessly.
+            assert!(call[0] != "solve" || table.contains(",'"), "{table}");
         }
     }
 }
