@@ -3,21 +3,25 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use mizan_core::{Concept, Verdict};
+use mizan_core::{ClaimId, Concept, Verdict};
 use mizan_report::sweep::files::Files;
 use mizan_report::sweep::{Found, Row, Subjects};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::schema::printer::print_schema;
 
 fn subjects() -> Subjects {
-    Subjects { claims: vec!["calm".into()], concepts: vec![Concept::Nash, Concept::Seq] }
+    Subjects { claims: [(ClaimId::from_index(0), "calm".into())].into(), concepts: vec![Concept::Nash, Concept::Seq] }
 }
 
 /// A row of each kind: with a name and without, with equilibria and without, undecidable, and no conflict at all.
 fn rows() -> Vec<Row> {
     let found = |verdict, nash: &[&str], seq: &[&str]| {
         let listed = |states: &[&str]| (states.len(), states.iter().map(|&state| state.to_owned()).collect());
-        Some(Found { n_states: 4, verdicts: vec![verdict], equilibria: vec![listed(nash), listed(seq)] })
+        Some(Found {
+            n_states: 4,
+            verdicts: [(ClaimId::from_index(0), verdict)].into(),
+            equilibria: vec![listed(nash), listed(seq)],
+        })
     };
     let row = |number, name: &str, changes: &str, found| {
         let (name, changes) = (name.to_owned(), changes.to_owned());
@@ -65,7 +69,7 @@ fn the_cells_of_parquet_are_those_of_csv() {
 fn parquet_that_is_cut_short_damaged_or_about_something_else_is_not_read() {
     let path = written("short", &rows());
     let fewer = Subjects { concepts: vec![Concept::Nash], ..subjects() };
-    let others = Subjects { claims: vec!["war".into()], ..subjects() };
+    let others = Subjects { claims: [(ClaimId::from_index(0), "war".into())].into(), ..subjects() };
     assert_eq!((read_again(&path, &fewer), read_again(&path, &others)), (None, None));
     let whole = fs::read(&path).unwrap();
     for length in (0..whole.len()).step_by(50) {

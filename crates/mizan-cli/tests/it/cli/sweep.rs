@@ -157,7 +157,7 @@ mod parquet {
     use std::fs::{self, File};
     use std::path::Path;
 
-    use mizan_core::Concept;
+    use mizan_core::{ClaimId, Concept};
     use mizan_report::formats::csv;
     use mizan_report::sweep::Subjects;
     use mizan_report::sweep::files::Files;
@@ -189,7 +189,8 @@ mod parquet {
         assert_eq!(told, swept(HARBOUR, &["--changes"]));
         as_schema("shards", &fs::read_to_string(out.join("sweep.json")).unwrap());
         let rows = csv::records(&swept(HARBOUR, &["--changes", "--format", "csv"]));
-        let claims = rows[0].iter().filter_map(|head| head.strip_prefix("claim.")).map(str::to_owned).collect();
+        let claims = rows[0].iter().filter_map(|head| head.strip_prefix("claim.")).map(str::to_owned);
+        let claims = claims.enumerate().map(|(place, claim)| (ClaimId::from_index(place), claim)).collect();
         let concepts = Concept::ALL.into_iter().filter(|concept| *concept != Concept::Sim).collect();
         let subjects = Subjects { claims, concepts };
         let read = |n: usize| {
