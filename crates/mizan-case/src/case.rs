@@ -1,13 +1,19 @@
 //! A case: everything that the case file says, names resolved, in the file's order.
 
+pub mod cited;
 pub mod compare;
+mod day;
 pub mod elements;
 mod gmcr;
 mod grounding;
+mod history;
+mod state_ref;
+pub mod texts;
 
+use mizan_core::claims::modality::Modality;
 use mizan_core::vary::{Assumptions, Change};
 use mizan_core::{
-    Claim, ClaimId, Claims, Conflict, Direction, DmId, Formula, OptionId, Pattern, StateId, StateKey, Verdict,
+    Claim, ClaimId, Claims, Conflict, Direction, DmId, Formula, OpenQuestions, OptionId, Pattern, Verdict,
 };
 
 use crate::formula::pattern::pattern_text;
@@ -16,9 +22,12 @@ use crate::names::label::Label;
 use crate::problem::Span;
 use crate::toml::PlacedText;
 
+pub use day::Day;
 pub(crate) use gmcr::by_states;
 pub use gmcr::{GmcrExtra, GmcrExtras};
 pub use grounding::{Basis, Citation, Grounding, PassageWords};
+pub use history::{Came, EventEntry, History, Outcome, Sign};
+pub use state_ref::StateRef;
 
 /// A case as it was written. The conflict in it is `conflict`; all else is labels, reasons and sources.
 ///
@@ -51,7 +60,7 @@ pub struct Case {
     pub decision_makers: Vec<DecisionMaker>,
     /// The options, in the order of [`OptionId`]; empty in graph form.
     pub options: Vec<OptionEntry>,
-    /// The names of the states in graph form, in the order of [`StateId`]; empty in option form.
+    /// The names of the states in graph form, in the order of [`StateId`](mizan_core::StateId); empty in option form.
     pub graph_states: Vec<String>,
     /// The rules, in the file's order, as in the conflict.
     pub rules: Vec<RuleEntry>,
@@ -65,6 +74,10 @@ pub struct Case {
     pub states: Vec<NamedState>,
     /// The claims.
     pub claims: Vec<ClaimEntry>,
+    /// Who sees the conflict otherwise than it is, in the file's order, as in the conflict.
+    pub views: Vec<ViewEntry>,
+    /// What happened, where the case says it.
+    pub history: Option<History>,
     /// The named what-ifs.
     pub variants: Vec<VariantEntry>,
     /// What the ids stand for, for all that is read after the case: claims, variants, the command line.
@@ -73,6 +86,9 @@ pub struct Case {
     pub conflict: Conflict,
     /// What can be varied about it.
     pub assumptions: Assumptions,
+    /// What is not known of it. The conflict is the completion as written: the order of the file, first readings, all
+    /// that is perhaps so.
+    pub open: OpenQuestions,
 }
 
 /// A text that the case rests on.
@@ -107,8 +123,10 @@ pub struct DecisionMaker {
     pub name: Label,
     /// Its preference statements (prioritised or weighted), in the file's order; empty for a direct ranking.
     pub statements: Vec<Statement>,
-    /// Where its direct ranking stands, a place a group; empty otherwise.
-    pub ranking: Vec<Span>,
+    /// The groups of its direct ranking, in the file's order; empty otherwise.
+    pub ranking: Vec<RankingGroup>,
+    /// Where the order of its statements or groups is not known, in the order of the tiers in [`Case::open`].
+    pub tiers: Vec<TierEntry>,
     /// What it rests on.
     pub grounding: Grounding,
     /// Where it stands in the case file.
@@ -120,15 +138,41 @@ pub struct DecisionMaker {
 pub struct Statement {
     /// Its id, where it has one.
     pub id: Option<String>,
-    /// The formula as it was written.
+    /// The formula as it was written; of several of which one is the wish the first.
     pub text: String,
+    /// The others of those as they were written; their formulas are in [`Case::open`].
+    pub one_of: Vec<PlacedText>,
     /// Rival readings: the text of each with its formula.
     pub or_reads: Vec<(String, Formula)>,
     /// What one would see if it were wrong.
     pub watch: Label,
+    /// Whether that was seen.
+    pub sign: Option<Sign>,
     /// What it rests on.
     pub grounding: Grounding,
     /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// A group of a direct ranking; which states it has is in the conflict, at the same index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankingGroup {
+    /// Its place in the list as it was written, from 0, marks of great steps not counted.
+    pub place: usize,
+    /// How many marks of great steps stand before it.
+    pub marks: usize,
+    /// Where that is a list of groups whose order is not known, its place there, from 0.
+    pub within: Option<usize>,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// Neighbours in a decision maker's list whose order is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TierEntry {
+    /// The name that its statements share, where they do.
+    pub name: Option<String>,
+    /// Where it stands in the case file: the list, or its first name.
     pub span: Span,
 }
 
@@ -201,15 +245,6 @@ pub struct NamedState {
     pub span: Span,
 }
 
-/// Which state a name names. It keeps naming the same one when assumptions are varied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StateRef {
-    /// A state of the option form.
-    Key(StateKey),
-    /// A state of the graph form.
-    Graph(StateId),
-}
-
 /// A claim.
 #[derive(Debug, Clone)]
 pub struct ClaimEntry {
@@ -221,6 +256,11 @@ pub struct ClaimEntry {
     pub said_by: Option<Label>,
     /// Whose belief it reports.
     pub holder: Option<Label>,
+    /// What the source does with the sentence; `None` where nothing is said of it and there is no passage: the claim is
+    /// the analyst's own.
+    pub force: Option<Force>,
+    /// Whose aim it is, where that is said.
+    pub by: Option<DmId>,
     /// The claim as it was written; `None` where it cannot be formalised (`check = "none"`).
     pub check: Option<PlacedText>,
     /// What it says, in a form that can be decided; `None` where there is no `check`.
@@ -229,10 +269,74 @@ pub struct ClaimEntry {
     pub why_not: Label,
     /// The verdict that the analyst expects.
     pub expect: Option<Expectation>,
+    /// What came about of it.
+    pub outcome: Option<Outcome>,
     /// What it rests on.
     pub grounding: Grounding,
     /// Where it stands in the case file.
     pub span: Span,
+}
+
+/// What a source does with a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Force {
+    /// It says that this is so, or will be.
+    Asserts,
+    /// It says that somebody seeks it, not that it comes about.
+    Aims,
+    /// It says that it can happen.
+    May,
+    /// It denies that it follows.
+    Denies,
+}
+
+impl Force {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Asserts, Self::Aims, Self::May, Self::Denies];
+
+    /// Its name in case files and in JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Asserts => "asserts",
+            Self::Aims => "aims",
+            Self::May => "may",
+            Self::Denies => "denies",
+        }
+    }
+
+    /// The force of that name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|force| force.id() == id)
+    }
+}
+
+/// How what a source does with a sentence and the form in which it is checked part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Parting {
+    /// It asserts, and the form says what can be.
+    AssertsCan,
+    /// It holds possible, and the form says what must be.
+    MayMust,
+    /// It denies that something must be, and the form says what must be.
+    DeniesMust,
+    /// Somebody seeks it, and it is not said who.
+    AimsOfNobody,
+}
+
+impl ClaimEntry {
+    /// How its force and its form part, where they do.
+    #[must_use]
+    pub fn parting(&self) -> Option<Parting> {
+        match (self.force?, self.claim.as_ref().and_then(Claim::modality)) {
+            (Force::Asserts, Some(Modality::Can)) => Some(Parting::AssertsCan),
+            (Force::May, Some(Modality::Must)) => Some(Parting::MayMust),
+            (Force::Denies, Some(Modality::Must)) => Some(Parting::DeniesMust),
+            (Force::Aims, _) if self.by.is_none() => Some(Parting::AimsOfNobody),
+            _ => None,
+        }
+    }
 }
 
 /// The verdict that an analyst expects of a claim.
@@ -273,6 +377,47 @@ pub struct VariantEntry {
     pub private: bool,
     /// Where it stands in the case file.
     pub span: Span,
+}
+
+/// What a decision maker takes the conflict to be; the conflict as it sees it is in the conflict, at the same index.
+#[derive(Debug, Clone)]
+pub struct ViewEntry {
+    /// Who sees it so.
+    pub dm: DmId,
+    /// What it sees otherwise, as variants write changes.
+    pub changes: Vec<PlacedText>,
+    /// The options that it does not know can be taken.
+    pub unaware_of: Vec<OptionId>,
+    /// What it believes others to prefer.
+    pub believed: Vec<BelievedWishes>,
+    /// What it rests on.
+    pub grounding: Grounding,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+/// What somebody believes another to prefer; the preference itself is in the conflict as it is seen.
+#[derive(Debug, Clone)]
+pub struct BelievedWishes {
+    /// Whose wishes they are said to be.
+    pub dm: DmId,
+    /// The statements, as those of a decision maker; empty for a direct ranking.
+    pub statements: Vec<Statement>,
+    /// The groups of a direct ranking; empty otherwise.
+    pub ranking: Vec<RankingGroup>,
+    /// What it rests on.
+    pub grounding: Grounding,
+    /// Where it stands in the case file.
+    pub span: Span,
+}
+
+impl RankingGroup {
+    /// Its place as it is named after a decision maker: `[2]`, or `[2][1]` in a list whose order is not known.
+    #[must_use]
+    pub fn brackets(&self) -> String {
+        let within = self.within.map(|place| format!("[{}]", place + 1)).unwrap_or_default();
+        format!("[{}]{within}", self.place + 1)
+    }
 }
 
 impl Case {

@@ -1,8 +1,10 @@
 //! Claims, as text: the grammar of docs/claims.md.
 //!
 //! Conditions stand on the same lexer and the same connectives as formulas; `condition` adds what may stand where an
-//! option may, `statement` the claims themselves. [`change`] reads what a variant changes.
+//! option may, `statement` the claims themselves. [`change`] reads what a variant changes, [`answer`] what is said in answer to an
+//! open question.
 
+pub mod answer;
 pub mod change;
 mod condition;
 mod function;
@@ -14,8 +16,8 @@ mod vocabulary;
 
 use mizan_core::{Claim, Condition};
 
-use crate::formula::cursor::Cursor;
-use crate::formula::lexer::TokenKind;
+use crate::formula::cursor::{Cursor, Noted};
+use crate::formula::lexer::{Token, TokenKind};
 use crate::problem::{Diagnostic, Problem};
 
 pub use vocabulary::Vocabulary;
@@ -34,6 +36,16 @@ pub fn parse(text: &str, vocabulary: Vocabulary<'_>) -> Result<Claim, Vec<Diagno
 /// Everything that is wrong with it.
 pub fn parse_condition(text: &str, vocabulary: Vocabulary<'_>) -> Result<Condition, Vec<Diagnostic>> {
     whole(text, |cursor| condition::condition(cursor, vocabulary))
+}
+
+/// The words and signs of a text that is a claim, or is to become one, each with what it was taken for, as far as the text
+/// could be read.
+#[must_use]
+pub fn noted(text: &str, vocabulary: Vocabulary<'_>) -> Vec<(Token, Option<Noted>)> {
+    let mut cursor = Cursor::new(text);
+    // What is wrong with it is told elsewhere.
+    let _ = statement::claim(&mut cursor, vocabulary);
+    cursor.into_noted()
 }
 
 /// What `read` makes of the whole of `text`.

@@ -6,13 +6,23 @@
 mod add;
 mod change;
 mod cite;
+mod complement;
 pub mod complete;
 mod document;
+mod element;
+mod entry;
+mod keep;
+mod linger;
+mod ranked;
 mod refer;
 mod remove;
 mod reorder;
 mod rough;
+mod rows;
 mod slug;
+mod statements;
+mod tier;
+mod uses;
 
 use std::cmp::Ordering;
 
@@ -22,9 +32,14 @@ use self::refer::Counted;
 use crate::names::label::Label;
 
 pub use add::source_file;
-pub use change::{Edit, Edited, NewCitation, Refused, Target};
+pub use change::{Edit, Edited, New, NewCitation, NoEdit, Target};
+pub use element::entries;
+pub use entry::Entry;
+pub use keep::keep;
 pub use rough::{Rough, RoughDm, RoughElement, RoughSource, rough, title};
 pub use slug::{free_id, slug};
+pub use tier::tiers;
+pub use uses::uses;
 
 /// The text of a case file after a change.
 ///
@@ -37,9 +52,9 @@ pub use slug::{free_id, slug};
 /// ```
 ///
 /// # Errors
-/// See [`Refused`].
-pub fn edit(text: &str, edit: &Edit) -> Result<Edited, Refused> {
-    let mut document = document::Document::parse(text)?;
+/// See [`NoEdit`].
+pub fn edit(text: &str, edit: &Edit) -> Result<Edited, NoEdit> {
+    let mut document = document::EditedFile::parse(text)?;
     match edit {
         Edit::Cite { target, against, citation } => cite::cite(&mut document, target, *against, citation)?,
         Edit::Remove(target) => {
@@ -56,12 +71,31 @@ pub fn edit(text: &str, edit: &Edit) -> Result<Edited, Refused> {
             });
         }
         Edit::MoveStatement { dm, from, to } => {
-            reorder::move_statement(&mut document, dm, *from, *to)?;
-            refer::renumber(&mut document, Counted::Statements(dm), |place| Some(moved(place, *from, *to)));
+            let to = reorder::move_statement(&mut document, dm, *from, *to)?;
+            follow(&mut document, dm, *from, to);
         }
-        _ => add::add(&mut document, edit)?,
+        Edit::Join { dm, from, to } => {
+            let to = tier::join(&mut document, dm, *from, *to)?;
+            follow(&mut document, dm, *from, to);
+        }
+        Edit::Leave { dm, place } => {
+            let to = tier::leave(&mut document, dm, *place)?;
+            follow(&mut document, dm, *place, to);
+        }
+        Edit::Add { what, id, entries, cite } => {
+            add::add(&mut document, what, id.as_deref(), entries, cite.as_ref())?;
+        }
+        Edit::Change { target, entries } => element::change(&mut document, target, entries)?,
+        Edit::GiveId { dm, statement } => complement::give_id(&mut document, dm, *statement)?,
+        Edit::AddBecause(target) => complement::add_because(&mut document, target)?,
+        Edit::LeaveOpen { dm, statement } => complement::leave_open(&mut document, dm, *statement)?,
     }
     Ok(document.finish(text))
+}
+
+/// References by place follow a statement that has moved.
+fn follow(document: &mut document::EditedFile, dm: &str, from: usize, to: usize) {
+    refer::renumber(document, Counted::Statements(dm), |place| Some(moved(place, from, to)));
 }
 
 /// Where what stood at `place` stands once what stood at `from` stands at `to`.

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::case::cited::Cited;
 use crate::case::{Case, Citation, PassageWords, Source};
 use crate::evidence::passages::{Level, Miss, Passage, Text, Which, find, sha256_hex};
 use crate::problem::unread::{Unread, in_mebibytes};
@@ -19,7 +20,7 @@ use crate::problem::{Diagnostic, Problem};
 pub struct SourceFolders {
     /// The folder of the case file; `None` where it comes from elsewhere.
     pub case: Option<PathBuf>,
-    /// Another folder, looked into first.
+    /// Another folder, looked into first; there a text is also found by its hash, under whatever name.
     pub sources: Option<PathBuf>,
 }
 
@@ -38,6 +39,8 @@ pub enum Content {
 #[derive(Debug, Clone, Default)]
 pub struct Evidence {
     contents: Vec<Content>,
+    /// Where what there is of each source was found.
+    found_at: Vec<Option<PathBuf>>,
     /// The passages found, by where their citation stands in the case file.
     passages: BTreeMap<(usize, usize), Passage>,
     /// The files that were read, with their hashes.
@@ -49,6 +52,12 @@ impl Evidence {
     #[must_use]
     pub fn content(&self, source: usize) -> &Content {
         self.contents.get(source).unwrap_or(&Content::Absent)
+    }
+
+    /// Where what there is of a source was found.
+    #[must_use]
+    pub fn file(&self, source: usize) -> Option<&Path> {
+        self.found_at.get(source)?.as_deref()
     }
 
     /// The files that were read for a source, each with the SHA-256 of its bytes, as the case file names them.
@@ -72,7 +81,8 @@ impl Evidence {
             false => content.clone(),
         });
         let files = self.files.iter().filter(|(file, _)| shown(file)).cloned().collect();
-        Self { contents: contents.collect(), passages: self.passages.clone(), files }
+        let found_at = self.found_at.clone();
+        Self { contents: contents.collect(), found_at, passages: self.passages.clone(), files }
     }
 
     /// The words of the passage that a citation names, where the text of its source is there.
@@ -101,46 +111,51 @@ impl Evidence {
     }
 }
 
-/// Reads the sources of a case and looks every citation up. `read` reads a file; what is wrong is told, in the order of
-/// the case file.
-pub fn examine(
-    case: &Case,
-    folders: &SourceFolders,
-    read: &dyn Fn(&Path) -> io::Result<Vec<u8>>,
-) -> (Evidence, Vec<Diagnostic>) {
-    let mut search = Search { case, folders, read, evidence: Evidence::default(), problems: Vec::new() };
-    for source in &case.sources {
+/// How the files of sources are got at.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// Reads a file.
+    pub read: &'a dyn Fn(&Path) -> io::Result<Vec<u8>>,
+    /// The files that lie in a folder, in order.
+    pub list: &'a dyn Fn(&Path) -> Vec<PathBuf>,
+}
+
+/// Reads the sources of a case and looks every citation up; what is wrong is told, in the order of the case file.
+pub fn examine(cited: &Cited, folders: &SourceFolders, reading: Reading<'_>) -> (Evidence, Vec<Diagnostic>) {
+    let mut search = SourceCheck { cited, folders, reading, evidence: Evidence::default(), problems: Vec::new() };
+    for source in &cited.sources {
         let content = search.content(source);
-        search.evidence.contents.push(content);
+        search.evidence.contents.push(content.0);
+        search.evidence.found_at.push(content.1);
     }
-    search.look_up_all();
-    let Search { evidence, mut problems, .. } = search;
+    cited.citations.iter().for_each(|citation| search.look_up(citation));
+    let SourceCheck { evidence, mut problems, .. } = search;
     problems.sort_by_key(|problem| problem.span.as_ref().map(|span| (span.start, span.end)));
     (evidence, problems)
 }
 
-struct Search<'a> {
-    case: &'a Case,
+struct SourceCheck<'a> {
+    cited: &'a Cited,
     folders: &'a SourceFolders,
-    read: &'a dyn Fn(&Path) -> io::Result<Vec<u8>>,
+    reading: Reading<'a>,
     evidence: Evidence,
     problems: Vec<Diagnostic>,
 }
 
-impl Search<'_> {
+impl SourceCheck<'_> {
     fn report(&mut self, problem: Problem, span: &crate::problem::Span) {
         self.problems.push(Diagnostic::at(problem, span.clone()));
     }
 
-    /// The text of a source, or else its account.
-    fn content(&mut self, source: &Source) -> Content {
+    /// The text of a source, or else its account, with where it was found.
+    fn content(&mut self, source: &Source) -> (Content, Option<PathBuf>) {
         let Some(file) = &source.file else { return self.account(source) };
-        match self.bytes(file) {
-            Ok(bytes) => match std::str::from_utf8(&bytes) {
+        match self.bytes(file).or_else(|error| self.under_another_name(source, error)) {
+            Ok((path, bytes)) => match std::str::from_utf8(&bytes) {
                 Ok(text) => {
                     self.evidence.files.push((file.clone(), sha256_hex(&bytes)));
                     self.compare_hash(source, file, &bytes);
-                    return Content::Text(Text::new(text));
+                    return (Content::Text(Text::new(text)), Some(path));
                 }
                 Err(error) => self.unreadable(source, file, error.to_string()),
             },
@@ -173,24 +188,26 @@ impl Search<'_> {
         }
     }
 
-    fn account(&mut self, source: &Source) -> Content {
-        let Some(file) = &source.account else { return Content::Absent };
+    fn account(&mut self, source: &Source) -> (Content, Option<PathBuf>) {
+        let absent = (Content::Absent, None);
+        let Some(file) = &source.account else { return absent };
         let bytes = self.bytes(file);
         if let Some(unread) = bytes.as_ref().err().and_then(Unread::of) {
             self.report(unread_source(unread, source, file), &source.span);
-            return Content::Absent;
+            return absent;
         }
-        if let Some(text) = bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok()) {
+        let text = bytes.ok().and_then(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)));
+        if let Some((path, text)) = text {
             self.evidence.files.push((file.clone(), sha256_hex(text.as_bytes())));
-            return Content::Account(Text::new(&without_headings(&text)));
+            return (Content::Account(Text::new(&without_headings(&text))), Some(path));
         }
         let problem = Problem::AccountAbsent { source: source.id.clone(), file: file.clone() };
         self.report(problem, &source.span);
-        Content::Absent
+        absent
     }
 
     /// The bytes of a file: in the other folder, by its path or by its name alone, else beside the case.
-    fn bytes(&self, file: &str) -> io::Result<Vec<u8>> {
+    fn bytes(&self, file: &str) -> io::Result<(PathBuf, Vec<u8>)> {
         let path = Path::new(file);
         let elsewhere = self.folders.sources.iter().flat_map(|folder| {
             let by_name = path.file_name().map(|name| folder.join(name));
@@ -199,8 +216,8 @@ impl Search<'_> {
         let beside = self.folders.case.iter().map(|folder| folder.join(path));
         let mut failure = io::Error::from(io::ErrorKind::NotFound);
         for candidate in elsewhere.chain(beside) {
-            match (self.read)(&candidate) {
-                Ok(bytes) => return Ok(bytes),
+            match (self.reading.read)(&candidate) {
+                Ok(bytes) => return Ok((candidate, bytes)),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => failure = error,
             }
@@ -208,10 +225,12 @@ impl Search<'_> {
         Err(failure)
     }
 
-    fn look_up_all(&mut self) {
-        for (_, grounding) in self.case.elements() {
-            grounding.citations().for_each(|(citation, _)| self.look_up(citation));
-        }
+    /// Where a text is not there by its name: the file of the other folder that has the hash of what was meant.
+    fn under_another_name(&self, source: &Source, error: io::Error) -> io::Result<(PathBuf, Vec<u8>)> {
+        let (Some(meant), io::ErrorKind::NotFound) = (&source.sha256, error.kind()) else { return Err(error) };
+        let files = self.folders.sources.iter().flat_map(|folder| (self.reading.list)(folder));
+        let mut texts = files.filter_map(|file| (self.reading.read)(&file).ok().map(|bytes| (file, bytes)));
+        texts.find(|(_, bytes)| sha256_hex(bytes) == *meant).ok_or(error)
     }
 
     fn look_up(&mut self, citation: &Citation) {
@@ -219,7 +238,7 @@ impl Search<'_> {
         match find(text, citation.paragraph, citation.words.as_ref()) {
             Ok(passage) => {
                 let loose = (passage.level == Level::Deep).then(|| Problem::PassageLoose {
-                    source: self.case.sources[citation.source].id.clone(),
+                    source: self.cited.sources[citation.source].id.clone(),
                     words: words_of(citation, None),
                     found: text.slice(&passage.range).to_owned(),
                 });
@@ -236,7 +255,7 @@ impl Search<'_> {
     }
 
     fn missed(&self, citation: &Citation, miss: Miss) -> Problem {
-        let source = self.case.sources[citation.source].id.clone();
+        let source = self.cited.sources[citation.source].id.clone();
         match miss {
             Miss::NoSuchParagraph { asked, count } => Problem::NoSuchParagraph { source, paragraph: asked, count },
             Miss::NoWords { which } => Problem::EmptyPassage { key: which.key().to_owned() },
@@ -274,6 +293,8 @@ fn words_of(citation: &Citation, which: Option<Which>) -> String {
     }
 }
 
+/// The account with empty lines in the place of its headings, so that all else stays on its line.
 fn without_headings(account: &str) -> String {
-    account.lines().filter(|line| !line.trim_start().starts_with('#')).collect::<Vec<_>>().join("\n")
+    let line = |line| if str::trim_start(line).starts_with('#') { "" } else { line };
+    account.lines().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -15,7 +15,7 @@ use mizan_core::Formula;
 use crate::names::{Names, RESERVED, is_identifier};
 use crate::problem::{Diagnostic, Problem};
 
-use cursor::Cursor;
+use cursor::{Cursor, Noted};
 use lexer::{Token, TokenKind};
 use pratt::{Built, Grammar};
 
@@ -99,6 +99,7 @@ pub fn option(token: &Token, cursor: &mut Cursor<'_>, names: &Names) -> Option<B
         }
         _ => return None,
     };
+    cursor.note(&token.span, Noted::Option);
     match found {
         Ok(option) => Some(Built::leaf(Formula::Taken(option))),
         Err(problem) => {

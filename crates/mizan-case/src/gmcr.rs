@@ -14,7 +14,7 @@ mod union;
 mod write;
 
 pub use case_file::{Comments, case_file};
-pub use file::{Condition, GmcrDecisionMaker, GmcrFile, GmcrOption, Payoffs, Union};
+pub use file::{Conjunction, GmcrDecisionMaker, GmcrFile, GmcrOption, Payoffs, Union};
 pub use payoffs::differing_payoffs;
 pub use read::{is_pickle, read};
 pub use write::{LeftOut, Obstacle, Written, write};

@@ -9,7 +9,7 @@
 //! the draft says of them; a [`case`] is what comes of it. [`formula`] and [`claim`] are the small languages inside its
 //! texts, [`names`] what their words stand for, and [`problem`] all that can be wrong. Beside the way stand
 //! [`evidence`] (the sources, and the passages cited), [`redact`] (what is private left out), [`edit`] (what editors ask
-//! for) and [`gmcr`] (files of GMCR+).
+//! for), [`index`] (every name with all its places) and [`gmcr`] (files of GMCR+).
 //!
 //! What is deliberately absent: solving, prose, and printing. Only [`locate()`] and [`open()`] touch the file system.
 
@@ -19,8 +19,10 @@ pub mod edit;
 pub mod evidence;
 pub mod formula;
 pub mod gmcr;
+pub mod index;
 pub mod names;
 pub mod problem;
+pub mod proposals;
 pub mod redact;
 pub mod shape;
 
@@ -30,9 +32,9 @@ mod read;
 mod resolve;
 mod toml;
 
-pub use case::{Case, compare, elements};
+pub use case::{Case, compare, elements, texts};
 pub use edit::complete;
-pub use evidence::{Evidence, SourceFolders, examine, passages};
+pub use evidence::{Evidence, Reading, SourceFolders, examine, passages};
 pub use file::locate::{self, locate, open};
 pub use file::text::{SourceText, decode};
 pub use formula::pattern::pattern;

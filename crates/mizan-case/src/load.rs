@@ -6,6 +6,7 @@ use std::sync::Arc;
 use mizan_core::{GraphModel, Limits, MergeProblem, Space};
 
 use crate::case::Case;
+use crate::case::cited::Cited;
 use crate::problem::{Diagnostic, Findings, Problem};
 use crate::read;
 use crate::resolve::{Resolved, report_merge, resolve};
@@ -23,6 +24,8 @@ pub enum Loaded {
         space: Option<Arc<Space>>,
         /// The language that it asks to be spoken of in.
         language: Option<String>,
+        /// What it rests on, as far as that could be read.
+        cited: Cited,
     },
     /// Nothing in it is wrong.
     Usable {
@@ -83,6 +86,15 @@ impl Loaded {
         }
     }
 
+    /// What it rests on; of a case with mistakes, as far as that could be read.
+    #[must_use]
+    pub fn cited(&self) -> Cited {
+        match self {
+            Self::Broken { cited, .. } => cited.clone(),
+            Self::Usable { case, .. } => case.cited(),
+        }
+    }
+
     /// The feasible states, where they are known, whatever else is wrong.
     #[must_use]
     pub fn space(&self) -> Option<&Space> {
@@ -108,22 +120,27 @@ pub fn load(text: &str, limits: &Limits) -> Loaded {
     let mut out = Findings::default();
     let (root, lost) = toml::read(text, &mut out);
     let language = root.table("case").and_then(|case| case.text("language")).map(|text| text.value.clone());
-    let resolved = match is_this_version(&root, &lost, text, &mut out) {
+    let (Resolved { space, case }, cited) = match is_this_version(&root, &lost, text, &mut out) {
         true => resolved(&root, &lost, text, language.as_deref(), limits, &mut out),
-        false => Resolved::default(),
+        false => Default::default(),
     };
-    let Resolved { space, case } = resolved;
     let usable = case.zip(space.clone()).filter(|_| out.errors() == 0).and_then(|((case, ranks), space)| {
         let model = GraphModel::with_known_ranks(&case.conflict, space, ranks);
         let refused = |problems: Vec<MergeProblem>| {
             problems.into_iter().for_each(|problem| report_merge(problem, &case, &mut out));
         };
-        model.map_err(refused).ok().map(|model| (case, model))
+        let model = model.map_err(refused).ok()?;
+        // That each view can be expanded was found out where it was read.
+        let model = model.seen_by(|view| GraphModel::expand_seen(&view.conflict, limits)).ok()?;
+        Some((case, model))
     });
     let diagnostics = without_needless(out.into_sorted());
     match usable {
         Some((case, model)) => Loaded::Usable { case: Box::new(case), model, warnings: diagnostics },
-        None => Loaded::Broken { diagnostics, space, language },
+        None => {
+            let cited = cited.without_mistakes(&diagnostics);
+            Loaded::Broken { diagnostics, space, language, cited }
+        }
     }
 }
 
@@ -143,16 +160,21 @@ fn resolved(
     language: Option<&str>,
     limits: &Limits,
     out: &mut Findings,
-) -> Resolved {
+) -> (Resolved, Cited) {
     shape::check(root, &CASE_FILE, lost, out);
     let mut draft = read::draft(root, text, out);
     if lost.any {
         // Among what was lost may have been a rule.
         draft.form = None;
     }
+    let mut cited = draft.cited();
+    if lost.any {
+        // Of a citation some words may have been lost.
+        cited.citations.clear();
+    }
     let resolved = resolve(draft, text, language, limits, out);
     out.retain(|diagnostic| !may_follow_from_loss(&diagnostic.problem, lost));
-    resolved
+    (resolved, cited)
 }
 
 /// Whether the file is of the version that is read here. Of another version nothing else is looked at: its keys may

@@ -9,15 +9,17 @@ use mizan_core::{DmId, OptionId, StateId};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::names::suggest::Near;
+pub use crate::names::suggest::suggestions;
 use crate::problem::{NameKind, Problem};
 
 /// The words that formulas and claims are made of; none of them is an id.
-pub const RESERVED: [&str; 30] = [
+pub const RESERVED: [&str; 32] = [
     "always",
     "and",
     "at",
     "attainable",
     "attractor",
+    "believes",
     "better",
     "can",
     "equilibrium",
@@ -35,6 +37,7 @@ pub const RESERVED: [&str; 30] = [
     "not",
     "or",
     "over",
+    "pays",
     "possible",
     "prefers",
     "some",
@@ -209,7 +212,7 @@ impl Names {
         self.graph_index.get(&canonical(name)).map(|index| StateId::from_index(*index))
     }
 
-    /// What is told of a state that there is not: the names that may have been meant.
+    /// The problem that there is no state `name`, with the names that may have been meant.
     #[must_use]
     pub fn unknown_state(&self, name: &str) -> Problem {
         let name = canonical(name);
@@ -257,6 +260,13 @@ impl Names {
     #[must_use]
     pub fn owner(&self, option: OptionId) -> DmId {
         self.options[option.index()].0
+    }
+
+    /// Those of the options whose bits are set that are not `dm`'s, as formulas write them.
+    pub(crate) fn options_of_others(&self, options: u64, dm: DmId) -> Vec<String> {
+        let ids = (0..self.n_options().min(MAX_OPTIONS)).map(OptionId::from_index);
+        let others = ids.filter(|option| options & option.bit() != 0 && self.owner(*option) != dm);
+        others.map(|option| self.option_text(option)).collect()
     }
 
     fn qualified(&self, index: usize) -> String {

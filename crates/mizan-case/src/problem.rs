@@ -3,6 +3,7 @@
 mod argument;
 mod diagnostic;
 mod findings;
+mod fix;
 mod kinds;
 mod macros;
 mod sample;

@@ -10,13 +10,17 @@ mod draft;
 mod gmcr;
 mod graph;
 mod grounding;
+mod history;
 mod merges;
+mod order;
 mod rankings;
 mod rules;
 mod sources;
+mod statements;
 mod states;
+mod views;
 
-use mizan_core::{Form, OptionForm, OptionSpec};
+use mizan_core::{Form, OpenQuestions, OptionForm, OptionSpec};
 
 use crate::case::OptionEntry;
 use crate::names::{MAX_DMS, MAX_OPTIONS};
@@ -25,8 +29,9 @@ use crate::toml::{Data, Table, Value};
 
 use context::{Context, label};
 use declare::Declared;
+use rules::Rules;
 
-pub(crate) use draft::{Draft, EntryDraft, Meaning, PreferenceDraft, RankingDraft};
+pub(crate) use draft::{Draft, Effect, EntryDraft, EventDraft, Meaning, PreferenceDraft, RankingDraft, ViewDraft};
 
 /// Reads the whole file.
 pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
@@ -36,15 +41,17 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
     let sources = declared.sources.iter().enumerate().map(|(place, entry)| (entry.key.as_str(), place)).collect();
     let mut context = Context { text, names: &declared.names, sources, is_graph, out };
     let sources = sources::sources(&mut context, &declared);
-    let (rules, conflict_rules) = rules::rules(&mut context, root);
+    let Rules { entries: rules, rules: conflict_rules, perhaps } = rules::rules(&mut context, root);
     let (merges, conflict_merges) = merges::merges(&mut context, root);
     let options = decision_makers::options(&mut context, &declared);
     let mut arcs = graph::arcs(&mut context, &declared);
     let (misperceived, conflict_misperceived) = merges::misperceived(&mut context, root, arcs.as_mut());
-    let (decision_makers, preferences) = decision_makers::decision_makers(&mut context, &declared);
+    let (decision_makers, preferences, lists) = decision_makers::decision_makers(&mut context, &declared);
     let gmcr = gmcr::extras(&mut context, root);
     let states = states::states(&mut context, &declared);
     let claims = claims::claims(&mut context, root);
+    let views = views::views(&mut context, root);
+    let history = history::history(&mut context, root);
     let variants = claims::variants(&mut context, root);
     // Mistakes in moves leave the states what they are; the case is refused for them all the same.
     let form = match (arcs, conflict_rules, conflict_merges) {
@@ -63,6 +70,7 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
         sources,
         decision_makers,
         preferences,
+        open: OpenQuestions { lists, rules: perhaps },
         options,
         graph_states: declared.graph_states,
         rules,
@@ -71,6 +79,8 @@ pub(crate) fn draft(root: &Table, text: &str, out: &mut Findings) -> Draft {
         gmcr,
         states,
         claims,
+        views,
+        history,
         variants,
         is_graph,
         form: form.filter(|_| sizes_fit),

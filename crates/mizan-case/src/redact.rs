@@ -9,8 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use mizan_core::OptionId;
 
 use crate::case::{
-    Case, Citation, ClaimEntry, DecisionMaker, GmcrExtra, GmcrExtras, Grounding, MergeEntry, MisperceivedEntry,
-    NamedState, OptionEntry, RuleEntry, Source, Statement, VariantEntry,
+    BelievedWishes, Case, Citation, ClaimEntry, DecisionMaker, EventEntry, GmcrExtra, GmcrExtras, Grounding, History,
+    MergeEntry, MisperceivedEntry, NamedState, OptionEntry, Outcome, RuleEntry, Sign, Source, Statement, TierEntry,
+    VariantEntry, ViewEntry,
 };
 use crate::claim::change::{AssumptionNames, print};
 use crate::evidence::Evidence;
@@ -59,10 +60,13 @@ fn redacted(case: &Case) -> Case {
         gmcr,
         states,
         claims,
+        views,
+        history,
         variants,
         names: _,
         conflict,
         assumptions,
+        open,
     } = case;
     let new = Renamed::of(case);
     let of_source = |(place, source): (usize, &Source)| new.source(place, source);
@@ -82,10 +86,13 @@ fn redacted(case: &Case) -> Case {
         gmcr: new.gmcr(gmcr),
         states: states.iter().enumerate().map(|(place, entry)| new.state(place, entry)).collect(),
         claims: claims.iter().enumerate().map(|(place, entry)| new.claim(place, entry)).collect(),
+        views: views.iter().map(|entry| new.view(entry)).collect(),
+        history: history.as_ref().map(|history| new.history(history)),
         variants: variants.iter().enumerate().map(|(place, entry)| new.variant(place, entry)).collect(),
         names: Names::default(),
         conflict: conflict.clone(),
         assumptions: assumptions.clone(),
+        open: open.clone(),
     };
     redacted.names = names(&redacted);
     write_changes(&mut redacted);
@@ -108,6 +115,12 @@ fn write_changes(case: &mut Case) {
         variant.changes = variant.changes.iter().zip(printed).map(|(old, new)| old.reworded(new)).collect();
     }
     case.variants = variants;
+    let mut views = std::mem::take(&mut case.views);
+    for (view, changed) in views.iter_mut().zip(&case.assumptions.views) {
+        let printed = changed.changes.iter().map(|change| print(*change, AssumptionNames::of(case)));
+        view.changes = view.changes.iter().zip(printed).map(|(old, new)| old.reworded(new)).collect();
+    }
+    case.views = views;
 }
 
 /// The ids that take the place of private ones.
@@ -172,26 +185,34 @@ impl<'a> Renamed<'a> {
     }
 
     fn decision_maker(&self, place: usize, dm: &DecisionMaker) -> DecisionMaker {
-        let DecisionMaker { id, name, statements, ranking, grounding, span } = dm;
+        let DecisionMaker { id, name, statements, ranking, tiers, grounding, span } = dm;
         DecisionMaker {
             id: self.id(id, grounding.private, "actor", place),
             name: label(name, !grounding.private),
             statements: statements.iter().enumerate().map(|(place, entry)| self.statement(place, entry)).collect(),
             ranking: ranking.clone(),
+            tiers: tiers.iter().map(|tier| self.tier(tier, grounding.private)).collect(),
             grounding: self.grounding(grounding),
             span: span.clone(),
         }
     }
 
+    fn tier(&self, tier: &TierEntry, is_private: bool) -> TierEntry {
+        let TierEntry { name, span } = tier;
+        TierEntry { name: name.clone().filter(|_| !is_private), span: span.clone() }
+    }
+
     fn statement(&self, place: usize, statement: &Statement) -> Statement {
-        let Statement { id, text, or_reads, watch, grounding, span } = statement;
+        let Statement { id, text, one_of, or_reads, watch, sign, grounding, span } = statement;
         let shown = !grounding.private;
-        let reading = |text: &String| if shown { self.formula(text) } else { String::new() };
+        let reading = |text: &str| if shown { self.formula(text) } else { String::new() };
         Statement {
             id: id.as_ref().map(|id| self.id(id, !shown, "wish", place)),
             text: reading(text),
+            one_of: one_of.iter().map(|text| text.reworded(reading(&text.value))).collect(),
             or_reads: or_reads.iter().map(|(text, formula)| (reading(text), formula.clone())).collect(),
             watch: label(watch, shown),
+            sign: sign.as_ref().filter(|_| shown).map(|sign| self.sign(sign)),
             grounding: self.grounding(grounding),
             span: span.clone(),
         }
@@ -254,7 +275,21 @@ impl<'a> Renamed<'a> {
     }
 
     fn claim(&self, place: usize, entry: &ClaimEntry) -> ClaimEntry {
-        let ClaimEntry { id, says, said_by, holder, check, claim, why_not, expect, grounding, span } = entry;
+        let ClaimEntry {
+            id,
+            says,
+            said_by,
+            holder,
+            force,
+            by,
+            check,
+            claim,
+            why_not,
+            expect,
+            outcome,
+            grounding,
+            span,
+        } = entry;
         let shown = !grounding.private;
         let reworded = |text: &str| if shown { self.formula(text) } else { String::new() };
         ClaimEntry {
@@ -262,10 +297,68 @@ impl<'a> Renamed<'a> {
             says: label(says, shown),
             said_by: said_by.clone().filter(|_| shown),
             holder: holder.clone().filter(|_| shown),
+            force: force.filter(|_| shown),
+            by: by.filter(|_| shown),
             check: check.as_ref().map(|check| check.reworded(reworded(&check.value))),
             claim: claim.clone(),
             why_not: label(why_not, shown),
             expect: expect.filter(|_| shown),
+            outcome: outcome.as_ref().filter(|_| shown).map(|outcome| self.outcome(outcome)),
+            grounding: self.grounding(grounding),
+            span: span.clone(),
+        }
+    }
+
+    /// Of a view that is private only whose it is is told.
+    fn view(&self, view: &ViewEntry) -> ViewEntry {
+        let ViewEntry { dm, changes, unaware_of, believed, grounding, span } = view;
+        let shown = !grounding.private;
+        ViewEntry {
+            dm: *dm,
+            changes: changes.iter().filter(|_| shown).cloned().collect(),
+            unaware_of: unaware_of.iter().copied().filter(|_| shown).collect(),
+            believed: believed.iter().filter(|_| shown).map(|believed| self.believed(believed)).collect(),
+            grounding: self.grounding(grounding),
+            span: span.clone(),
+        }
+    }
+
+    fn sign(&self, sign: &Sign) -> Sign {
+        let Sign { seen, on, grounding } = sign;
+        Sign { seen: *seen, on: *on, grounding: self.grounding(grounding) }
+    }
+
+    fn outcome(&self, outcome: &Outcome) -> Outcome {
+        let Outcome { came, on, criterion, coded, grounding } = outcome;
+        let (criterion, grounding) = (criterion.clone(), self.grounding(grounding));
+        Outcome { came: *came, on: *on, criterion, coded: *coded, grounding }
+    }
+
+    /// Of an event that is private only that something happened is told: no day, no words, and nobody.
+    fn history(&self, history: &History) -> History {
+        let History { from, events } = history;
+        let event = |entry: &EventEntry| {
+            let EventEntry { on, by, says, before, after, grounding, span } = entry;
+            let shown = !grounding.private;
+            EventEntry {
+                on: on.filter(|_| shown),
+                by: by.filter(|_| shown),
+                says: label(says, shown),
+                before: *before,
+                after: *after,
+                grounding: self.grounding(grounding),
+                span: span.clone(),
+            }
+        };
+        History { from: *from, events: events.iter().map(event).collect() }
+    }
+
+    fn believed(&self, believed: &BelievedWishes) -> BelievedWishes {
+        let BelievedWishes { dm, statements, ranking, grounding, span } = believed;
+        BelievedWishes {
+            dm: *dm,
+            statements: statements.iter().enumerate().map(|(place, entry)| self.statement(place, entry)).collect(),
+            ranking: ranking.clone(),
             grounding: self.grounding(grounding),
             span: span.clone(),
         }

@@ -3,10 +3,12 @@
 mod claims;
 mod feasible;
 mod gmcr;
+mod history;
 mod merges;
 mod rankings;
 mod shown;
 mod states;
+mod views;
 
 use std::sync::Arc;
 
@@ -18,7 +20,7 @@ use crate::case::{Case, NamedState};
 use crate::problem::Findings;
 use crate::read::{Draft, PreferenceDraft};
 
-use shown::Shown;
+use shown::StateTexts;
 
 pub(crate) use merges::report as report_merge;
 
@@ -45,7 +47,7 @@ pub(crate) fn resolve(
         claims::check_names(&draft, out);
         return Resolved::default();
     };
-    let shown = Shown { space: &space, graph_states: &draft.graph_states, file: text };
+    let shown = StateTexts { space: &space, graph_states: &draft.graph_states, file: text };
     let resolve_one = |(index, preference): (usize, &PreferenceDraft)| {
         let dm = &draft.decision_makers[index];
         rankings::preference(preference, dm, &states, &shown, out)
@@ -53,6 +55,7 @@ pub(crate) fn resolve(
     // Each is looked at, so that all that is wrong is told.
     let preferences: Vec<Option<(Preference, Ranks)>> = draft.preferences.iter().enumerate().map(resolve_one).collect();
     let complete = preferences.iter().all(Option::is_some) && states.iter().all(Option::is_some);
+    let believed = views::believed(&draft.views, &states, &shown, out);
     if !complete {
         claims::check_names(&draft, out);
     }
@@ -61,19 +64,28 @@ pub(crate) fn resolve(
         .into_iter()
         .map(|known| known.map_or((Preference::Indifferent, None), |(preference, ranks)| (preference, Some(ranks))))
         .unzip();
-    let known = draft.states.iter().zip(states).filter_map(|(state, meaning)| {
+    let known = draft.states.iter().zip(&states).filter_map(|(state, meaning)| {
         let (id, name, grounding) = (state.id.clone(), state.name.clone(), state.grounding.clone());
-        Some(NamedState { id, name, state: meaning?, grounding, span: state.span.clone() })
+        Some(NamedState { id, name, state: (*meaning)?, grounding, span: state.span.clone() })
     });
-    let states = known.collect();
-    let mut case = case(draft, language, preferences, states);
+    let named = known.collect();
+    let history = history::history(&draft, &states, out);
+    let views = std::mem::take(&mut draft.views);
+    let file = text;
+    let mut case = case(draft, language, preferences, named);
     if let Some(case) = &mut case {
+        case.history = history;
         merges::check(case, &space, out);
         for (formula, span) in &formulas {
             merges::refuse_split(case, &space, formula, span, out);
         }
         if complete {
             gmcr::check(case, &space, out);
+            if !views.is_empty() {
+                let known = views::Known { space: &space, limits, file };
+                views::resolve(case, views, believed, known, out);
+            }
+            views::beliefs(case, &space, out);
             claims::variants(case, out);
         }
         case.names.after_reading();
@@ -90,7 +102,7 @@ fn case(draft: Draft, language: Option<&str>, preferences: Vec<Preference>, stat
     });
     let rival_readings = rival_readings.collect();
     let logical = draft.rules.iter().map(|rule| rule.logical).collect();
-    let assumptions = Assumptions { rival_readings, logical };
+    let assumptions = Assumptions { rival_readings, logical, views: Vec::new() };
     Some(Case {
         assumptions,
         title: draft.title,
@@ -107,8 +119,11 @@ fn case(draft: Draft, language: Option<&str>, preferences: Vec<Preference>, stat
         gmcr: draft.gmcr,
         states,
         claims: draft.claims,
+        views: Vec::new(),
+        history: None,
         variants: draft.variants,
         names: draft.names,
-        conflict: Conflict { form: draft.form?, preferences },
+        open: draft.open,
+        conflict: Conflict { form: draft.form?, preferences, views: Vec::new() },
     })
 }

@@ -5,11 +5,14 @@
 
 mod check;
 mod format;
+mod history;
 mod keys;
+mod parts;
 mod schema;
 
 pub(crate) use check::check;
 pub use format::CASE_FILE;
 pub(crate) use format::DECISION_MAKER;
-pub use keys::{KeyShape, Kind, TableShape};
+pub(crate) use history::EVENT_MAP;
+pub use keys::{Holds, KeyShape, Kind, TableShape};
 pub use schema::json_schema;

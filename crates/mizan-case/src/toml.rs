@@ -5,7 +5,9 @@ mod read;
 mod scan;
 mod text;
 mod tree;
+mod written;
 
 pub(crate) use read::{Lost, read};
 pub use text::PlacedText;
 pub(crate) use tree::{Data, Entry, Table, Value};
+pub(crate) use written::{Header, Key, Pair, WrittenData, WrittenValue, written};

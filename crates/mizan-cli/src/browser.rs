@@ -24,9 +24,9 @@ const BROWSERS: [&str; 8] = [
     "microsoft-edge-stable",
     "msedge",
 ];
-/// For so long a browser may print; a report of thousands of states takes some seconds.
+/// How long a browser may take to print; a report of thousands of states takes some seconds.
 const LIMIT: Duration = Duration::from_secs(120);
-/// How often it is asked whether it is done.
+/// How often to check whether it is done.
 const PAUSE: Duration = Duration::from_millis(40);
 /// Nothing is fetched, and nothing is left behind or looked up but in the folder of this one run.
 const OFFLINE: [&str; 15] = [
@@ -109,7 +109,7 @@ fn is_program(file: &Path) -> bool {
 
 /// Lets `browser` print `page` in a folder of its own, for `limit` at most.
 fn print_with(browser: &Path, page: &str, limit: Duration) -> Result<Vec<u8>, Obstacle> {
-    let folder = Folder::new()?;
+    let folder = ProfileFolder::new()?;
     let [html, pdf, said] = ["report.html", "report.pdf", "said.txt"].map(|name| folder.0.join(name));
     fs::write(&html, page)?;
     let mut child = Command::new(browser)
@@ -182,9 +182,9 @@ fn unconfined(_: &Path) -> Option<&'static str> {
 }
 
 /// A new folder for one run, into which only its owner can look, and which is gone with this value.
-pub struct Folder(PathBuf);
+pub struct ProfileFolder(PathBuf);
 
-impl Folder {
+impl ProfileFolder {
     /// A new one.
     ///
     /// # Errors
@@ -204,14 +204,14 @@ impl Folder {
     }
 }
 
-impl Folder {
+impl ProfileFolder {
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.0
     }
 }
 
-impl Drop for Folder {
+impl Drop for ProfileFolder {
     fn drop(&mut self) {
         // What cannot be removed lies in the system's own folder for such things.
         let _ = fs::remove_dir_all(&self.0);
@@ -234,7 +234,7 @@ mod tests {
 
     /// What a stand-in for a browser makes of a page: its script finds where the PDF is wanted in `$pdf`.
     fn printed_by(script: &str, limit: Duration) -> Result<Vec<u8>, Obstacle> {
-        let folder = Folder::new().expect("a temporary folder can be made");
+        let folder = ProfileFolder::new().expect("a temporary folder can be made");
         let browser = folder.0.join("browser");
         let find = "for arg; do case $arg in --print-to-pdf=*) pdf=${arg#*=};; esac; done";
         fs::write(&browser, format!("#!/bin/sh\n{find}\n{script}\n")).expect("the stand-in can be written");

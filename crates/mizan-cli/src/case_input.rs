@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use mizan::{Disk, Refused, Session, World, read_from};
 use mizan_case::locate::{LARGEST_CASE, Unread, read_stream, unreadable};
+use mizan_case::names::suggestions;
 use mizan_case::{Diagnostic, Problem, Ready, Severity, SourceFolders, SourceText, decode};
 use mizan_report::check::{self, Checked, Usable};
 use mizan_report::speech::numbers::grouped;
@@ -13,12 +14,15 @@ use mizan_report::{Language, Speaker, args, diagnostics};
 
 use crate::failure::{Ending, Failure};
 use crate::library;
-use crate::memory;
+use crate::memory::Size;
 use crate::output::Output;
 use crate::plan::Plan;
 use crate::progress::Progress;
 use crate::usage::listed;
 use crate::written;
+
+/// To look at so many states once can take more than a few seconds.
+const MANY_STATES: usize = 1 << 21;
 
 /// A case that was read, and how to speak of it.
 pub struct Input {
@@ -37,8 +41,9 @@ impl Input {
     /// There is no such text.
     pub fn read(case: &Path, plan: &Plan) -> Result<Self, Failure> {
         let source = Files { plan }.case(case)?;
+        let limits = plan.limits(Size::of(&source.text));
         let progress = Progress::start(plan, "progress-reading");
-        let session = Session::of_text(source, &plan.limits);
+        let session = Session::of_text(source, &limits);
         drop(progress);
         let language = plan.language_of(session.loaded().language());
         Ok(Self { session, language, path: case.to_owned() })
@@ -55,7 +60,7 @@ impl Input {
 
     /// What checking it found.
     pub fn checked(&self) -> Checked<'_> {
-        let usable = self.session.ready().map(|ready| Usable::new(ready.case, ready.model));
+        let usable = self.session.ready().map(|ready| Usable::new(ready.case, ready.model, &[]));
         Checked { source: self.session.source(), diagnostics: self.session.diagnostics(), usable }
     }
 
@@ -72,8 +77,9 @@ impl Input {
             let text = String::from_utf8_lossy(&text).into_owned();
             output.remark(&format!("{text}{}", check::text::conclusion(messages, &checked)))?;
             let too_many = |found: &Diagnostic| matches!(found.problem, Problem::TooManyStates { .. });
-            if plan.is_short_of_memory && self.session.diagnostics().iter().any(too_many) {
-                let args = args!["states" => grouped(plan.limits.max_states as u128), "bytes" => memory::PER_STATE];
+            let short = plan.short_of_memory(Size::of(&self.session.source().text));
+            if let Some((states, bytes)) = short.filter(|_| self.session.diagnostics().iter().any(too_many)) {
+                let args = args!["states" => grouped(states as u128), "bytes" => bytes];
                 output.remark(&messages.text("limit-of-memory", &args))?;
             }
             return Err(Failure::WrongCase);
@@ -83,6 +89,22 @@ impl Input {
             output.remark(&check::text::warnings_in_passing(messages, warnings))?;
         }
         Ok(ready)
+    }
+
+    /// Says how many states there are to look at, where that can take more than a few seconds.
+    pub fn tell_states(&self, plan: &Plan, output: &mut Output) -> Result<(), Failure> {
+        let states = self.session.ready().map_or(0, |ready| ready.model.n_states());
+        if plan.quiet || states < MANY_STATES {
+            return Ok(());
+        }
+        let args = args!["states" => grouped(states as u128)];
+        output.remark(&self.language.messages().text("states-size", &args))
+    }
+
+    /// The file that the case itself was read from; `None` for standard input and the library.
+    pub fn file(&self) -> Option<PathBuf> {
+        let is_file = library_entry(&self.path).is_none() && self.path != Path::new("-");
+        is_file.then(|| mizan_case::locate(&self.path).ok()).flatten()
     }
 
     /// The files that it was read from, as far as they are files.
@@ -169,7 +191,7 @@ impl Files<'_> {
 }
 
 /// The case of the library that `case` names.
-fn library_entry(case: &Path) -> Option<&'static library::Entry> {
+fn library_entry(case: &Path) -> Option<&'static library::LibraryEntry> {
     case.to_str().and_then(|case| case.strip_prefix(library::PREFIX)).and_then(library::find)
 }
 
@@ -204,5 +226,8 @@ fn standard_input(plan: &Plan) -> Result<Result<SourceText, Diagnostic>, Failure
 pub fn no_such_case(name: &str, language: Language) -> Failure {
     let messages = language.messages();
     let names: Vec<&str> = library::LIBRARY.iter().map(|entry| entry.name).collect();
-    Failure::Told(messages.text("no-such-library-case", &args!["name" => name, "names" => listed(messages, &names)]))
+    let known = suggestions(name, names.iter().copied()).into_iter().next();
+    let id = if known.is_some() { "no-such-library-case-suggestion" } else { "no-such-library-case" };
+    let args = args!["name" => name, "known" => known.unwrap_or_default(), "names" => listed(messages, &names)];
+    Failure::Told(messages.text(id, &args))
 }

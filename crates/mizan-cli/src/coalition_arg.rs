@@ -11,7 +11,7 @@ use crate::failure::Failure;
 pub fn coalitions(ready: &Ready<'_>, value: &str, language: Language) -> Result<Vec<Coalition>, Failure> {
     let dms: Vec<DmId> = ready.model.dms().collect();
     let too_many =
-        || Failure::Told(no_answer_text(language.messages(), mizan_core::solve::coalition::NoAnswer::Coalitions));
+        || Failure::Told(no_answer_text(language.messages(), mizan_core::solve::coalition::NoJointAnswer::Coalitions));
     let size = match value.trim() {
         all if all.eq_ignore_ascii_case("all") => Some(dms.len()),
         number => number.parse::<usize>().ok(),

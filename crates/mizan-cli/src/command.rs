@@ -28,8 +28,10 @@ pub const MATRICES: &str = "matrices";
 /// The values of `--color`.
 pub const COLOURS: [&str; 3] = ["auto", "always", "never"];
 /// The verbs.
-const VERBS: [&str; 19] = [
+const VERBS: [&str; 23] = [
     "audit",
+    "ask",
+    "trace",
     "check",
     "solve",
     "explain",
@@ -37,11 +39,13 @@ const VERBS: [&str; 19] = [
     "sweep",
     "inverse",
     "diff",
+    "brief",
     "report",
     "figure",
     "import",
     "export",
     "serve",
+    "lsp",
     "new",
     "cases",
     "schema",
@@ -57,6 +61,8 @@ pub fn command(language: Language) -> Command {
     let say = language.messages();
     let verbs = [
         audit(say),
+        ask(say),
+        trace(say),
         check(say),
         solve(say),
         explain(say),
@@ -64,11 +70,13 @@ pub fn command(language: Language) -> Command {
         sweep(say),
         inverse(say),
         diff(say),
+        brief(say),
         report(say),
         figure(say),
         import(say),
         export(say),
         serve(say),
+        lsp(say),
         new(say),
         cases(say),
         schema(say),
@@ -108,7 +116,55 @@ fn everywhere(say: &Messages) -> Vec<Arg> {
 
 fn audit(say: &Messages) -> Command {
     let strict = Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(help_of(say, "strict-audit"));
-    verb(say, "audit", "CASE").args([case(say), strict, flag(say, "pairs")])
+    let draws = valued(say, "draws", "N").value_parser(value_parser!(u32).range(1..)).allow_negative_numbers(true);
+    let draws = draws.num_args(0..=1).require_equals(true).default_missing_value("1000");
+    verb(say, "audit", "CASE").args([
+        case(say),
+        flag(say, "full"),
+        valued(say, "claims", "LIST").value_delimiter(',').action(ArgAction::Append),
+        strict,
+        flag(say, "pairs"),
+        draws,
+        flag(say, "any-order"),
+        effort(say),
+        max_work(say),
+    ])
+}
+
+fn ask(say: &Messages) -> Command {
+    verb(say, "ask", "CASE").args([
+        case(say),
+        valued(say, "answer", "ANSWER").action(ArgAction::Append),
+        flag(say, "learned"),
+        flag(say, "any-order"),
+        effort(say),
+        flag(say, "all").help(help_of(say, "all-questions")),
+        flag(say, "keep").requires("answer").conflicts_with("any-order"),
+        max_work(say),
+    ])
+}
+
+fn trace(say: &Messages) -> Command {
+    let file = |id| valued(say, id, "FILE").value_parser(value_parser!(PathBuf));
+    verb(say, "trace", "CASE").args([
+        case(say),
+        flag(say, "any-order"),
+        effort(say),
+        depth(say),
+        file("import").requires("map").conflicts_with("any-order"),
+        file("map").requires("import"),
+        max_work(say),
+    ])
+}
+
+/// Up to how many changes at once are tried.
+fn depth(say: &Messages) -> Arg {
+    valued(say, "depth", "N").value_parser(value_parser!(u64).range(1..)).allow_negative_numbers(true)
+}
+
+/// How hard it is looked.
+fn effort(say: &Messages) -> Arg {
+    valued(say, "effort", "N").value_parser(value_parser!(u64).range(1..)).allow_negative_numbers(true)
 }
 
 fn explain(say: &Messages) -> Command {
@@ -119,11 +175,12 @@ fn explain(say: &Messages) -> Command {
         positional(say, "decision-maker", "DM").display_order(2),
         positional(say, "only-concept", "CONCEPT").ignore_case(true).value_parser(PossibleValuesParser::new(concepts)),
         sanctions(say),
+        max_work(say),
     ])
 }
 
 fn paths(say: &Messages) -> Command {
-    let ways: Vec<&str> = std::iter::once(ANY_MOVES).chain(Way::ALL.map(Way::id)).collect();
+    let ways: Vec<&str> = std::iter::once(ANY_MOVES).chain(Way::STEPWISE.map(Way::id)).collect();
     verb(say, "paths", "CASE FROM").args([
         case(say),
         positional(say, "from", "FROM").required(true),
@@ -151,22 +208,39 @@ fn inverse(say: &Messages) -> Command {
         case(say),
         valued(say, "want", "STATE").required(true),
         concept.help(help_of(say, "of-concept")).hide_possible_values(true),
-        valued(say, "depth", "N").value_parser(value_parser!(u64).range(1..)).allow_negative_numbers(true),
+        depth(say),
+        max_work(say),
     ])
 }
 
+fn brief(say: &Messages) -> Command {
+    verb(say, "brief", "CASE").args(handed_on(say))
+}
+
 fn report(say: &Messages) -> Command {
+    verb(say, "report", "CASE").args(handed_on(say)).arg(start(say))
+}
+
+/// What a brief and a report are asked with.
+fn handed_on(say: &Messages) -> [Arg; 9] {
     let formats = PossibleValuesParser::new(REPORT_FORMATS.map(|(name, _)| name));
     let languages = PossibleValuesParser::new(Language::ALL.map(Language::tag).into_iter().chain([BOTH]));
-    verb(say, "report", "CASE").args([
+    [
         case(say),
-        output(say),
+        output(say).help(help_of(say, "output-report")),
         force_own(say),
-        start(say),
         valued(say, "format", "FORMAT").help(help_of(say, "format-report")).value_parser(formats),
         valued(say, "lang", "LANG").help(help_of(say, "lang-report")).value_parser(languages),
+        flag(say, "any-order"),
+        effort(say),
         flag(say, "share"),
-    ])
+        max_work(say),
+    ]
+}
+
+/// How much work a question may be.
+fn max_work(say: &Messages) -> Arg {
+    valued(say, "max-work", "N").value_parser(value_parser!(u64).range(1..)).allow_negative_numbers(true)
 }
 
 fn figure(say: &Messages) -> Command {
@@ -174,7 +248,8 @@ fn figure(say: &Messages) -> Command {
     let (least, most) = (i64::from(*SCALES.start()), i64::from(*SCALES.end()));
     let scale = valued(say, "scale", "N").value_parser(value_parser!(u8).range(least..=most));
     let format = valued(say, "format", "FORMAT").help(help_of(say, "format-figure")).value_parser(formats);
-    verb(say, "figure", "CASE").args([case(say), output(say), force_own(say), start(say), format, scale])
+    let events = flag(say, "events").conflicts_with("start");
+    verb(say, "figure", "CASE").args([case(say), output(say), force_own(say), start(say), events, format, scale])
 }
 
 /// Into which file to write.
@@ -211,12 +286,19 @@ fn sweep(say: &Messages) -> Command {
         concept,
         valued(say, "out", "DIR").value_parser(value_parser!(PathBuf)),
         number("max-variants").value_parser(value_parser!(u32).range(1..)),
+        max_work(say).help(help_of(say, "max-work-sweep")),
         number("shard-size").value_parser(value_parser!(u32).range(1..)).requires("out"),
     ])
 }
 
 fn check(say: &Messages) -> Command {
-    verb(say, "check", "CASE").args([case(say), flag(say, "states"), flag(say, "all-states"), flag(say, "strict")])
+    verb(say, "check", "CASE").args([
+        case(say),
+        flag(say, "states"),
+        flag(say, "all-states"),
+        flag(say, "translations"),
+        flag(say, "strict"),
+    ])
 }
 
 fn solve(say: &Messages) -> Command {
@@ -226,9 +308,14 @@ fn solve(say: &Messages) -> Command {
         .action(ArgAction::Append)
         .ignore_case(true)
         .value_parser(PossibleValuesParser::new(concepts));
+    let any_of = valued(say, "any-of", "LIST")
+        .value_delimiter(',')
+        .ignore_case(true)
+        .value_parser(PossibleValuesParser::new(concepts));
     verb(say, "solve", "CASE").args([
         case(say),
         concept,
+        any_of,
         flag(say, "summary"),
         flag(say, "all").conflicts_with("summary"),
         valued(say, "coalitions", "WHICH"),
@@ -236,7 +323,12 @@ fn solve(say: &Messages) -> Command {
         flag(say, "moves"),
         sanctions(say),
         flag(say, "compare-variants"),
+        flag(say, "strength"),
         valued(say, "foresight", "LIST").value_delimiter(',').action(ArgAction::Append),
+        flag(say, "unknown"),
+        flag(say, "any-order").help(help_of(say, "any-order-solve")).requires("unknown"),
+        flag(say, "without-views"),
+        max_work(say),
     ])
 }
 
@@ -263,7 +355,12 @@ fn serve(say: &Messages) -> Command {
         positional(say, "served", "CASE").value_parser(value_parser!(PathBuf)),
         valued(say, "port", "N").value_parser(value_parser!(u16)).allow_negative_numbers(true),
         flag(say, "no-browser"),
+        max_work(say),
     ])
+}
+
+fn lsp(say: &Messages) -> Command {
+    verb(say, "lsp", "").arg(max_work(say))
 }
 
 fn sanctions(say: &Messages) -> Arg {
@@ -322,7 +419,9 @@ fn framed(command: Command, say: &Messages, about: &str) -> Command {
 }
 
 fn usage(say: &Messages, verb: &str, arguments: &str) -> String {
-    let usage = format!("{verb} {arguments} [{}]", say.text("help-usage-flags", &[]));
+    let flags = format!("[{}]", say.text("help-usage-flags", &[]));
+    let parts = [verb, arguments, &flags];
+    let usage = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     bidi::isolate(&usage, say.language().direction()).into_owned()
 }
 

@@ -19,7 +19,7 @@ pub fn condition(flag: &str, text: &str, plan: &Plan, input: &Input, ready: &Rea
     let states: Vec<Option<StateRef>> = ready.case.states.iter().map(|state| Some(state.state)).collect();
     let n_options = (!ready.case.options.is_empty()).then_some(ready.case.options.len());
     let space = Some(ready.model.space());
-    let vocabulary = Vocabulary { names: &ready.case.names, states: &states, space, n_options };
+    let vocabulary = Vocabulary { names: &ready.case.names, states: &states, space, n_options, is_seen: false };
     parse_condition(text, vocabulary).map_err(|problems| {
         let source = SourceText::new(flag, text);
         let colour = plan.remark_look(input.language).colour;

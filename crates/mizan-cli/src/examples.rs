@@ -10,14 +10,18 @@ const CHECK: &[Example] = &[
     ("mizan check my-case", "example-check"),
     ("mizan check my-case --states", "example-check-states"),
     ("mizan check my-case --strict --format json", "example-check-strict"),
+    ("mizan check my-case --translations --format csv > texts.csv", "example-check-translations"),
 ];
 const SOLVE: &[Example] = &[
     ("mizan solve my-case", "example-solve"),
     ("mizan solve library:chicken --concept nash,seq", "example-solve-concept"),
     ("mizan solve library:euphrates-1975 --foresight 1,2,3,nm", "example-solve-foresight"),
+    ("mizan solve library:chicken --any-of seq,sim", "example-solve-any-of"),
+    ("mizan solve library:teaching/a-red-line --strength", "example-solve-strength"),
     ("mizan solve my-case --coalitions all", "example-solve-coalitions"),
     ("mizan solve my-case --coalitions 'usa+iraq,usa+syria' --concept seq", "example-solve-coalitions-some"),
     ("mizan solve library:elmira --sanctions single", "example-solve-sanctions"),
+    ("mizan solve my-case --unknown", "example-solve-unknown"),
     ("mizan solve my-case --compare-variants", "example-solve-variants"),
     ("mizan solve my-case --format json --summary", "example-solve-json"),
     ("mizan solve my-case --format csv > states.csv", "example-solve-csv"),
@@ -26,11 +30,27 @@ const SOLVE: &[Example] = &[
 ];
 const AUDIT: &[Example] = &[
     ("mizan audit my-case", "example-audit"),
+    ("mizan audit my-case --full", "example-audit-full"),
+    ("mizan audit my-case --full --claims first,second", "example-audit-claims"),
     ("mizan audit my-case --lang ar", "example-audit-lang"),
     ("mizan audit my-case --strict", "example-audit-strict"),
     ("mizan audit my-case --pairs", "example-audit-pairs"),
     ("mizan audit my-case --sources ../texts", "example-audit-sources"),
+    ("mizan audit my-case --any-order", "example-audit-any-order"),
     ("mizan audit my-case --format json > audit.json", "example-audit-json"),
+];
+const ASK: &[Example] = &[
+    ("mizan ask my-case", "example-ask"),
+    ("mizan ask my-case --any-order", "example-ask-any-order"),
+    ("mizan ask my-case --answer 'russia.bases before russia.process'", "example-ask-answer"),
+    ("mizan ask my-case --answer 'russia.bases before russia.process' --keep", "example-ask-keep"),
+    ("mizan ask my-case --learned", "example-ask-learned"),
+];
+const TRACE: &[Example] = &[
+    ("mizan trace my-case", "example-trace"),
+    ("mizan trace my-case --any-order", "example-trace-any-order"),
+    ("mizan trace my-case --format json > trace.json", "example-trace-json"),
+    ("mizan trace my-case --import events.csv --map map.toml", "example-trace-import"),
 ];
 const EXPLAIN: &[Example] = &[
     ("mizan explain my-case pressure", "example-explain-claim"),
@@ -53,6 +73,11 @@ const DIFF: &[Example] = &[
     ("mizan diff backup/my-case my-case --strict", "example-diff-strict"),
     ("git show HEAD:my-case/case.toml | mizan diff - my-case", "example-diff-git"),
 ];
+const BRIEF: &[Example] = &[
+    ("mizan brief my-case -o brief.docx", "example-brief"),
+    ("mizan brief my-case -o . --format pdf", "example-brief-folder"),
+    ("mizan brief my-case -o brief.html --lang both --share", "example-brief-share"),
+];
 const REPORT: &[Example] = &[
     ("mizan report my-case -o report.html", "example-report"),
     ("mizan report my-case -o report.html --lang both", "example-report-both"),
@@ -65,6 +90,7 @@ const FIGURE: &[Example] = &[
     ("mizan figure my-case -o figure.svg --from status_quo", "example-figure"),
     ("mizan figure my-case -o figure.png --scale 3", "example-figure-png"),
     ("mizan figure library:chicken --lang ar", "example-figure-lang"),
+    ("mizan figure library:teaching/the-toll --events -o events.svg", "example-figure-events"),
 ];
 const IMPORT: &[Example] = &[
     ("mizan import conflict.gmcr", "example-import"),
@@ -79,6 +105,7 @@ const SERVE: &[Example] = &[
     ("mizan serve my-case", "example-serve-case"),
     ("mizan serve my-case --port 8080 --no-browser", "example-serve-port"),
 ];
+const LSP: &[Example] = &[("mizan lsp", "example-lsp"), ("mizan lsp --lang ar", "example-lsp-lang")];
 const SWEEP: &[Example] = &[
     ("mizan sweep my-case", "example-sweep"),
     ("mizan sweep my-case --changes --format csv > changes.csv", "example-sweep-changes"),
@@ -106,15 +133,19 @@ pub fn of(say: &Messages, verb: &str) -> String {
         "check" => CHECK,
         "solve" => SOLVE,
         "audit" => AUDIT,
+        "ask" => ASK,
+        "trace" => TRACE,
         "explain" => EXPLAIN,
         "paths" => PATHS,
         "inverse" => INVERSE,
         "diff" => DIFF,
+        "brief" => BRIEF,
         "report" => REPORT,
         "figure" => FIGURE,
         "import" => IMPORT,
         "export" => EXPORT,
         "serve" => SERVE,
+        "lsp" => LSP,
         "sweep" => SWEEP,
         "new" => NEW,
         "cases" => CASES,

@@ -2,7 +2,7 @@
 
 /// A case of the library.
 #[derive(Debug)]
-pub struct Entry {
+pub struct LibraryEntry {
     /// Its name.
     pub name: &'static str,
     /// The text of its case file.
@@ -13,7 +13,7 @@ pub struct Entry {
 
 macro_rules! entry {
     ($name:literal $(, $file:literal)*) => {
-        Entry {
+        LibraryEntry {
             name: $name,
             text: include_str!(concat!("../../../cases/", $name, "/case.toml")),
             files: &[$(($file, include_str!(concat!("../../../cases/", $name, "/", $file)))),*],
@@ -21,9 +21,9 @@ macro_rules! entry {
     };
 }
 
-/// Every case of the library: published conflicts, the simplest first, and then teaching cases, each of which tells apart
+/// Every case of the library: published conflicts, the simplest first, and then teaching cases, most of which tell apart
 /// two readings of a definition.
-pub const LIBRARY: &[Entry] = &[
+pub const LIBRARY: &[LibraryEntry] = &[
     entry!("prisoners-dilemma"),
     entry!("chicken"),
     entry!("cuban-missile-crisis"),
@@ -34,18 +34,25 @@ pub const LIBRARY: &[Entry] = &[
     entry!("garrison-diversion"),
     entry!("north-korea-2017"),
     entry!("syria-2016", "sources/account.ar.md", "NOTES.md", "NOTES.ar.md"),
+    entry!("panama-1977", "sources/account.es.md", "NOTES.md", "NOTES.ar.md"),
     entry!("teaching/back-to-the-start"),
     entry!("teaching/every-improvement"),
     entry!("teaching/the-last-improvement"),
     entry!("teaching/twice-in-an-answer"),
     entry!("teaching/an-escape-for-two"),
+    entry!("teaching/a-surprise"),
+    entry!("teaching/a-red-line"),
+    entry!("teaching/a-threat-that-works"),
+    entry!("teaching/the-weir"),
+    entry!("teaching/the-toll"),
+    entry!("teaching/the-night-line", "sources/column.txt"),
 ];
 
 /// Where a case can stand, this before a name means one of the library.
 pub const PREFIX: &str = "library:";
 
 /// The case `name`.
-pub fn find(name: &str) -> Option<&'static Entry> {
+pub fn find(name: &str) -> Option<&'static LibraryEntry> {
     LIBRARY.iter().find(|entry| entry.name == name)
 }
 

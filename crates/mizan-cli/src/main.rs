@@ -6,6 +6,7 @@
 mod args;
 mod browser;
 mod case_input;
+mod claim_arg;
 mod coalition_arg;
 mod command;
 mod condition_arg;
@@ -16,6 +17,7 @@ mod memory;
 mod output;
 mod plan;
 mod progress;
+mod seal;
 mod speech;
 mod state_arg;
 mod usage;

@@ -2,9 +2,80 @@
 
 use std::fs;
 
-/// What a state takes while a case is solved and audited, in bytes, roughly and on the safe side: its key, its ranks, and
-/// the marks of the solvers.
-pub const PER_STATE: usize = 128;
+use mizan_case::edit::rough;
+
+use crate::args::Verb;
+
+/// What is done with a case, as far as memory goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkKind {
+    /// Its states are listed and ranked.
+    Reading,
+    /// It is found out for whom each state is stable.
+    Solving,
+    /// The same for coalitions.
+    Coalitions,
+    /// It is followed where it goes from a state, or why one is stable.
+    Tracing,
+    /// It is changed and looked at again, on every thread at once.
+    Auditing,
+}
+
+/// What of a case says how much memory a state of it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// How many decision makers there are.
+    pub dms: u64,
+    /// Whether rules or one-way options leave states or moves out, so that states lie in parts.
+    pub is_cut: bool,
+}
+
+impl WorkKind {
+    /// What a verb does with a case.
+    pub fn of(verb: &Verb) -> Self {
+        match verb {
+            Verb::Solve(solve) if solve.coalitions.is_some() => Self::Coalitions,
+            Verb::Solve(_) => Self::Solving,
+            Verb::Explain(_) | Verb::Paths(_) | Verb::Figure(_) => Self::Tracing,
+            Verb::Audit(_)
+            | Verb::Trace(_)
+            | Verb::Sweep(_)
+            | Verb::Inverse(_)
+            | Verb::Diff(_)
+            | Verb::Report(_)
+            | Verb::Serve(_)
+            | Verb::Lsp => Self::Auditing,
+            _ => Self::Reading,
+        }
+    }
+
+    /// What a state takes, in bytes, on the safe side of what was measured (`docs/performance.md`).
+    pub fn per_state(self, size: Size, threads: u64) -> u64 {
+        let Size { dms, is_cut } = size;
+        match self {
+            Self::Reading => 16 + 8 * dms,
+            Self::Solving if is_cut => 32 + 64 * dms,
+            Self::Solving => 32 + 16 * dms,
+            Self::Coalitions => 768 + 96 * dms,
+            Self::Tracing => 128 + 32 * dms,
+            Self::Auditing => 16 + 8 * dms + threads * (256 + 16 * dms),
+        }
+    }
+}
+
+impl Size {
+    /// That of a case file, as far as it can be told without reading it.
+    pub fn of(text: &str) -> Self {
+        let rough = rough(text).unwrap_or_default();
+        let goes_one_way = |way: &str| !way.is_empty() && way != "reversible";
+        let is_cut = !rough.rules.is_empty()
+            || rough.dms.iter().flat_map(|dm| &dm.options).any(|option| goes_one_way(&option.text));
+        Self { dms: rough.dms.len() as u64, is_cut }
+    }
+
+    /// What is supposed of cases that are not there yet.
+    pub const USUAL: Self = Self { dms: 8, is_cut: true };
+}
 
 /// The bytes that this process can still have; `None` where nobody says.
 ///
@@ -50,6 +121,25 @@ fn left_in_group(groups: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn how_large_a_case_is_is_told_by_its_text() {
+        let of = |more: &str| Size::of(&format!("mizan = 1\n[dm.a]\n[dm.a.options.x]\n[dm.b]\n{more}"));
+        assert_eq!(of(""), Size { dms: 2, is_cut: false });
+        assert_eq!(of("[dm.b.options.y]\nmoves = \"reversible\""), of(""));
+        assert_eq!(of("[dm.b.options.y]\nmoves = \"only-on\""), Size { dms: 2, is_cut: true });
+        assert_eq!(of("[[rule]]\nforbid = \"x\""), Size { dms: 2, is_cut: true });
+        assert_eq!(Size::of("no TOML"), Size { dms: 0, is_cut: false });
+    }
+
+    #[test]
+    fn more_work_takes_more_memory() {
+        for size in [Size { dms: 2, is_cut: false }, Size { dms: 12, is_cut: true }] {
+            let kinds = [WorkKind::Reading, WorkKind::Solving, WorkKind::Coalitions];
+            assert!(kinds.map(|kind| kind.per_state(size, 2)).is_sorted());
+            assert!(WorkKind::Auditing.per_state(size, 1) < WorkKind::Auditing.per_state(size, 2));
+        }
+    }
 
     #[test]
     fn what_the_system_says_is_read() {

@@ -11,7 +11,7 @@ use crate::plan::Plan;
 
 /// Where results and remarks go.
 pub struct Output {
-    results: Harmless<BufWriter<io::StdoutLock<'static>>>,
+    results: Harmless<BufWriter<io::Stdout>>,
     colour_on_remarks: bool,
 }
 
@@ -30,7 +30,7 @@ pub enum Colour {
 impl Output {
     /// The streams of this process.
     pub fn new() -> Self {
-        Self { results: Harmless::new(BufWriter::new(io::stdout().lock())), colour_on_remarks: false }
+        Self { results: Harmless::new(BufWriter::new(io::stdout())), colour_on_remarks: false }
     }
 
     /// Makes ready for the results of `plan`.

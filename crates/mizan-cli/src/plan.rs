@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
+use mizan::{MAX_WORK, Run};
 use mizan_core::Limits;
 use mizan_report::{Language, Look, args};
 
-use crate::args::{Args, Format};
+use crate::args::{Args, Format, Verb};
 use crate::command::FORMATS;
 use crate::failure::Failure;
-use crate::memory;
+use crate::memory::{self, Size, WorkKind};
 use crate::output::{self, Colour};
 use crate::speech;
 use crate::usage::listed;
@@ -24,10 +25,14 @@ pub struct Plan {
     pub quiet: bool,
     /// Where the texts lie that cases rest on, if not beside them.
     pub sources: Option<PathBuf>,
-    /// How large a state space may become.
-    pub limits: Limits,
-    /// Whether that is less than usual, because there is no memory for more.
-    pub is_short_of_memory: bool,
+    /// How large a state space may become, as far as memory allows.
+    pub max_states: usize,
+    /// How much work a question may be, in steps.
+    pub max_work: u128,
+    /// How much memory there is, in bytes; `None` where nobody says.
+    memory: Option<u64>,
+    /// What is done with a case, as far as memory goes.
+    kind: WorkKind,
     /// What is to be said before anything is done.
     pub remark: Option<String>,
     asked_language: Option<Language>,
@@ -46,17 +51,15 @@ impl Plan {
             return Err(Failure::Told(language.messages().text("usage-no-folder", &args)));
         }
         let remark = args.threads.and_then(|threads| use_threads(threads, language));
-        let fits = memory::available().map_or(usize::MAX, |bytes| bytes as usize / memory::PER_STATE);
-        let usual = Limits::default().max_states;
-        // Who names a number has thought about it.
-        let limits = Limits { max_states: args.max_states.unwrap_or(usual.min(fits)) };
         Ok(Self {
             language,
             format: args.format,
             quiet: args.quiet,
             sources: args.sources.clone(),
-            limits,
-            is_short_of_memory: args.max_states.is_none() && fits < usual,
+            max_states: args.max_states.unwrap_or(Limits::default().max_states),
+            max_work: args.max_work.map_or_else(|| usual_work(&args.verb), u128::from),
+            memory: memory::available(),
+            kind: WorkKind::of(&args.verb),
             remark,
             asked_language: args.language,
             colour: args.colour,
@@ -64,10 +67,47 @@ impl Plan {
         })
     }
 
+    /// How large the state space of a case of this size may become. Memory is never promised that is not there, whatever
+    /// was typed: the system would end the program.
+    pub fn limits(&self, size: Size) -> Limits {
+        Limits { max_states: self.max_states.min(self.fitting(size)) }
+    }
+
+    /// The states for which there is memory and the bytes that each takes, where these are fewer than are allowed.
+    pub fn short_of_memory(&self, size: Size) -> Option<(usize, u64)> {
+        let fitting = self.fitting(size);
+        (fitting < self.max_states).then(|| (fitting, self.per_state(size)))
+    }
+
+    fn fitting(&self, size: Size) -> usize {
+        let fitting = self.memory.map(|bytes| bytes / self.per_state(size));
+        fitting.map_or(usize::MAX, |states| usize::try_from(states).unwrap_or(usize::MAX))
+    }
+
+    fn per_state(&self, size: Size) -> u64 {
+        self.kind.per_state(size, rayon::current_num_threads() as u64)
+    }
+
+    /// Work that is refused where it is too much, and that says nothing of how far it is.
+    pub fn run(&self) -> Run<'static> {
+        Run::silent().within(self.max_work)
+    }
+
+    /// The same, and it tells `tell` how many of how many steps are done.
+    pub fn run_told<'a>(&self, tell: &'a (dyn Fn(usize, usize) + Sync)) -> Run<'a> {
+        Run::told(tell).within(self.max_work)
+    }
+
     /// The language in which to speak of a case: `--lang`, else the case's own, else the locale, else English.
     pub fn language_of(&self, case: Option<&str>) -> Language {
         let asked = self.asked_language.or_else(|| case.and_then(Language::from_tag));
         asked.or_else(speech::of_locale).unwrap_or(Language::English)
+    }
+
+    /// The language that was asked for.
+    #[cfg(feature = "lsp")]
+    pub fn asked_language(&self) -> Option<Language> {
+        self.asked_language
     }
 
     /// How results are to look.
@@ -91,6 +131,11 @@ impl Plan {
         let args = args!["verb" => verb, "format" => name(self.format), "possible" => possible];
         Err(Failure::Told(messages.text("usage-format", &args)))
     }
+}
+
+/// How much work is done where nothing else is said. Who asks for a sweep expects to wait.
+fn usual_work(verb: &Verb) -> u128 {
+    if matches!(verb, Verb::Sweep(_)) { MAX_WORK << 4 } else { MAX_WORK }
 }
 
 /// More threads than this for each processor are not made.

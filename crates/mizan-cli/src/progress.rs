@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::plan::Plan;
 
-/// After so long something is said.
+/// How long work may take before anything is said.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Work in progress; it ends when this is dropped.
@@ -34,7 +34,7 @@ impl Progress {
     }
 }
 
-/// Work of which it is known how much there is; how far it has come is said once it takes longer than a second.
+/// Work whose size is known; once it takes longer than a second, it says how far it has come.
 pub struct Counted {
     text: Option<String>,
     started: Instant,

@@ -1,5 +1,6 @@
 //! What the verbs do, one a module.
 
+mod ask;
 mod audit;
 mod cases;
 mod check;
@@ -11,6 +12,7 @@ mod figure;
 mod help;
 mod import;
 mod inverse;
+mod lsp;
 mod man;
 mod new;
 mod paths;
@@ -20,6 +22,7 @@ mod serve;
 mod solve;
 mod start;
 pub mod sweep;
+mod trace;
 
 use crate::args::Verb;
 use crate::failure::{Ending, Failure};
@@ -38,6 +41,8 @@ pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         Verb::Check(args) => check::run(args, plan, output),
         Verb::Solve(args) => solve::run(args, plan, output),
         Verb::Audit(args) => audit::run(args, plan, output),
+        Verb::Ask(args) => ask::run(args, plan, output),
+        Verb::Trace(args) => trace::run(args, plan, output),
         Verb::Sweep(args) => sweep::run(args, plan, output),
         Verb::Explain(args) => explain::run(args, plan, output),
         Verb::Paths(args) => paths::run(args, plan, output),
@@ -48,6 +53,7 @@ pub fn run(verb: &Verb, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         Verb::Import(args) => import::run(args, plan, output),
         Verb::Export(args) => export::run(args, plan, output),
         Verb::Serve(args) => serve::run(args, plan, output),
+        Verb::Lsp => lsp::run(plan),
         Verb::New(folder) => new::run(folder, plan, output),
         Verb::Cases(args) => cases::run(args, plan, output),
         Verb::Schema(name) => schema::run(name, plan, output),

@@ -1,13 +1,14 @@
 //! Files that the program writes: never over what it read, and over what it did not write itself only by `--force`.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use mizan::whole::{Existing, clear_unfinished, is_same_file, write_whole};
 use mizan_report::{Language, args};
 
 use crate::failure::Failure;
+use crate::seal;
 
 /// Over what may be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,16 +21,8 @@ pub enum Over {
     Anything,
 }
 
-/// Ends a report in Markdown, by which it is known again. A page says it in its head, a document for Word in the comment
-/// of its archive.
-pub const REPORT_MARK: &str = "<!-- Mizan: report -->\n";
-/// Ends a figure.
-pub const FIGURE_MARK: &str = "<!-- Mizan: figure -->\n";
-/// In the head of a page.
-const PAGE_MARK: &str = "<meta name=\"generator\" content=\"Mizan\">";
-
-/// So much of the beginning and of the end of a file is looked at.
-const LOOKED_AT: u64 = 1024;
+/// A larger file is not looked at: nothing that is written here, and that must be known again, is so large.
+const LARGEST: u64 = 1 << 28;
 
 /// Writes `bytes` to `file`, whole or not at all, making its folder where it is not there. `inputs` are the files that
 /// were read.
@@ -55,7 +48,7 @@ pub fn write(file: &Path, bytes: &[u8], over: Over, inputs: &[PathBuf], language
     })
 }
 
-/// `file` can not be written.
+/// `file` cannot be written.
 pub fn failed(file: &Path, error: &io::Error, language: Language) -> Failure {
     let args = args!["file" => file.display().to_string(), "reason" => error.to_string()];
     Failure::Told(language.messages().text("new-failed", &args))
@@ -66,20 +59,12 @@ pub fn over(force: bool) -> Over {
     if force { Over::Anything } else { Over::Own }
 }
 
-/// Whether a file says that it was written here. One that was worked on since in a word processor does not.
+/// Whether a file says that it was written here, and was not worked on since.
 fn is_own(file: &Path) -> io::Result<bool> {
-    let mut file = File::open(file)?;
-    let length = file.metadata()?.len();
-    let mut part = |from: u64| {
-        let mut bytes = Vec::new();
-        file.seek(SeekFrom::Start(from))?;
-        io::Read::by_ref(&mut file).take(LOOKED_AT).read_to_end(&mut bytes)?;
-        Ok::<_, io::Error>(bytes)
-    };
-    let (head, tail) = (part(0)?, part(length.saturating_sub(LOOKED_AT))?);
-    let holds = |bytes: &[u8], mark: &str| bytes.windows(mark.len()).any(|window| window == mark.as_bytes());
-    let ends = |mark: &str| tail.ends_with(mark.as_bytes());
-    let is_document = head.starts_with(b"PK") && ends(mizan_report::report::docx::ARCHIVE_COMMENT);
-    let is_matrix = head.starts_with(mizan_report::solution::moves::MATRIX_HEAD.as_bytes());
-    Ok(holds(&head, PAGE_MARK) || is_matrix || ends(REPORT_MARK) || ends(FIGURE_MARK) || is_document)
+    let mut bytes = Vec::new();
+    File::open(file)?.take(LARGEST).read_to_end(&mut bytes)?;
+    let is_document =
+        bytes.starts_with(b"PK") && bytes.ends_with(mizan_report::report::docx::ARCHIVE_COMMENT.as_bytes());
+    let is_matrix = bytes.starts_with(mizan_report::solution::moves::MATRIX_HEAD.as_bytes());
+    Ok(is_document || is_matrix || str::from_utf8(&bytes).is_ok_and(seal::is_whole))
 }

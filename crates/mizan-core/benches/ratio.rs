@@ -7,49 +7,43 @@
 
 #[allow(dead_code, reason = "the other benchmark uses the rest")]
 mod generate;
+mod measure;
 
 use std::hint::black_box;
 use std::ops::ControlFlow;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use mizan_core::graph::moves::Along;
 use mizan_core::{Direction, DmId, Form, GraphModel, Limits, Ranks, solve};
 
+use generate::conflict_among;
 use generate::expected::{CONCEPTS, found, request};
-use generate::{Kind, conflict_among};
+use measure::{Measured, milliseconds, same, timed, typed};
 
 fn main() {
-    let given: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).collect();
-    let number = |place: usize, usual: usize| given.get(place).map_or(Some(usual), |text| text.parse().ok());
-    let kind = match given.get(2).map_or("whole", String::as_str) {
-        "whole" => Some(Kind::Whole),
-        "ruled" => Some(Kind::Ruled),
-        "barred" => Some(Kind::Barred),
-        _ => None,
-    };
-    match (number(0, 16), number(1, 4), kind, number(3, 5)) {
-        (Some(n_options), Some(n_dms), Some(kind), Some(rounds)) => measure(n_options, n_dms, kind, rounds),
-        _ => println!("OPTIONS DMS [whole|ruled|barred] [ROUNDS]"),
+    match typed([16, 4, 5]) {
+        Some(measured) => measure(&measured),
+        None => println!("OPTIONS DMS [whole|ruled|barred] [ROUNDS]"),
     }
 }
 
-fn measure(n_options: usize, n_dms: usize, kind: Kind, rounds: usize) {
+fn measure(&Measured { n_options, n_dms, kind, rounds }: &Measured) {
     let (expanding, model) = timed(|| {
         GraphModel::expand(&conflict_among(n_dms, n_options, kind), &Limits::default())
             .unwrap_or_else(|error| unreachable!("{error:?}"))
     });
     let (mut plain, mut solving) = (Duration::MAX, Duration::MAX);
     let mut answers = Vec::new();
-    for _ in 0..rounds.max(1) {
+    for _ in 0..rounds {
         plain = plain.min(timed(|| black_box(plain_pass(&model))).0);
         let fresh = model.clone();
         let (time, stability) = timed(|| solve(&fresh, &request()));
         solving = solving.min(time);
         answers.push(found(&model, &stability));
     }
-    assert!(answers.iter().all(|answer| *answer == answers[0]), "the same question, the same answer");
+    let answer = same(answers);
     println!("{n_options} options, {n_dms} decision makers, {kind:?}: {} states", model.n_states());
-    println!("equilibria    {:?} under {}", answers[0].1, CONCEPTS.map(|concept| concept.id()).join(" "));
+    println!("equilibria    {:?} under {}", answer.1, CONCEPTS.map(|concept| concept.id()).join(" "));
     println!("expanding     {:>9.1} ms", milliseconds(expanding));
     println!("plain pass    {:>9.1} ms", milliseconds(plain));
     println!("solving       {:>9.1} ms", milliseconds(solving));
@@ -57,16 +51,6 @@ fn measure(n_options: usize, n_dms: usize, kind: Kind, rounds: usize) {
     if let Some(peak) = peak_memory() {
         println!("peak memory   {:>9.1} MiB", peak as f64 / 1024.0);
     }
-}
-
-fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
-    let start = Instant::now();
-    let result = work();
-    (start.elapsed(), result)
-}
-
-fn milliseconds(time: Duration) -> f64 {
-    1000.0 * time.as_secs_f64()
 }
 
 /// How many unilateral improvements there are, by looking at every unilateral move.

@@ -4,13 +4,11 @@
 //! looks do not.
 #![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
 
-use std::ops::ControlFlow;
-
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use mizan_core::vary::completions::{Completions, EFFORT};
 use mizan_core::{
     Claim, Condition, Conflict, Direction, DmId, Form, Formula, Limits, OpenList, OpenQuestions, OptionForm, OptionId,
-    OptionSpec, PathForm, Preference, StateKey, StateTerm, Tier, Way,
+    OptionSpec, PathForm, Preference, StateKey, StateTerm, Tier, Watch, Way,
 };
 
 /// Of so many statements of one decision maker, the first ones, the order is open; of the claims so many depend on it;
@@ -56,8 +54,8 @@ fn wishes(own: usize, other: usize) -> Vec<Formula> {
 fn conflict() -> Conflict {
     let option = |owner| OptionSpec { owner: DmId::from_index(owner), direction: Direction::Reversible };
     let form = OptionForm { options: [0, 0, 0, 0, 1, 1, 1, 1].map(option).to_vec(), ..OptionForm::default() };
-    let preferences = [wishes(0, 4), wishes(4, 0)].map(Preference::Prioritised).to_vec();
-    Conflict { form: Form::Options(form), preferences }
+    let preferences = [wishes(0, 4), wishes(4, 0)].map(Preference::statements).to_vec();
+    Conflict { form: Form::Options(form), preferences, views: Vec::new() }
 }
 
 /// The order of the first `n` statements is open, of so many decision makers.
@@ -81,7 +79,7 @@ fn found(conflict: &Conflict, open: &OpenQuestions) -> (usize, usize) {
     let over = Completions::new(conflict, open, &Limits::default());
     let over = over.unwrap_or_else(|error| unreachable!("{error:?}"));
     claims().iter().fold((0, 0), |(depend, looks), claim| {
-        let found = over.decide(claim, Way::Nash, EFFORT, &|_, _| ControlFlow::Continue(()));
+        let found = over.decide(claim, Way::Nash, EFFORT, Watch::nobody());
         let found = found.unwrap_or_else(|error| unreachable!("{error:?}"));
         assert!(found.is_exact, "{claim:?}");
         (depend + usize::from(found.verdicts.len() > 1), looks + found.evaluations)
@@ -95,6 +93,7 @@ fn measure(criterion: &mut Criterion, name: &str, dms: usize, expected: &[(usize
     for &(n, depend, looks) in expected {
         let open = open(n, dms);
         assert_eq!(found(&conflict, &open), (depend, looks), "{n} of {dms}");
+        group.throughput(Throughput::Elements(looks as u64));
         group.bench_function(BenchmarkId::from_parameter(n), |bencher| bencher.iter(|| found(&conflict, &open)));
     }
 }

@@ -6,13 +6,11 @@
 #[path = "conflicts/dilemma.rs"]
 mod dilemma;
 
-use std::ops::ControlFlow;
-
 use mizan_core::proof::verify::check_claim;
 use mizan_core::proof::witnesses;
 use mizan_core::vary::{Assumptions, audit};
 use mizan_core::{
-    Claim, ClaimId, Claims, Condition, GraphModel, Limits, OptionId, PathForm, StateKey, StateTerm, Verdict, Way,
+    Claim, ClaimId, Claims, Condition, GraphModel, Limits, OptionId, PathForm, StateKey, StateTerm, Verdict, Watch, Way,
 };
 
 /// "Where both keep silent now, neither will in the end."
@@ -31,8 +29,8 @@ fn main() {
     let model = GraphModel::expand(&conflict, &limits).expect("four states are not too many");
     let id = ClaimId::from_index(0);
     let claims = Claims::from([(id, nobody_will_keep_silent())]);
-    let watch = |_done, _all| ControlFlow::Continue(());
-    let audit = audit(&model, &claims, &Assumptions::default(), &limits, &watch).expect("the claim can be decided");
+    let audit =
+        audit(&model, &claims, &Assumptions::default(), &limits, Watch::nobody()).expect("the claim can be decided");
 
     let found = &audit.claims[&id];
     println!("verdict   {}", found.verdict.id());
@@ -44,7 +42,9 @@ fn main() {
     assert!(!found.hinges.is_empty() && found.hinges.len() < audit.changes.len(), "it hinges on some, not on all");
 
     // What shows the verdict is re-examined by the checker, here and, once more, by hand.
-    let shown = witnesses(&model, &claims, &audit.verdicts()).expect("the checker accepts what the engine found");
+    let shown = witnesses(&model, &claims, &audit.verdicts(), Watch::nobody())
+        .expect("the checker accepts what the engine found")
+        .shown;
     let check = |verdict| check_claim(&conflict, model.space(), &claims[&id], Way::Nash, verdict, &shown[&id]);
     println!("checked   {:?}", check(Verdict::Holds));
     assert_eq!(check(Verdict::Holds), Ok(()));

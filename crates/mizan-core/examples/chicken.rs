@@ -16,13 +16,14 @@ fn chicken() -> Conflict {
     let swerves = |driver: usize| Formula::Taken(OptionId::from_index(driver));
     let crash = Formula::And(vec![swerves(0).negated(), swerves(1).negated()]);
     let wishes = |own: usize, other: usize| {
-        Preference::Prioritised(vec![crash.clone().negated(), swerves(other), swerves(own).negated()])
+        Preference::statements(vec![crash.clone().negated(), swerves(other), swerves(own).negated()])
     };
     let options =
         [0, 1].map(|owner| OptionSpec { owner: DmId::from_index(owner), direction: Direction::Reversible }).to_vec();
     Conflict {
         form: Form::Options(OptionForm { options, ..OptionForm::default() }),
         preferences: vec![wishes(0, 1), wishes(1, 0)],
+        views: Vec::new(),
     }
 }
 

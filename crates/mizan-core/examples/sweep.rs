@@ -6,15 +6,15 @@
 #[path = "conflicts/dilemma.rs"]
 mod dilemma;
 
-use mizan_core::vary::{Assumptions, Sweep, Variant, changes};
-use mizan_core::{Claims, Concept, GraphModel, Limits};
+use mizan_core::vary::{Assumptions, Sweep, Trial, changes};
+use mizan_core::{Claims, Concept, GraphModel, Limits, Watch};
 
 fn main() {
     let (conflict, assumptions, limits) = (dilemma::prisoners_dilemma(), Assumptions::default(), Limits::default());
     let model = GraphModel::expand(&conflict, &limits).expect("four states are not too many");
     let concepts = [Concept::Nash, Concept::Seq];
     let changes = changes(&conflict, &assumptions);
-    let variants: Vec<Variant> = changes.iter().map(|&change| Variant::Changed(vec![change])).collect();
+    let trials: Vec<Trial> = changes.iter().map(|&change| Trial::Changed(vec![change])).collect();
     let sweep = Sweep {
         model: &model,
         claims: &Claims::new(),
@@ -23,8 +23,8 @@ fn main() {
         limits: &limits,
     };
 
-    // Each variant on whichever thread is free, the rows in the order of the variants.
-    let rows = sweep.ask_while(&variants, |_, outcome| {
+    // Each trial on whichever thread is free, the rows in the order of the trials.
+    let rows = sweep.ask_while(&trials, Watch::nobody(), |_, outcome| {
         let swept = outcome.ok()?;
         let numbers = |concept| {
             let states = swept.stability.equilibria(concept)?;
@@ -32,6 +32,7 @@ fn main() {
         };
         Some(concepts.map(|concept| numbers(concept).unwrap_or_default()))
     });
+    let rows: Option<Vec<_>> = rows.and_then(|rows| rows.into_iter().collect());
     let rows = rows.expect("every single change gives a conflict");
 
     println!("{:<38} {:<12} {:<12}", "change", concepts[0].id(), concepts[1].id());

@@ -28,11 +28,14 @@ pub mod proof;
 pub mod solve;
 pub mod vary;
 
+pub use algorithms::watch::Watch;
 pub use claims::claim::{
     Claim, ClaimId, Claims, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm, StateTerm,
 };
 pub use claims::decide::{Decider, Grounds, Undecidable};
-pub use claims::improvement::{Flow, ImprovementGraph, Movers};
+pub use claims::flow::Flow;
+pub use claims::improvement::{ImprovementGraph, Movers};
+pub use claims::tree::Tree;
 pub use claims::verdict::Verdict;
 pub use conflict::assumption::Assumption;
 pub use conflict::coalition::Coalition;
@@ -40,15 +43,15 @@ pub use conflict::formula::{Formula, Truth};
 pub use conflict::ids::{DmId, OptionId, StateId, StateKey};
 pub use conflict::merge::Merge;
 pub use conflict::open::{Completion, OpenAnswer, OpenList, OpenQuestion, OpenQuestions, Tier, complete};
-pub use conflict::preference::{Entry, Pattern, Preference};
+pub use conflict::preference::{DirectRanking, Entry, Pattern, Preference, PreferenceStatement};
 pub use conflict::rule::{Count, MoveRule, Rule};
 pub use conflict::weight::Weight;
-pub use conflict::{Conflict, Direction, Form, GraphForm, Misperceived, OptionForm, OptionSpec};
-pub use graph::model::{ExpandError, GraphModel};
+pub use conflict::{Conflict, Direction, Form, GraphForm, Misperceived, OptionForm, OptionSpec, View};
+pub use graph::model::{ExpandError, GraphModel, Perception};
 pub use graph::ranking::{RankingProblem, Ranks};
 pub use graph::set::StateSet;
 pub use graph::space::merged::{MergeProblem, Split};
 pub use graph::space::{Limits, Space, TooLarge};
 pub use graph::step::Step;
-pub use solve::concept::{Concept, Deterrent, MoveKind, SanctionRule, Way};
-pub use solve::stability::{Request, SimOmitted, Stability, StillWanted, Traversal, solve, solve_while};
+pub use solve::concept::{AnyOf, Concept, Deterrent, MoveKind, SanctionRule, Way};
+pub use solve::stability::{Request, SimOmitted, Stability, Traversal, solve, solve_while};

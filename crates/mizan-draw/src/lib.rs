@@ -26,7 +26,7 @@ const MAX_PIXELS: u64 = 1 << 27;
 
 /// Why there is no picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
+pub enum NoPicture {
     /// What was given is no SVG document; the reason is the parser's.
     NotSvg(String),
     /// The picture would have more pixels than can be held; its width and height.
@@ -35,7 +35,7 @@ pub enum Problem {
     NotEncoded(String),
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for NoPicture {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotSvg(reason) => write!(f, "no SVG document: {reason}"),
@@ -45,7 +45,7 @@ impl fmt::Display for Problem {
     }
 }
 
-impl std::error::Error for Problem {}
+impl std::error::Error for NoPicture {}
 
 /// `svg` as a PNG on white, `scale` pixels for each of its own.
 ///
@@ -53,12 +53,12 @@ impl std::error::Error for Problem {}
 ///
 /// # Errors
 /// Where `svg` is no SVG document, and where the picture would be too large.
-pub fn png(svg: &str, scale: u8) -> Result<Vec<u8>, Problem> {
-    let tree = Tree::from_str(svg, &options()).map_err(|error| Problem::NotSvg(error.to_string()))?;
+pub fn png(svg: &str, scale: u8) -> Result<Vec<u8>, NoPicture> {
+    let tree = Tree::from_str(svg, &options()).map_err(|error| NoPicture::NotSvg(error.to_string()))?;
     let scale = f32::from(scale.clamp(*SCALES.start(), *SCALES.end()));
     let side = |length: f32| (length * scale).ceil().max(1.0) as u64;
     let (width, height) = (side(tree.size().width()), side(tree.size().height()));
-    let too_large = || Problem::TooLarge(width, height);
+    let too_large = || NoPicture::TooLarge(width, height);
     if width.saturating_mul(height) > MAX_PIXELS {
         return Err(too_large());
     }
@@ -66,7 +66,7 @@ pub fn png(svg: &str, scale: u8) -> Result<Vec<u8>, Problem> {
     let mut picture = Pixmap::new(width as u32, height as u32).ok_or_else(too_large)?;
     picture.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
-    picture.encode_png().map_err(|error| Problem::NotEncoded(error.to_string()))
+    picture.encode_png().map_err(|error| NoPicture::NotEncoded(error.to_string()))
 }
 
 fn options() -> Options<'static> {
@@ -122,8 +122,8 @@ mod tests {
     #[test]
     fn what_has_no_end_is_refused() {
         let huge = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"99999\" height=\"99999\"/>";
-        assert_eq!(png(huge, 1), Err(Problem::TooLarge(99999, 99999)));
-        assert!(matches!(png("<p>", 1), Err(Problem::NotSvg(_))));
+        assert_eq!(png(huge, 1), Err(NoPicture::TooLarge(99999, 99999)));
+        assert!(matches!(png("<p>", 1), Err(NoPicture::NotSvg(_))));
     }
 
     #[test]

@@ -26,7 +26,7 @@ export const CASES = {
 };
 export const LANGUAGES = ['ar', 'en', 'both'];
 /** A screen, a tablet and a telephone. */
-export const WIDTHS = [1200, 800, 390];
+export const WIDTHS = [1200, 800, 346];
 
 let browser;
 let folder;
@@ -56,12 +56,17 @@ function large() {
 }
 
 /** The report of a case, as a file. */
-export function report(name, language, ...flags) {
+export const report = (name, language, ...flags) => handedOn('report', name, language, ...flags);
+
+/** The brief of a case, as a file. */
+export const brief = (name, language, ...flags) => handedOn('brief', name, language, ...flags);
+
+function handedOn(verb, name, language, ...flags) {
   folder ??= mkdtempSync(path.join(os.tmpdir(), 'mizan-pages-'));
-  const file = path.join(folder, `${name}-${language}.html`);
+  const file = path.join(folder, `${verb}-${name}-${language}.html`);
   let source = path.join(ROOT, CASES[name] ?? '');
   if (name === 'large') writeFileSync((source = path.join(folder, 'large.toml')), large());
-  const call = ['report', source, '--lang', language, '-o', file, '--quiet', ...flags];
+  const call = [verb, source, '--lang', language, '-o', file, '--quiet', ...flags];
   execFileSync(MIZAN, call, { stdio: ['ignore', 'inherit', 'inherit'] });
   return file;
 }

@@ -1,9 +1,11 @@
 //! What checking a case found, for programs: `mizan-check/1`.
 
 pub mod text;
+pub mod translations;
 
 use std::io;
 
+use mizan::Oddity;
 use mizan_case::case::Case;
 
 use mizan_case::{Diagnostic, Severity, SourceText, Span};
@@ -12,9 +14,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::formats::json::{self, Detail, List};
+use crate::health::OddityJson;
+use crate::outline::open::Open;
 use crate::outline::sizes::Sizes;
 use crate::outline::states::States;
 use crate::speech::language::Language;
+use crate::speech::look::Look;
+use crate::words::Speaker;
 
 /// A case file with what was found in it.
 #[derive(Debug, Clone)]
@@ -34,6 +40,10 @@ pub struct Usable<'a> {
     pub case: &'a Case,
     /// Its states as people know them.
     pub states: States<'a>,
+    /// Its states, moves and rankings.
+    pub model: &'a GraphModel,
+    /// What is odd about the model.
+    pub oddities: &'a [Oddity],
 }
 
 /// Which states are echoed with their numbers.
@@ -46,10 +56,16 @@ pub struct Echo {
 }
 
 impl<'a> Usable<'a> {
-    /// The case with its states.
+    /// The case with its states, and what is odd about them.
     #[must_use]
-    pub fn new(case: &'a Case, model: &'a GraphModel) -> Self {
-        Self { case, states: States::new(case, model.space()) }
+    pub fn new(case: &'a Case, model: &'a GraphModel, oddities: &'a [Oddity]) -> Self {
+        Self { case, states: States::new(case, model.space()), model, oddities }
+    }
+
+    /// Somebody who speaks about it.
+    #[must_use]
+    pub fn speaker(&self, look: Look) -> Speaker<'a> {
+        Speaker::new(look, self.case, self.model)
     }
 }
 
@@ -57,18 +73,10 @@ impl<'a> Usable<'a> {
 pub const MOST_TOLD: usize = 200;
 
 impl<'a> Checked<'a> {
-    /// The diagnostics that are told one by one, in the order of the places: errors before warnings, and the first of
-    /// each, where there are more than anybody reads.
+    /// The diagnostics that are told one by one.
     #[must_use]
     pub fn told(&self) -> Vec<&'a Diagnostic> {
-        let errors = self.count(Severity::Error).min(MOST_TOLD);
-        let mut left = [(Severity::Error, errors), (Severity::Warning, MOST_TOLD - errors)];
-        let mut takes = |severity: Severity| {
-            let (_, left) = left.iter_mut().find(|(of, _)| *of == severity)?;
-            *left = left.checked_sub(1)?;
-            Some(())
-        };
-        self.diagnostics.iter().filter(|found| takes(found.severity()).is_some()).collect()
+        told(self.diagnostics)
     }
 
     /// How many diagnostics are of this severity.
@@ -76,6 +84,20 @@ impl<'a> Checked<'a> {
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
     }
+}
+
+/// Of diagnostics those that are told one by one, in the order of the places: errors before warnings, and the first of
+/// each, where there are more than anybody reads.
+#[must_use]
+pub fn told(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let n_errors = diagnostics.iter().filter(|found| found.is_error()).count().min(MOST_TOLD);
+    let mut left = [(Severity::Error, n_errors), (Severity::Warning, MOST_TOLD - n_errors)];
+    let mut takes = |severity: Severity| {
+        let (_, left) = left.iter_mut().find(|(of, _)| *of == severity)?;
+        *left = left.checked_sub(1)?;
+        Some(())
+    };
+    diagnostics.iter().filter(|found| takes(found.severity()).is_some()).collect()
 }
 
 /// What checking a case found.
@@ -96,6 +118,12 @@ pub struct CheckResult<'a> {
     /// How large the case is, where it can be used.
     #[serde(skip_serializing_if = "Option::is_none")]
     sizes: Option<Sizes>,
+    /// What is not known of it, where something is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    open: Option<Open>,
+    /// What is odd about the model, to be looked at before its claims; left out where nothing is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    health: Vec<OddityJson<'a>>,
     /// Under `--states`: the named states, in file order.
     #[serde(skip_serializing_if = "Option::is_none")]
     named_states: Option<Vec<NamedStateEcho<'a>>>,
@@ -195,6 +223,10 @@ impl<'a> CheckResult<'a> {
             errors: checked.count(Severity::Error),
             warnings: checked.count(Severity::Warning),
             sizes: usable.map(|usable| Sizes::of(usable.case, usable.states.len())),
+            open: usable.and_then(|usable| Open::of(usable.case)),
+            health: usable.map_or_else(Vec::new, |usable| {
+                OddityJson::all(usable.oddities, &usable.speaker(Look::plain(language)))
+            }),
             named_states: usable.filter(|_| echo.named).map(|usable| usable.named_states()),
             all_states: usable.filter(|_| echo.all).map(|usable| usable.all_states()),
             more: Some(checked.diagnostics.len() - told.len()).filter(|more| *more > 0),

@@ -4,8 +4,11 @@
 //! A state space is no general graph: its order is that of the improvements, so a place in the layers follows from the
 //! longest way to a state, and the whole takes linear time in what is shown.
 
+mod chart;
+mod ink;
 mod layout;
 mod svg;
+mod timeline;
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -17,7 +20,9 @@ use mizan::Course;
 
 use crate::words::say::{Say, say};
 
+pub use chart::Chart;
 pub use svg::{sentences, svg};
+pub use timeline::{Moment, Timeline};
 
 /// Up to so many states and arcs are shown as they are; beyond, the figure is folded to the ways to the attractors.
 const READABLE_STATES: usize = 12;
@@ -31,9 +36,9 @@ const READABLE_CIRCLE: usize = 4;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     /// The states, or circles of states; the first is the start.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<FigureNode>,
     /// Who takes the conflict from where to where.
-    pub arcs: Vec<Arc>,
+    pub arcs: Vec<Arrow>,
     /// How many states can come about, and how many of them are in the figure.
     pub states: Portion,
     /// The same for the attractors.
@@ -53,7 +58,7 @@ pub struct Portion {
 
 /// A state or a circle of states.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub struct FigureNode {
     /// The states: one, or those of a circle that is too large to be drawn.
     pub states: Vec<StateId>,
     /// Whether it lies in an attractor.
@@ -66,7 +71,7 @@ pub struct Node {
 
 /// An improvement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Arc {
+pub struct Arrow {
     /// From which node.
     pub from: usize,
     /// To which one.
@@ -138,13 +143,13 @@ impl Figure {
         let mut circling: Vec<StateId> = flow.circles.iter().flatten().copied().collect();
         circling.extend(flow.attractors.iter().filter(|attractor| attractor.len() > 1).flatten());
         circling.sort_unstable();
-        let node = |states: Vec<StateId>| Node {
+        let node = |states: Vec<StateId>| FigureNode {
             settled: flow.settled.contains(states[0]),
             circling: circling.binary_search(&states[0]).is_ok(),
             goes_on: false,
             states,
         };
-        let mut nodes: Vec<Node> = groups.into_iter().map(node).collect();
+        let mut nodes: Vec<FigureNode> = groups.into_iter().map(node).collect();
         let arcs = arcs_among(model, course, &mut nodes);
         let shown = nodes.iter().map(|node| node.states.len()).sum();
         let has = |attractor: &&Vec<StateId>| nodes.iter().any(|node| node.states.contains(&attractor[0]));
@@ -156,11 +161,11 @@ impl Figure {
     /// Leaves of the arcs those of the shortest ways and of the circles: the others are ways round.
     fn keep_the_shortest_ways(&mut self, course: &Course) {
         let places = places(&self.nodes);
-        let mut kept: Vec<Arc> = Vec::new();
+        let mut kept: Vec<Arrow> = Vec::new();
         for node in &self.nodes {
             for step in course.ways.path_to(node.states[0]) {
                 if let (Some(&from), Some(&to)) = (places.get(&step.from), places.get(&step.to)) {
-                    kept.push(Arc { from, to, by: step.by });
+                    kept.push(Arrow { from, to, by: step.by });
                 }
             }
         }
@@ -199,19 +204,19 @@ fn ways_to_attractors(course: &Course) -> Vec<Vec<StateId>> {
 }
 
 /// The node in which each state is.
-fn places(nodes: &[Node]) -> BTreeMap<StateId, usize> {
+fn places(nodes: &[FigureNode]) -> BTreeMap<StateId, usize> {
     nodes.iter().enumerate().flat_map(|(place, node)| node.states.iter().map(move |&state| (state, place))).collect()
 }
 
 /// The arcs among nodes; those from which others lead on are marked.
-fn arcs_among(model: &GraphModel, course: &Course, nodes: &mut [Node]) -> Vec<Arc> {
+fn arcs_among(model: &GraphModel, course: &Course, nodes: &mut [FigureNode]) -> Vec<Arrow> {
     let places = places(nodes);
-    let mut arcs: Vec<Arc> = Vec::new();
+    let mut arcs: Vec<Arrow> = Vec::new();
     for (&state, &from) in &places {
         for by in model.dms() {
             let _ = course.graph.visit_arcs(model, by, state, Along::Forward, |other| {
                 match places.get(&other) {
-                    Some(&to) if to != from => arcs.push(Arc { from, to, by }),
+                    Some(&to) if to != from => arcs.push(Arrow { from, to, by }),
                     Some(_) => {}
                     None => nodes[from].goes_on = true,
                 }

@@ -1,6 +1,7 @@
 //! What a case is about, for people: its title, its size, who can do what, and the states that have names.
 
 pub mod library;
+pub mod open;
 pub mod sizes;
 pub mod states;
 

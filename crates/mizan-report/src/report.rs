@@ -1,47 +1,67 @@
 //! The report: the analysis of a case as a document to hand on.
 //!
-//! [`compose`] makes a language-free [`Document`] of what was found out; [`html`], [`markdown`] and [`docx`] write it.
+//! [`compose`] makes a language-free [`Document`] of what was found out, [`brief::compose`] one of two pages; [`html`],
+//! [`markdown`] and [`docx`] write them.
 //! A section can be written by itself, as the workbench does.
 
 mod actors;
 mod annex;
 mod assumptions;
+pub mod brief;
 mod course;
 pub mod docx;
 mod findings;
+mod happened;
 pub mod html;
 mod ledger;
 pub mod markdown;
 mod material;
+mod name;
 mod options;
-mod parts;
 mod premises;
 mod references;
 mod settling;
+mod shared;
 mod source;
 mod spacing;
 mod survival;
 pub mod told;
 mod tree;
+mod unknown;
+mod views;
 
 pub use material::{Material, Origin};
+pub use name::file_name;
 pub use tree::{
-    Anchor, Badge, Block, Card, Count, Document, Remark, Run, Section, SectionId, Table, Told, heading, paragraph,
+    Anchor, Badge, Block, Card, Document, DocumentKind, KeyNumber, Remark, Section, SectionId, Table, TextRun, Told,
+    heading, paragraph,
 };
 
 use mizan_core::StateId;
 
-use parts::Parts;
+use shared::Shared;
 
 use crate::words::say::{Say, say};
 
 /// The whole report.
 #[must_use]
 pub fn compose<'a>(material: &'a Material<'a>) -> Document<'a> {
+    let shared = Shared::new(material);
+    let is_told = |id: &SectionId| match id {
+        SectionId::Unknown => material.audited.inquired.is_some(),
+        SectionId::Happened => happened::is_told(&shared),
+        _ => true,
+    };
+    let sections = SectionId::ALL.into_iter().filter(is_told);
+    let sections = sections.map(|id| part(&shared, id)).collect();
+    let lead = if material.case().claims.is_empty() { Vec::new() } else { brief::bottom_line(&shared) };
+    Document { kind: DocumentKind::Report, title: title(material), lead, sections }
+}
+
+/// What stands at the head of what is handed on.
+fn title<'a>(material: &'a Material<'a>) -> Say<'a> {
     let case = material.case();
-    let title = if case.title.get(&[]).is_some() { Say::Label(&case.title, "") } else { say!("report-untitled") };
-    let parts = Parts::new(material);
-    Document { title, sections: SectionId::ALL.map(|id| part(&parts, id)).to_vec() }
+    if case.title.get(&[]).is_some() { Say::Label(&case.title, "") } else { say!("report-untitled") }
 }
 
 /// The card of a claim, a decision maker or a state, where the report has one. It stands by itself: what a report tells
@@ -55,32 +75,38 @@ pub fn card<'a>(material: &'a Material<'a>, anchor: Anchor) -> Option<Block<'a>>
         _ => return None,
     };
     let is_wanted = |block: &Block<'_>| matches!(block, Block::Card(card) if card.anchor == anchor);
-    part(&Parts::alone(material), id).blocks.into_iter().find(is_wanted)
+    part(&Shared::alone(material), id).blocks.into_iter().find(is_wanted)
 }
 
 /// States by decision makers and concepts, as a table.
 #[must_use]
 pub fn states<'a>(material: &'a Material<'a>, states: &[StateId]) -> Block<'a> {
-    Block::Table(settling::table(&Parts::new(material), states))
+    Block::Table(settling::table(&Shared::new(material), states))
 }
 
 /// One section of it.
 #[must_use]
 pub fn section<'a>(material: &'a Material<'a>, id: SectionId) -> Section<'a> {
-    part(&Parts::new(material), id)
+    part(&Shared::new(material), id)
 }
 
-fn part<'a>(parts: &Parts<'a>, id: SectionId) -> Section<'a> {
+fn part<'a>(shared: &Shared<'a>, id: SectionId) -> Section<'a> {
     let blocks = match id {
-        SectionId::Findings => findings::blocks(parts),
-        SectionId::Ledger => ledger::blocks(parts),
-        SectionId::Source => source::blocks(parts),
-        SectionId::Actors => actors::blocks(parts),
-        SectionId::Course => course::blocks(parts),
-        SectionId::Settling => settling::blocks(parts),
-        SectionId::Assumptions => assumptions::blocks(parts),
-        SectionId::Survival => survival::blocks(parts),
-        SectionId::Annex => annex::blocks(parts),
+        SectionId::Findings => findings::blocks(shared),
+        SectionId::Ledger => ledger::blocks(shared),
+        SectionId::Source => source::blocks(shared),
+        SectionId::Actors => actors::blocks(shared),
+        SectionId::Course => course::blocks(shared),
+        SectionId::Settling => settling::blocks(shared),
+        SectionId::Happened => happened::blocks(shared),
+        SectionId::Assumptions => assumptions::blocks(shared),
+        SectionId::Unknown => unknown::blocks(shared),
+        SectionId::Survival => survival::blocks(shared),
+        SectionId::Annex => annex::blocks(shared),
+        // These are made together, so that they fit.
+        SectionId::BottomLine | SectionId::Found | SectionId::Dispute | SectionId::FindOut | SectionId::Watch => {
+            Vec::new()
+        }
     };
     Section { id, blocks }
 }

@@ -6,11 +6,13 @@ use schemars::generate::SchemaSettings;
 use crate::audit::json::AuditJson;
 use crate::check::CheckResult;
 use crate::diff::DiffJson;
+use crate::inquiry::InquiryJson;
 use crate::inverse::InverseJson;
 use crate::outline::library::CaseList;
 use crate::paths::json::PathsJson;
-use crate::solution::json::Solution;
+use crate::solution::json::SolutionJson;
 use crate::sweep::json::{ShardsJson, SweepJson};
+use crate::trace::TraceJson;
 
 /// Something with a JSON Schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +23,10 @@ pub enum Schema {
     Solution,
     /// `mizan audit --format json`
     Audit,
+    /// `mizan ask --format json`
+    Ask,
+    /// `mizan trace --format json`
+    Trace,
     /// `mizan paths --format json`
     Paths,
     /// `mizan inverse --format json`
@@ -39,10 +45,12 @@ pub enum Schema {
 
 impl Schema {
     /// Every schema.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Case,
         Self::Solution,
         Self::Audit,
+        Self::Ask,
+        Self::Trace,
         Self::Paths,
         Self::Inverse,
         Self::Diff,
@@ -59,6 +67,8 @@ impl Schema {
             Self::Case => "case",
             Self::Solution => "solution",
             Self::Audit => "audit",
+            Self::Ask => "ask",
+            Self::Trace => "trace",
             Self::Paths => "paths",
             Self::Inverse => "inverse",
             Self::Diff => "diff",
@@ -80,8 +90,10 @@ impl Schema {
     pub fn text(self) -> String {
         match self {
             Self::Case => mizan_case::shape::json_schema(),
-            Self::Solution => of::<Solution<'static>>(),
+            Self::Solution => of::<SolutionJson<'static>>(),
             Self::Audit => of::<AuditJson<'static>>(),
+            Self::Ask => of::<InquiryJson<'static>>(),
+            Self::Trace => of::<TraceJson<'static>>(),
             Self::Paths => of::<PathsJson>(),
             Self::Inverse => of::<InverseJson<'static>>(),
             Self::Diff => of::<DiffJson<'static>>(),

@@ -1,5 +1,6 @@
 //! A solved case: what every view of a solution is made from, and the views, one a format.
 
+pub(crate) mod any_of;
 pub mod coalitions;
 pub mod csv;
 pub mod foresight;
@@ -11,8 +12,10 @@ pub mod sanctions;
 mod shown;
 pub mod solved;
 pub mod stability;
+mod strength;
 pub mod text;
+pub(crate) mod unknown;
 
-pub use json::Solution;
+pub use json::SolutionJson;
 pub use shown::StatesShown;
 pub use solved::Solved;

@@ -3,6 +3,7 @@
 //! Nothing here knows of conflicts; all that is taken from a case is a label in several languages.
 
 pub mod bidi;
+pub mod cells;
 pub mod columns;
 pub mod direction;
 pub mod language;

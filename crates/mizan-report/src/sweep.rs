@@ -12,7 +12,7 @@ pub mod text;
 use std::collections::BTreeMap;
 
 use mizan_case::Case;
-use mizan_core::vary::{Rejected, Swept, Variant};
+use mizan_core::vary::{Rejected, Swept, Trial};
 use mizan_core::{ClaimId, Concept, StateSet, Verdict};
 
 use crate::outline::states::States;
@@ -39,12 +39,12 @@ pub struct Row {
     /// What is changed, as the audit prints it.
     pub changes: String,
     /// What became of it; `None` where the changes give no conflict.
-    pub found: Option<Found>,
+    pub found: Option<VariantResult>,
 }
 
 /// What became of a variant that could be built.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct VariantResult {
     /// How many states are feasible in it.
     pub n_states: usize,
     /// For each claim the verdict; `None` where it cannot be decided in it.
@@ -149,23 +149,21 @@ impl Row {
         case: &Case,
         concepts: &[Concept],
         number: usize,
-        variant: &Variant,
+        trial: &Trial,
         outcome: Result<Swept, Rejected>,
     ) -> Self {
-        let changes = match variant {
-            Variant::Changed(changes) => {
+        let changes = match trial {
+            Trial::Changed(changes) => {
                 let change = |change: &mizan_core::vary::Change| {
                     format!("{} {}", case.assumption_id(change.assumption), change.kind.id())
                 };
                 changes.iter().map(change).collect::<Vec<_>>().join("; ")
             }
-            Variant::Completed { seed, number } => format!("completion {number} of seed {seed}"),
+            Trial::Completed { seed, number } => format!("completion {number} of seed {seed}"),
         };
-        let name = case
-            .variants
-            .iter()
-            .find(|entry| matches!(variant, Variant::Changed(changes) if *changes == entry.changed));
-        let found = outcome.ok().map(|outcome| Found::new(case, concepts, &outcome));
+        let name =
+            case.variants.iter().find(|entry| matches!(trial, Trial::Changed(changes) if *changes == entry.changed));
+        let found = outcome.ok().map(|outcome| VariantResult::new(case, concepts, &outcome));
         Self { number, name: name.map_or(String::new(), |entry| entry.id.clone()), changes, found }
     }
 
@@ -205,7 +203,7 @@ impl Value<'_> {
     }
 }
 
-impl Found {
+impl VariantResult {
     fn new(case: &Case, concepts: &[Concept], outcome: &Swept) -> Self {
         let states = States::new(case, outcome.model.space());
         let listed = |set: &StateSet| {

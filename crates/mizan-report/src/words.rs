@@ -3,10 +3,16 @@
 //! Everything is said by a [`Speaker`], who knows the case and the language. Clauses are built so that they can be put
 //! into one another; in Arabic they begin with a verb that does not depend on the gender of what is named.
 
+mod ahead;
 mod assumption;
+mod atom;
 mod citation;
 mod clause;
 pub mod doings;
+pub mod force;
+mod gain;
+mod oddity;
+mod open;
 mod plain;
 mod reading;
 pub mod refused;
@@ -22,7 +28,7 @@ use std::borrow::Cow;
 
 use mizan_case::case::Grounding;
 use mizan_case::{Case, Evidence};
-use mizan_core::{DmId, GraphModel, OptionId, StateId};
+use mizan_core::{Assumption, DmId, GraphModel, OptionId, Perception, StateId};
 
 use crate::args;
 use crate::outline::states::States;
@@ -46,6 +52,10 @@ pub struct Speaker<'a> {
     pub audience: Audience,
     /// Whether what is private is left out.
     pub discreet: bool,
+    /// Of the conflict as somebody sees it, where it is that of which is spoken: then the model is that too.
+    pub seen: Option<&'a Perception>,
+    /// The assumptions that those who listen have a list of, by whose numbers they are spoken of; else none.
+    pub numbered: &'a [Assumption],
 }
 
 /// Who listens.
@@ -63,7 +73,8 @@ impl<'a> Speaker<'a> {
     #[must_use]
     pub fn new(look: Look, case: &'a Case, model: &'a GraphModel) -> Self {
         let states = States::new(case, model.space());
-        Self { look, case, model, states, evidence: None, audience: Audience::default(), discreet: false }
+        let audience = Audience::default();
+        Self { look, case, model, states, evidence: None, audience, discreet: false, seen: None, numbered: &[] }
     }
 
     /// The same speaker before those to whom the analysis is handed on; `discreet` where what is private is left out.
@@ -72,10 +83,41 @@ impl<'a> Speaker<'a> {
         Self { audience: Audience::Readers, discreet, ..self }
     }
 
+    /// The same speaker before those who have a list of assumptions, and know each by its number in it.
+    #[must_use]
+    pub fn numbering<'b>(&self, numbered: &'b [Assumption]) -> Speaker<'b>
+    where
+        'a: 'b,
+    {
+        Speaker { numbered, ..self.clone() }
+    }
+
+    /// The same speaker about the conflict as `dm` sees it; about the conflict as it is, where that one sees it so.
+    #[must_use]
+    pub fn as_seen_by(&self, dm: DmId) -> Self {
+        match self.model.perception(dm) {
+            Some(seen) => {
+                let states = States::new(self.case, seen.model().space());
+                Self { model: seen.model(), states, seen: Some(seen), ..self.clone() }
+            }
+            None => self.clone(),
+        }
+    }
+
     /// Whether an element is not to be told.
     #[must_use]
     pub fn keeps_private(&self, grounding: &Grounding) -> bool {
         self.discreet && grounding.private
+    }
+
+    /// How many texts of the case are not there in this language, for those who read them in another; `None` where all are.
+    #[must_use]
+    pub fn untranslated(&self) -> Option<String> {
+        let texts = self.case.texts().into_iter().filter(|text| !(self.discreet && text.private)).collect::<Vec<_>>();
+        let tag = self.look.language.tag();
+        let missing = texts.iter().filter(|text| !self.case.is_said_in(text.label, tag)).count();
+        let args = args!["missing" => missing, "all" => texts.len()];
+        (missing > 0).then(|| self.messages().text("untranslated", &args))
     }
 
     /// The same speaker, who knows the sources too.

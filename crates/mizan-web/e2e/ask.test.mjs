@@ -109,6 +109,18 @@ for (const [format, begins] of [
     }));
 }
 
+test('two pages are handed on, under a name made of the title', () =>
+  withBench(EUPHRATES, async (view) => {
+    await show(view, 'hand');
+    await view.getByLabel(/two pages/).check();
+    const coming = view.waitForEvent('download');
+    await view.getByRole('button', { name: 'Make and download' }).click();
+    const download = await coming;
+    assert.match(download.suggestedFilename(), /^the-euphrates-1975.*-brief\.en\.html$/);
+    const content = await readFile(await download.path(), 'utf8');
+    assert.ok(content.includes('The bottom line') && !content.includes('<nav'), content.slice(0, 80));
+  }));
+
 test('the report is shown in a window of its own', () =>
   withBench(EUPHRATES, async (view) => {
     await show(view, 'hand');

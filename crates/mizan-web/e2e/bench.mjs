@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const MIZAN = process.env.MIZAN ?? path.join(ROOT, 'target/release/mizan');
+export const MIZAN = process.env.MIZAN ?? path.join(ROOT, 'target/release/mizan');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const SHOTS = path.join(import.meta.dirname, 'shots');
 
@@ -100,8 +100,16 @@ export async function page(link, { width = 1400, height = 900, lang = 'en', dark
       lang,
     );
   }
+  if (process.env.DIST) await takeFromDist(view);
   await view.goto(open === null ? link : `${link}&open=${encodeURIComponent(open)}`);
   return view;
+}
+
+/** The front end as it was built last, where the program that is tried has an older one inside (`DIST=1`). */
+async function takeFromDist(view) {
+  await view.route('**/assets/app.*', (route) =>
+    route.fulfill({ path: path.join(ROOT, 'crates/mizan-web/dist', new URL(route.request().url()).pathname) }),
+  );
 }
 
 /** A folder, a workbench and a page for one test, put away afterwards; nothing may have gone wrong on the page. */
@@ -174,4 +182,15 @@ export async function until(look, wanted, what) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   assert.fail(`${what}: ${typeof wanted === 'function' ? '' : `not ${wanted}, but `}${found}`);
+}
+
+/** Selects words of a paragraph of the source, as a mouse would. */
+export async function select(view, paragraph, words) {
+  await view.locator('.paragraph').nth(paragraph).locator('p.read').evaluate((element, wanted) => {
+    const pieces = [...element.querySelectorAll('mark span'), ...element.childNodes].filter((one) => one.nodeName !== 'MARK');
+    const piece = pieces.find((one) => one.textContent.includes(wanted));
+    const inside = piece.nodeType === Node.TEXT_NODE ? piece : piece.firstChild;
+    const at = inside.textContent.indexOf(wanted);
+    getSelection().setBaseAndExtent(inside, at, inside, at + wanted.length);
+  }, words);
 }

@@ -164,7 +164,7 @@ test('statements are moved by mouse and by keyboard, and comments stay', () =>
     await wishes.nth(1).focus();
     await view.keyboard.press('Alt+ArrowUp');
     await until(async () => (await order())[0], 'id = "hold_firm"', 'the first statement');
-    await wishes.nth(3).dragTo(wishes.nth(0));
+    await wishes.nth(3).dragTo(wishes.nth(0), { targetPosition: { x: 40, y: 1 } });
     await until(async () => (await order())[0], 'id = "keep_water"', 'the first statement');
     assert.match(await text(view), /# ── Iraq ─/);
     await shot(view, 'actors-en');

@@ -92,7 +92,11 @@ impl Analysis {
         };
         let (proven, study) = (self.session.audit(run)?, self.session.study(run)?);
         let pairs = if made.with_pairs { self.session.pairs_if_few(run)? } else { None };
-        let (audited, course) = (Audited::studied(case, model, proven, study, pairs), self.session.course(start)?);
+        let course = self.session.course(start, run)?;
+        let mut audited = Audited::studied(case, model, proven, study, pairs);
+        audited.inquired = self.session.inquire_if_open(run)?;
+        audited.oddities = self.session.oddities(run)?.to_vec();
+        let trace = self.session.trace_if_told(run)?;
         let inputs = made.origin.inputs.into_iter().chain(evidence.files().iter().cloned()).collect();
         let material = Material {
             audited: &audited,
@@ -102,6 +106,7 @@ impl Analysis {
             courses: &study.courses,
             singly: &study.singly,
             named: &study.named,
+            trace: trace.as_deref(),
             origin: Origin { inputs, ..made.origin },
             share: made.share,
         };

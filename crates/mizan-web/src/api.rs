@@ -9,6 +9,7 @@ mod edit;
 mod files;
 mod fragment;
 mod hover;
+mod inquire;
 mod look;
 mod outline;
 mod report;
@@ -69,16 +70,19 @@ pub(crate) fn routes() -> Router<Arc<Workbench>> {
         .route("/discard", question(files::discard))
         .route("/new", question(files::new))
         .route("/events", get(listen))
-        .route("/look", question(look::look))
+        .route("/look", long_question(look::look))
         .route("/hover", question(hover::hover))
         .route("/complete", question(complete::complete))
         .route("/audit", question(audit::begin))
         .route("/job", asked_by_address(audit::job))
         .route("/cancel", question(audit::cancel))
         .route("/whatif", long_question(what_if::what_if))
+        .route("/questions", long_question(inquire::questions))
+        .route("/answer", question(inquire::answer))
         .route("/fragment", long_question(fragment::fragment))
         .route("/source", question(source::source))
         .route("/edit", question(edit::edit))
+        .route("/element", question(edit::element))
         .route("/report", long_question(report::report))
         .fallback(nothing_here)
 }
@@ -160,7 +164,10 @@ where
     let language = workbench.settings.language;
     let waiting = Waiting::default();
     let given_up = waiting.0.clone();
-    let work = move || ask(&workbench, asked, &Run::silent().until(&given_up)).map(Answer::respond);
+    let work = move || {
+        let run = Run::silent().until(&given_up).within(workbench.settings.max_work);
+        ask(&workbench, asked, &run).map(Answer::respond)
+    };
     let answered = tokio::task::spawn_blocking(work).await;
     match answered {
         Ok(Ok(response)) => response,

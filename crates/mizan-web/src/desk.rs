@@ -9,6 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use mizan::text_file::{TextStyle, linked};
 use mizan_case::decode;
 use serde::{Deserialize, Serialize};
 
@@ -36,18 +37,9 @@ pub struct WorkingCopy {
     /// The text on disk, as it was last read or written here.
     disk: String,
     /// How the text on disk is written.
-    style: Style,
+    style: TextStyle,
     /// The text on disk of which somebody else's change was told already.
     told: Option<String>,
-}
-
-/// How a text is written in its file; it is written so again.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Style {
-    /// A byte-order mark comes first.
-    mark: bool,
-    /// Every line ends in a carriage return and a line feed.
-    returns: bool,
 }
 
 /// Why a working copy cannot be had, changed or saved.
@@ -138,7 +130,7 @@ impl Desk {
 
     /// A text of a file as its bytes will be once it is saved.
     pub fn as_written(&self, file: &Path, text: &str) -> String {
-        let style = locked(&self.place(file)).as_ref().map_or_else(Style::default, |copy| copy.style);
+        let style = locked(&self.place(file)).as_ref().map_or_else(TextStyle::default, |copy| copy.style);
         style.written(text)
     }
 
@@ -164,20 +156,6 @@ impl Desk {
     }
 }
 
-impl Style {
-    fn of(bytes: &[u8], text: &str) -> Self {
-        let n_lines = text.matches('\n').count();
-        let returns = n_lines > 0 && text.matches("\r\n").count() == n_lines;
-        Self { mark: bytes.starts_with("\u{feff}".as_bytes()), returns }
-    }
-
-    fn written(self, text: &str) -> String {
-        let mark = if self.mark { "\u{feff}" } else { "" };
-        let text = if self.returns { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text.to_owned() };
-        format!("{mark}{text}")
-    }
-}
-
 fn locked<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
     what.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -196,18 +174,12 @@ fn opened(on_desk: &mut Option<WorkingCopy>, file: &Path) -> Result<WorkingCopy,
 }
 
 /// The text of a file, and how it is written.
-fn on_disk(file: &Path) -> Result<(String, Style), Trouble> {
+fn on_disk(file: &Path) -> Result<(String, TextStyle), Trouble> {
     let bytes = folder::read(file).map_err(Trouble::File)?;
     let text = decode(&bytes).map_err(|_| Trouble::NotText)?;
-    let style = Style::of(&bytes, &text);
+    let style = TextStyle::of(&bytes, &text);
     // Editors end lines in a line feed, so that a text which came back from one would differ in every line.
-    Ok((if style.returns { text.replace("\r\n", "\n") } else { text }, style))
-}
-
-/// The file itself, where `file` is a link to it: what is saved goes where the link leads, and the link stays.
-fn linked(file: &Path) -> PathBuf {
-    let is_link = fs::symlink_metadata(file).is_ok_and(|metadata| metadata.is_symlink());
-    if is_link { file.canonicalize().unwrap_or_else(|_| file.to_owned()) } else { file.to_owned() }
+    Ok((style.for_editing(text), style))
 }
 
 fn draft_file(file: &Path) -> PathBuf {
@@ -235,6 +207,9 @@ fn keep(file: &Path, copy: &WorkingCopy) -> io::Result<()> {
         return if copy.is_saved() { Ok(()) } else { Err(io::ErrorKind::NotADirectory.into()) };
     }
     if !copy.is_saved() {
+        if !is_own(&draft) {
+            fs::remove_file(&draft)?;
+        }
         let bytes = serde_json::to_vec(&Draft { text: copy.text.clone() })?;
         return folder::write(&draft, &bytes);
     }

@@ -1,15 +1,15 @@
 //! The one folder whose files may be read and written.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read, Write};
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
+
+use mizan::whole::{Existing, clear_unfinished, write_whole};
+use mizan_case::locate::{self, LARGEST, Unread};
 
 /// What the workbench keeps for itself lies in folders of this name.
 pub const OWN: &str = ".mizan";
-
-/// No file that is read is larger than this.
-pub const LARGEST: u64 = 64 << 20;
 
 /// Cases are looked for so many folders deep.
 const DEPTH: usize = 3;
@@ -95,49 +95,31 @@ fn is_case(path: &Path) -> bool {
 }
 
 /// The bytes of a file that is no larger than the largest. What is no file is not opened: a pipe would wait for a writer.
+///
+/// # Errors
+/// [`Unread`], and what the operating system reports.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let may_be_read = |metadata: fs::Metadata| metadata.is_file() && metadata.len() <= LARGEST;
-    if !may_be_read(fs::metadata(path)?) {
-        return Err(ErrorKind::InvalidInput.into());
-    }
-    let file = File::open(path)?;
-    if !may_be_read(file.metadata()?) {
-        return Err(ErrorKind::InvalidInput.into());
-    }
-    let mut bytes = Vec::new();
-    file.take(LARGEST).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    locate::read(path, LARGEST)
 }
 
-/// Writes a file so that at every moment either the old or the new one is there, whole.
+/// Writes a file so that at every moment either the old or the new one is there, whole. What is no file is left alone: a
+/// pipe would wait for a reader.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = folder.join(format!(".{name}.{}.new", std::process::id()));
-    // What a killed run left behind goes; nothing is written through a link that lies in its place.
-    let _ = fs::remove_file(&beside);
-    let written = File::create_new(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    let renamed = written.and_then(|()| keep_permissions(path, &beside)).and_then(|()| fs::rename(&beside, path));
-    if renamed.is_err() {
-        let _ = fs::remove_file(&beside);
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
+        return Err(Unread::NotAFile.into());
     }
-    renamed
+    whole(path, Existing::Replaced, bytes)
 }
 
-/// A file that is replaced stays readable for those who could read it, and for no others.
-fn keep_permissions(old: &Path, new: &Path) -> io::Result<()> {
-    match fs::metadata(old) {
-        Ok(metadata) => fs::set_permissions(new, metadata.permissions()),
-        Err(_) => Ok(()),
-    }
-}
-
-/// Writes a file that must not be there yet.
+/// Writes a file that must not be there yet, whole or not at all.
 pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
-    File::create_new(path)?.write_all(bytes)
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
+    whole(path, Existing::Kept, bytes)
+}
+
+fn whole(path: &Path, existing: Existing, bytes: &[u8]) -> io::Result<()> {
+    path.parent().into_iter().for_each(clear_unfinished);
+    write_whole(path, existing, |out| out.write_all(bytes))
 }

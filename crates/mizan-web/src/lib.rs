@@ -16,10 +16,10 @@ mod events;
 mod folder;
 mod guard;
 mod jobs;
-mod offsets;
 mod refusal;
 mod server;
 mod settings;
+mod units;
 mod workbench;
 
 pub use api::schema::api_schema;

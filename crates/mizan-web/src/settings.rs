@@ -20,6 +20,8 @@ pub struct Settings {
     pub port: u16,
     /// How large a state space may become.
     pub limits: Limits,
+    /// How much work a question may be, in steps.
+    pub max_work: u128,
     /// The version of the program.
     pub version: &'static str,
     /// The library of conflicts.

@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::StatusCode;
 use mizan_case::SourceFolders;
-use mizan_report::{Language, args};
+use mizan_case::locate::{Unread, unreadable};
+use mizan_report::{Language, args, diagnostics};
 
 use crate::analysis::{Analyses, Analysis};
 use crate::desk::{Desk, Trouble};
@@ -108,6 +109,10 @@ pub(crate) fn troubled(trouble: Trouble, path: &str, language: Language) -> Refu
     let told = |status, code| Refusal::new(language, status, code, &args!["path" => path]);
     match trouble {
         Trouble::File(error) if error.kind() == io::ErrorKind::NotFound => told(StatusCode::NOT_FOUND, "web-no-file"),
+        Trouble::File(error) if Unread::of(&error).is_some() => {
+            let message = diagnostics::message(&unreadable(Path::new(path), &error), language);
+            Refusal::told(StatusCode::UNPROCESSABLE_ENTITY, "file-failed", message)
+        }
         Trouble::File(error) => {
             let args = args!["path" => path, "reason" => error.to_string()];
             Refusal::new(language, StatusCode::UNPROCESSABLE_ENTITY, "web-file-failed", &args)

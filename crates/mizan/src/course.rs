@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use mizan_case::Case;
-use mizan_core::claims::paths::{Tree, tree};
-use mizan_core::{Claim, Flow, GraphModel, ImprovementGraph, Movers, SetKind, StateId, StateTerm, Step, Way};
+use mizan_core::claims::paths::{PathTree, tree_watched};
+use mizan_core::{Claim, Flow, GraphModel, ImprovementGraph, Movers, SetKind, StateId, StateTerm, Step, Watch, Way};
+
+use crate::refused::Refused;
+use crate::run::Run;
 
 /// Where the conflict goes from a state, if every improvement may be taken.
 #[derive(Debug)]
@@ -16,16 +19,28 @@ pub struct Course {
     /// What can come about from there.
     pub flow: Flow,
     /// The shortest ways there.
-    pub ways: Tree,
+    pub ways: PathTree,
 }
 
 impl Course {
     /// Where `model` goes from `start`. Cost: twice one pass over the improvements from the states reached.
     #[must_use]
     pub fn of(model: &GraphModel, start: StateId) -> Self {
+        Self::found(model, start, Watch::nobody())
+    }
+
+    /// The same, given up soon after it is cancelled.
+    ///
+    /// # Errors
+    /// [`Refused::cancelled`].
+    pub(crate) fn watched(model: &GraphModel, start: StateId, run: &Run<'_>) -> Result<Self, Refused> {
+        run.kept(run.watched_silently(|watch| Self::found(model, start, watch)))
+    }
+
+    fn found(model: &GraphModel, start: StateId, watch: &Watch<'_>) -> Self {
         let graph = ImprovementGraph::new(model, Way::Nash);
-        let flow = graph.flow(model, std::iter::once(start));
-        let ways = tree(model, &graph, Movers::Improving, start);
+        let flow = graph.flow_watched(model, std::iter::once(start), watch);
+        let ways = tree_watched(model, &graph, Movers::Improving, start, watch);
         Self { start, graph, flow, ways }
     }
 

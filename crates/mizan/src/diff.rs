@@ -3,10 +3,10 @@
 //! [`Diff`] belongs to no language and no format.
 
 use mizan_case::case::{Basis, ClaimEntry};
-use mizan_case::compare::Common;
+use mizan_case::compare::{Common, OpenDiff, Renamed, RenamedKind, pairs, said};
 use mizan_case::{Case, Ready};
 use mizan_core::Assumption;
-use mizan_core::vary::differ::{Apart, Because, Comparison, Difference, Side, TurnedClaim, Unanswered, because};
+use mizan_core::vary::differ::{Apart, Because, ConflictDiff, Difference, Side, TurnedClaim, Unanswered, because};
 use mizan_core::{Claim, Decider, DmId, Limits, OptionId, Undecidable, Verdict, Way};
 
 use crate::refused::{Refused, What};
@@ -18,11 +18,15 @@ pub struct Diff<'a> {
     /// What stands in either.
     pub common: Common,
     /// In what the conflicts differ.
-    pub comparison: Result<Comparison, Apart>,
+    pub comparison: Result<ConflictDiff, Apart>,
     /// The claims: those of the new case in its order, then those that only the old one has.
     pub claims: Vec<ClaimDiff<'a>>,
     /// What rests on something else now.
     pub bases: Vec<BasisDiff>,
+    /// What is the same in both under another id: decision makers, options, statements, claims.
+    pub renamed: Vec<Renamed>,
+    /// In what they leave other questions open. Verdicts are those of the cases as written.
+    pub open: OpenDiff,
 }
 
 /// A claim in two versions of a case.
@@ -66,7 +70,7 @@ pub enum Fate {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BasisDiff {
     /// The element, as the new case has it.
-    pub element: Element,
+    pub element: KeptElement,
     /// What it rested on.
     pub was: Basis,
     /// What it rests on.
@@ -75,7 +79,7 @@ pub struct BasisDiff {
 
 /// An element that is in both versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Element {
+pub enum KeptElement {
     /// An assumption of the new case.
     Assumption(Assumption),
     /// The claim at this place of [`Diff::claims`].
@@ -91,20 +95,24 @@ impl<'a> Diff<'a> {
     /// cancelled.
     pub fn of(old: Ready<'a>, new: Ready<'a>, limits: &Limits, run: &Run<'_>) -> Result<Self, Refused> {
         let common = Common::of(old.case, new.case);
-        let comparison = Comparison::new(&common.frame, &old.case.conflict, &new.case.conflict, &common.statements);
-        let mut claims = paired(&versions(old)?, &versions(new)?, comparison.as_ref().ok());
+        let comparison = ConflictDiff::new(&common.frame, &old.case.conflict, &new.case.conflict, &common.statements);
+        let mut claims = paired(&versions(old, run)?, &versions(new, run)?, comparison.as_ref().ok());
         if let Ok(comparison) = &comparison {
             explain(&mut claims, comparison, limits, run)?;
         }
-        let mut diff = Self { common, comparison, claims, bases: Vec::new() };
+        let open = OpenDiff::of(old.case, new.case);
+        let renamed = common.renamed(old.case, new.case);
+        let mut diff = Self { common, comparison, claims, bases: Vec::new(), renamed, open };
         diff.bases = diff.bases(old.case, new.case);
+        let more = diff.renamed_statements(old.case, new.case).chain(diff.renamed_claims()).collect::<Vec<_>>();
+        diff.renamed.extend(more);
         Ok(diff)
     }
 
     /// In what the conflicts differ.
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
-        self.comparison.as_ref().map_or(&[], Comparison::differences)
+        self.comparison.as_ref().map_or(&[], ConflictDiff::differences)
     }
 
     /// The claims of which this became.
@@ -128,14 +136,32 @@ impl<'a> Diff<'a> {
         let basis = |case: &Case, assumption| case.grounding_of(assumption).map(|what| what.basis);
         let of_assumption = |(before, now): (Assumption, Assumption)| {
             let (was, is) = (basis(old, before)?, basis(new, now)?);
-            (was != is).then_some(BasisDiff { element: Element::Assumption(now), was, is })
+            (was != is).then_some(BasisDiff { element: KeptElement::Assumption(now), was, is })
         };
         let of_claim = |(place, claim): (usize, &ClaimDiff<'_>)| {
             let [was, is] = [claim.old?, claim.new?].map(|version| version.entry.grounding.basis);
-            (was != is).then_some(BasisDiff { element: Element::Claim(place), was, is })
+            (was != is).then_some(BasisDiff { element: KeptElement::Claim(place), was, is })
         };
         let assumptions = self.kept_assumptions().into_iter().filter_map(of_assumption);
         assumptions.chain(self.claims.iter().enumerate().filter_map(of_claim)).collect()
+    }
+
+    /// The statements that are in both cases under other ids.
+    fn renamed_statements(&self, old: &Case, new: &Case) -> impl Iterator<Item = Renamed> {
+        let kept = self.kept_assumptions().into_iter();
+        kept.filter_map(|(was, is)| {
+            let id = |case: &Case, assumption| case.statement_of(assumption)?.id.clone();
+            let (was, is) = (id(old, was)?, id(new, is)?);
+            (was != is).then_some(Renamed { kind: RenamedKind::Statement, old: was, new: is })
+        })
+    }
+
+    /// The claims that are in both cases under other ids.
+    fn renamed_claims(&self) -> impl Iterator<Item = Renamed> {
+        self.claims.iter().filter_map(|claim| {
+            let [was, is] = [claim.old?, claim.new?].map(|version| version.entry.id.clone());
+            (was != is).then_some(Renamed { kind: RenamedKind::Claim, old: was, new: is })
+        })
     }
 
     /// The assumptions that are in both cases, as each has them.
@@ -186,14 +212,16 @@ impl ClaimDiff<'_> {
 }
 
 /// The claims of a case with their verdicts.
-fn versions(version: Ready<'_>) -> Result<Vec<ClaimVersion<'_>>, Refused> {
-    let decider = Decider::new(version.model);
-    let verdict = |claim: &Claim| decider.decide(claim, Way::Nash);
-    let of_entry = |entry| match verdict_of(entry, &verdict) {
-        Ok(verdict) => Ok(ClaimVersion { entry, verdict }),
-        Err(why) => Err(Refused::because(What::Claim(entry.id.clone(), Box::new(why)))),
-    };
-    version.case.claims.iter().map(of_entry).collect()
+fn versions<'a>(version: Ready<'a>, run: &Run<'_>) -> Result<Vec<ClaimVersion<'a>>, Refused> {
+    run.watched_silently(|watch| {
+        let decider = Decider::watched(version.model, watch);
+        let verdict = |claim: &Claim| decider.decide(claim, Way::Nash);
+        let of_entry = |entry| match run.kept(verdict_of(entry, &verdict))? {
+            Ok(verdict) => Ok(ClaimVersion { entry, verdict }),
+            Err(why) => Err(Refused::because(What::Claim(entry.id.clone(), Box::new(why)))),
+        };
+        version.case.claims.iter().map(of_entry).collect()
+    })
 }
 
 fn verdict_of(
@@ -203,27 +231,33 @@ fn verdict_of(
     entry.claim.as_ref().map(verdict).transpose()
 }
 
-/// The claims of both, those of one id side by side.
+/// The claims of both: those of one id side by side; of the others those that say the same, in words or in what is checked,
+/// where it is clear which.
 fn paired<'a>(
     old: &[ClaimVersion<'a>],
     new: &[ClaimVersion<'a>],
-    comparison: Option<&Comparison>,
+    comparison: Option<&ConflictDiff>,
 ) -> Vec<ClaimDiff<'a>> {
-    let find = |list: &[ClaimVersion<'a>], id: &str| list.iter().find(|version| version.entry.id == id).copied();
-    let pair = |old: Option<ClaimVersion<'a>>, new: Option<ClaimVersion<'a>>| {
-        let is_another = is_another(old?.entry, new?.entry, comparison);
-        Some(ClaimDiff { old, new, is_another, because: None })
+    let checked = |side, version: &ClaimVersion<'a>| Some(comparison?.claim(side, version.entry.claim.as_ref()?));
+    let is_alike = |old: &ClaimVersion<'a>, new: &ClaimVersion<'a>| {
+        let (was, is) = (said(&old.entry.says), said(&new.entry.says));
+        let claim = checked(Side::Old, old);
+        was.iter().any(|says| is.contains(says)) || claim.is_some() && claim == checked(Side::New, new)
     };
-    let alone = |old, new| ClaimDiff { old, new, is_another: false, because: None };
-    let there = new.iter().map(|version| {
-        pair(find(old, &version.entry.id), Some(*version)).unwrap_or_else(|| alone(None, Some(*version)))
+    let pairs = pairs(old, new, |version| &version.entry.id, is_alike);
+    let there = new.iter().enumerate().map(|(is, version)| {
+        let was = pairs.iter().find(|(_, j)| *j == is).map(|&(i, _)| old[i]);
+        let is_another = was.is_some_and(|was| is_another(was.entry, version.entry, comparison));
+        ClaimDiff { old: was, new: Some(*version), is_another, because: None }
     });
-    let gone = old.iter().filter(|version| find(new, &version.entry.id).is_none());
-    there.chain(gone.map(|version| alone(Some(*version), None))).collect()
+    let is_gone = |(was, _): &(usize, &ClaimVersion<'a>)| pairs.iter().all(|(i, _)| i != was);
+    let gone = old.iter().enumerate().filter(is_gone);
+    let gone = gone.map(|(_, version)| ClaimDiff { old: Some(*version), new: None, is_another: false, because: None });
+    there.chain(gone).collect()
 }
 
 /// Whether a claim claims something else: of the same parts, or, where these have no numbers in common, in other words.
-fn is_another(old: &ClaimEntry, new: &ClaimEntry, comparison: Option<&Comparison>) -> bool {
+fn is_another(old: &ClaimEntry, new: &ClaimEntry, comparison: Option<&ConflictDiff>) -> bool {
     let text = |entry: &ClaimEntry| entry.check.as_ref().map(|check| check.value.clone());
     match comparison {
         None => text(old) != text(new),
@@ -237,7 +271,7 @@ fn is_another(old: &ClaimEntry, new: &ClaimEntry, comparison: Option<&Comparison
 /// Finds out for each claim whose verdict is another because of what it is.
 fn explain(
     claims: &mut [ClaimDiff<'_>],
-    comparison: &Comparison,
+    comparison: &ConflictDiff,
     limits: &Limits,
     run: &Run<'_>,
 ) -> Result<(), Refused> {
@@ -255,8 +289,7 @@ fn explain(
             questions.push(question);
         }
     }
-    let step = |done, all| run.step(done, all);
-    let answers = because(comparison, &questions, limits, &step).map_err(|why| match why {
+    let answers = run.watched(|watch| because(comparison, &questions, limits, watch)).map_err(|why| match why {
         Unanswered::BrokenOff => Refused::cancelled(),
         Unanswered::Refused(place) => Refused::because(What::UnprovenDifference(asked[place].id().to_owned())),
     })?;

@@ -2,16 +2,18 @@
 //! assumptions make it one.
 
 use mizan_case::Ready;
-use mizan_core::solve::inverse::{Demand, demands, forbidding};
-use mizan_core::vary::{Fewest, Outcome, fewest, holds_after};
+use mizan_core::algorithms::subsets;
+use mizan_core::solve::inverse::{Demand, demands_watched, forbidding};
+use mizan_core::vary::{Fewest, Outcome, changes, fewest, holds_after};
 use mizan_core::{
-    Claim, Concept, Condition, Decider, Deviators, Limits, Quantifier, SetKind, SetTerm, StateId, StateKey, Way,
+    Claim, Concept, Condition, Decider, Deviators, Limits, Quantifier, SetKind, SetTerm, StateId, StateKey, Watch, Way,
 };
 
 use crate::refused::{Refused, What};
 use crate::run::Run;
+use crate::work::Work;
 
-/// Of so many wanted states it is told what they ask of everybody.
+/// For how many of the wanted states to tell what they ask of everybody.
 const TOLD: usize = 5;
 
 /// What is wanted.
@@ -46,6 +48,25 @@ pub struct Inverse {
     pub depth: usize,
 }
 
+/// How much work it is to try up to `depth` changes at once, and up to how many at once are tried where all are more than
+/// `most` steps.
+pub(crate) fn work(Ready { case, model }: Ready<'_>, depth: usize, most: u128) -> (Work, usize) {
+    let n_changes = changes(model.conflict(), &case.assumptions).len();
+    Work::on(model, 0, 1).in_sets(n_changes, depth, most)
+}
+
+/// What was found, where only sets of up to `within` changes were tried for the sake of the work.
+fn stopped_at(found: Fewest, within: usize, depth: usize) -> Fewest {
+    match found.outcome {
+        Outcome::NoneWithin(_) if within < depth.min(found.n_changes) => {
+            let sets = subsets::count(found.n_changes, within + 1);
+            Fewest { outcome: Outcome::Stopped { size: within + 1, sets }, ..found }
+        }
+        Outcome::NoneWithin(_) => Fewest { outcome: Outcome::NoneWithin(depth), ..found },
+        _ => found,
+    }
+}
+
 impl Inverse {
     /// Asks what a wanted equilibrium asks of everybody, and looks for the fewest changes that bring it about.
     ///
@@ -54,16 +75,29 @@ impl Inverse {
     pub fn of(ready: Ready<'_>, wanted: &Wanted, limits: &Limits, run: &Run<'_>) -> Result<Self, Refused> {
         let Ready { case, model } = ready;
         let Wanted { condition, key, concept, depth } = wanted;
-        let fitting = Decider::new(model).whole().where_(condition, Way::Nash).ok();
-        let states = fitting.iter().flat_map(|states| states.iter()).take(TOLD);
-        let states = states.filter_map(|state| Some((state, demands(model, *concept, state)?))).collect();
-        let set = SetTerm { kind: SetKind::Equilibria(*concept, Deviators::DecisionMakers, None), filter: None };
+        if model.perceptions().next().is_some() {
+            return Err(Refused::because(What::Views));
+        }
+        let fitting =
+            run.watched_silently(|watch| Decider::watched(model, watch).whole().where_(condition, Way::Nash).ok());
+        let states: Vec<StateId> = fitting.iter().flat_map(|states| states.iter()).take(TOLD).collect();
+        let demands = |watch: &Watch<'_>| {
+            let of_state = |&state| Some((state, demands_watched(model, *concept, state, watch)?));
+            states.iter().filter_map(of_state).collect()
+        };
+        let states = run.kept(run.watched_silently(demands))?;
+        let set =
+            SetTerm { kind: SetKind::Equilibria((*concept).into(), Deviators::DecisionMakers, None), filter: None };
         let claim = Claim::Quantified { quantifier: Quantifier::Some, set, condition: condition.clone() };
-        let step = |done, all| run.step(done, all);
-        let fewest = fewest(model, &claim, &case.assumptions, limits, *depth, &step).ok_or_else(Refused::cancelled)?;
+        let (work, within) = work(ready, *depth, run.most());
+        work.within(run.most())?;
+        let found = run.watched(|watch| fewest(model, &claim, &case.assumptions, limits, within, watch));
+        let fewest = stopped_at(found.ok_or_else(Refused::cancelled)?, within, *depth);
         if let Outcome::Found(sets) = &fewest.outcome {
-            let is_confirmed = |set: &Vec<_>| holds_after(model, set, &claim, &case.assumptions, limits);
-            if !sets.iter().all(is_confirmed) {
+            let are_confirmed = run.watched_silently(|watch| {
+                sets.iter().all(|set| holds_after(model, set, &claim, &case.assumptions, limits, watch))
+            });
+            if !run.kept(are_confirmed)? {
                 return Err(Refused::because(What::UnprovenChanges));
             }
         }

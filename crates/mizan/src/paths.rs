@@ -1,7 +1,12 @@
 //! Paths from a state: to the equilibria, or to where a condition holds (status quo analysis).
 
-use mizan_core::claims::paths::{PathMoves, Route, Turns, routes};
-use mizan_core::{Concept, Condition, Decider, GraphModel, ImprovementGraph, Request, StateId, StateSet, Way, solve};
+use mizan_core::claims::paths::{PathMoves, Route, Turns, routes_while};
+use mizan_core::{
+    Concept, Condition, Decider, GraphModel, ImprovementGraph, Request, StateId, StateSet, Watch, Way, solve_while,
+};
+
+use crate::refused::Refused;
+use crate::run::Run;
 
 /// The shortest paths from a state.
 #[derive(Debug, Clone)]
@@ -33,16 +38,17 @@ pub enum Destinations {
 }
 
 impl Destinations {
-    fn of(model: &GraphModel, to: Option<Condition>) -> Self {
+    /// `None` where nobody wants it any more.
+    fn of(model: &GraphModel, to: Option<Condition>, watch: &Watch<'_>) -> Option<Self> {
         let Some(condition) = to else {
-            let stability = solve(model, &Request::of(&Concept::ALL));
+            let stability = solve_while(model, &Request::of(&Concept::USUAL), watch)?;
             let equilibria =
                 stability.concepts().filter_map(|concept| Some((concept, stability.equilibria(concept)?.clone())));
-            return Self::Equilibria(equilibria.collect());
+            return Some(Self::Equilibria(equilibria.collect()));
         };
         // Parsing makes sure that every state that it names is one.
-        let states = Decider::new(model).whole().where_(&condition, Way::Nash);
-        Self::Where { states: states.unwrap_or_else(|_| StateSet::empty(model.n_states())), condition }
+        let states = watch.kept(Decider::watched(model, watch).whole().where_(&condition, Way::Nash))?;
+        Some(Self::Where { states: states.unwrap_or_else(|_| StateSet::empty(model.n_states())), condition })
     }
 
     /// Whether a state is a destination.
@@ -81,12 +87,25 @@ impl Destinations {
 impl Paths {
     /// The shortest paths from `start`, as people act by `by` (any moves at all where it is `None`), to where `to` holds;
     /// without one, to the equilibria.
-    #[must_use]
-    pub fn of(model: &GraphModel, start: StateId, by: Option<Way>, turns: Turns, to: Option<Condition>) -> Self {
-        let destinations = Destinations::of(model, to);
-        let graph = by.map(|way| ImprovementGraph::new(model, way));
-        let moves = graph.as_ref().map_or(PathMoves::Moves, PathMoves::Improvements);
-        Self { start, by, turns, destinations, routes: routes(model, moves, turns, start) }
+    ///
+    /// # Errors
+    /// [`Refused::cancelled`].
+    pub fn of(
+        model: &GraphModel,
+        start: StateId,
+        by: Option<Way>,
+        turns: Turns,
+        to: Option<Condition>,
+        run: &Run<'_>,
+    ) -> Result<Self, Refused> {
+        let found = |watch: &Watch<'_>| {
+            let destinations = Destinations::of(model, to, watch)?;
+            let graph = by.map(|way| ImprovementGraph::watched(model, way, watch));
+            let moves = graph.as_ref().map_or(PathMoves::Moves, PathMoves::Improvements);
+            let routes = routes_while(model, moves, turns, start, watch)?;
+            Some(Self { start, by, turns, destinations, routes })
+        };
+        run.watched_silently(found).ok_or_else(Refused::cancelled)
     }
 
     /// The routes that end at a destination, nearest first.

@@ -1,16 +1,18 @@
 //! All that a report needs to be found out beyond the audit of its claims.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use mizan_case::Ready;
 use mizan_case::case::VariantEntry;
 use mizan_core::vary::{self, Audit, Change, PairHinge, Rejected, Survival, survival, verdicts_after};
 use mizan_core::{
-    ClaimId, Claims, Concept, GraphModel, Limits, Request, Stability, StateId, Undecidable, Verdict, solve_while,
+    ClaimId, Claims, Concept, GraphModel, Limits, Request, Stability, StateId, Undecidable, Verdict, Watch, solve_while,
 };
 
 use crate::course::{Course, find, start_of};
 use crate::proven::Proven;
+use crate::query::telling_concepts;
 use crate::refused::Refused;
 use crate::run::Run;
 
@@ -45,12 +47,14 @@ impl Study {
         let Ready { case, model } = ready;
         let (audit, n_changes) = (&proven.audit, proven.audit.changes.len());
         let variants = variants(ready, &proven.claims, limits, run)?;
-        let wanted = || run.is_wanted();
-        let stability = solve_while(model, &Request::of(&Concept::ALL), &wanted).ok_or_else(Refused::cancelled)?;
+        let stability = run.watched_silently(|watch| solve_while(model, &Request::of(telling_concepts(model)), watch));
+        let stability = stability.ok_or_else(Refused::cancelled)?;
         let foresight = n_changes * model.n_states() <= FORESIGHT;
         let concepts: &[Concept] = if foresight { &[Concept::Nash, Concept::Seq] } else { &[Concept::Nash] };
         let follow = |variants: Vec<Vec<Change>>| {
-            survival(model, concepts, &variants, &case.assumptions, limits, &wanted).ok_or_else(Refused::cancelled)
+            let survival =
+                run.watched_silently(|watch| survival(model, concepts, &variants, &case.assumptions, limits, watch));
+            survival.ok_or_else(Refused::cancelled)
         };
         let singly = follow(audit.changes.iter().map(|&change| vec![change]).collect())?;
         let named = follow(case.variants.iter().map(|variant| variant.changed.clone()).collect())?;
@@ -63,8 +67,9 @@ impl Study {
 fn courses(model: &GraphModel, claims: &Claims, run: &Run<'_>) -> Result<BTreeMap<StateId, Course>, Refused> {
     let mut courses = BTreeMap::new();
     for start in claims.values().filter_map(start_of).filter_map(|term| find(model, term)) {
-        run.check()?;
-        courses.entry(start).or_insert_with(|| Course::of(model, start));
+        if let Entry::Vacant(vacant) = courses.entry(start) {
+            vacant.insert(Course::watched(model, start, run)?);
+        }
     }
     Ok(courses)
 }
@@ -78,8 +83,8 @@ pub(crate) fn variants(
 ) -> Result<Vec<VariantVerdicts>, Refused> {
     let Ready { case, model } = ready;
     let under = |entry: &VariantEntry| {
-        run.check()?;
-        Ok(verdicts_after(model, &entry.changed, claims, &case.assumptions, limits))
+        let after = |watch: &Watch<'_>| verdicts_after(model, &entry.changed, claims, &case.assumptions, limits, watch);
+        run.kept(run.watched_silently(after))
     };
     case.variants.iter().map(under).collect()
 }
@@ -96,7 +101,7 @@ pub(crate) fn pairs(
     limits: &Limits,
     run: &Run<'_>,
 ) -> Result<Vec<PairHinge>, Refused> {
-    let step = |done, all| run.step(done, all);
     let Ready { case, model } = ready;
-    vary::pairs(model, &proven.claims, &proven.audit, &case.assumptions, limits, &step).ok_or_else(Refused::cancelled)
+    let pairs = |watch: &Watch<'_>| vary::pairs(model, &proven.claims, &proven.audit, &case.assumptions, limits, watch);
+    run.watched(pairs).ok_or_else(Refused::cancelled)
 }

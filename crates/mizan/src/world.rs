@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use mizan_case::locate::{LARGEST, read, within};
+use mizan_case::locate::{LARGEST, files_in, read, within};
 use mizan_case::{Diagnostic, SourceFolders, SourceText};
 
 /// How files are read. A command line sees the disk; a workbench sees one folder; a test sees what it made up.
@@ -25,6 +25,11 @@ pub trait World {
     /// # Errors
     /// It is not there, or cannot be read.
     fn source(&self, case: &Path, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// The files in a source folder, among which a text is looked for that is not there by its name.
+    fn files(&self, folder: &Path) -> Vec<PathBuf> {
+        files_in(folder)
+    }
 }
 
 /// The bytes of a file of a source, where it lies below one of the folders once links are followed; a case that came from

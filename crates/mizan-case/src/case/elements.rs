@@ -1,8 +1,8 @@
 //! The elements of a case: everything that carries a reason and rests on something.
 
-use mizan_core::{Assumption, ClaimId, DmId, OptionId, Space, StateId};
+use mizan_core::{Assumption, ClaimId, DmId, OpenQuestion, OptionId, Preference, Space, StateId};
 
-use crate::case::{Case, Citation, Grounding, StateRef, Statement};
+use crate::case::{Case, Citation, Grounding, StateRef, Statement, ViewEntry};
 use crate::problem::Span;
 
 /// An element of a case, by its place in it.
@@ -20,15 +20,27 @@ pub enum Element {
     Merge(usize),
     /// What a decision maker misperceives.
     Misperceived(usize),
+    /// What a decision maker takes the conflict to be.
+    View(usize),
+    /// What that one believes another to prefer: which view, and whose wishes, by their places.
+    Believed(usize, usize),
+    /// A statement of that.
+    BelievedStatement(usize, usize, usize),
     /// A named state.
     State(usize),
     /// A claim.
     Claim(ClaimId),
+    /// Whether a sign of a statement was seen.
+    Sign(DmId, usize),
+    /// What came about of a claim.
+    Outcome(ClaimId),
+    /// Something that happened.
+    Event(usize),
 }
 
 impl Case {
     /// Every element with what it rests on: decision makers with their statements, options, rules, merges, misperceptions,
-    /// named states, claims.
+    /// views, named states, claims; then what came about: signs, outcomes, events.
     #[must_use]
     pub fn elements(&self) -> Vec<(Element, &Grounding)> {
         let mut all = Vec::new();
@@ -46,10 +58,37 @@ impl Case {
         all.extend(merges.map(|(place, entry)| (Element::Merge(place), &entry.grounding)));
         let misperceived = self.misperceived.iter().enumerate();
         all.extend(misperceived.map(|(place, entry)| (Element::Misperceived(place), &entry.grounding)));
+        self.views.iter().enumerate().for_each(|(place, view)| of_view(place, view, &mut all));
         let states = self.states.iter().enumerate();
         all.extend(states.map(|(place, entry)| (Element::State(place), &entry.grounding)));
         all.extend(self.claims_by_id().map(|(id, entry)| (Element::Claim(id), &entry.grounding)));
+        self.came_about(&mut all);
         all
+    }
+
+    /// What came about: signs that were seen or not, outcomes, events.
+    fn came_about<'a>(&'a self, all: &mut Vec<(Element, &'a Grounding)>) {
+        for (place, dm) in self.decision_makers.iter().enumerate() {
+            let signs = dm.statements.iter().enumerate().filter_map(|(j, entry)| Some((j, entry.sign.as_ref()?)));
+            all.extend(signs.map(|(j, sign)| (Element::Sign(DmId::from_index(place), j), &sign.grounding)));
+        }
+        let outcomes = self.claims_by_id().filter_map(|(id, entry)| Some((id, entry.outcome.as_ref()?)));
+        all.extend(outcomes.map(|(id, outcome)| (Element::Outcome(id), &outcome.grounding)));
+        let events = self.history.iter().flat_map(|history| &history.events).enumerate();
+        all.extend(events.map(|(place, event)| (Element::Event(place), &event.grounding)));
+    }
+}
+
+/// The elements of a view.
+pub(crate) fn of_view<'a>(place: usize, view: &'a ViewEntry, all: &mut Vec<(Element, &'a Grounding)>) {
+    all.push((Element::View(place), &view.grounding));
+    for (whose, believed) in view.believed.iter().enumerate() {
+        all.push((Element::Believed(place, whose), &believed.grounding));
+        let statements = believed.statements.iter().enumerate();
+        all.extend(statements.flat_map(|(j, entry)| {
+            let own = std::iter::once(&entry.grounding).chain(entry.sign.as_ref().map(|sign| &sign.grounding));
+            own.map(move |grounding| (Element::BelievedStatement(place, whose, j), grounding))
+        }));
     }
 }
 
@@ -70,12 +109,29 @@ impl Case {
         }
     }
 
+    /// The assumptions that a question is about: of an order both, the one that is written first first.
+    #[must_use]
+    pub fn asked_about(&self, question: OpenQuestion) -> Vec<Assumption> {
+        let in_list = |dm: DmId, place: usize| match self.conflict.preferences[dm.index()] {
+            Preference::Ranking(_) => Assumption::Group(dm, place),
+            _ => Assumption::Statement(dm, place),
+        };
+        match question {
+            OpenQuestion::Order { dm, first, second } => vec![in_list(dm, first), in_list(dm, second)],
+            OpenQuestion::OneOf { dm, statement } | OpenQuestion::PerhapsStatement { dm, statement } => {
+                vec![Assumption::Statement(dm, statement)]
+            }
+            OpenQuestion::PerhapsRule(rule) => vec![Assumption::Rule(rule)],
+        }
+    }
+
     /// Where an assumption stands in the file; `None` for one that the case does not have.
     #[must_use]
     pub fn assumption_span(&self, assumption: Assumption) -> Option<&Span> {
         match assumption {
             Assumption::Statement(..) => self.statement_of(assumption).map(|statement| &statement.span),
-            Assumption::Group(dm, j) => self.decision_makers[dm.index()].ranking.get(j),
+            Assumption::Group(dm, j) => self.decision_makers[dm.index()].ranking.get(j).map(|group| &group.span),
+            Assumption::Preferences(dm) => Some(&self.decision_makers[dm.index()].span),
             Assumption::OneWay(option) => Some(&self.options[option.index()].span),
             Assumption::Rule(rule) => self.rules.get(rule).map(|rule| &rule.span),
         }
@@ -87,7 +143,7 @@ impl Case {
     pub fn grounding_of(&self, assumption: Assumption) -> Option<&Grounding> {
         match assumption {
             Assumption::Statement(..) => self.statement_of(assumption).map(|statement| &statement.grounding),
-            Assumption::Group(dm, _) => Some(&self.decision_makers[dm.index()].grounding),
+            Assumption::Group(dm, _) | Assumption::Preferences(dm) => Some(&self.decision_makers[dm.index()].grounding),
             Assumption::OneWay(option) => Some(&self.options[option.index()].grounding),
             Assumption::Rule(rule) => self.rules.get(rule).map(|rule| &rule.grounding),
         }

@@ -6,7 +6,7 @@ use mizan_core::Assumption;
 use mizan_core::vary::{Assumptions, Change, ChangeKind, changes};
 use mizan_core::{Conflict, DmId, OptionId};
 
-use crate::case::{Case, DecisionMaker, OptionEntry};
+use crate::case::{Case, DecisionMaker, OptionEntry, RankingGroup};
 use crate::names::suggest::{Near, suggestions};
 use crate::names::{MAX_OPTIONS, canonical};
 use crate::problem::Problem;
@@ -65,16 +65,42 @@ pub fn print(change: Change, names: AssumptionNames<'_>) -> String {
     format!("{} {}", name(change.assumption, names), change.kind.id())
 }
 
-/// The name of the statement that `change`, which is written as `text`, refers to by its place and not by an id.
+/// What `change`, which is written as `text`, refers to by its place among others and not by an id, as it stands there;
+/// and whether it can have an id: rules, and the groups of a ranking, have none. A rule that is the only one is meant
+/// wherever it stands.
 #[must_use]
-pub fn by_place(text: &str, change: Change, names: AssumptionNames<'_>) -> Option<String> {
+pub fn by_place(text: &str, change: Change, names: AssumptionNames<'_>) -> Option<(String, bool)> {
+    let (can_move, has_id) = match change.assumption {
+        Assumption::Statement(..) => (true, true),
+        Assumption::Group(..) => (true, false),
+        Assumption::Rule(_) => (n_rules(names.conflict) > 1, false),
+        Assumption::Preferences(_) => (false, false),
+        Assumption::OneWay(_) => (false, true),
+    };
     let name = place_name(change.assumption, names);
-    let is_statement = matches!(change.assumption, Assumption::Statement(..));
-    (is_statement && canonical(text.trim()).starts_with(&name)).then_some(name)
+    (can_move && canonical(text.trim()).starts_with(&name)).then_some((name, has_id))
 }
 
-const KINDS: [&str; 8] =
-    ["dropped", "negated", "moved_first", "moved_last", "reread_1", "swapped", "tied", "made_reversible"];
+fn n_rules(conflict: &Conflict) -> usize {
+    match &conflict.form {
+        mizan_core::Form::Options(form) => form.rules.len(),
+        mizan_core::Form::Graph(_) => 0,
+    }
+}
+
+const KINDS: [&str; 11] = [
+    "dropped",
+    "negated",
+    "moved_first",
+    "moved_up",
+    "moved_down",
+    "moved_last",
+    "reread_1",
+    "swapped",
+    "tied",
+    "all_dropped",
+    "made_reversible",
+];
 
 /// The change that `text` writes.
 ///
@@ -98,24 +124,20 @@ impl<'a> Parts<'a> {
 }
 
 /// All that can be changed about a conflict, and how it is called: for reading many changes.
-pub(crate) struct Changes {
-    /// Nothing where a mistake leaves it open.
-    possible: Option<BTreeSet<Change>>,
+pub(crate) struct Changes<'a> {
+    /// Of this conflict; nothing where a mistake leaves it open.
+    possible: Option<(&'a Conflict, BTreeSet<Change>)>,
     /// The assumptions by their names; a statement and an option of one decision maker may have the same one.
     named: BTreeMap<String, Vec<Assumption>>,
     near: Near,
 }
 
-impl Changes {
+impl<'a> Changes<'a> {
     /// Those of a conflict.
-    pub fn of(names: AssumptionNames<'_>, near: Near) -> Self {
-        let n_rules = match &names.conflict.form {
-            mizan_core::Form::Options(form) => form.rules.len(),
-            mizan_core::Form::Graph(_) => 0,
-        };
+    pub fn of(names: AssumptionNames<'a>, near: Near) -> Self {
         let possible = changes(names.conflict, names.assumptions).into_iter().collect();
         let parts = Parts::of(names);
-        Self { possible: Some(possible), ..Self::named(parts, n_rules, near) }
+        Self { possible: Some((names.conflict, possible)), ..Self::named(parts, n_rules(names.conflict), near) }
     }
 
     /// What is called by which name, where a mistake leaves open what can be changed.
@@ -147,8 +169,8 @@ impl Changes {
         let Some(named) = self.named.get(name) else { return Err(self.unknown(name)) };
         // The kind tells which of several is meant.
         let change = |assumption: Assumption| Change { assumption, kind };
-        let Some(possible) = &self.possible else { return Ok(change(named[0])) };
-        let fits = |assumption: &Assumption| possible.contains(&change(*assumption));
+        let Some((conflict, possible)) = &self.possible else { return Ok(change(named[0])) };
+        let fits = |assumption: &Assumption| change(*assumption).can_be_made(conflict, possible);
         match named.iter().copied().find(fits) {
             Some(assumption) => Ok(change(assumption)),
             None => {
@@ -162,7 +184,7 @@ impl Changes {
     /// Nothing is called so: what may have been meant, of that which can be changed.
     fn unknown(&self, name: &str) -> Problem {
         let can_change = |assumption: &Assumption| {
-            let Some(possible) = &self.possible else { return true };
+            let Some((_, possible)) = &self.possible else { return true };
             // No kind of change comes before this one.
             let first = Change { assumption: *assumption, kind: ChangeKind::Dropped };
             possible.range(first..).next().is_some_and(|change| change.assumption == *assumption)
@@ -179,6 +201,7 @@ fn all(names: Parts<'_>, n_rules: usize) -> Vec<Assumption> {
         let id = DmId::from_index(index);
         all.extend((0..dm.statements.len()).map(|j| Assumption::Statement(id, j)));
         all.extend((0..dm.ranking.len()).map(|j| Assumption::Group(id, j)));
+        all.extend((dm.statements.len().max(dm.ranking.len()) >= 2).then_some(Assumption::Preferences(id)));
     }
     // A file may have more options than a conflict can, which is a mistake that is told elsewhere.
     let n_options = names.options.len().min(MAX_OPTIONS);
@@ -196,7 +219,16 @@ fn names_of(assumption: Assumption, names: Parts<'_>) -> Vec<String> {
             let by_place = format!("{}.prefers[{}]", entry.id, j + 1);
             std::iter::once(by_place).chain(by_id.map(|id| format!("{}.{id}", entry.id))).collect()
         }
-        Assumption::Group(dm, j) => vec![format!("{}.ranking[{}]", names.decision_makers[dm.index()].id, j + 1)],
+        Assumption::Group(dm, j) => {
+            let entry = &names.decision_makers[dm.index()];
+            let place = entry.ranking.get(j).map(RankingGroup::brackets).unwrap_or_default();
+            vec![format!("{}.ranking{place}", entry.id)]
+        }
+        Assumption::Preferences(dm) => {
+            let entry = &names.decision_makers[dm.index()];
+            let list = if entry.ranking.is_empty() { "prefers" } else { "ranking" };
+            vec![format!("{}.{list}", entry.id)]
+        }
         Assumption::OneWay(option) => {
             let entry = &names.options[option.index()];
             vec![format!("{}.{}", names.decision_makers[entry.owner.index()].id, entry.id)]

@@ -5,11 +5,12 @@ use mizan_core::{Condition, PathForm};
 use super::function::{FUNCTIONS, is_function};
 use super::parentheses::{at_claim, needs_parentheses};
 use super::term::{
-    coalition, comma, comma_wanted, concept, dm, equilibrium, expect, expected, joint_concept, state, way,
+    any_of, coalition, comma, comma_wanted, concept, dm, equilibrium, expect, expected, joint_concept, state,
+    stepwise_way, way,
 };
 use super::vocabulary::Vocabulary;
 use crate::formula;
-use crate::formula::cursor::Cursor;
+use crate::formula::cursor::{Cursor, Noted};
 use crate::formula::lexer::TokenKind;
 use crate::formula::pratt::{Built, Grammar, expression};
 use crate::names::RESERVED;
@@ -91,7 +92,8 @@ impl Conditions<'_> {
 
     /// A function with its arguments; the cursor stands at its word, and a parenthesis follows.
     fn function(&mut self, cursor: &mut Cursor<'_>, name: &str) -> Option<Built<Condition>> {
-        cursor.next();
+        let word = cursor.next();
+        cursor.note(&word.span, Noted::Function);
         cursor.next();
         let vocabulary = self.vocabulary;
         let built = match name {
@@ -111,17 +113,24 @@ impl Conditions<'_> {
             "stable" => {
                 let who = coalition(cursor, vocabulary)?;
                 comma_wanted(cursor)?;
-                let concept = match who.single() {
-                    Some(_) => concept(cursor, vocabulary)?,
-                    None => joint_concept(cursor, vocabulary)?,
+                let concepts = match who.single() {
+                    Some(_) => any_of(cursor, vocabulary, concept)?,
+                    None => any_of(cursor, vocabulary, joint_concept)?,
                 };
-                Built::leaf(Condition::Stable(who, concept))
+                Built::leaf(Condition::Stable(who, concepts))
             }
             "equilibrium" => {
-                let (concept, deviators) = equilibrium(cursor, vocabulary)?;
-                Built::leaf(Condition::Equilibrium(concept, deviators))
+                let (concepts, deviators) = equilibrium(cursor, vocabulary)?;
+                Built::leaf(Condition::Equilibrium(concepts, deviators))
             }
             "is" => Built::leaf(Condition::Is(state(cursor, vocabulary)?)),
+            "pays" => {
+                let dm = dm(cursor, vocabulary)?;
+                comma_wanted(cursor)?;
+                let inner = begun(self, cursor)?;
+                let way = if comma(cursor).is_some() { Some(way(cursor)?) } else { None };
+                cursor.above(inner.height, || Condition::Pays(dm, Box::new(inner.node), way))?
+            }
             _ => self.path(cursor, name)?,
         };
         expect(cursor, &TokenKind::Close, ClaimPart::Close)?;
@@ -141,7 +150,8 @@ impl Conditions<'_> {
         };
         let inner = begun(self, cursor)?;
         let way = match comma(cursor) {
-            Some(_) => Some(way(cursor)?),
+            Some(_) if form == PathForm::LeadsTo => Some(way(cursor)?),
+            Some(_) => Some(stepwise_way(cursor, name)?),
             None => None,
         };
         cursor.above(inner.height, || Condition::Path(form, Box::new(inner.node), way))

@@ -1,11 +1,12 @@
 //! The words that are functions inside conditions.
 
 /// The words that are functions, each with how it is used.
-pub(super) const FUNCTIONS: [(&str, &str); 11] = [
+pub(super) const FUNCTIONS: [(&str, &str); 12] = [
     ("better", "better(DM, STATE)"),
     ("worse", "worse(DM, STATE)"),
     ("can", "can(DM, …)"),
     ("improves", "improves(DM, …)"),
+    ("pays", "pays(DM, …)"),
     ("stable", "stable(DM, CONCEPT)"),
     ("equilibrium", "equilibrium(CONCEPT)"),
     ("is", "is(STATE)"),

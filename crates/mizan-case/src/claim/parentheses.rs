@@ -6,6 +6,9 @@ use crate::formula::cursor::Cursor;
 use crate::formula::lexer::{Token, TokenKind};
 use crate::problem::{ClaimPart, Problem, Span};
 
+/// The word before what somebody believes.
+pub(super) const BELIEVES: &str = "believes";
+
 /// A connective between claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joint {
@@ -59,6 +62,9 @@ pub(super) fn needs_parentheses<T>(cursor: &mut Cursor<'_>) -> Option<T> {
 /// Whether a single claim begins at the first of `tokens`.
 fn begins_claim(tokens: &[Token]) -> bool {
     match tokens {
+        [Token { kind: TokenKind::Word(word), .. }, Token { kind: TokenKind::Open, .. }, ..] if word == BELIEVES => {
+            true
+        }
         [Token { kind: TokenKind::Word(word), .. }, rest @ ..] => {
             let prefers = |next: &Token| matches!(&next.kind, TokenKind::Word(next) if next == "prefers");
             ["at", "every", "some", "no"].contains(&word.as_str()) || rest.first().is_some_and(prefers)

@@ -1,7 +1,7 @@
 //! Claims as text again: a text that reads back as the same claim.
 
 use mizan_core::{
-    Claim, Coalition, Concept, Condition, Deviators, Formula, PathForm, Quantifier, SetKind, SetTerm, StateTerm, Way,
+    AnyOf, Claim, Coalition, Condition, Deviators, Formula, PathForm, Quantifier, SetKind, SetTerm, StateTerm, Way,
 };
 
 use super::term::UNIVERSAL;
@@ -36,6 +36,9 @@ pub fn print(claim: &Claim, vocabulary: Vocabulary<'_>) -> String {
             let (this, over) = (options(this, vocabulary), options(over, vocabulary));
             format!("{} prefers {this} over {over}", vocabulary.names.dm_text(*dm))
         }
+        Claim::Believes(dm, part) => {
+            format!("believes({}, {})", vocabulary.names.dm_text(*dm), print(part, vocabulary))
+        }
         Claim::Not(part) => format!("not ({})", print(part, vocabulary)),
         Claim::And(parts) => joined(parts, " and "),
         Claim::Or(parts) => joined(parts, " or "),
@@ -67,9 +70,13 @@ fn operand_text(condition: &Condition, vocabulary: Vocabulary<'_>) -> String {
         Condition::Worse(who, term) => format!("worse({}, {})", dm(*who), state(*term)),
         Condition::Can(who, part) => format!("can({}, {})", coalition_text(who, vocabulary), inner(part)),
         Condition::Improves(who, part) => format!("improves({}, {})", coalition_text(who, vocabulary), inner(part)),
-        Condition::Stable(who, concept) => format!("stable({}, {})", coalition_text(who, vocabulary), concept.id()),
-        Condition::Equilibrium(concept, deviators) => equilibrium_text(*concept, *deviators),
+        Condition::Stable(who, concepts) => format!("stable({}, {})", coalition_text(who, vocabulary), concepts.id()),
+        Condition::Equilibrium(concepts, deviators) => equilibrium_text(*concepts, *deviators),
         Condition::Is(term) => format!("is({})", state(*term)),
+        Condition::Pays(who, part, way) => {
+            let way = way.map(|way: Way| format!(", {}", way.id())).unwrap_or_default();
+            format!("pays({}, {}{way})", dm(*who), inner(part))
+        }
         Condition::Path(form, part, way) => {
             let way = way.map(|way: Way| format!(", {}", way.id())).unwrap_or_default();
             match form {
@@ -93,10 +100,10 @@ fn coalition_text(coalition: &Coalition, vocabulary: Vocabulary<'_>) -> String {
     }
 }
 
-fn equilibrium_text(concept: Concept, deviators: Deviators) -> String {
+fn equilibrium_text(concepts: AnyOf, deviators: Deviators) -> String {
     match deviators {
-        Deviators::DecisionMakers => format!("equilibrium({})", concept.id()),
-        Deviators::Coalitions => format!("equilibrium({}, {UNIVERSAL})", concept.id()),
+        Deviators::DecisionMakers => format!("equilibrium({})", concepts.id()),
+        Deviators::Coalitions => format!("equilibrium({}, {UNIVERSAL})", concepts.id()),
     }
 }
 

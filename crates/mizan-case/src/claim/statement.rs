@@ -3,8 +3,8 @@
 use mizan_core::{Claim, Quantifier, SetKind, SetTerm};
 
 use super::condition::condition;
-use super::parentheses::{Joint, at_claim, is_negation, joint, needs_parentheses};
-use super::term::{dm, equilibrium, expect, expected, state, way};
+use super::parentheses::{BELIEVES, Joint, at_claim, is_negation, joint, needs_parentheses};
+use super::term::{comma_wanted, dm, equilibrium, expect, expected, state, way};
 use super::vocabulary::{Vocabulary, holds_at};
 use crate::formula::cursor::Cursor;
 use crate::formula::lexer::{Token, TokenKind};
@@ -61,12 +61,27 @@ fn single(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> 
     if cursor.take_word("at").is_some() {
         return at(cursor, vocabulary);
     }
+    if cursor.take_word(BELIEVES).is_some() {
+        return believes(cursor, vocabulary);
+    }
     for (word, quantifier) in [("every", Quantifier::Every), ("some", Quantifier::Some), ("no", Quantifier::No)] {
         if cursor.take_word(word).is_some() {
             return quantified(cursor, vocabulary, quantifier);
         }
     }
     if at_claim(cursor) { prefers(cursor, vocabulary) } else { expected(cursor, ClaimPart::Claim) }
+}
+
+/// `believes(DM, claim)`; the word is taken.
+fn believes(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Claim> {
+    expect(cursor, &TokenKind::Open, ClaimPart::OpenBelief)?;
+    let dm = dm(cursor, vocabulary)?;
+    comma_wanted(cursor)?;
+    // Which states there are as it sees the conflict is not known here.
+    let vocabulary = Vocabulary { is_seen: true, ..vocabulary };
+    let inner = cursor.deeper(|cursor| claim(cursor, vocabulary))?;
+    expect(cursor, &TokenKind::Close, ClaimPart::Close)?;
+    Some(Claim::Believes(dm, Box::new(inner)))
 }
 
 /// `at STATE [holding φ]: σ`; `at` is taken.
@@ -111,13 +126,13 @@ fn set(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<SetKind> {
     }
     if cursor.take_word("equilibrium").is_some() {
         expect(cursor, &TokenKind::Open, ClaimPart::OpenConcept)?;
-        let (concept, deviators) = equilibrium(cursor, vocabulary)?;
+        let (concepts, deviators) = equilibrium(cursor, vocabulary)?;
         expect(cursor, &TokenKind::Close, ClaimPart::Close)?;
         let from = match cursor.take_word("from") {
             Some(_) => Some(state(cursor, vocabulary)?),
             None => None,
         };
-        return Some(SetKind::Equilibria(concept, deviators, from));
+        return Some(SetKind::Equilibria(concepts, deviators, from));
     }
     if cursor.take_word("attractor").is_some() {
         let way = match cursor.take(&TokenKind::Open) {

@@ -1,11 +1,11 @@
 //! Names inside claims: decision makers, states, concepts, ways of acting.
 
 use mizan_core::solve::coalition::COALITIONAL;
-use mizan_core::{Coalition, Concept, Deviators, DmId, StateId, StateTerm, Way};
+use mizan_core::{AnyOf, Coalition, Concept, Deviators, DmId, StateId, StateTerm, Way};
 
 use super::vocabulary::Vocabulary;
 use crate::case::StateRef;
-use crate::formula::cursor::Cursor;
+use crate::formula::cursor::{Cursor, Noted};
 use crate::formula::lexer::{Token, TokenKind};
 use crate::formula::pattern::pattern;
 use crate::formula::pattern::pattern_text;
@@ -42,10 +42,17 @@ fn name(cursor: &mut Cursor<'_>, wanted: ClaimPart) -> Option<(String, Token)> {
     }
 }
 
+/// The same, which is noted to be taken for something.
+fn noted(cursor: &mut Cursor<'_>, wanted: ClaimPart, what: Noted) -> Option<(String, Token)> {
+    let (word, token) = name(cursor, wanted)?;
+    cursor.note(&token.span, what);
+    Some((word, token))
+}
+
 pub(super) fn dm(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<DmId> {
     // Several together are not wanted here, and that is what is to be told.
     stands_in_braces(cursor);
-    let (word, token) = name(cursor, ClaimPart::DecisionMaker)?;
+    let (word, token) = noted(cursor, ClaimPart::DecisionMaker, Noted::Dm)?;
     let found = vocabulary.names.dm(&word);
     // An unknown name is reported and taken for another, so that the rest is looked at too.
     Some(found.unwrap_or_else(|problem| {
@@ -55,7 +62,7 @@ pub(super) fn dm(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<
 }
 
 pub(super) fn concept(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<Concept> {
-    let (word, token) = name(cursor, ClaimPart::Concept)?;
+    let (word, token) = noted(cursor, ClaimPart::Concept, Noted::Concept)?;
     let Some(concept) = Concept::from_id(&word) else {
         let choices: Vec<String> = Concept::ALL.iter().map(|concept| concept.id().to_owned()).collect();
         unknown_choice(cursor, word, &token, choices);
@@ -67,6 +74,19 @@ pub(super) fn concept(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Op
         return None;
     }
     Some(concept)
+}
+
+/// A concept, or several of which any will do: `seq | sim`. `one` reads each.
+pub(super) fn any_of<'v>(
+    cursor: &mut Cursor<'_>,
+    vocabulary: Vocabulary<'v>,
+    one: impl Fn(&mut Cursor<'_>, Vocabulary<'v>) -> Option<Concept>,
+) -> Option<AnyOf> {
+    let mut concepts = vec![one(cursor, vocabulary)?];
+    while cursor.take(&TokenKind::Or).is_some() {
+        concepts.push(one(cursor, vocabulary)?);
+    }
+    AnyOf::of(concepts)
 }
 
 /// A concept that there is for coalitions of two or more.
@@ -83,18 +103,19 @@ pub(super) fn joint_concept(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>)
 /// What makes an equilibrium one against every coalition. It can stand nowhere else, so it is no reserved word.
 pub(super) const UNIVERSAL: &str = "universal";
 
-/// `CONCEPT` or `CONCEPT, universal`
-pub(super) fn equilibrium(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<(Concept, Deviators)> {
-    if cursor.peek_at(1).kind != TokenKind::Comma {
-        return Some((concept(cursor, vocabulary)?, Deviators::DecisionMakers));
+/// `CONCEPT` or `CONCEPT, universal`; in the place of a concept there may be several.
+pub(super) fn equilibrium(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<(AnyOf, Deviators)> {
+    let after = (1..).step_by(2).find(|&ahead| cursor.peek_at(ahead).kind != TokenKind::Or);
+    if after.is_none_or(|after| cursor.peek_at(after).kind != TokenKind::Comma) {
+        return Some((any_of(cursor, vocabulary, concept)?, Deviators::DecisionMakers));
     }
-    let concept = joint_concept(cursor, vocabulary)?;
+    let concepts = any_of(cursor, vocabulary, joint_concept)?;
     comma_wanted(cursor)?;
-    let (word, token) = name(cursor, ClaimPart::Universal)?;
+    let (word, token) = noted(cursor, ClaimPart::Universal, Noted::Concept)?;
     if word != UNIVERSAL {
         unknown_choice(cursor, word, &token, vec![UNIVERSAL.to_owned()]);
     }
-    Some((concept, Deviators::Coalitions))
+    Some((concepts, Deviators::Coalitions))
 }
 
 /// A decision maker, or several in braces: `{a, b}`.
@@ -130,13 +151,30 @@ fn stands_in_braces(cursor: &mut Cursor<'_>) -> bool {
     true
 }
 
+/// A way of acting, in a form that is about where it ends.
 pub(super) fn way(cursor: &mut Cursor<'_>) -> Option<Way> {
-    let (word, token) = name(cursor, ClaimPart::Way)?;
-    Some(Way::from_id(&word).unwrap_or_else(|| {
-        let choices = Way::ALL.iter().map(|way| way.id().to_owned()).collect();
+    way_among(cursor, &Way::ALL).map(|(way, _)| way)
+}
+
+/// A way of acting, in the form `form`, which is about the states on the way: `far` says nothing of them.
+pub(super) fn stepwise_way(cursor: &mut Cursor<'_>, form: &str) -> Option<Way> {
+    let (way, token) = way_among(cursor, &Way::STEPWISE)?;
+    if way == Way::Far {
+        cursor.report(Problem::FarOnTheWay { form: form.to_owned() }, token.span);
+        return Some(Way::Nash);
+    }
+    Some(way)
+}
+
+/// A way of acting with its token; where there is none of the name, `choices` are offered.
+fn way_among(cursor: &mut Cursor<'_>, choices: &[Way]) -> Option<(Way, Token)> {
+    let (word, token) = noted(cursor, ClaimPart::Way, Noted::Concept)?;
+    let way = Way::from_id(&word).unwrap_or_else(|| {
+        let choices = choices.iter().map(|way| way.id().to_owned()).collect();
         unknown_choice(cursor, word, &token, choices);
         Way::Nash
-    }))
+    });
+    Some((way, token))
 }
 
 fn unknown_choice(cursor: &mut Cursor<'_>, word: String, token: &Token, choices: Vec<String>) {
@@ -159,12 +197,13 @@ pub(super) fn comma_wanted(cursor: &mut Cursor<'_>) -> Option<()> {
     comma(cursor).map(drop).or_else(|| expected(cursor, ClaimPart::Comma))
 }
 
-/// A state: its name, or a pattern (in graph form a name) between quotation marks. One that there is not is reported
-/// and taken for another, so that the rest is looked at too.
+/// A state: its name, or a pattern (in graph form a name) between quotation marks. One that does not exist is
+/// reported and taken for another, so that the rest is looked at too.
 pub(super) fn state(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Option<StateTerm> {
     if let TokenKind::Quoted(inner) = &cursor.peek().kind {
         let inner = inner.clone();
         let token = cursor.next();
+        cursor.note(&token.span, Noted::State);
         let found = match vocabulary.n_options {
             Some(n_options) => quoted_pattern(&inner, n_options, &token, cursor, vocabulary),
             None => named(&inner, &token, cursor, vocabulary),
@@ -177,7 +216,7 @@ pub(super) fn state(cursor: &mut Cursor<'_>, vocabulary: Vocabulary<'_>) -> Opti
         cursor.forget_at(&span);
         return expected(cursor, ClaimPart::State);
     }
-    let (word, token) = name(cursor, ClaimPart::State)?;
+    let (word, token) = noted(cursor, ClaimPart::State, Noted::State)?;
     Some(named(&word, &token, cursor, vocabulary).unwrap_or_else(unknown_state))
 }
 
@@ -216,6 +255,9 @@ fn quoted_pattern(
         }
     };
     let Some(space) = vocabulary.space else { return Some(unknown_state()) };
+    if vocabulary.is_seen {
+        return Some(StateTerm::Quoted(pattern));
+    }
     let fitting = space.matching(pattern);
     if fitting.len() == 1 {
         return Some(StateTerm::Quoted(pattern));

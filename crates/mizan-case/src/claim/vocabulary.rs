@@ -16,6 +16,8 @@ pub struct Vocabulary<'a> {
     pub space: Option<&'a Space>,
     /// The options' number, which is that of the letters of a pattern; `None` in graph form.
     pub n_options: Option<usize>,
+    /// Whether the states are those of the conflict as somebody sees it, of which it is not known here which are feasible.
+    pub is_seen: bool,
 }
 
 /// Whether a formula holds in the state that a claim starts from; `None` where that is not known.
@@ -23,6 +25,7 @@ pub(super) fn holds_at(vocabulary: Vocabulary<'_>, term: StateTerm, formula: &Fo
     let key = match term {
         StateTerm::Key(key) => key,
         StateTerm::Graph(_) => return None,
+        StateTerm::Quoted(_) if vocabulary.is_seen => return None,
         StateTerm::Quoted(pattern) => {
             let space = vocabulary.space?;
             space.key(*space.matching(pattern).first()?)?

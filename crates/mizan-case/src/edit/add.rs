@@ -2,61 +2,131 @@
 
 use toml_edit::{Array, ArrayOfTables, Item, Table, TableLike, Value, value};
 
-use super::change::{Edit, NewCitation, Refused};
+use super::change::{New, NewCitation, NoEdit};
 use super::cite::written;
-use super::document::Document;
+use super::document::EditedFile;
+use super::element::{of_dm, of_file};
+use super::entry::Entry;
 use super::refer::by_id;
+use super::rows::with_rows;
 use super::slug::{free_id, slug};
 use crate::names::label::Label;
 use crate::names::{RESERVED, is_identifier};
 
-pub(super) fn add(document: &mut Document, edit: &Edit) -> Result<(), Refused> {
-    match edit {
-        Edit::Cite { .. } | Edit::MoveStatement { .. } | Edit::Remove(_) => Err(Refused::NoSuchElement),
-        Edit::AddSource { id, title, file, language } => {
-            let group = group(document.root(), "sources")?;
-            let id = chosen(id.as_deref(), title, "source", |id| group.contains_key(id))?;
-            let file = file.clone().unwrap_or_else(|| source_file(&id));
-            let entries = [("title", label(title)), ("file", file.into())];
-            let language = language.as_deref().map(|language| ("language", language.into()));
-            named(group, Some(&id), title, "source", entries.into_iter().chain(language))
-        }
-        Edit::AddDm { id, name, cite } => {
-            let entries = std::iter::once(("name", label(name))).chain(citation(cite));
-            named(group(document.root(), "dm")?, id.as_deref(), name, "dm", entries)
-        }
-        Edit::AddOption { dm, id, name, moves, cite } => {
-            let options = group(document.named("dm", dm)?, "options")?;
-            let moves = moves.as_deref().map(|moves| ("moves", Value::from(moves)));
-            let entries = std::iter::once(("name", label(name))).chain(moves).chain(citation(cite));
-            named(options, id.as_deref(), name, "option", entries)
-        }
-        Edit::AddState { id, name, on } => {
-            let on: Array = on.iter().map(String::as_str).collect();
-            let entries = [("name", label(name)), ("on", on.into())];
-            named(group(document.root(), "states")?, id.as_deref(), name, "moment", entries)
-        }
-        Edit::AddStatement { dm, that, because, cite } => {
-            let more = reason(because).into_iter().chain(citation(cite)).collect();
-            add_statement(document.named("dm", dm)?, that, more)
-        }
-        Edit::AddRule { forbid, because } => {
-            let entries = std::iter::once(("forbid", forbid.as_str().into())).chain(reason(because));
-            listed(document.root(), "rule", entries)
-        }
-        Edit::AddVariant { id, name, changes } => {
-            let id = new_id(document.root(), "variant", id.as_deref(), name)?;
-            let changes: Array = changes.iter().map(|change| by_id(document, change)).collect();
-            let entries = [("id", id.into()), ("name", label(name)), ("changes", changes.into())];
-            listed(document.root(), "variant", entries)
-        }
-        Edit::AddClaim { id, says, check, why_not, cite } => {
-            let id = new_id(document.root(), "claim", id.as_deref(), says)?;
-            let entries = [("id", id.into()), ("says", label(says)), ("check", check.as_str().into())];
-            let why_not = why_not.as_ref().map(|why_not| ("why_not", label(why_not)));
-            listed(document.root(), "claim", entries.into_iter().chain(why_not).chain(citation(cite)))
+pub(super) fn add(
+    document: &mut EditedFile,
+    what: &New,
+    id: Option<&str>,
+    entries: &[(String, Entry)],
+    cite: Option<&NewCitation>,
+) -> Result<(), NoEdit> {
+    let said = Said { id, entries: in_order(what, entries)?, cite };
+    match what {
+        New::Source => add_source(document, &said),
+        New::Dm => said.named(group(document.root(), "dm")?, "dm"),
+        New::Option(dm) => said.named(group(document.named("dm", dm)?, "options")?, "option"),
+        New::State => said.named(group(document.root(), "states")?, "moment"),
+        New::Statement(dm) => add_statement(document.named("dm", dm)?, said.written().collect()),
+        New::Rule => listed(document.root(), "rule", said.written()),
+        New::Variant => add_variant(document, &said),
+        New::View(dm) => add_view(document, dm, &said),
+        New::Claim => {
+            let id = said.new_id(document.root(), "claim", "says")?;
+            listed(document.root(), "claim", std::iter::once(("id", id.into())).chain(said.written()))
         }
     }
+}
+
+/// The entries in the order in which the format tells of their keys.
+fn in_order<'a>(what: &New, entries: &'a [(String, Entry)]) -> Result<Vec<&'a (String, Entry)>, NoEdit> {
+    let shape = match what {
+        New::Source => of_file("sources"),
+        New::Dm => of_file("dm"),
+        New::Option(_) => of_dm("options"),
+        New::Statement(_) => of_dm("prefers"),
+        New::Rule => of_file("rule"),
+        New::State => of_file("states"),
+        New::Claim => of_file("claim"),
+        New::Variant => of_file("variant"),
+        New::View(_) => of_file("view"),
+    };
+    let place = |key: &str| shape.and_then(|shape| shape.keys.iter().position(|other| other.name == key));
+    let mut placed = entries.iter().map(|entry| Some((place(&entry.0)?, entry))).collect::<Option<Vec<_>>>();
+    let placed = placed.as_mut().ok_or(NoEdit::NoPlace)?;
+    placed.sort_by_key(|(place, _)| *place);
+    Ok(placed.iter().map(|(_, entry)| *entry).collect())
+}
+
+/// What is said of a new element.
+struct Said<'a> {
+    id: Option<&'a str>,
+    entries: Vec<&'a (String, Entry)>,
+    cite: Option<&'a NewCitation>,
+}
+
+impl Said<'_> {
+    fn entry(&self, key: &str) -> Option<&Entry> {
+        self.entries.iter().find(|(other, _)| other == key).map(|(_, entry)| entry)
+    }
+
+    /// What it is called, under this key.
+    fn name(&self, key: &str) -> &str {
+        self.entry(key).map(Entry::plain).unwrap_or_default()
+    }
+
+    /// The entries as they are written, and the passage after them.
+    fn written(&self) -> impl Iterator<Item = (&str, Value)> {
+        let cite = self.cite.map(|cite| ("cite", written(cite).into()));
+        self.entries.iter().map(|(key, entry)| (key.as_str(), entry.written())).chain(cite)
+    }
+
+    /// The entries as they are written, where changes refer to statements by their ids.
+    fn with_ids(&self, document: &mut EditedFile) -> Vec<(&str, Value)> {
+        let mut entry = |entry: &Entry| match entry {
+            Entry::Texts(changes) => changes.iter().map(|change| by_id(document, change)).collect::<Array>().into(),
+            entry => entry.written(),
+        };
+        self.entries.iter().map(|(key, other)| (key.as_str(), entry(other))).collect()
+    }
+
+    /// Adds `[group.ID]`.
+    fn named(&self, group: &mut dyn TableLike, fallback: &str) -> Result<(), NoEdit> {
+        let id = chosen(self.id, self.name("name"), fallback, |id| group.contains_key(id))?;
+        group.insert(&id, Item::Table(table(self.written())));
+        Ok(())
+    }
+
+    /// The id of a new element of a list.
+    fn new_id(&self, root: &Table, kind: &str, name: &str) -> Result<String, NoEdit> {
+        let tables = root.get(kind).and_then(Item::as_array_of_tables);
+        let is_taken = |id: &str| tables.into_iter().flatten().any(|t| t.get("id").and_then(Item::as_str) == Some(id));
+        chosen(self.id, self.name(name), kind, is_taken)
+    }
+}
+
+fn add_source(document: &mut EditedFile, said: &Said<'_>) -> Result<(), NoEdit> {
+    let group = group(document.root(), "sources")?;
+    let id = chosen(said.id, said.name("title"), "source", |id| group.contains_key(id))?;
+    let file = said.entry("file").is_none().then(|| ("file", source_file(&id).into()));
+    group.insert(&id, Item::Table(table(said.written().chain(file))));
+    Ok(())
+}
+
+/// Adds `[view.DM]`, whose changes refer to statements by their ids.
+fn add_view(document: &mut EditedFile, dm: &str, said: &Said<'_>) -> Result<(), NoEdit> {
+    let entries = said.with_ids(document);
+    let group = group(document.root(), "view")?;
+    if group.contains_key(dm) {
+        return Err(NoEdit::BadId);
+    }
+    group.insert(dm, Item::Table(table(entries)));
+    Ok(())
+}
+
+fn add_variant(document: &mut EditedFile, said: &Said<'_>) -> Result<(), NoEdit> {
+    let id = said.new_id(document.root(), "variant", "name")?;
+    let entries = said.with_ids(document);
+    listed(document.root(), "variant", std::iter::once(("id", id.into())).chain(entries))
 }
 
 /// The file of a source that is named after its id: ASCII, so that it survives every archive.
@@ -80,50 +150,21 @@ pub(super) fn label(label: &Label) -> Value {
     }
 }
 
-fn reason(because: &Option<Label>) -> Option<(&'static str, Value)> {
-    because.as_ref().map(|because| ("because", label(because)))
-}
-
-fn citation(cite: &Option<NewCitation>) -> Option<(&'static str, Value)> {
-    cite.as_ref().map(|cite| ("cite", written(cite).into()))
-}
-
 /// The table that holds the elements of a kind; made where there is none.
-fn group<'a>(parent: &'a mut dyn TableLike, kind: &str) -> Result<&'a mut dyn TableLike, Refused> {
+fn group<'a>(parent: &'a mut dyn TableLike, kind: &str) -> Result<&'a mut dyn TableLike, NoEdit> {
     if !parent.contains_key(kind) {
         let mut group = Table::new();
         group.set_implicit(true);
         parent.insert(kind, Item::Table(group));
     }
-    parent.get_mut(kind).and_then(Item::as_table_like_mut).ok_or(Refused::NoSuchElement)
+    parent.get_mut(kind).and_then(Item::as_table_like_mut).ok_or(NoEdit::NoSuchElement)
 }
 
-/// Adds `[group.ID]`.
-fn named<'v>(
-    group: &mut dyn TableLike,
-    id: Option<&str>,
-    name: &Label,
-    fallback: &str,
-    entries: impl IntoIterator<Item = (&'v str, Value)>,
-) -> Result<(), Refused> {
-    let id = chosen(id, name, fallback, |id| group.contains_key(id))?;
-    group.insert(&id, Item::Table(table(entries)));
-    Ok(())
-}
-
-/// The id of a new element of a list.
-fn new_id(root: &Table, kind: &str, id: Option<&str>, name: &Label) -> Result<String, Refused> {
-    let tables = root.get(kind).and_then(Item::as_array_of_tables);
-    let is_taken = |id: &str| tables.into_iter().flatten().any(|t| t.get("id").and_then(Item::as_str) == Some(id));
-    chosen(id, name, kind, is_taken)
-}
-
-fn chosen(id: Option<&str>, name: &Label, fallback: &str, is_taken: impl Fn(&str) -> bool) -> Result<String, Refused> {
+fn chosen(id: Option<&str>, name: &str, fallback: &str, is_taken: impl Fn(&str) -> bool) -> Result<String, NoEdit> {
     match id {
-        // An English name makes the id that is easiest to type.
-        None => Ok(free_id(slug(name.get(&["en"]).unwrap_or_default(), fallback), is_taken)),
+        None => Ok(free_id(slug(name, fallback), is_taken)),
         Some(id) if is_identifier(id) && !RESERVED.contains(&id) && !is_taken(id) => Ok(id.to_owned()),
-        Some(_) => Err(Refused::BadId),
+        Some(_) => Err(NoEdit::BadId),
     }
 }
 
@@ -132,26 +173,28 @@ fn listed<'v>(
     parent: &mut dyn TableLike,
     kind: &str,
     entries: impl IntoIterator<Item = (&'v str, Value)>,
-) -> Result<(), Refused> {
+) -> Result<(), NoEdit> {
     if !parent.contains_key(kind) {
         parent.insert(kind, Item::ArrayOfTables(ArrayOfTables::new()));
     }
     match parent.get_mut(kind) {
         Some(Item::ArrayOfTables(tables)) => tables.push(table(entries)),
-        Some(Item::Value(Value::Array(list))) => list.push(table(entries).into_inline_table()),
-        _ => return Err(Refused::NoSuchElement),
+        Some(Item::Value(Value::Array(list))) => {
+            with_rows(list, |rows| rows.push(table(entries).into_inline_table()));
+        }
+        _ => return Err(NoEdit::NoSuchElement),
     }
     Ok(())
 }
 
 /// Adds a statement in the way in which the others are written; the first is written as a table.
-fn add_statement(dm: &mut dyn TableLike, that: &str, more: Vec<(&'static str, Value)>) -> Result<(), Refused> {
-    match dm.get_mut("prefers") {
-        Some(Item::Value(Value::Array(list))) if more.is_empty() => {
-            list.push(that);
+fn add_statement(dm: &mut dyn TableLike, entries: Vec<(&str, Value)>) -> Result<(), NoEdit> {
+    match (dm.get_mut("prefers"), &entries[..]) {
+        (Some(Item::Value(Value::Array(list))), [("that", formula)]) => {
+            with_rows(list, |rows| rows.push(formula.clone()));
             Ok(())
         }
-        _ => listed(dm, "prefers", std::iter::once(("that", that.into())).chain(more)),
+        _ => listed(dm, "prefers", entries),
     }
 }
 

@@ -1,8 +1,9 @@
 //! The changes that can be made, and what comes of one.
 
+use std::fmt;
 use std::ops::Range;
 
-use crate::names::label::Label;
+use super::entry::Entry;
 
 /// A change of a case file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +17,8 @@ pub enum Edit {
         /// The passage.
         citation: NewCitation,
     },
-    /// A preference statement changes its place among those of its decision maker; places are counted from 0.
+    /// A preference statement changes its place among those of its decision maker; places are counted from 0, in
+    /// `any_order` too. Those whose order is not known stay together: one that comes upon them goes past them.
     MoveStatement {
         /// The decision maker.
         dm: String,
@@ -25,90 +27,91 @@ pub enum Edit {
         /// Where it is to stand.
         to: usize,
     },
-    /// A named what-if.
-    AddVariant {
-        /// Its id; made from its name where there is none.
-        id: Option<String>,
-        /// Its name.
-        name: Label,
-        /// What it changes.
-        changes: Vec<String>,
-    },
-    /// A source.
-    AddSource {
-        /// Its id; made from its title where there is none.
-        id: Option<String>,
-        /// Its title.
-        title: Label,
-        /// The file that holds it; named after its id where there is none.
-        file: Option<String>,
-        /// Its language.
-        language: Option<String>,
-    },
-    /// A decision maker.
-    AddDm {
-        /// Its id; made from its name where there is none.
-        id: Option<String>,
-        /// Its name.
-        name: Label,
-        /// The passage that it rests on.
-        cite: Option<NewCitation>,
-    },
-    /// An option.
-    AddOption {
-        /// Whose it is.
+    /// A statement stands beside another from now on, and which of them comes before the other is not known; places
+    /// are counted from 0.
+    Join {
+        /// The decision maker.
         dm: String,
-        /// Its id; made from its name where there is none.
-        id: Option<String>,
-        /// Its name.
-        name: Label,
-        /// In which direction it can be changed, where it is not reversible.
-        moves: Option<String>,
-        /// The passage that it rests on.
-        cite: Option<NewCitation>,
+        /// Where it stands.
+        from: usize,
+        /// Where the other stands.
+        to: usize,
     },
-    /// A preference statement, the least important one.
-    AddStatement {
-        /// Whose it is.
+    /// A statement comes after those beside which it stands in no known order.
+    Leave {
+        /// The decision maker.
         dm: String,
-        /// The formula.
-        that: String,
-        /// The reason.
-        because: Option<Label>,
+        /// Where it stands.
+        place: usize,
+    },
+    /// A new element. The last statement of a list is the least important one.
+    Add {
+        /// Of which kind it is, and where it belongs.
+        what: New,
+        /// Its id, where its kind has one; made from its name where there is none.
+        id: Option<String>,
+        /// What is to stand in it.
+        entries: Vec<(String, Entry)>,
         /// The passage that it rests on.
         cite: Option<NewCitation>,
     },
-    /// A rule that forbids states.
-    AddRule {
-        /// The formula.
-        forbid: String,
-        /// The reason.
-        because: Option<Label>,
+    /// Other entries for an element; `None` takes one out. What is not named stays as it is.
+    Change {
+        /// The element.
+        target: Target,
+        /// What is to stand in it from now on.
+        entries: Vec<(String, Option<Entry>)>,
     },
-    /// A named state.
-    AddState {
-        /// Its id; made from its name where there is none.
-        id: Option<String>,
-        /// Its name.
-        name: Label,
-        /// The options that are taken in it.
-        on: Vec<String>,
+    /// A preference statement that has no id is given one that is free.
+    GiveId {
+        /// The decision maker.
+        dm: String,
+        /// Its place.
+        statement: usize,
     },
-    /// A claim.
-    AddClaim {
-        /// Its id; made from what it says where there is none.
-        id: Option<String>,
-        /// What it says.
-        says: Label,
-        /// The form in which it can be checked, or `none`.
-        check: String,
-        /// Why it cannot be, where it cannot.
-        why_not: Option<Label>,
-        /// The passage that says so.
-        cite: Option<NewCitation>,
+    /// An element without a reason gets room for one.
+    AddBecause(Target),
+    /// The rival readings of a preference statement become an open question: it is not known which of them is its wish.
+    LeaveOpen {
+        /// The decision maker.
+        dm: String,
+        /// Its place.
+        statement: usize,
     },
-    /// An element goes, with the comments right above it.
+    /// An element goes, with the comments right above it and the one at the end of its line.
     Remove(Target),
+}
+
+impl Edit {
+    /// A new element whose id is made from its name.
+    #[must_use]
+    pub fn add<const N: usize>(what: New, entries: [(&str, Entry); N]) -> Self {
+        let entries = entries.into_iter().map(|(key, entry)| (key.to_owned(), entry)).collect();
+        Self::Add { what, id: None, entries, cite: None }
+    }
+}
+
+/// A kind of element, and where a new one belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum New {
+    /// A source.
+    Source,
+    /// A decision maker.
+    Dm,
+    /// An option of a decision maker.
+    Option(String),
+    /// A preference statement of a decision maker.
+    Statement(String),
+    /// A rule.
+    Rule,
+    /// A named state.
+    State,
+    /// A claim.
+    Claim,
+    /// A named what-if.
+    Variant,
+    /// What a decision maker takes the conflict to be.
+    View(String),
 }
 
 /// A case file after a change.
@@ -122,13 +125,17 @@ pub struct Edited {
 
 /// Why a change cannot be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refused {
+pub enum NoEdit {
     /// The text is no TOML; its mistakes come first.
     NotToml,
     /// There is no such element, or it is written in a way that has no place for the change.
     NoSuchElement,
     /// An id is taken, or can be none.
     BadId,
+    /// A statement whose order among its neighbours is not known cannot leave them.
+    InAnyOrder,
+    /// The file has no way to say it.
+    NoPlace,
 }
 
 /// An element of a case.
@@ -150,6 +157,8 @@ pub enum Target {
     Source(String),
     /// A named what-if.
     Variant(String),
+    /// What a decision maker takes the conflict to be.
+    View(String),
 }
 
 /// A passage, as a citation names it.
@@ -187,7 +196,25 @@ impl Target {
             "claim" => Self::Claim(name.to_owned()),
             "source" => Self::Source(name.to_owned()),
             "variant" => Self::Variant(name.to_owned()),
+            "view" => Self::View(name.to_owned()),
             _ => return None,
         })
+    }
+}
+
+impl fmt::Display for Target {
+    /// As [`parse`](Self::parse) reads it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Dm(id) => write!(f, "dm:{id}"),
+            Self::Option(dm, id) => write!(f, "option:{dm}.{id}"),
+            Self::Statement(dm, place) => write!(f, "statement:{dm}[{}]", place + 1),
+            Self::Rule(place) => write!(f, "rule:{}", place + 1),
+            Self::State(id) => write!(f, "state:{id}"),
+            Self::Claim(id) => write!(f, "claim:{id}"),
+            Self::Source(id) => write!(f, "source:{id}"),
+            Self::Variant(id) => write!(f, "variant:{id}"),
+            Self::View(id) => write!(f, "view:{id}"),
+        }
     }
 }

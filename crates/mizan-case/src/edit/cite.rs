@@ -2,33 +2,25 @@
 
 use toml_edit::{Array, InlineTable, Item, TableLike, Value, value};
 
-use super::change::{NewCitation, Refused, Target};
-use super::document::{Document, Statements, child};
+use super::change::{NewCitation, NoEdit, Target};
+use super::document::EditedFile;
+use super::element::element;
+use super::refer::widened;
+use super::rows::with_rows;
 
 pub(super) fn cite(
-    document: &mut Document,
+    document: &mut EditedFile,
     target: &Target,
     against: bool,
     citation: &NewCitation,
-) -> Result<(), Refused> {
+) -> Result<(), NoEdit> {
     let key = if against { "against" } else { "cite" };
     let citation = written(citation);
-    match target {
-        Target::Dm(id) => insert(document.named("dm", id)?, key, citation),
-        Target::Option(dm, id) => {
-            let options = child(document.named("dm", dm)?, "options")?;
-            insert(child(options, id)?, key, citation)
-        }
-        Target::Statement(dm, n) => match document.statements(dm)? {
-            Statements::Tables(tables) => insert(tables.get_mut(*n).ok_or(Refused::NoSuchElement)?, key, citation),
-            Statements::List(list) => insert(as_table(list, *n)?, key, citation),
-        },
-        Target::Rule(n) => insert(document.listed("rule", *n)?, key, citation),
-        Target::State(id) => insert(document.named("states", id)?, key, citation),
-        Target::Claim(id) => insert(document.listed_by_id("claim", id)?, key, citation),
+    if let Target::Source(_) | Target::Variant(_) = target {
         // These rest on nothing.
-        Target::Source(_) | Target::Variant(_) => Err(Refused::NoSuchElement),
+        return Err(NoEdit::NoSuchElement);
     }
+    widened(element(document, target)?, |element| insert(element, key, citation))
 }
 
 pub(super) fn written(citation: &NewCitation) -> InlineTable {
@@ -50,36 +42,27 @@ pub(super) fn written(citation: &NewCitation) -> InlineTable {
 }
 
 /// Adds a citation: the first stands alone, more than one in a list.
-fn insert(element: &mut dyn TableLike, key: &str, citation: InlineTable) -> Result<(), Refused> {
+fn insert(element: &mut dyn TableLike, key: &str, citation: InlineTable) -> Result<(), NoEdit> {
     match element.get_mut(key) {
         None => {
             element.insert(key, value(citation));
         }
         Some(Item::ArrayOfTables(tables)) => tables.push(citation.into_table()),
-        Some(Item::Value(Value::Array(list))) => list.push(citation),
-        Some(Item::Value(Value::InlineTable(first))) => {
-            let list: Array = [first.clone(), citation].into_iter().collect();
-            element.insert(key, value(list));
+        Some(Item::Value(Value::Array(list))) => with_rows(list, |rows| rows.push(citation)),
+        Some(Item::Value(passage @ Value::InlineTable(_))) => {
+            let Value::InlineTable(first) = passage else { return Err(NoEdit::NoSuchElement) };
+            // What is said at the end of the line is said of both.
+            let decor = std::mem::take(first.decor_mut());
+            let mut list: Array = [std::mem::take(first), citation].into_iter().collect();
+            *list.decor_mut() = decor;
+            *passage = Value::Array(list);
         }
         // `[claim.cite]`, a table with a header of its own: two of those are a list of tables.
         Some(item @ Item::Table(_)) => {
-            let Item::Table(first) = std::mem::take(item) else { return Err(Refused::NoSuchElement) };
+            let Item::Table(first) = std::mem::take(item) else { return Err(NoEdit::NoSuchElement) };
             *item = Item::ArrayOfTables([first, citation.into_table()].into_iter().collect());
         }
-        Some(_) => return Err(Refused::NoSuchElement),
+        Some(_) => return Err(NoEdit::NoSuchElement),
     }
     Ok(())
-}
-
-/// The statement at `n` of a list, written as a table: a formula alone has no place for a citation.
-fn as_table(list: &mut Array, n: usize) -> Result<&mut InlineTable, Refused> {
-    let statement = list.get_mut(n).ok_or(Refused::NoSuchElement)?;
-    if let Value::String(formula) = statement {
-        let decor = formula.decor().clone();
-        let mut table = InlineTable::new();
-        table.insert("that", formula.value().as_str().into());
-        *statement = Value::InlineTable(table);
-        *statement.decor_mut() = decor;
-    }
-    statement.as_inline_table_mut().ok_or(Refused::NoSuchElement)
 }

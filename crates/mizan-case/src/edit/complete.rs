@@ -3,18 +3,18 @@
 //! The text is in between while somebody types, so the place is understood from the lines around it alone; the names
 //! come from the last text that could be read.
 
-use mizan_core::Assumption;
 use mizan_core::vary::Change;
-use mizan_core::{Concept, Way};
+use mizan_core::{Assumption, Concept, DmId, Way};
 
-use crate::case::Case;
+use crate::case::{Case, DecisionMaker, Statement};
 use crate::claim::change::{self, AssumptionNames};
 use crate::names::continues_identifier;
-use crate::shape::{CASE_FILE, KeyShape, Kind, TableShape};
+use crate::problem::NameKind;
+use crate::shape::{CASE_FILE, Holds, KeyShape, Kind, TableShape};
 
 /// What may be written at a place.
 #[derive(Debug, Clone)]
-pub struct Completion {
+pub struct Choices {
     /// Where the word begins that is being written.
     pub from: usize,
     /// What it may become, what is most likely first.
@@ -58,7 +58,7 @@ pub enum ChoiceKind {
 }
 
 /// The forms that may stand in a claim, each with what is written for it.
-const FUNCTIONS: [(&str, &str); 11] = [
+const FUNCTIONS: [(&str, &str); 12] = [
     ("leads_to", "leads_to("),
     ("possible", "possible("),
     ("always", "always("),
@@ -67,12 +67,14 @@ const FUNCTIONS: [(&str, &str); 11] = [
     ("worse", "worse("),
     ("can", "can("),
     ("improves", "improves("),
+    ("pays", "pays("),
     ("stable", "stable("),
     ("equilibrium", "equilibrium("),
     ("is", "is("),
 ];
 
-const CLAIM_WORDS: [&str; 14] = [
+const CLAIM_WORDS: [&str; 15] = [
+    "believes",
     "at",
     "holding",
     "every",
@@ -94,7 +96,7 @@ const FORMULA_WORDS: [&str; 5] = ["and", "or", "not", "if", "implies"];
 /// What may be written at byte `at` of `text`; `None` where nothing in particular may. `known` is the last case that
 /// could be read.
 #[must_use]
-pub fn complete(text: &str, at: usize, known: Option<&Case>) -> Option<Completion> {
+pub fn complete(text: &str, at: usize, known: Option<&Case>) -> Option<Choices> {
     let before = text.get(..at)?;
     let line = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
     if line.trim_start().starts_with('#') {
@@ -105,14 +107,14 @@ pub fn complete(text: &str, at: usize, known: Option<&Case>) -> Option<Completio
     let from = at - word.sum::<usize>();
     let table = table_at(before)?;
     let mut choices = match (key_at(before), is_in_text(line)) {
-        (Some(key), true) => values(key_of(table, &key, before)?, &key, known),
+        (Some(key), true) => values(key_of(table, &key, before)?, known, &before[..from]),
         (None, false) if line.trim_start().len() == at - from => keys(table),
         _ => return None,
     };
     let typed = &text[from..at];
     choices.retain(|choice| choice.label.starts_with(typed) || typed.is_empty() || choice.label.contains(typed));
     choices.sort_by_key(|choice| !choice.label.starts_with(typed));
-    Some(Completion { from, choices })
+    Some(Choices { from, choices })
 }
 
 /// The table in which a place lies, as the last header before it says.
@@ -128,8 +130,7 @@ fn table_at(before: &str) -> Option<&'static TableShape> {
                 parts.next()?;
                 inner
             }
-            Kind::Table(inner) | Kind::Tables(inner) | Kind::OneOrMore(inner) | Kind::Statements(inner) => inner,
-            _ => return None,
+            other => other.table()?,
         };
     }
     Some(table)
@@ -137,12 +138,7 @@ fn table_at(before: &str) -> Option<&'static TableShape> {
 
 /// The key `name` of a table, or of an inline table in it: then in the value of the key that was written last.
 fn key_of(table: &'static TableShape, name: &str, before: &str) -> Option<&'static KeyShape> {
-    let inner = |outer: &'static KeyShape| match outer.kind {
-        Kind::Table(inner) | Kind::OneOrMore(inner) | Kind::Statements(inner) => {
-            Some((before.rfind(outer.name)?, inner.key(name)?))
-        }
-        _ => None,
-    };
+    let inner = |outer: &'static KeyShape| Some((before.rfind(outer.name)?, outer.kind.key(name)?));
     table.key(name).or_else(|| table.keys.iter().filter_map(inner).max_by_key(|(place, _)| *place).map(|(_, key)| key))
 }
 
@@ -205,7 +201,8 @@ fn is_in_text(line: &str) -> bool {
 fn keys(table: &'static TableShape) -> Vec<Choice> {
     let choice = |key: &'static KeyShape| {
         let apply = match key.kind {
-            Kind::Table(_) | Kind::Named(_) | Kind::Tables(_) | Kind::Statements(_) => None,
+            Kind::Table(_) | Kind::Named(_) | Kind::Tables(_) => None,
+            Kind::Ordered(_) if key.kind.table().is_some() => None,
             Kind::Text | Kind::Label | Kind::Language | Kind::Choice(_) => Some(format!("{} = \"", key.name)),
             _ => Some(format!("{} = ", key.name)),
         };
@@ -214,23 +211,36 @@ fn keys(table: &'static TableShape) -> Vec<Choice> {
     table.keys.iter().map(choice).collect()
 }
 
-fn values(key: &'static KeyShape, name: &str, known: Option<&Case>) -> Vec<Choice> {
+fn values(key: &'static KeyShape, known: Option<&Case>, before: &str) -> Vec<Choice> {
     if let Kind::Choice(words) = key.kind {
         return words.iter().map(|word| plain(ChoiceKind::Value, word)).collect();
     }
     let Some(case) = known else { return Vec::new() };
-    let formula = || [options(case), words(&FORMULA_WORDS)].concat();
-    match name {
-        "that" | "or_reads" | "forbid" | "require" | "prefers" | "where" | "from" | "to" => formula(),
-        "on" | "off" | "exactly_one" | "at_most_one" | "at_least_one" | "keep" => options(case),
-        "check" => claim(case),
-        "like" | "state" => states(case),
-        "ranking" => states(case),
-        "by" | "dm" | "coalitions" => dms(case),
-        "source" => sources(case),
-        "changes" => changes(case),
-        _ => Vec::new(),
+    match key.holds {
+        Holds::Formulas => [options(case), words(&FORMULA_WORDS)].concat(),
+        Holds::Claims => claim(case),
+        Holds::Changes => changes(case),
+        Holds::Effects => effects(case, before),
+        Holds::Entries | Holds::Names(NameKind::State) => states(case),
+        Holds::Names(NameKind::OptionName) => options(case),
+        Holds::Names(NameKind::DecisionMaker) => dms(case),
+        Holds::Names(NameKind::Source) => sources(case),
+        Holds::Names(NameKind::Statement) => ids(case),
+        Holds::Names(_) | Holds::Declares(_) | Holds::Prose => Vec::new(),
     }
+}
+
+/// What an event can take up or drop; the sign is offered where none is written yet.
+fn effects(case: &Case, before: &str) -> Vec<Choice> {
+    let options = options(case);
+    if before.ends_with(['+', '-']) {
+        return options;
+    }
+    let signed = |sign: char| {
+        let with = move |choice: &Choice| Choice { label: format!("{sign}{}", choice.label), ..choice.clone() };
+        options.iter().map(with).collect::<Vec<_>>()
+    };
+    [signed('+'), signed('-')].concat()
 }
 
 fn plain(kind: ChoiceKind, word: &str) -> Choice {
@@ -246,8 +256,22 @@ fn options(case: &Case) -> Vec<Choice> {
     ids.map(|id| plain(ChoiceKind::Option(id.index()), &case.option_text(id))).collect()
 }
 
+/// The statements that have ids.
+fn ids(case: &Case) -> Vec<Choice> {
+    let of_dm = |(place, dm): (usize, &DecisionMaker)| {
+        let id = DmId::from_index(place);
+        let statements = dm.statements.iter().enumerate();
+        let choice = move |(j, statement): (usize, &Statement)| {
+            Some(plain(ChoiceKind::Assumption(Assumption::Statement(id, j)), statement.id.as_deref()?))
+        };
+        statements.filter_map(choice).collect::<Vec<_>>()
+    };
+    case.decision_makers.iter().enumerate().flat_map(of_dm).collect()
+}
+
 fn states(case: &Case) -> Vec<Choice> {
-    case.states.iter().enumerate().map(|(place, state)| plain(ChoiceKind::State(place), &state.id)).collect()
+    let named = case.states.iter().enumerate().map(|(place, state)| plain(ChoiceKind::State(place), &state.id));
+    named.chain(case.graph_states.iter().map(|name| plain(ChoiceKind::Value, name))).collect()
 }
 
 fn dms(case: &Case) -> Vec<Choice> {
@@ -313,14 +337,28 @@ on = ["bases"]
     #[test]
     fn values_are_those_of_the_key() {
         assert_eq!(labels("[[claim]]\nexpect = \"h¦\"").unwrap(), ["holds"]);
+        assert_eq!(labels("[[claim]]\nforce = \"a¦").unwrap(), ["asserts", "aims", "may"]);
+        assert_eq!(labels("[[claim]]\nby = \"r¦").unwrap(), ["russia"]);
         assert_eq!(labels("[dm.x.options.y]\nmoves = \"only-¦").unwrap(), ["only-on", "only-off"]);
         assert_eq!(labels("[[rule]]\nforbid = \"bases & cam¦").unwrap(), ["campaign"]);
         assert_eq!(labels("[states.x]\nlike = \"¦\"").unwrap(), ["eve"]);
         assert_eq!(labels("[[claim]]\ncheck = \"at e¦").unwrap()[..2], ["eve", "equilibrium"]);
+        assert_eq!(labels("[history]\nfrom = \"e¦").unwrap(), ["eve"]);
+        assert_eq!(labels("[[event]]\nby = \"r¦").unwrap(), ["russia"]);
+        assert_eq!(labels("[[event]]\nto = \"e¦").unwrap(), ["eve"]);
+        assert_eq!(labels("[[event]]\nchanges = [\"¦").unwrap(), ["+bases", "+campaign", "-bases", "-campaign"]);
+        assert_eq!(labels("[[event]]\nchanges = [\"+ca¦").unwrap(), ["campaign"]);
+        assert_eq!(labels("[[event]]\nchanges = [\"-ca¦").unwrap(), ["-campaign"]);
+        assert_eq!(labels("[[claim]]\noutcome = { came = \"un¦").unwrap(), ["unobservable"]);
         assert_eq!(labels("[gmcr]\ncoalitions = [[\"¦").unwrap(), ["russia"]);
         assert_eq!(labels("[[misperceived]]\ndm = \"r¦").unwrap(), ["russia"]);
         assert_eq!(labels("[[claim]]\ncite = { source = \"a¦").unwrap(), ["article"]);
         assert_eq!(labels("[dm.russia]\nprefers = [\n  \"bases\",\n  \"cam¦").unwrap(), ["campaign"]);
+        assert_eq!(labels("[dm.russia]\nprefers = [{ any_order = [\"cam¦").unwrap(), ["campaign"]);
+        assert_eq!(labels("[dm.russia]\nprefers = [{ one_of = [\"cam¦").unwrap(), ["campaign"]);
+        assert_eq!(labels("[dm.russia]\nranking = [\"YY\", { any_order = [\"e¦").unwrap(), ["eve"]);
+        assert_eq!(labels("[[dm.russia.prefers]]\nabove = [\"¦").unwrap(), ["likes"]);
+        assert!(labels("[[dm.russia.prefers]]\n¦").unwrap().contains(&"perhaps".to_owned()));
         let changes = labels("[[variant]]\nchanges = [\"russia.likes ¦").unwrap();
         assert!(changes.is_empty() || changes.iter().all(|change| change.contains(' ')));
         assert!(labels("[[variant]]\nchanges = [\"¦").unwrap().contains(&"russia.likes dropped".to_owned()));

@@ -1,49 +1,50 @@
 //! A decision maker's statements in another order.
 
-use toml_edit::{Array, ArrayOfTables, Item, Table, Value};
+use toml_edit::{Array, ArrayOfTables, Item, Table};
 
-use super::change::Refused;
-use super::document::{Document, Statements};
+use super::change::NoEdit;
+use super::document::EditedFile;
+use super::rows::with_rows;
+use super::statements::Statements;
 
-/// Moves the statement at `from` to `to`; the comments above a statement go with it.
-pub(super) fn move_statement(document: &mut Document, dm: &str, from: usize, to: usize) -> Result<(), Refused> {
-    match document.statements(dm)? {
-        Statements::List(list) => move_in_list(list, from, to),
-        Statements::Tables(tables) => move_in_tables(tables, from, to),
+/// Moves the statement at `from` to `to`, and returns the place where it stands now; the comments above a
+/// statement and at the end of its line go with it. Statements whose order is not known stay together: another goes past all of them.
+pub(super) fn move_statement(document: &mut EditedFile, dm: &str, from: usize, to: usize) -> Result<usize, NoEdit> {
+    let mut statements = document.statements(dm)?;
+    let (spots, tiers) = (statements.spots(), statements.tiers());
+    if from.max(to) >= spots.len() {
+        return Err(NoEdit::NoSuchElement);
     }
+    let tier = |place: usize| tiers.iter().find(|tier| tier.contains(&place));
+    let to = match (tier(from), tier(to)) {
+        (Some(own), other) if Some(own) != other => return Err(NoEdit::InAnyOrder),
+        (None, Some(tier)) if from < to => tier.end - 1,
+        (None, Some(tier)) => tier.start,
+        _ => to,
+    };
+    let (start, goal) = (spots[from], spots[to]);
+    match (start.inner, goal.inner, &mut statements) {
+        (Some(from), Some(to), statements) => {
+            let list = statements.any_order(start.outer).ok_or(NoEdit::NoSuchElement)?;
+            move_in_list(list, from, to)?;
+        }
+        (.., Statements::List(list)) => move_in_list(list, start.outer, goal.outer)?,
+        (.., Statements::Tables(tables)) => move_in_tables(tables, start.outer, goal.outer)?,
+    }
+    Ok(to)
 }
 
-fn move_in_list(list: &mut Array, from: usize, to: usize) -> Result<(), Refused> {
+fn move_in_list(list: &mut Array, from: usize, to: usize) -> Result<(), NoEdit> {
     if from.max(to) >= list.len() {
-        return Err(Refused::NoSuchElement);
+        return Err(NoEdit::NoSuchElement);
     }
-    let space = |value: &Value| {
-        let decor = value.decor();
-        (decor.prefix().cloned(), decor.suffix().cloned())
-    };
-    let is_commented = |value: &Value| {
-        let decor = value.decor();
-        [decor.prefix(), decor.suffix()].into_iter().flatten().any(|raw| raw.as_str().is_some_and(|s| s.contains('#')))
-    };
-    // White space belongs to the place, so that the list keeps its shape; a comment belongs to its statement.
-    let keeps_shape = !list.iter().any(is_commented);
-    let spaces: Vec<_> = list.iter().map(space).collect();
-    let moved = list.remove(from);
-    list.insert_formatted(to, moved);
-    if keeps_shape {
-        for (value, (prefix, suffix)) in list.iter_mut().zip(spaces) {
-            let decor = value.decor_mut();
-            decor.clear();
-            prefix.into_iter().for_each(|raw| decor.set_prefix(raw));
-            suffix.into_iter().for_each(|raw| decor.set_suffix(raw));
-        }
-    }
+    with_rows(list, |rows| rows.shift(from, to));
     Ok(())
 }
 
-fn move_in_tables(tables: &mut ArrayOfTables, from: usize, to: usize) -> Result<(), Refused> {
+fn move_in_tables(tables: &mut ArrayOfTables, from: usize, to: usize) -> Result<(), NoEdit> {
     if from.max(to) >= tables.len() {
-        return Err(Refused::NoSuchElement);
+        return Err(NoEdit::NoSuchElement);
     }
     let places: Vec<Option<isize>> = tables.iter().map(Table::position).collect();
     let moved = tables.remove(from);

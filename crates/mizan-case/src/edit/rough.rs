@@ -139,8 +139,8 @@ fn source(id: &str, item: &Item, table: &dyn TableLike) -> RoughSource {
 
 fn dm(id: &str, item: &Item, table: &dyn TableLike) -> RoughDm {
     let statements = match table.get("prefers") {
-        Some(Item::Value(Value::Array(list))) => list.iter().map(statement).collect(),
-        _ => listed(table, "prefers").map(|(table, span)| of_list(table, span, "", "that")).collect(),
+        Some(Item::Value(Value::Array(list))) => list.iter().flat_map(statements).collect(),
+        _ => listed(table, "prefers").flat_map(|(table, span)| in_table(table, span)).collect(),
     };
     RoughDm {
         element: element(id, item, table, ""),
@@ -150,11 +150,23 @@ fn dm(id: &str, item: &Item, table: &dyn TableLike) -> RoughDm {
     }
 }
 
-fn statement(value: &Value) -> RoughElement {
+/// The statement that a value of a list is, or those of its `any_order`.
+fn statements(value: &Value) -> Vec<RoughElement> {
     let span = value.span().unwrap_or_default();
     match value.as_inline_table() {
-        Some(table) => of_list(table, span, "", "that"),
-        None => RoughElement { text: value.as_str().unwrap_or_default().to_owned(), span, ..RoughElement::default() },
+        Some(table) => in_table(table, span),
+        None => {
+            let text = value.as_str().unwrap_or_default().to_owned();
+            vec![RoughElement { text, span, ..RoughElement::default() }]
+        }
+    }
+}
+
+fn in_table(table: &dyn TableLike, span: Range<usize>) -> Vec<RoughElement> {
+    match table.get("any_order").and_then(Item::as_array) {
+        Some(list) => list.iter().flat_map(statements).collect(),
+        None if table.contains_key("that") => vec![of_list(table, span, "", "that")],
+        None => vec![of_list(table, span, "", "one_of")],
     }
 }
 

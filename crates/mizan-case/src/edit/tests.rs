@@ -35,8 +35,12 @@ id = "c1"
 check = "none"
 "#;
 
-fn label(text: &str) -> Label {
-    Label { plain: Some(text.into()), by_language: Vec::new() }
+/// A new element with an id.
+fn named<const N: usize>(id: &str, what: New, entries: [(&str, Entry); N]) -> Edit {
+    match Edit::add(what, entries) {
+        Edit::Add { what, entries, cite, .. } => Edit::Add { what, id: Some(id.into()), entries, cite },
+        other => other,
+    }
 }
 
 fn done(wanted: Edit) -> String {
@@ -49,7 +53,7 @@ fn citation(to: Option<&str>) -> NewCitation {
     NewCitation { source: "article".into(), paragraph: Some(3), from: "من هنا".into(), to: to.map(str::to_owned) }
 }
 
-fn cited(target: &str) -> Result<Edited, Refused> {
+fn cited(target: &str) -> Result<Edited, NoEdit> {
     let target = Target::parse(target).unwrap();
     edit(CASE, &Edit::Cite { target, against: false, citation: citation(Some("إلى هنا")) })
 }
@@ -65,7 +69,7 @@ fn a_passage_for_every_kind_of_element() {
     }
     assert!(cited("statement:regime[1]").unwrap().text.contains(&format!("    {{ that = \"vote\", {written} }},\n")));
     for absent in ["dm:nobody", "option:russia.nothing", "statement:russia[3]", "rule:1", "state:x", "claim:c2"] {
-        assert_eq!(cited(absent), Err(Refused::NoSuchElement), "{absent}");
+        assert_eq!(cited(absent), Err(NoEdit::NoSuchElement), "{absent}");
     }
     for nothing in ["dm", "x:y", "statement:russia", "statement:russia[0]", "rule:0", "option:russia"] {
         assert_eq!(Target::parse(nothing), None, "{nothing}");
@@ -111,45 +115,62 @@ fn a_list_keeps_its_shape() {
     let text = done(Edit::MoveStatement { dm: "regime".into(), from: 2, to: 0 });
     assert!(text.contains("[\n    { that = \"bases\" },\n    \"vote\",   \n    \"campaign\",\n]"), "{text}");
     let refused = edit(CASE, &Edit::MoveStatement { dm: "regime".into(), from: 3, to: 0 });
-    assert_eq!(refused, Err(Refused::NoSuchElement));
+    assert_eq!(refused, Err(NoEdit::NoSuchElement));
 }
 
 #[test]
 fn new_elements_stand_with_their_kind_and_have_ids_of_their_own() {
-    let text =
-        done(Edit::AddOption { dm: "russia".into(), id: None, name: label("The bases!"), moves: None, cite: None });
+    let text = done(Edit::add(New::Option("russia".into()), [("name", "The bases!".into())]));
     let (new, regime) = (text.find("[dm.russia.options.the_bases]").unwrap(), text.find("[dm.regime]").unwrap());
     assert!(new < regime, "{text}");
-    let text =
-        done(Edit::AddDm { id: None, name: label("المملكةُ العربية السعودية"), cite: None });
+    let text = done(Edit::add(New::Dm, [("name", "المملكةُ العربية السعودية".into())]));
     assert!(text.contains("[dm.\"المملكة_العربية_السعودية\"]\nname = \"المملكةُ العربية السعودية\"\n"), "{text}");
-    let text = done(Edit::AddStatement { dm: "regime".into(), that: "!vote".into(), because: None, cite: None });
+    let text = done(Edit::add(New::Statement("regime".into()), [("that", "!vote".into())]));
     assert!(text.contains("\"!vote\""), "{text}");
-    let text =
-        done(Edit::AddStatement { dm: "russia".into(), that: "!vote".into(), because: Some(label("so")), cite: None });
+    let text = done(Edit::add(New::Statement("russia".into()), [("that", "!vote".into()), ("because", "so".into())]));
     assert!(text.contains("[[dm.russia.prefers]]\nthat = \"!vote\"\nbecause = \"so\"\n"), "{text}");
-    let why_not = Some(label("A tone."));
-    let text = done(Edit::AddClaim { id: None, says: label("C1"), check: "none".into(), why_not, cite: None });
+    let entries = [("says", "C1".into()), ("check", "none".into()), ("why_not", "A tone.".into())];
+    let text = done(Edit::add(New::Claim, entries));
     let written = "[[claim]]\nid = \"c1_2\"\nsays = \"C1\"\ncheck = \"none\"\nwhy_not = \"A tone.\"\n";
     assert!(text.contains(written), "{text}");
-    let text = done(Edit::AddRule { forbid: "vote & bases".into(), because: None });
+    let (says, check) = (("says", "C1".into()), ("check", "at now: leads_to(vote)".into()));
+    let text = done(Edit::add(New::Claim, [says, check, ("force", "aims".into()), ("by", "russia".into())]));
+    assert!(text.contains("force = \"aims\"\nby = \"russia\"\ncheck = \"at now: leads_to(vote)\"\n"), "{text}");
+    let text = done(Edit::add(New::Rule, [("forbid", "vote & bases".into())]));
     assert!(text.ends_with("[[rule]]\nforbid = \"vote & bases\"\n"), "{text}");
-    let text = done(Edit::AddState { id: None, name: label("Now"), on: vec!["bases".into(), "vote".into()] });
+    let text = done(Edit::add(
+        New::State,
+        [("name", "Now".into()), ("on", Entry::Texts(vec!["bases".into(), "vote".into()]))],
+    ));
     assert!(text.contains("[states.now]\nname = \"Now\"\non = [\"bases\", \"vote\"]\n"), "{text}");
-    let text = done(Edit::AddSource { id: None, title: label("خبر"), file: None, language: Some("ar".into()) });
-    assert!(text.contains("[sources.\"خبر\"]\ntitle = \"خبر\"\nfile = \"sources/text-"), "{text}");
+    let text = done(Edit::add(New::Source, [("title", "خبر".into()), ("language", "ar".into())]));
+    assert!(text.contains("[sources.\"خبر\"]\ntitle = \"خبر\"\nlanguage = \"ar\"\nfile = \"sources/text-"), "{text}");
     let changes = vec!["russia.prefers[1] dropped".to_owned()];
-    let text = done(Edit::AddVariant { id: Some("v".into()), name: label("What if"), changes });
+    let text = done(named("v", New::Variant, [("name", "What if".into()), ("changes", Entry::Texts(changes))]));
     let written = "[[variant]]\nid = \"v\"\nname = \"What if\"\nchanges = [\"russia.wish_bases dropped\"]\n";
     assert!(text.contains(written) && text.contains("that = \"bases\"\nid = \"wish_bases\"\n"), "{text}");
 }
 
 #[test]
+fn what_somebody_takes_the_conflict_to_be_is_added_once() {
+    let view = |dm: &str| {
+        let unaware = Entry::Texts(vec!["russia.bases".into()]);
+        let changes = Entry::Texts(vec!["russia.prefers[2] dropped".into()]);
+        Edit::add(New::View(dm.into()), [("unaware_of", unaware), ("changes", changes)])
+    };
+    let text = done(view("regime"));
+    assert!(
+        text.contains("[view.regime]\nchanges = [\"russia.wish_campaign dropped\"]\nunaware_of = [\"russia.bases\"]\n"),
+        "{text}"
+    );
+    assert_eq!(edit(&text, &view("regime")), Err(NoEdit::BadId));
+}
+
+#[test]
 fn ids_that_can_be_none_are_refused() {
     for id in ["c1", "not", "two words", ""] {
-        let (says, check) = (label("x"), "none".into());
-        let add = Edit::AddClaim { id: Some(id.into()), says, check, why_not: None, cite: None };
-        assert_eq!(edit(CASE, &add), Err(Refused::BadId), "{id}");
+        let add = named(id, New::Claim, [("says", "x".into()), ("check", "none".into())]);
+        assert_eq!(edit(CASE, &add), Err(NoEdit::BadId), "{id}");
     }
     assert_eq!(slug("!!!", "claim"), "claim");
     assert_eq!(slug("2016", "claim"), "claim_2016");
@@ -158,15 +179,16 @@ fn ids_that_can_be_none_are_refused() {
 
 #[test]
 fn what_is_no_toml_is_left_alone() {
-    let add = Edit::AddDm { id: None, name: label("x"), cite: None };
-    assert_eq!(edit("mizan = ", &add), Err(Refused::NotToml));
+    let add = Edit::add(New::Dm, [("name", "x".into())]);
+    assert_eq!(edit("mizan = ", &add), Err(NoEdit::NotToml));
 }
 
 #[test]
 fn names_by_language_and_passages_come_with_new_elements() {
     let name =
         Label { plain: None, by_language: vec![("ar".into(), "وسيط".into()), ("en".into(), "A mediator".into())] };
-    let text = done(Edit::AddDm { id: None, name, cite: Some(citation(None)) });
+    let entries = vec![("name".to_owned(), name.into())];
+    let text = done(Edit::Add { what: New::Dm, id: None, entries, cite: Some(citation(None)) });
     let written = "[dm.a_mediator]\nname = { ar = \"وسيط\", en = \"A mediator\" }\ncite = { source = \"article\"";
     assert!(text.contains(written), "{text}");
 }
@@ -186,7 +208,7 @@ fn elements_go_with_what_is_said_above_them() {
     assert!(!all.contains("dm.russia.prefers"), "{all}");
     for absent in ["claim:x", "rule:1", "variant:x", "source:x", "statement:russia[3]"] {
         let remove = Edit::Remove(Target::parse(absent).unwrap());
-        assert_eq!(edit(CASE, &remove), Err(Refused::NoSuchElement), "{absent}");
+        assert_eq!(edit(CASE, &remove), Err(NoEdit::NoSuchElement), "{absent}");
     }
 }
 
@@ -218,7 +240,9 @@ fn referred(text: &str) -> Vec<String> {
 fn what_is_kept_refers_to_ids() {
     let keep = |text: &str, changes: &[&str]| {
         let changes = changes.iter().map(|change| (*change).to_owned()).collect();
-        edit(text, &Edit::AddVariant { id: None, name: label("What if"), changes }).unwrap().text
+        edit(text, &Edit::add(New::Variant, [("name", "What if".into()), ("changes", Entry::Texts(changes))]))
+            .unwrap()
+            .text
     };
     let text = keep(CASE, &["regime.prefers[1] negated", "regime.prefers[3] dropped", "russia.bases made_reversible"]);
     let expected = ["regime.wish_vote negated", "regime.wish_bases dropped", "russia.bases made_reversible"];
@@ -249,4 +273,116 @@ fn a_reference_by_place_follows_the_statement_that_it_means() {
     assert_eq!(after(Edit::Remove(Target::Rule(0)))[2], "rule[1] dropped");
     let kept = edit(&text, &Edit::MoveStatement { dm: "regime".into(), from: 0, to: 2 }).unwrap().text;
     assert!(kept.contains("negated\", # first\n"), "{kept}");
+}
+
+/// An element with other entries.
+fn changed(target: &str, entries: &[(&str, Option<Entry>)]) -> Result<String, NoEdit> {
+    let entries = entries.iter().map(|(key, entry)| ((*key).to_owned(), entry.clone())).collect();
+    edit(CASE, &Edit::Change { target: Target::parse(target).unwrap(), entries }).map(|edited| edited.text)
+}
+
+#[test]
+fn entries_are_changed_where_they_stand() {
+    let text = changed("option:russia.bases", &[("name", Some("the base".into())), ("moves", Some("only-on".into()))]);
+    let text = text.unwrap();
+    assert!(text.contains("name = \"the base\"   # two of them\nmoves = \"only-on\"\n"), "{text}");
+    let text = changed("statement:russia[2]", &[("because", None), ("basis", Some("assumed".into()))]).unwrap();
+    assert!(
+        text.contains("# And then.\n[[dm.russia.prefers]]\nthat = \"campaign\"\nbasis = \"assumed\"\n\n"),
+        "{text}"
+    );
+    // A formula alone stays one, until there is more to say.
+    let text = changed("statement:regime[2]", &[("that", Some("!bases".into()))]).unwrap();
+    assert!(text.contains("    \"!bases\",   \n"), "{text}");
+    let text = changed("statement:regime[2]", &[("because", Some("why".into()))]).unwrap();
+    assert!(text.contains("    { that = \"campaign\", because = \"why\" },   \n"), "{text}");
+    let text = changed("statement:regime[3]", &[("watch", Some("war".into()))]).unwrap();
+    assert!(text.contains("    { that = \"bases\", watch = \"war\" },\n"), "{text}");
+    let readings = Entry::Texts(vec!["vote".into(), "bases".into()]);
+    let text = changed("statement:regime[3]", &[("that", None), ("one_of", Some(readings))]).unwrap();
+    assert!(text.contains("    { one_of = [\"vote\", \"bases\"] },\n"), "{text}");
+    assert_eq!(
+        changed("dm:russia", &[("name", Some(Entry::ByLanguage(Vec::new())))]).unwrap().matches("{}").count(),
+        1
+    );
+    assert_eq!(changed("claim:c1", &[("forbid", Some("x".into()))]), Err(NoEdit::NoPlace));
+    assert_eq!(changed("claim:c2", &[("check", Some("none".into()))]), Err(NoEdit::NoSuchElement));
+}
+
+#[test]
+fn what_is_written_is_read_as_it_is_changed() {
+    let read = |target: &str| entries(CASE, &Target::parse(target).unwrap());
+    let texts = Entry::ByLanguage(vec![("ar".into(), "روسيا".into()), ("en".into(), "Russia".into())]);
+    assert_eq!(
+        read("dm:russia").unwrap(),
+        [("name".to_owned(), texts)],
+        "tables of other elements are none of its own"
+    );
+    assert_eq!(read("statement:regime[1]").unwrap(), [("that".to_owned(), "vote".into())]);
+    assert_eq!(read("statement:russia[2]").unwrap()[1], ("because".to_owned(), "why".into()));
+    assert_eq!(read("rule:1"), None);
+}
+
+#[test]
+fn what_mentions_an_element_is_found() {
+    let more = r#"
+[[rule]]
+forbid = "bases & vote"
+because = "a campaign"
+[states.now]
+on = ["russia.campaign"]
+[[claim]]
+id = "c2"
+says = "bases"
+cite = { source = "article", quote = "bases" }
+check = "at now: attainable(russia, vote)"
+[[variant]]
+id = "v"
+changes = ["russia.prefers[1] dropped"]
+[view.regime]
+unaware_of = ["russia.bases"]
+"#;
+    let text = format!("{CASE}{more}");
+    let found = |target: &str| {
+        let found = uses(&text, &Target::parse(target).unwrap());
+        found.iter().map(Target::to_string).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(found("option:russia.bases"), "statement:russia[1] statement:regime[3] rule:1 view:regime");
+    assert_eq!(found("option:regime.vote"), "statement:regime[1] rule:1 claim:c2");
+    assert_eq!(found("state:now"), "claim:c2");
+    assert_eq!(found("source:article"), "claim:c2");
+    assert_eq!(
+        found("dm:russia"),
+        "statement:regime[2] statement:regime[3] rule:1 state:now claim:c2 variant:v view:regime"
+    );
+    assert_eq!(found("rule:1"), "");
+    for target in
+        ["dm:a", "option:a.b", "statement:a[2]", "rule:3", "state:s", "claim:c", "source:s", "variant:v", "view:a"]
+    {
+        assert_eq!(Target::parse(target).unwrap().to_string(), target);
+    }
+}
+
+#[test]
+fn a_statement_joins_another_in_no_known_order_and_leaves_it() {
+    let dm = || "regime".to_owned();
+    let text = done(Edit::Join { dm: dm(), from: 2, to: 0 });
+    let tier = "tier = \"tier\"";
+    let joined =
+        format!("    {{ that = \"bases\", {tier} }},\n    {{ that = \"vote\", {tier} }},   \n    \"campaign\",\n");
+    assert!(text.contains(&joined), "{text}");
+    assert_eq!(tiers(&text, "regime"), one_tier(2));
+    let again = edit(&text, &Edit::Join { dm: dm(), from: 2, to: 0 }).unwrap().text;
+    assert_eq!(tiers(&again, "regime"), one_tier(3), "{again}");
+    assert_eq!(edit(&text, &Edit::Join { dm: dm(), from: 0, to: 2 }), Err(NoEdit::InAnyOrder));
+    let left = edit(&text, &Edit::Leave { dm: dm(), place: 0 }).unwrap().text;
+    assert!(left.contains("    { that = \"vote\" },\n    { that = \"bases\" },   \n    \"campaign\",\n"), "{left}");
+    assert_eq!(edit(CASE, &Edit::Leave { dm: dm(), place: 0 }), Err(NoEdit::NoSuchElement));
+    let text = done(Edit::Join { dm: "russia".into(), from: 0, to: 1 });
+    assert_eq!((tiers(&text, "russia"), tiers("mizan =", "russia")), (one_tier(2), Vec::new()), "{text}");
+}
+
+/// A tier of the first statements alone.
+fn one_tier(n: usize) -> Vec<std::ops::Range<usize>> {
+    std::iter::once(0..n).collect()
 }

@@ -18,6 +18,9 @@ pub const LARGEST_CASE: u64 = 16 << 20;
 /// No other file that is read is larger than this, in bytes.
 pub const LARGEST: u64 = 64 << 20;
 
+/// No more files of a folder than these are listed.
+pub const MOST_FILES: usize = 1_000;
+
 /// The bytes of a file of at most `most` bytes.
 ///
 /// # Errors
@@ -32,6 +35,16 @@ pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
         return Err(Unread::TooLarge(most).into());
     }
     read_stream(File::open(path)?, most)
+}
+
+/// The files that lie in `folder` itself, by name; of very many the first.
+#[must_use]
+pub fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = entries.filter(|path| path.is_file()).collect();
+    files.sort();
+    files.truncate(MOST_FILES);
+    files
 }
 
 /// All that a stream says, at most `most` bytes.

@@ -1,6 +1,6 @@
 //! A place in a text that is being read, and what was found wrong up to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::problem::{Diagnostic, Problem, Span};
 
@@ -25,6 +25,21 @@ impl<N> Built<N> {
     }
 }
 
+/// What a word was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noted {
+    /// A decision maker.
+    Dm,
+    /// An option.
+    Option,
+    /// A state.
+    State,
+    /// A concept of stability, or a way of acting.
+    Concept,
+    /// A function.
+    Function,
+}
+
 /// A place in a text, and what was found wrong up to it.
 #[derive(Debug)]
 pub struct Cursor<'a> {
@@ -37,6 +52,8 @@ pub struct Cursor<'a> {
     hyphenated: BTreeSet<usize>,
     /// Whether the words and signs themselves were in order; where not, what follows from that is not told.
     lexed_well: bool,
+    /// What words were taken for, by where they begin.
+    noted: BTreeMap<usize, Noted>,
 }
 
 impl<'a> Cursor<'a> {
@@ -48,7 +65,7 @@ impl<'a> Cursor<'a> {
         let is_hyphen = |found: &&Diagnostic| matches!(found.problem, Problem::HyphenInName { .. });
         let starts = problems.iter().filter(is_hyphen).filter_map(|found| Some(found.span.as_ref()?.start));
         let hyphenated = starts.collect();
-        Self { text, tokens, at: 0, depth: 0, problems, hyphenated, lexed_well }
+        Self { text, tokens, at: 0, depth: 0, problems, hyphenated, lexed_well, noted: BTreeMap::new() }
     }
 
     /// The next token.
@@ -203,6 +220,22 @@ impl<'a> Cursor<'a> {
     pub fn into_problems(mut self) -> Vec<Diagnostic> {
         self.problems.sort_by_key(|problem| problem.span.as_ref().map(|span| span.start));
         self.problems
+    }
+
+    /// Notes what the word at `span` was taken for.
+    pub fn note(&mut self, span: &Span, what: Noted) {
+        self.noted.insert(span.start, what);
+    }
+
+    /// All tokens, each with what it was taken for, where that was noted.
+    #[must_use]
+    pub fn into_noted(self) -> Vec<(Token, Option<Noted>)> {
+        let noted = self.noted;
+        let with = |token: Token| {
+            let what = noted.get(&token.span.start).copied();
+            (token, what)
+        };
+        self.tokens.into_iter().map(with).collect()
     }
 
     /// Goes one level down, for as long as `read` reads.

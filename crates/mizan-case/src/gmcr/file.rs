@@ -58,7 +58,7 @@ pub struct GmcrDecisionMaker {
 }
 
 /// Conditions of which one is to hold.
-pub type Union = Vec<Condition>;
+pub type Union = Vec<Conjunction>;
 
 /// Options with whether they are taken; all are to be so.
-pub type Condition = Vec<(usize, bool)>;
+pub type Conjunction = Vec<(usize, bool)>;

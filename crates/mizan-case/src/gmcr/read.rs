@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use mizan_core::Direction;
 
-use super::file::{Condition, GmcrDecisionMaker, GmcrFile, GmcrOption, Payoffs, Union};
+use super::file::{Conjunction, GmcrDecisionMaker, GmcrFile, GmcrOption, Payoffs, Union};
 use super::json::Json;
 use crate::problem::{Diagnostic, Findings, GmcrValue, Problem, Span};
 
@@ -180,8 +180,8 @@ impl Reader {
     }
 
     /// `[[0, "Y"], [3, "N"]]`
-    fn condition(&mut self, json: Json<'_>, key: &str, n_options: usize) -> Option<Condition> {
-        let mut condition = Condition::new();
+    fn condition(&mut self, json: Json<'_>, key: &str, n_options: usize) -> Option<Conjunction> {
+        let mut condition = Conjunction::new();
         let mut complete = true;
         for item in self.list(json, key)? {
             match self.literal(item, key, n_options) {
@@ -224,7 +224,7 @@ impl Reader {
         groups.into_iter().map(group).collect()
     }
 
-    /// The coalitions; that there are such is told where somebody does not act alone.
+    /// The coalitions; where somebody does not act alone, it is reported that there are some.
     fn coalitions(&mut self, members: &Members<'_>, n_dms: usize) -> Vec<Vec<usize>> {
         let Some(json) = members.get("coalitions") else { return Vec::new() };
         let items = self.list(*json, "coalitions").unwrap_or_default();

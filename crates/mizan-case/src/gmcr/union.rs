@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use mizan_core::{Formula, OptionId};
 
-use super::file::{Condition, Union};
+use super::file::{Conjunction, Union};
 
 /// The most conditions that a union may have; formulas that need more are not written.
 const LONGEST: usize = 256;
@@ -15,7 +15,7 @@ pub(super) fn formula(union: &Union, option: &impl Fn(usize) -> OptionId) -> For
         let formula = Formula::Taken(option(place));
         if taken { formula } else { formula.negated() }
     };
-    let condition = |condition: &Condition| one_or(condition.iter().map(literal).collect(), Formula::And);
+    let condition = |condition: &Conjunction| one_or(condition.iter().map(literal).collect(), Formula::And);
     one_or(union.iter().map(condition).collect(), Formula::Or)
 }
 
@@ -49,11 +49,11 @@ fn as_it_stands(formula: &Formula) -> Option<Union> {
     }
 }
 
-fn condition(formula: &Formula) -> Option<Condition> {
+fn condition(formula: &Formula) -> Option<Conjunction> {
     match formula {
         Formula::Constant(true) => Some(Vec::new()),
         Formula::And(parts) => {
-            let literals: Condition = parts.iter().map(literal).collect::<Option<_>>()?;
+            let literals: Conjunction = parts.iter().map(literal).collect::<Option<_>>()?;
             let options: BTreeSet<usize> = literals.iter().map(|(option, _)| *option).collect();
             // GMCR+ has each option once in a condition.
             (options.len() == literals.len()).then_some(literals)
@@ -110,7 +110,7 @@ fn both(first: &Union, second: &Union) -> Option<Union> {
 }
 
 /// Both conditions at once; `None` where one wants taken what the other does not.
-fn joined(first: &Condition, second: &Condition) -> Option<Condition> {
+fn joined(first: &Conjunction, second: &Conjunction) -> Option<Conjunction> {
     let mut all = first.clone();
     for &(option, taken) in second {
         match all.iter().find(|(other, _)| *other == option) {
@@ -123,6 +123,6 @@ fn joined(first: &Condition, second: &Condition) -> Option<Condition> {
 }
 
 /// Whether whatever meets `narrower` meets `wider`.
-fn covers(wider: &Condition, narrower: &Condition) -> bool {
+fn covers(wider: &Conjunction, narrower: &Conjunction) -> bool {
     wider.iter().all(|literal| narrower.contains(literal))
 }

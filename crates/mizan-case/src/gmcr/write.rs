@@ -3,7 +3,7 @@
 use mizan_core::{Count, Direction, DmId, Form, Formula, GraphModel, OptionForm, Preference, Rule};
 use serde_json::{Value, json};
 
-use super::file::{Condition, Union};
+use super::file::{Conjunction, Union};
 use super::union;
 use crate::case::{Case, by_states};
 use crate::names::label::Label;
@@ -24,6 +24,10 @@ pub enum LeftOut {
     Claims,
     /// Variants.
     Variants,
+    /// What decision makers see otherwise than it is.
+    Views,
+    /// What happened.
+    History,
     /// Named states.
     NamedStates,
     /// Sources and citations.
@@ -38,6 +42,8 @@ pub enum LeftOut {
     Languages,
     /// Weights: the rankings that follow from them are written.
     Weights,
+    /// What is not known: the case is written as if it were known.
+    OpenQuestions,
 }
 
 /// What a file of GMCR+ cannot hold, and the conflict would not be the same without.
@@ -140,6 +146,7 @@ impl Writer<'_> {
         let (case, form) = (self.case, self.form);
         let statements: Vec<(&str, &Formula)> = match &case.conflict.preferences[index] {
             Preference::Prioritised(formulas) => {
+                let formulas = formulas.iter().map(|statement| &statement.formula);
                 entry.statements.iter().map(|statement| statement.text.as_str()).zip(formulas).collect()
             }
             _ => {
@@ -207,14 +214,14 @@ impl Writer<'_> {
     }
 }
 
-fn condition(condition: &Condition) -> Value {
+fn condition(condition: &Conjunction) -> Value {
     let letter = |taken| if taken { "Y" } else { "N" };
     condition.iter().map(|&(option, taken)| json!([option, letter(taken)])).collect()
 }
 
 /// What a rule that counts options rules out.
-fn violations(count: Count, options: &[usize]) -> Vec<Condition> {
-    let none: Condition = options.iter().map(|&option| (option, false)).collect();
+fn violations(count: Count, options: &[usize]) -> Vec<Conjunction> {
+    let none: Conjunction = options.iter().map(|&option| (option, false)).collect();
     let later =
         |place: usize| options[place + 1..].iter().map(move |&second| vec![(options[place], true), (second, true)]);
     let two = (0..options.len()).flat_map(later);
@@ -256,12 +263,15 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
     [
         (LeftOut::Claims, !case.claims.is_empty()),
         (LeftOut::Variants, !case.variants.is_empty()),
+        (LeftOut::Views, !case.views.is_empty()),
+        (LeftOut::History, case.history.is_some()),
         (LeftOut::NamedStates, !case.states.is_empty()),
         (LeftOut::Sources, !case.sources.is_empty()),
         (LeftOut::Reasons, case.elements().iter().any(|(_, grounding)| is_said(&grounding.because))),
         (LeftOut::Readings, statements().any(|s| s.id.is_some() || !s.or_reads.is_empty() || is_said(&s.watch))),
         (LeftOut::Title, is_said(&case.title) || is_said(&case.about) || case.as_of.is_some()),
         (LeftOut::Languages, labels.into_iter().any(|label| label.by_language.len() > 1)),
+        (LeftOut::OpenQuestions, !case.open.is_empty()),
         (LeftOut::Weights, case.conflict.preferences.iter().any(weighted)),
     ]
     .into_iter()

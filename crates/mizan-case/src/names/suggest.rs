@@ -46,7 +46,8 @@ impl Near {
 }
 
 /// Those of `candidates` that `written` may have been meant for, the nearest first.
-pub(crate) fn suggestions<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+#[must_use]
+pub fn suggestions<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let folded = fold(written);
     let allowed = (folded.chars().count() / 3).max(1);
     let near = |candidate: &'a str| {

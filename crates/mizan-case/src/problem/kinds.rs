@@ -24,6 +24,10 @@ pub enum Place {
     OptionTable,
     /// `[[dm.x.prefers]]`.
     Statement,
+    /// `{ any_order = […] }` in `prefers`.
+    StatementsInAnyOrder,
+    /// `{ any_order = […] }` in `ranking`.
+    EntriesInAnyOrder,
     /// `[[rule]]`.
     Rule,
     /// `forbid_move = { … }`.
@@ -42,6 +46,24 @@ pub enum Place {
     Merge,
     /// `[[misperceived]]`.
     Misperceived,
+    /// `[view.x]`.
+    View,
+    /// `[view.x.dm.y]`.
+    Believed,
+    /// `[history]`.
+    History,
+    /// `[[event]]`.
+    Event,
+    /// `outcome = { … }`.
+    Outcome,
+    /// `sign = { … }`.
+    Sign,
+    /// The map of a table of events, above the first header.
+    EventMap,
+    /// `[columns]` of such a map.
+    MapColumns,
+    /// `[[act]]` of such a map.
+    MapAct,
     /// `[gmcr]`.
     Gmcr,
 }
@@ -51,9 +73,14 @@ impl Place {
     #[must_use]
     pub fn header(self, name: &str) -> String {
         match self {
-            Self::Rule | Self::Claim | Self::Variant | Self::Merge | Self::Misperceived | Self::Statement => {
-                format!("[[{name}]]")
-            }
+            Self::Rule
+            | Self::Claim
+            | Self::Variant
+            | Self::Merge
+            | Self::Misperceived
+            | Self::Statement
+            | Self::Event
+            | Self::MapAct => format!("[[{name}]]"),
             _ => format!("[{name}]"),
         }
     }
@@ -156,6 +183,8 @@ pub enum ClaimPart {
     Close,
     /// `(` and a concept.
     OpenConcept,
+    /// `(`, a decision maker, a comma and a claim.
+    OpenBelief,
     /// `and`, `or`, or nothing.
     Joint,
 }

@@ -2,7 +2,7 @@
 
 /// The problems, of a table with an entry each; see there.
 macro_rules! problems {
-    ($(
+    ([] $(
         $(#[$doc:meta])*
         $code:ident $severity:ident $name:ident $({ $($field:ident: $type:ty = $sample:expr),* $(,)? })?
         $(says [$($said:tt)*])?

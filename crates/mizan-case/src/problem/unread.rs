@@ -40,7 +40,7 @@ impl From<Unread> for io::Error {
     }
 }
 
-/// A bound as it is told.
+/// A bound in MiB, as messages give it.
 pub(crate) fn in_mebibytes(most: u64) -> usize {
     usize::try_from(most >> 20).unwrap_or(usize::MAX)
 }

@@ -10,8 +10,14 @@ use crate::names::{Names, RESERVED, canonical, dm_id, is_identifier, is_invisibl
 use crate::problem::{Diagnostic, Findings, NameKind, Problem, Span};
 use crate::toml::{Entry, PlacedText, Table};
 
-/// Where each name of one kind was given first.
-pub(crate) type Seen = BTreeMap<String, Span>;
+/// The names of one kind that were given so far.
+#[derive(Default)]
+pub(crate) struct Seen {
+    /// Where each was given first.
+    first: BTreeMap<String, Span>,
+    /// The first of those that look the same.
+    alike: BTreeMap<String, (String, Span)>,
+}
 
 /// The elements that have names, in order.
 pub(crate) struct Declared<'a> {
@@ -55,9 +61,9 @@ pub(crate) fn declare<'a>(root: &'a Table, out: &mut Findings) -> Declared<'a> {
     let graph_states =
         graph.and_then(|graph| graph.value.table()).map(|graph| graph_states(graph, out)).unwrap_or_default();
     for (kind, entries) in [(NameKind::DecisionMaker, &dms), (NameKind::State, &states), (NameKind::Source, &sources)] {
-        look_alikes(kind, entries.iter().map(|entry| (entry.key.as_str(), &entry.key_span)), out);
+        look_alikes(kind, entries.iter().copied(), out);
     }
-    look_alikes(NameKind::OptionName, options.iter().map(|(_, entry)| (entry.key.as_str(), &entry.key_span)), out);
+    look_alikes(NameKind::OptionName, options.iter().map(|(_, entry)| *entry), out);
     let ids = |entries: &[&Entry]| entries.iter().map(|entry| entry.key.clone()).collect();
     let option_ids = options.iter().map(|(owner, option)| (*owner, option.key.clone())).collect();
     let names = Names::new(ids(&dms), option_ids, ids(&states), graph_states.clone()).in_a_file();
@@ -75,9 +81,8 @@ fn named<'a>(table: &'a Table, key: &str, kind: NameKind, out: &mut Findings) ->
 
 /// The states of the graph form. Any text is a name; claims put quotation marks round what is no identifier.
 fn graph_states(graph: &Table, out: &mut Findings) -> Vec<String> {
-    let mut seen = Seen::new();
+    let mut seen = Seen::default();
     let mut states = Vec::new();
-    look_alikes(NameKind::State, graph.texts("states").map(|text| (text.value.as_str(), &text.span)), out);
     for text in graph.texts("states") {
         let name = canonical(&text.value);
         if name.is_empty() || name == "rest" {
@@ -116,12 +121,17 @@ fn other_numbers(graph: &Table, out: &mut Findings) {
     }
 }
 
-/// Warns of names that nobody can tell apart, as those with a Cyrillic letter in the place of the Latin one.
-fn look_alikes<'a>(kind: NameKind, names: impl Iterator<Item = (&'a str, &'a Span)>, out: &mut Findings) {
-    let mut seen: BTreeMap<String, (&str, &Span)> = BTreeMap::new();
-    for (name, span) in names {
-        match seen.entry(skeleton(name).collect()) {
-            Slot::Vacant(vacant) => drop(vacant.insert((name, span))),
+/// Warns of ids that nobody can tell apart.
+fn look_alikes<'a>(kind: NameKind, entries: impl Iterator<Item = &'a Entry>, out: &mut Findings) {
+    let mut seen = Seen::default();
+    entries.for_each(|entry| seen.warn_of_alike(&entry.key, &entry.key_span, kind, out));
+}
+
+impl Seen {
+    /// Warns where a name looks like an earlier one, as those do with a Cyrillic letter in the place of the Latin one.
+    fn warn_of_alike(&mut self, name: &str, span: &Span, kind: NameKind, out: &mut Findings) {
+        match self.alike.entry(skeleton(name).collect()) {
+            Slot::Vacant(vacant) => drop(vacant.insert((name.to_owned(), span.clone()))),
             // What looks alike in plain letters (`rn` and `m`) can still be told apart.
             Slot::Occupied(first) if first.get().0 != name && !(name.is_ascii() && first.get().0.is_ascii()) => {
                 let problem = Problem::LookAlike { name: name.to_owned(), kind };
@@ -152,16 +162,15 @@ pub(crate) fn list_id(text: &PlacedText, kind: NameKind, seen: &mut Seen, out: &
     id
 }
 
-/// Whether `name` is given for the first time; reported where it is not.
+/// Whether `name` is given for the first time; reported where it is not, and where it only looks like another.
 fn is_new(seen: &mut Seen, name: &str, span: &Span, kind: NameKind, out: &mut Findings) -> bool {
-    match seen.get(name) {
-        Some(first) => {
-            let problem = Problem::DuplicateName { name: name.to_owned(), kind };
-            out.push(Diagnostic::at(problem, span.clone()).with_related([first.clone()]));
-            false
-        }
-        None => seen.insert(name.to_owned(), span.clone()).is_none(),
+    if let Some(first) = seen.first.get(name) {
+        let problem = Problem::DuplicateName { name: name.to_owned(), kind };
+        out.push(Diagnostic::at(problem, span.clone()).with_related([first.clone()]));
+        return false;
     }
+    seen.warn_of_alike(name, span, kind, out);
+    seen.first.insert(name.to_owned(), span.clone()).is_none()
 }
 
 /// Between two hyphens a digit may come first.

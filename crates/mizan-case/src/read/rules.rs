@@ -1,5 +1,7 @@
 //! Rules.
 
+use std::collections::BTreeSet;
+
 use mizan_core::{Count, MoveRule, Rule};
 
 use crate::case::RuleEntry;
@@ -9,16 +11,28 @@ use crate::toml::{Entry, Table};
 use super::context::Context;
 use super::grounding::grounding;
 
-/// The rules of the file, as they are labelled and as the conflict has them: nothing, where one is broken, for then an
-/// error has been reported, and nobody knows the states.
-pub(super) fn rules(context: &mut Context<'_>, root: &Table) -> (Vec<RuleEntry>, Option<Vec<Rule>>) {
+/// The rules of the file.
+#[derive(Default)]
+pub(super) struct Rules {
+    /// As they are labelled.
+    pub entries: Vec<RuleEntry>,
+    /// As the conflict has them: nothing, where one is broken, for then an error has been reported, and nobody knows the
+    /// states.
+    pub rules: Option<Vec<Rule>>,
+    /// Those that may or may not bind, by their places.
+    pub perhaps: BTreeSet<usize>,
+}
+
+pub(super) fn rules(context: &mut Context<'_>, root: &Table) -> Rules {
     if let Some(entry) = root.entry("rule").filter(|_| context.is_graph) {
         context.out.add(Problem::NotInGraphForm { key: "rule".into() }, entry.key_span.clone());
-        return (Vec::new(), None);
+        return Rules::default();
     }
     let (entries, rules): (Vec<RuleEntry>, Vec<Option<Rule>>) =
         root.tables("rule").map(|table| one(context, table)).unzip();
-    (entries, rules.into_iter().collect())
+    let perhaps = root.tables("rule").enumerate().filter(|(_, table)| table.boolean("perhaps") == Some(true));
+    let perhaps = perhaps.map(|(place, _)| place).collect();
+    Rules { entries, rules: rules.into_iter().collect(), perhaps }
 }
 
 const KINDS: [&str; 6] = ["forbid", "require", "exactly_one", "at_most_one", "at_least_one", "forbid_move"];
@@ -40,9 +54,13 @@ fn one(context: &mut Context<'_>, table: &Table) -> (RuleEntry, Option<Rule>) {
             None
         }
     };
+    let perhaps = table.boolean("perhaps") == Some(true);
+    if let Some(entry) = table.entry("logical").filter(|_| perhaps && table.boolean("logical") == Some(true)) {
+        context.out.add(Problem::PerhapsLogical, entry.key_span.clone());
+    }
     let entry = RuleEntry {
         text: found.first().map(|entry| written(context, entry)).unwrap_or_default(),
-        logical: table.boolean("logical").unwrap_or(matches!(rule, Some(Rule::Options(..)))),
+        logical: table.boolean("logical").unwrap_or(!perhaps && matches!(rule, Some(Rule::Options(..)))),
         grounding: grounding(context, table),
         span: found.first().map_or(table.span.clone(), |entry| entry.key_span.start..entry.value.span.end),
     };

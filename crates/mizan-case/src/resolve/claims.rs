@@ -3,7 +3,7 @@
 use mizan_core::vary::Change;
 use mizan_core::{Formula, Space};
 
-use crate::case::{Case, StateRef, VariantEntry};
+use crate::case::{Case, Parting, StateRef, VariantEntry};
 use crate::claim::change::{self, AssumptionNames, Changes, Parts};
 use crate::claim::{self, Vocabulary};
 use crate::names::suggest::Near;
@@ -11,7 +11,7 @@ use crate::problem::{Diagnostic, Findings, Problem, Span};
 use crate::read::Draft;
 use crate::toml::PlacedText;
 
-/// Reads the claims of a draft, and comes back with the formulas in them; what is wrong with them is reported, so far as
+/// Reads the claims of a draft, and returns the formulas in them; what is wrong with them is reported, as far as
 /// a mistake elsewhere does not leave it open.
 pub(super) fn read(
     draft: &mut Draft,
@@ -20,7 +20,7 @@ pub(super) fn read(
     out: &mut Findings,
 ) -> Vec<(Formula, Span)> {
     let n_options = (!draft.is_graph).then_some(draft.options.len());
-    let vocabulary = Vocabulary { names: &draft.names, states, space, n_options };
+    let vocabulary = Vocabulary { names: &draft.names, states, space, n_options, is_seen: false };
     let mut formulas = Vec::new();
     for entry in &mut draft.claims {
         let Some(check) = entry.check.as_ref().filter(|check| !check.value.trim().is_empty()) else { continue };
@@ -28,11 +28,26 @@ pub(super) fn read(
             Ok(claim) => {
                 formulas.extend(claim.formulas().into_iter().map(|formula| (formula, check.span.clone())));
                 entry.claim = Some(claim);
+                if let Some(problem) = entry.parting().and_then(|parting| parted(parting, &entry.id)) {
+                    out.add(problem, check.span.clone());
+                }
             }
             Err(problems) => problems.into_iter().for_each(|problem| out.push(located(problem, check))),
         }
     }
     formulas
+}
+
+/// What is told where the form is of another force than the sentence; that nobody's aim is said needs no form, and was
+/// told before.
+fn parted(parting: Parting, id: &str) -> Option<Problem> {
+    let claim = id.to_owned();
+    match parting {
+        Parting::AssertsCan => Some(Problem::AssertsCan { claim }),
+        Parting::MayMust => Some(Problem::MayMust { claim }),
+        Parting::DeniesMust => Some(Problem::DeniesMust { claim }),
+        Parting::AimsOfNobody => None,
+    }
 }
 
 /// Reads the variants of a case; what is wrong with them is reported.
@@ -49,7 +64,8 @@ pub(super) fn variants(case: &mut Case, out: &mut Findings) {
 pub(super) fn check_names(draft: &Draft, out: &mut Findings) {
     let parts = Parts { decision_makers: &draft.decision_makers, options: &draft.options };
     let known = Changes::named(parts, draft.rules.len(), Near::in_a_file());
-    for text in draft.variants.iter().flat_map(|variant| &variant.changes) {
+    let of_views = draft.views.iter().flat_map(|view| &view.entry.changes);
+    for text in draft.variants.iter().flat_map(|variant| &variant.changes).chain(of_views) {
         if let Err(problem) = known.parse(&text.value) {
             out.add(problem, text.span.clone());
         }
@@ -64,22 +80,28 @@ fn located(diagnostic: Diagnostic, text: &PlacedText) -> Diagnostic {
     Diagnostic::at(problem, span).with_related(related)
 }
 
-fn changed(variant: &VariantEntry, case: &Case, known: &Changes, out: &mut Findings) -> Vec<Change> {
+fn changed(variant: &VariantEntry, case: &Case, known: &Changes<'_>, out: &mut Findings) -> Vec<Change> {
+    let changes = read_changes(&variant.changes, case, known, out);
+    let complete = changes.len() == variant.changes.len();
+    if complete && !mizan_core::vary::fit_together(&case.conflict, &changes, &case.assumptions) {
+        out.add(Problem::VariantFails { variant: variant.id.clone() }, variant.span.clone());
+    }
+    changes
+}
+
+/// The changes that texts write, as far as nothing is wrong with them.
+pub(super) fn read_changes(texts: &[PlacedText], case: &Case, known: &Changes<'_>, out: &mut Findings) -> Vec<Change> {
     let mut changes = Vec::new();
-    for text in &variant.changes {
+    for text in texts {
         match known.parse(&text.value) {
             Ok(change) => {
-                if let Some(name) = change::by_place(&text.value, change, AssumptionNames::of(case)) {
-                    out.add(Problem::ChangeByPlace { name }, text.span.clone());
+                if let Some((name, has_id)) = change::by_place(&text.value, change, AssumptionNames::of(case)) {
+                    out.add(Problem::ChangeByPlace { name, has_id }, text.span.clone());
                 }
                 changes.push(change);
             }
             Err(problem) => out.add(problem, text.span.clone()),
         }
-    }
-    let complete = changes.len() == variant.changes.len();
-    if complete && !mizan_core::vary::fit_together(&case.conflict, &changes, &case.assumptions) {
-        out.add(Problem::VariantFails { variant: variant.id.clone() }, variant.span.clone());
     }
     changes
 }

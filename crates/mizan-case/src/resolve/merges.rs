@@ -1,7 +1,7 @@
 //! What is said of states that are one and the same, once the states are known.
 
-use mizan_core::graph::space::merged::{Place, problems};
-use mizan_core::{Form, Formula, MergeProblem, Space, Split, StateKey, StateSet};
+use mizan_core::graph::space::merged::{FormulaPlace, problems};
+use mizan_core::{DmId, Form, Formula, MergeProblem, Space, Split, StateKey, StateSet};
 
 use crate::case::Case;
 use crate::formula::pattern::key_text;
@@ -25,7 +25,7 @@ pub(super) fn check(case: &Case, space: &Space, out: &mut Findings) {
             report_size(&fitting, states.len(), &entry.text, &entry.span, out);
         }
         problems(&case.conflict, space).into_iter().for_each(|problem| report(problem, case, out));
-        or_reads(case, space, out);
+        other_readings(case, space, out);
     }
 }
 
@@ -46,23 +46,27 @@ pub(crate) fn report(problem: MergeProblem, case: &Case, out: &mut Findings) {
             let span = |place: usize| case.merges[place].span.clone();
             out.push(Diagnostic::at(problem, span(second)).with_related([span(first)]));
         }
-        MergeProblem::Split(Place::Statement(dm, j), split) => {
+        MergeProblem::Split(FormulaPlace::Statement(dm, j), split) => {
             let dm = &case.decision_makers[dm.index()];
             let (option, states) = shown(case, &split);
             out.add(Problem::MergeRanksDiffer { dm: dm.id.clone(), option, states }, dm.statements[j].span.clone());
         }
-        MergeProblem::Split(Place::Rule(rule), split) => tell(case, &split, case.rules[rule].span.clone(), out),
-        MergeProblem::Split(Place::Misperceived(place), split) => {
+        MergeProblem::Split(FormulaPlace::Rule(rule), split) => tell(case, &split, case.rules[rule].span.clone(), out),
+        MergeProblem::Split(FormulaPlace::Misperceived(place), split) => {
             tell(case, &split, case.misperceived[place].span.clone(), out);
         }
     }
 }
 
-/// Rival readings take the place of statements, and must say the same of what is one too.
-fn or_reads(case: &Case, space: &Space, out: &mut Findings) {
-    for statement in case.decision_makers.iter().flat_map(|dm| &dm.statements) {
-        let readings = statement.or_reads.iter().map(|(_, formula)| formula);
-        readings.for_each(|formula| refuse_split(case, space, formula, &statement.span, out));
+/// Other readings take the place of statements, and must say the same of what is one too.
+fn other_readings(case: &Case, space: &Space, out: &mut Findings) {
+    for (dm, entry) in case.decision_makers.iter().enumerate() {
+        let open = case.open.list(DmId::from_index(dm));
+        for (place, statement) in entry.statements.iter().enumerate() {
+            let rivals = statement.or_reads.iter().map(|(_, formula)| formula);
+            let readings = rivals.chain(open.readings.get(&place).into_iter().flatten());
+            readings.for_each(|formula| refuse_split(case, space, formula, &statement.span, out));
+        }
     }
 }
 

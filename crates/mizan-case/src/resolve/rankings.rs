@@ -1,19 +1,19 @@
 //! Rankings with the states in them: numbers and names are resolved once, here.
 
-use mizan_core::{Entry, Preference, RankingProblem, Ranks, StateId};
+use mizan_core::{DirectRanking, Entry, Preference, RankingProblem, Ranks, StateId};
 
 use crate::case::{DecisionMaker, StateRef};
 use crate::problem::{Diagnostic, Findings, Problem, Span};
 use crate::read::{EntryDraft, PreferenceDraft, RankingDraft};
 
-use super::shown::Shown;
+use super::shown::StateTexts;
 
 /// The preference, with the ranks that it gives the states; `None` if something is wrong with it.
 pub(super) fn preference(
     draft: &PreferenceDraft,
     dm: &DecisionMaker,
     states: &[Option<StateRef>],
-    shown: &Shown<'_>,
+    shown: &StateTexts<'_>,
     out: &mut Findings,
 ) -> Option<(Preference, Ranks)> {
     let preference = match draft {
@@ -34,11 +34,27 @@ pub(super) fn preference(
     }
 }
 
+/// A preference that somebody is believed to have: whether it ranks all states is a question to the conflict as it is seen.
+pub(super) fn believed(
+    draft: &PreferenceDraft,
+    states: &[Option<StateRef>],
+    shown: &StateTexts<'_>,
+    out: &mut Findings,
+) -> Option<Preference> {
+    Some(match draft {
+        PreferenceDraft::None => Preference::Indifferent,
+        PreferenceDraft::Prioritised(statements) => Preference::Prioritised(statements.clone()),
+        PreferenceDraft::Weighted(statements) => Preference::Weighted(statements.clone()),
+        PreferenceDraft::Ranking(ranking) => resolved(ranking, states, shown, out)?,
+        PreferenceDraft::Broken => return None,
+    })
+}
+
 /// A direct ranking with the states that its entries name; `None` where one of them names none.
 fn resolved(
     ranking: &RankingDraft,
     states: &[Option<StateRef>],
-    shown: &Shown<'_>,
+    shown: &StateTexts<'_>,
     out: &mut Findings,
 ) -> Option<Preference> {
     let mut complete = !ranking.broken;
@@ -49,14 +65,15 @@ fn resolved(
         complete &= entries.iter().all(Option::is_some);
         groups.push(entries.into_iter().flatten().collect());
     }
-    complete.then_some(Preference::Ranking(groups))
+    let great_steps = ranking.great_steps.clone();
+    complete.then_some(Preference::Ranking(DirectRanking { groups, great_steps }))
 }
 
 fn entry(
     draft: &EntryDraft,
     span: &Span,
     states: &[Option<StateRef>],
-    shown: &Shown<'_>,
+    shown: &StateTexts<'_>,
     out: &mut Findings,
 ) -> Option<Entry> {
     let of_state = |state: StateId| match shown.space.key(state) {
@@ -82,7 +99,13 @@ fn entry(
     }
 }
 
-fn report(problem: RankingProblem, ranking: &RankingDraft, dm: &DecisionMaker, shown: &Shown<'_>, out: &mut Findings) {
+fn report(
+    problem: RankingProblem,
+    ranking: &RankingDraft,
+    dm: &DecisionMaker,
+    shown: &StateTexts<'_>,
+    out: &mut Findings,
+) {
     let place = |(group, entry): (usize, usize)| ranking.groups[group].entries[entry].1.clone();
     match problem {
         RankingProblem::FitsNothing { group, entry } => {

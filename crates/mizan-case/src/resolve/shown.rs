@@ -6,14 +6,14 @@ use crate::formula::pattern::pattern_text;
 use crate::problem::{ShownState, Span};
 
 /// How states are shown in messages.
-pub(super) struct Shown<'a> {
+pub(super) struct StateTexts<'a> {
     pub space: &'a Space,
     pub graph_states: &'a [String],
     /// The text of the file.
     pub file: &'a str,
 }
 
-impl Shown<'_> {
+impl StateTexts<'_> {
     pub fn state(&self, state: StateId) -> ShownState {
         let text = match self.space {
             Space::Options(space) => pattern_text(space.pattern(state), space.n_options()),

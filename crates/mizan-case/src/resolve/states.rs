@@ -7,17 +7,17 @@ use crate::formula::pattern::key_text;
 use crate::problem::{Diagnostic, Findings, Problem, Span};
 use crate::read::{Draft, Meaning};
 
-use super::shown::Shown;
+use super::shown::StateTexts;
 
 /// What each named state is, in order; `None` for one of which a mistake was reported, or which depends on such a one.
 pub(super) fn states(draft: &Draft, space: Option<&Space>, out: &mut Findings) -> Vec<Option<StateRef>> {
-    let mut keys: Vec<Known> = draft.states.iter().map(|_| Known::NotYet).collect();
+    let mut keys: Vec<KeyFound> = draft.states.iter().map(|_| KeyFound::NotYet).collect();
     for index in 0..draft.states.len() {
         follow(draft, space, index, &mut keys, out);
     }
-    let of = |(index, known): (usize, &Known)| match (&draft.states[index].meaning, known) {
+    let of = |(index, known): (usize, &KeyFound)| match (&draft.states[index].meaning, known) {
         (Meaning::Graph(state), _) => Some(StateRef::Graph(*state)),
-        (_, Known::Key(key)) => feasible(draft, index, *key, out).map(StateRef::Key),
+        (_, KeyFound::Key(key)) => feasible(draft, index, *key, out).map(StateRef::Key),
         _ => None,
     };
     keys.iter().enumerate().map(of).collect()
@@ -25,29 +25,29 @@ pub(super) fn states(draft: &Draft, space: Option<&Space>, out: &mut Findings) -
 
 /// What is known of a named state on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Known {
+enum KeyFound {
     NotYet,
     OnTheWay,
     Key(StateKey),
     Nothing,
 }
 
-/// Follows `like` from the named state `first` to one that stands on its own, and comes back with the keys.
-fn follow(draft: &Draft, space: Option<&Space>, first: usize, keys: &mut [Known], out: &mut Findings) {
+/// Follows `like` from the named state `first` to one that stands on its own, and returns the keys.
+fn follow(draft: &Draft, space: Option<&Space>, first: usize, keys: &mut [KeyFound], out: &mut Findings) {
     let mut path: Vec<(usize, u64, u64)> = Vec::new();
     let mut at = first;
     let mut found = loop {
         match (keys[at], &draft.states[at].meaning) {
-            (Known::OnTheWay, _) => {
+            (KeyFound::OnTheWay, _) => {
                 report_circle(draft, &path, at, out);
-                break Known::Nothing;
+                break KeyFound::Nothing;
             }
-            (Known::NotYet, Meaning::Like { other, on, off, .. }) => {
-                keys[at] = Known::OnTheWay;
+            (KeyFound::NotYet, Meaning::Like { other, on, off, .. }) => {
+                keys[at] = KeyFound::OnTheWay;
                 path.push((at, *on, *off));
                 at = *other;
             }
-            (Known::NotYet, _) => {
+            (KeyFound::NotYet, _) => {
                 keys[at] = alone(draft, space, at, out);
                 break keys[at];
             }
@@ -55,8 +55,8 @@ fn follow(draft: &Draft, space: Option<&Space>, first: usize, keys: &mut [Known]
         }
     };
     for (index, on, off) in path.into_iter().rev() {
-        if let Known::Key(key) = found {
-            found = Known::Key(StateKey(key.0 & !off | on));
+        if let KeyFound::Key(key) = found {
+            found = KeyFound::Key(StateKey(key.0 & !off | on));
         }
         keys[index] = found;
     }
@@ -74,22 +74,22 @@ fn report_circle(draft: &Draft, path: &[(usize, u64, u64)], at: usize, out: &mut
 }
 
 /// What a named state is that is not like another.
-fn alone(draft: &Draft, space: Option<&Space>, index: usize, out: &mut Findings) -> Known {
+fn alone(draft: &Draft, space: Option<&Space>, index: usize, out: &mut Findings) -> KeyFound {
     let state = &draft.states[index];
     match &state.meaning {
-        Meaning::On(key) => Known::Key(StateKey(*key)),
+        Meaning::On(key) => KeyFound::Key(StateKey(*key)),
         Meaning::Key { pattern, .. } if pattern.fixed.count_ones() as usize == draft.options.len() => {
-            Known::Key(StateKey(pattern.taken))
+            KeyFound::Key(StateKey(pattern.taken))
         }
         Meaning::Key { pattern, text, span } => {
             let Some(space) = space else {
-                return Known::Nothing;
+                return KeyFound::Nothing;
             };
             let fitting = space.matching(*pattern);
             if let ([only], Space::Options(options)) = (&fitting[..], space) {
-                return Known::Key(options.key(*only));
+                return KeyFound::Key(options.key(*only));
             }
-            let shown = Shown { space, graph_states: &[], file: "" };
+            let shown = StateTexts { space, graph_states: &[], file: "" };
             let (name, key) = (state.id.clone(), text.clone());
             let first = fitting.iter().take(3).map(|state| shown.state(*state)).collect();
             let problem = match fitting.len() {
@@ -97,9 +97,9 @@ fn alone(draft: &Draft, space: Option<&Space>, index: usize, out: &mut Findings)
                 count => Problem::KeyNotUnique { name, key, count, first },
             };
             out.add(problem, span.clone());
-            Known::Nothing
+            KeyFound::Nothing
         }
-        _ => Known::Nothing,
+        _ => KeyFound::Nothing,
     }
 }
 

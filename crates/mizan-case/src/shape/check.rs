@@ -29,7 +29,8 @@ impl Checker<'_> {
             }
         }
         for key in shape.keys.iter().filter(|key| key.required && !matches!(key.kind, Kind::Version)) {
-            if !table.has(key.name) && !self.lost.may_hold(key.name) {
+            let is_there = table.has(key.name) || key.instead.is_some_and(|other| table.has(other));
+            if !is_there && !self.lost.may_hold(key.name) {
                 let problem = Problem::MissingKey { key: key.name.into(), place: shape.place };
                 self.out.add(problem, table.span.clone());
             }
@@ -79,6 +80,7 @@ impl Checker<'_> {
                 Kind::Texts
                 | Kind::Statements(_)
                 | Kind::Ranking
+                | Kind::Ordered(_)
                 | Kind::Arcs
                 | Kind::Groups
                 | Kind::NumberGroups
@@ -115,7 +117,14 @@ impl Checker<'_> {
             let Some(found) = item.found() else {
                 continue;
             };
-            let fits = match (key.kind, &item.data) {
+            let fits = match (key.kind.in_order(), &item.data) {
+                (Kind::Statements(_) | Kind::Ranking, Data::Table(table)) if table.has("any_order") => {
+                    // One inside another is reported where lists are read.
+                    if let Kind::Ordered(shape) = key.kind {
+                        self.table(table, shape, header);
+                    }
+                    true
+                }
                 (Kind::Tables(shape) | Kind::OneOrMore(shape) | Kind::Statements(shape), Data::Table(table)) => {
                     self.table(table, shape, header);
                     true

@@ -1,28 +1,11 @@
 //! The format itself.
 
-use crate::problem::Place;
+use crate::problem::{NameKind, Place};
 
-use super::keys::{KeyShape, Kind, TableShape};
-
-const fn key(name: &'static str, kind: Kind, doc: &'static str) -> KeyShape {
-    KeyShape { name, required: false, kind, doc }
-}
-
-const fn required(name: &'static str, kind: Kind, doc: &'static str) -> KeyShape {
-    KeyShape { name, required: true, kind, doc }
-}
-
-const NAME: KeyShape = key("name", Kind::Label, "What it is called: a text, or a table of texts by language.");
-const BECAUSE: KeyShape = key("because", Kind::Label, "The analyst's reason for it.");
-const CITE: KeyShape = key("cite", Kind::OneOrMore(&CITATION), "The passage that it rests on, or a list of passages.");
-const AGAINST: KeyShape = key("against", Kind::OneOrMore(&CITATION), "The passage that speaks against it, or a list.");
-const BASIS: KeyShape = key(
-    "basis",
-    Kind::Choice(&["stated", "inferred", "assumed"]),
-    "What it rests on: the source says it, it is read from the passage cited, or it is the analyst's own. By default \
-     \"stated\" where there is a citation, else \"assumed\".",
-);
-const PRIVATE: KeyShape = key("private", Kind::Boolean, "true: left out of reports that are shared.");
+use super::history::{EVENT, HISTORY, OUTCOME, SIGN};
+use super::keys::Holds::{Changes, Claims, Declares, Entries, Formulas, Names};
+use super::keys::{Holds, KeyShape, Kind, TableShape};
+use super::parts::{AGAINST, BASIS, BECAUSE, CITE, NAME, PRIVATE, key, required};
 
 /// The file.
 pub static CASE_FILE: TableShape = TableShape {
@@ -31,11 +14,21 @@ pub static CASE_FILE: TableShape = TableShape {
     keys: &[
         required("mizan", Kind::Version, "The version of this format: 1."),
         key("case", Kind::Table(&CASE), "What the case is about."),
-        key("sources", Kind::Named(&SOURCE), "The texts that the case rests on, by id."),
-        key("dm", Kind::Named(&DECISION_MAKER), "The decision makers, by id, in the order in which they are printed."),
+        key("sources", Kind::Named(&SOURCE), "The texts that the case rests on, by id.")
+            .holding(Declares(NameKind::Source)),
+        key("dm", Kind::Named(&DECISION_MAKER), "The decision makers, by id, in the order in which they are printed.")
+            .holding(Declares(NameKind::DecisionMaker)),
         key("rule", Kind::Tables(&RULE), "What no state may be, and what no move may do."),
-        key("states", Kind::Named(&STATE), "The named states, by id."),
+        key("states", Kind::Named(&STATE), "The named states, by id.").holding(Declares(NameKind::State)),
         key("claim", Kind::Tables(&CLAIM), "What the text asserts, in a form that can be checked."),
+        key(
+            "view",
+            Kind::Named(&VIEW),
+            "Who sees the conflict otherwise than it is: what each takes it to be, by decision maker.",
+        )
+        .holding(Names(NameKind::DecisionMaker)),
+        key("history", Kind::Table(&HISTORY), "From where what happened starts."),
+        key("event", Kind::Tables(&EVENT), "What happened, one after the other."),
         key("variant", Kind::Tables(&VARIANT), "Named what-ifs: changes of assumptions under a name."),
         key("graph", Kind::Table(&GRAPH), "The states one by one, for a conflict that is not made of options."),
         key("merge", Kind::Tables(&MERGE), "States that are one and the same."),
@@ -78,19 +71,22 @@ pub(crate) static DECISION_MAKER: TableShape = TableShape {
     doc: "A decision maker: somebody who can do something about the conflict.",
     keys: &[
         NAME,
-        key("options", Kind::Named(&OPTION), "What it can do or leave, by id."),
+        key("options", Kind::Named(&OPTION), "What it can do or leave, by id.").holding(Declares(NameKind::OptionName)),
         key(
             "prefers",
-            Kind::Statements(&STATEMENT),
-            "What it prefers: formulas, most important first; or with a weight each.",
-        ),
+            Kind::Ordered(&STATEMENTS_IN_ANY_ORDER),
+            "What it prefers: formulas, most important first; or with a weight each. Those whose order is not known \
+             stand in { any_order = [\"b\", \"c\"] }.",
+        )
+        .holding(Formulas),
         key(
             "ranking",
-            Kind::Ranking,
+            Kind::Ordered(&ENTRIES_IN_ANY_ORDER),
             "The states from most to least preferred: patterns such as \"YN-\", numbers, names, lists of those that \
-             tie, and \"rest\" once.",
-        ),
-        key("moves", Kind::Arcs, "Its moves in graph form: pairs of states such as [\"s1\", \"s2\"]."),
+             tie, and \"rest\" once. Entries whose order is not known stand in { any_order = [\"s2\", \"s3\"] }.",
+        )
+        .holding(Entries),
+        key("moves", Kind::Arcs, "Its moves in graph form: pairs of states such as [\"s1\", \"s2\"].").holding(Entries),
         BECAUSE,
         BASIS,
         CITE,
@@ -117,19 +113,48 @@ static OPTION: TableShape = TableShape {
     ],
 };
 
+static STATEMENTS_IN_ANY_ORDER: TableShape = TableShape {
+    place: Place::StatementsInAnyOrder,
+    doc: "Preference statements whose order is not known.",
+    keys: &[required("any_order", Kind::Statements(&STATEMENT), "The statements, in the order that is taken first.")
+        .holding(Formulas)],
+};
+
+static ENTRIES_IN_ANY_ORDER: TableShape = TableShape {
+    place: Place::EntriesInAnyOrder,
+    doc: "Entries of a ranking whose order is not known.",
+    keys: &[required("any_order", Kind::Ranking, "The entries, in the order that is taken first.").holding(Entries)],
+};
+
 static STATEMENT: TableShape = TableShape {
     place: Place::Statement,
     doc: "A preference statement: its decision maker prefers the states in which the formula holds.",
     keys: &[
-        required("that", Kind::Text, "The formula over options, such as \"!operations if talks_first\"."),
-        key("id", Kind::Text, "A name for the statement."),
+        KeyShape {
+            instead: Some("one_of"),
+            ..required("that", Kind::Text, "The formula over options, such as \"!operations if talks_first\".")
+                .holding(Formulas)
+        },
+        key("one_of", Kind::Texts, "In place of `that`: formulas of which one is its wish, and it is not known which.")
+            .holding(Formulas),
+        key("perhaps", Kind::Boolean, "true: it is not known whether it cares about this at all."),
+        key(
+            "vital",
+            Kind::Boolean,
+            "true: two states that differ on this are a great step apart, whatever comes after it.",
+        ),
+        key("tier", Kind::Text, "A name that it shares with the statements beside it where their order is not known."),
+        key("above", Kind::Texts, "The ids of statements of the same tier that it is known to come before.")
+            .holding(Names(NameKind::Statement)),
+        key("id", Kind::Text, "A name for the statement.").holding(Declares(NameKind::Statement)),
         key(
             "weight",
             Kind::Decimal,
             "Its weight, such as 3.5. Either every statement of a decision maker has one or none.",
         ),
-        key("or_reads", Kind::Texts, "Rival readings: formulas that the audit tries in its place."),
+        key("or_reads", Kind::Texts, "Rival readings: formulas that the audit tries in its place.").holding(Formulas),
         key("watch", Kind::Label, "What one would see if it were wrong."),
+        key("sign", Kind::Table(&SIGN), "Whether that was seen, when, and where that is told."),
         BECAUSE,
         BASIS,
         CITE,
@@ -142,13 +167,15 @@ static RULE: TableShape = TableShape {
     place: Place::Rule,
     doc: "A rule: exactly one of `forbid`, `require`, `exactly_one`, `at_most_one`, `at_least_one`, `forbid_move`.",
     keys: &[
-        key("forbid", Kind::Text, "A state in which this formula holds is infeasible."),
-        key("require", Kind::Text, "A state in which this formula does not hold is infeasible."),
-        key("exactly_one", Kind::Texts, "One of these options is taken, no more and no fewer."),
-        key("at_most_one", Kind::Texts, "None or one of these options is taken."),
-        key("at_least_one", Kind::Texts, "One or more of these options is taken."),
+        key("forbid", Kind::Text, "A state in which this formula holds is infeasible.").holding(Formulas),
+        key("require", Kind::Text, "A state in which this formula does not hold is infeasible.").holding(Formulas),
+        key("exactly_one", Kind::Texts, "One of these options is taken, no more and no fewer.")
+            .holding(Names(NameKind::OptionName)),
+        key("at_most_one", Kind::Texts, "None or one of these options is taken.").holding(Names(NameKind::OptionName)),
+        key("at_least_one", Kind::Texts, "One or more of these options is taken.").holding(Names(NameKind::OptionName)),
         key("forbid_move", Kind::Table(&FORBID_MOVE), "A move that nobody, or one decision maker, can make."),
         key("logical", Kind::Boolean, "true: it holds by the meaning of the words, and the audit never varies it."),
+        key("perhaps", Kind::Boolean, "true: it is not known whether it binds."),
         BECAUSE,
         BASIS,
         CITE,
@@ -161,9 +188,9 @@ static FORBID_MOVE: TableShape = TableShape {
     place: Place::ForbidMove,
     doc: "Bars the moves from a state in which `from` holds to a state in which `to` holds.",
     keys: &[
-        key("by", Kind::Text, "Whose move; everybody's where it is left out."),
-        required("from", Kind::Text, "The formula that holds where the move starts."),
-        required("to", Kind::Text, "The formula that holds where the move ends."),
+        key("by", Kind::Text, "Whose move; everybody's where it is left out.").holding(Names(NameKind::DecisionMaker)),
+        required("from", Kind::Text, "The formula that holds where the move starts.").holding(Formulas),
+        required("to", Kind::Text, "The formula that holds where the move ends.").holding(Formulas),
     ],
 };
 
@@ -172,11 +199,13 @@ static STATE: TableShape = TableShape {
     doc: "A named state: exactly one of `on`, `like`, `key`, and in graph form `state`.",
     keys: &[
         NAME,
-        key("on", Kind::Texts, "The options that are taken; all others are not. Beside `like`: taken in addition."),
-        key("off", Kind::Texts, "Beside `like`: the options that are not taken."),
-        key("like", Kind::Text, "The named state that it is like, but for `on` and `off`."),
+        key("on", Kind::Texts, "The options that are taken; all others are not. Beside `like`: taken in addition.")
+            .holding(Names(NameKind::OptionName)),
+        key("off", Kind::Texts, "Beside `like`: the options that are not taken.").holding(Names(NameKind::OptionName)),
+        key("like", Kind::Text, "The named state that it is like, but for `on` and `off`.")
+            .holding(Names(NameKind::State)),
         key("key", Kind::Text, "Its pattern, one letter an option, such as \"YNNY\"; \"-\" if only one state fits."),
-        key("state", Kind::Text, "In graph form: the state that it names."),
+        key("state", Kind::Text, "In graph form: the state that it names.").holding(Names(NameKind::State)),
         BECAUSE,
         BASIS,
         CITE,
@@ -189,18 +218,73 @@ static CLAIM: TableShape = TableShape {
     place: Place::Claim,
     doc: "A claim: something that the text asserts.",
     keys: &[
-        required("id", Kind::Text, "A name for the claim."),
+        required("id", Kind::Text, "A name for the claim.").holding(Declares(NameKind::Claim)),
         key("says", Kind::Label, "What the text says."),
         key("said_by", Kind::Label, "Who says it."),
         key("holder", Kind::Label, "Whose belief it reports."),
+        key(
+            "force",
+            Kind::Choice(&["asserts", "aims", "may", "denies"]),
+            "What the source does with the sentence: it says that this is so, that somebody seeks it, that it can happen, \
+             or denies that it follows. By default \"asserts\" where there is a citation, else the claim is the \
+             analyst's own.",
+        ),
+        key("by", Kind::Text, "With force = \"aims\": the decision maker whose aim it is.").holding(Names(NameKind::DecisionMaker)),
         required(
             "check",
             Kind::Text,
             "The claim in a form that can be checked, such as \"at announced: leads_to(process)\"; \"none\" if there is \
              no such form.",
-        ),
+        ).holding(Claims),
         key("why_not", Kind::Label, "With check = \"none\": why it can not be checked."),
         key("expect", Kind::Choice(&["holds", "fails", "vacuous"]), "The verdict that the analyst expects."),
+        key("outcome", Kind::Table(&OUTCOME), "What came about of it. No verdict is touched by it."),
+        BECAUSE,
+        BASIS,
+        CITE,
+        AGAINST,
+        PRIVATE,
+    ],
+};
+
+static VIEW: TableShape = TableShape {
+    place: Place::View,
+    doc: "What a decision maker takes the conflict to be. Others' own views are not in it, and nothing in it is open.",
+    keys: &[
+        key(
+            "changes",
+            Kind::Texts,
+            "What it sees otherwise, as the audit prints changes, such as \"rule[1] dropped\".",
+        )
+        .holding(Changes),
+        key("unaware_of", Kind::Texts, "The options that it does not know can be taken.")
+            .holding(Names(NameKind::OptionName)),
+        key("dm", Kind::Named(&BELIEVED), "What it believes others to prefer, by decision maker.")
+            .holding(Names(NameKind::DecisionMaker)),
+        BECAUSE,
+        BASIS,
+        CITE,
+        AGAINST,
+        PRIVATE,
+    ],
+};
+
+static BELIEVED: TableShape = TableShape {
+    place: Place::Believed,
+    doc: "What a decision maker believes another to prefer, in full.",
+    keys: &[
+        key(
+            "prefers",
+            Kind::Ordered(&STATEMENTS_IN_ANY_ORDER),
+            "What it is believed to prefer: formulas, most important first; or with a weight each.",
+        )
+        .holding(Formulas),
+        key(
+            "ranking",
+            Kind::Ordered(&ENTRIES_IN_ANY_ORDER),
+            "The states from most to least preferred, as it is believed to rank them.",
+        )
+        .holding(Entries),
         BECAUSE,
         BASIS,
         CITE,
@@ -213,37 +297,28 @@ static VARIANT: TableShape = TableShape {
     place: Place::Variant,
     doc: "A named what-if.",
     keys: &[
-        required("id", Kind::Text, "A name for the variant."),
+        required("id", Kind::Text, "A name for the variant.").holding(Declares(NameKind::Variant)),
         NAME,
-        required("changes", Kind::Texts, "What is changed, as the audit prints it, such as \"rule[1] dropped\"."),
+        required("changes", Kind::Texts, "What is changed, as the audit prints it, such as \"rule[1] dropped\".")
+            .holding(Changes),
         PRIVATE,
-    ],
-};
-
-static CITATION: TableShape = TableShape {
-    place: Place::Citation,
-    doc: "A passage of a source: its paragraph, its first and last words, or the whole of a short phrase.",
-    keys: &[
-        required("source", Kind::Text, "The id of the source."),
-        key("paragraph", Kind::Number, "The paragraph, from 1."),
-        key("quote", Kind::Text, "The passage, where it is short."),
-        key("from", Kind::Text, "The first few words of the passage."),
-        key("to", Kind::Text, "The last few words of the passage."),
     ],
 };
 
 static GRAPH: TableShape = TableShape {
     place: Place::Graph,
     doc: "The states of a conflict that is not made of options.",
-    keys: &[required("states", Kind::Texts, "The names of the states, in the order of their numbers.")],
+    keys: &[required("states", Kind::Texts, "The names of the states, in the order of their numbers.")
+        .holding(Declares(NameKind::State))],
 };
 
 static MERGE: TableShape = TableShape {
     place: Place::Merge,
     doc: "States that are one and the same.",
     keys: &[
-        required("where", Kind::Text, "All states in which this formula holds are one state."),
-        key("keep", Kind::Texts, "Only those that agree on these options are one."),
+        required("where", Kind::Text, "All states in which this formula holds are one state.").holding(Formulas),
+        key("keep", Kind::Texts, "Only those that agree on these options are one.")
+            .holding(Names(NameKind::OptionName)),
         BECAUSE,
         BASIS,
         CITE,
@@ -256,9 +331,10 @@ static MISPERCEIVED: TableShape = TableShape {
     place: Place::Misperceived,
     doc: "States that a decision maker can neither leave nor enter. All else stays as it is: this is no hypergame.",
     keys: &[
-        required("dm", Kind::Text, "The decision maker that misperceives them."),
-        key("where", Kind::Text, "The states: all in which this formula holds."),
-        key("states", Kind::Texts, "In graph form: the states by name."),
+        required("dm", Kind::Text, "The decision maker that misperceives them.")
+            .holding(Names(NameKind::DecisionMaker)),
+        key("where", Kind::Text, "The states: all in which this formula holds.").holding(Formulas),
+        key("states", Kind::Texts, "In graph form: the states by name.").holding(Names(NameKind::State)),
         BECAUSE,
         BASIS,
         CITE,
@@ -275,26 +351,33 @@ static GMCR: TableShape = TableShape {
             "coalitions",
             Kind::Groups,
             "The coalitions that GMCR+ solves for: decision makers, and lists of those who act together.",
-        ),
+        )
+        .holding(Names(NameKind::DecisionMaker)),
         key(
             "statements",
             Kind::Each(&KeyShape {
                 name: "statements",
                 required: false,
+                instead: None,
                 kind: Kind::Texts,
+                holds: Formulas,
                 doc: "Its preference statements, most important first.",
             }),
             "By decision maker, preference statements beside the ranking that counts.",
-        ),
+        )
+        .holding(Names(NameKind::DecisionMaker)),
         key(
             "rankings",
             Kind::Each(&KeyShape {
                 name: "rankings",
                 required: false,
+                instead: None,
                 kind: Kind::NumberGroups,
+                holds: Holds::Prose,
                 doc: "The states by number, most preferred first, in lists of those that tie.",
             }),
             "By decision maker, a ranking of the states by number beside the statements that count.",
-        ),
+        )
+        .holding(Names(NameKind::DecisionMaker)),
     ],
 };

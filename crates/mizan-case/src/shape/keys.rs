@@ -1,6 +1,6 @@
 //! What a table of the format and a key of it are.
 
-use crate::problem::{Expected, Found, Place};
+use crate::problem::{Expected, Found, NameKind, Place};
 
 /// A table of the format.
 #[derive(Debug)]
@@ -20,10 +20,42 @@ pub struct KeyShape {
     pub name: &'static str,
     /// Whether the table is nothing without it.
     pub required: bool,
+    /// For a required key another that may stand in its place.
+    pub instead: Option<&'static str>,
     /// What it wants.
     pub kind: Kind,
+    /// In which language its texts are, or the names in the place of its keys.
+    pub holds: Holds,
     /// What it is for, in a sentence.
     pub doc: &'static str,
+}
+
+/// In which language the texts of a key are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// That of people, or one that is written nowhere else.
+    Prose,
+    /// Formulas over options.
+    Formulas,
+    /// Claims.
+    Claims,
+    /// Changes of assumptions.
+    Changes,
+    /// Options with a sign each: `+process`, `-bases`.
+    Effects,
+    /// Names of states, among patterns and numbers.
+    Entries,
+    /// Names of these, which stand for what is declared elsewhere.
+    Names(NameKind),
+    /// Names of these, which are declared here.
+    Declares(NameKind),
+}
+
+impl KeyShape {
+    /// The same key, whose texts are in this language.
+    pub(super) const fn holding(self, holds: Holds) -> Self {
+        Self { holds, ..self }
+    }
 }
 
 /// What a key wants.
@@ -61,6 +93,8 @@ pub enum Kind {
     Statements(&'static TableShape),
     /// A direct ranking.
     Ranking,
+    /// A list in whose order something may be left open: what the one key of this table holds, and such tables.
+    Ordered(&'static TableShape),
     /// A list of pairs of states.
     Arcs,
     /// A table with a key for each of some elements, all of which want the same.
@@ -80,9 +114,45 @@ impl TableShape {
 }
 
 impl Kind {
+    /// The same where everything is in order.
+    pub(super) fn in_order(self) -> Self {
+        match self {
+            Self::Ordered(TableShape { keys: [only], .. }) => only.kind,
+            other => other,
+        }
+    }
+
+    /// The table that the value is, or those in its list are; nothing where there is none.
+    #[must_use]
+    pub fn table(self) -> Option<&'static TableShape> {
+        match self.in_order() {
+            Self::Table(shape) | Self::Tables(shape) | Self::OneOrMore(shape) | Self::Statements(shape) => Some(shape),
+            _ => None,
+        }
+    }
+
+    /// The key `name` of a table that the value is, or that stands in its list.
+    #[must_use]
+    pub fn key(self, name: &str) -> Option<&'static KeyShape> {
+        let in_order = || self.table().and_then(|table| table.key(name));
+        match self {
+            Self::Ordered(open) => open.key(name).or_else(in_order),
+            _ => in_order(),
+        }
+    }
+
+    /// Of a list of which each item is an element of its own, the table that such an item is.
+    #[must_use]
+    pub fn element(self) -> Option<Place> {
+        match self.in_order() {
+            Self::Tables(shape) | Self::Statements(shape) => Some(shape.place),
+            _ => None,
+        }
+    }
+
     /// What can stand in the lists in a list; nothing where there are none.
     pub(super) fn in_groups(self) -> &'static [Found] {
-        match self {
+        match self.in_order() {
             Self::Ranking => &[Found::Text, Found::Integer],
             Self::Arcs | Self::Groups => &[Found::Text],
             Self::NumberGroups => &[Found::Integer],
@@ -98,7 +168,7 @@ impl Kind {
     /// The same, without its arguments: what a message says is wanted.
     #[must_use]
     pub fn expected(self) -> Expected {
-        match self {
+        match self.in_order() {
             Self::Version | Self::Number => Expected::Number,
             Self::Text | Self::Language | Self::Choice(_) => Expected::Text,
             Self::Label => Expected::Label,
@@ -111,7 +181,7 @@ impl Kind {
             Self::Tables(_) => Expected::Tables,
             Self::OneOrMore(_) => Expected::TableOrTables,
             Self::Statements(_) => Expected::Statements,
-            Self::Ranking => Expected::Ranking,
+            Self::Ranking | Self::Ordered(_) => Expected::Ranking,
             Self::Arcs => Expected::Arcs,
             Self::Each(_) => Expected::Each,
             Self::Groups => Expected::Groups,

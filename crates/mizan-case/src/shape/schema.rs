@@ -21,7 +21,9 @@ pub fn json_schema() -> String {
 fn table(shape: &TableShape, definitions: &mut Map<String, Value>) -> Value {
     let documented = |key: &KeyShape| (key.name.to_owned(), documented(key, definitions));
     let properties: Map<String, Value> = shape.keys.iter().map(documented).collect();
-    let required: Vec<&str> = shape.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+    let (either, always): (Vec<&KeyShape>, _) =
+        shape.keys.iter().filter(|key| key.required).partition(|key| key.instead.is_some());
+    let required: Vec<&str> = always.into_iter().map(|key| key.name).collect();
     let mut schema = json!({
         "type": "object",
         "description": shape.doc,
@@ -30,6 +32,10 @@ fn table(shape: &TableShape, definitions: &mut Map<String, Value>) -> Value {
     });
     if let (false, Value::Object(map)) = (required.is_empty(), &mut schema) {
         map.insert("required".into(), json!(required));
+    }
+    let one_of = |key: &KeyShape| json!([{ "required": [key.name] }, { "required": [key.instead] }]);
+    if let ([key], Value::Object(map)) = (&either[..], &mut schema) {
+        map.insert("oneOf".into(), one_of(key));
     }
     schema
 }
@@ -45,14 +51,14 @@ fn defined(shape: &TableShape, definitions: &mut Map<String, Value>) -> Value {
 }
 
 fn documented(key: &KeyShape, definitions: &mut Map<String, Value>) -> Value {
-    let mut schema = kind(key.kind, definitions);
+    let mut schema = value(key.kind, definitions);
     if let Value::Object(map) = &mut schema {
         map.insert("description".into(), json!(key.doc));
     }
     schema
 }
 
-fn kind(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
+fn value(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
     let texts = json!({ "type": "array", "items": { "type": "string" } });
     match kind {
         Kind::Version => json!({ "const": 1 }),
@@ -78,6 +84,14 @@ fn kind(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
         }
         Kind::Statements(shape) => {
             json!({ "type": "array", "items": { "anyOf": [{ "type": "string" }, defined(shape, definitions)] } })
+        }
+        Kind::Ordered(shape) => {
+            let mut list = value(kind.in_order(), definitions);
+            let any_order = defined(shape, definitions);
+            if let Some(entries) = list["items"]["anyOf"].as_array_mut() {
+                entries.push(any_order);
+            }
+            list
         }
         Kind::Ranking => groups(json!({ "type": ["string", "integer"] })),
         Kind::Groups => groups(json!({ "type": "string" })),

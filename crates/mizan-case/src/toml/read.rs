@@ -49,12 +49,11 @@ pub(crate) fn read(text: &str, out: &mut Findings) -> (Table, Lost) {
     let mut left = text.to_owned();
     for _ in 0..MAX_BREAKS {
         let (table, errors) = DeTable::parse_recoverable(&left);
-        let mistakes = mistakes(&left, &errors);
-        let broken = mistakes.iter().find(|mistake| matches!(mistake.remedy, Remedy::LeaveOut(_)));
-        if let Some(Mistake { problem, span, remedy: Remedy::LeaveOut(part) }) = broken {
-            out.add(problem.clone(), span.clone());
+        let mistakes = Mistakes::of(&left, &errors);
+        if let Some(Mistake { problem, span, remedy: Remedy::LeaveOut(part) }) = mistakes.broken {
+            out.add(problem, span);
             lost.add(&left[part.clone()]);
-            left = without(&left, part);
+            left = without(&left, &part);
             continue;
         }
         let table = finish(text, &table, mistakes, &mut lost, out);
@@ -64,16 +63,12 @@ pub(crate) fn read(text: &str, out: &mut Findings) -> (Table, Lost) {
     (Table::default(), lost)
 }
 
-fn finish(
-    text: &str,
-    table: &Spanned<DeTable<'_>>,
-    mistakes: Vec<Mistake>,
-    lost: &mut Lost,
-    out: &mut Findings,
-) -> Table {
+fn finish(text: &str, table: &Spanned<DeTable<'_>>, mistakes: Mistakes, lost: &mut Lost, out: &mut Findings) -> Table {
+    let Mistakes { told: mistakes, more, .. } = mistakes;
     let is_duplicate = |mistake: &Mistake| matches!(mistake.problem, Problem::DuplicateKey { .. });
     lost.any |= mistakes.iter().any(|mistake| !is_duplicate(mistake));
     let unread = mistakes.iter().filter(|mistake| !is_duplicate(mistake)).map(|mistake| unusable(text, mistake));
+    let unread = unread.chain(more);
     let mut converter = Converter { text, unread: joined(unread.collect()), out };
     let table = converter.table(table.get_ref(), 0..0);
     one_a_line(text, mistakes, out);
@@ -152,23 +147,61 @@ impl<'a> Firsts<'a> {
     }
 }
 
-/// What the reader says, explained. An unclosed bracket goes before all that follows from it.
-fn mistakes(text: &str, errors: &[toml::de::Error]) -> Vec<Mistake> {
+/// After this many mistakes on one line, the rest of them are not explained: each takes a look at the line.
+const MAX_ON_A_LINE: usize = 20;
+
+/// What the reader says, explained.
+#[derive(Debug, Default)]
+struct Mistakes {
+    /// The first that breaks the reading off; what follows from it is not looked at.
+    broken: Option<Mistake>,
+    told: Vec<Mistake>,
+    /// Where the others are.
+    more: Vec<Span>,
+}
+
+impl Mistakes {
+    /// An unclosed bracket goes before all that follows from it.
+    fn of(text: &str, errors: &[toml::de::Error]) -> Self {
+        let mut found = Self { broken: unclosed(text, errors), ..Self::default() };
+        let newlines: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+        let mut on_lines: BTreeMap<usize, usize> = BTreeMap::new();
+        for error in errors {
+            if found.broken.is_some() {
+                break;
+            }
+            let span = within(text, error.span());
+            let on_line = on_lines.entry(newlines.partition_point(|newline| *newline < span.start)).or_default();
+            *on_line += 1;
+            if *on_line > MAX_ON_A_LINE {
+                found.more.extend((!error.message().starts_with("duplicate key")).then_some(span));
+                continue;
+            }
+            let mistake = explain(text, error.message(), span);
+            match mistake.remedy {
+                Remedy::LeaveOut(_) => found.broken = Some(mistake),
+                Remedy::GoOn => found.told.push(mistake),
+            }
+        }
+        found
+    }
+}
+
+/// A bracket that is not closed, where what the reader says is about brackets.
+fn unclosed(text: &str, errors: &[toml::de::Error]) -> Option<Mistake> {
     let brackets = ["array", "inline table", "multi-line", "key-value pairs"];
     let about_brackets = errors.iter().any(|error| brackets.iter().any(|word| error.message().contains(word)));
-    if let Some(unclosed) = about_brackets.then(|| first_unclosed(text)).flatten() {
-        let problem = match unclosed.what {
-            Opener::List => Problem::UnclosedList,
-            Opener::InlineTable => Problem::UnclosedInlineTable,
-            Opener::LongText => {
-                Problem::UnclosedString { text: text[unclosed.start..].lines().next().unwrap_or("").to_owned() }
-            }
-        };
-        let line = line_at(text, unclosed.start);
-        let span = unclosed.start..text[..line.end].trim_end().len().max(unclosed.start + 1);
-        return vec![Mistake { problem, span, remedy: Remedy::LeaveOut(line.start..unclosed.end) }];
-    }
-    errors.iter().map(|error| explain(text, error.message(), within(text, error.span()))).collect()
+    let unclosed = about_brackets.then(|| first_unclosed(text)).flatten()?;
+    let problem = match unclosed.what {
+        Opener::List => Problem::UnclosedList,
+        Opener::InlineTable => Problem::UnclosedInlineTable,
+        Opener::LongText => {
+            Problem::UnclosedString { text: text[unclosed.start..].lines().next().unwrap_or("").to_owned() }
+        }
+    };
+    let line = line_at(text, unclosed.start);
+    let span = unclosed.start..text[..line.end].trim_end().len().max(unclosed.start + 1);
+    Some(Mistake { problem, span, remedy: Remedy::LeaveOut(line.start..unclosed.end) })
 }
 
 /// A span of the reader, moved to where letters begin and end.
@@ -186,7 +219,7 @@ fn within(text: &str, span: Option<Span>) -> Span {
 }
 
 /// `text` with spaces in place of `part`, so that all else stays where it is.
-fn without(text: &str, part: &Span) -> String {
+pub(super) fn without(text: &str, part: &Span) -> String {
     let blank: String = text[part.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
     format!("{}{blank}{}", &text[..part.start], &text[part.end..])
 }
@@ -222,7 +255,7 @@ impl Converter<'_> {
     fn entry(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>) -> Entry {
         let value = self.value(value);
         let first = first_mention(&value).unwrap_or(usize::MAX).min(key.span().start);
-        Entry { key: key.get_ref().nfc().filter(|c| !is_isolate(*c)).collect(), key_span: key.span(), first, value }
+        Entry { key: key_name(key.get_ref()), key_span: key.span(), first, value }
     }
 
     /// Keys that differ in their bytes, and not for a reader; equal ones TOML itself refuses.
@@ -261,6 +294,11 @@ impl Converter<'_> {
     }
 }
 
+/// A key in its one spelling.
+pub(super) fn key_name(key: &str) -> String {
+    key.nfc().filter(|c| !is_isolate(*c)).collect()
+}
+
 /// Marks that come with copied text and are no part of a key.
 fn is_isolate(c: char) -> bool {
     matches!(c, '\u{2066}'..='\u{2069}')
@@ -294,6 +332,24 @@ mod tests {
         let text =
             "[dm.a.options.z]\n[dm.b]\n[dm.a]\n[dm.a.options.b.name]\nen = \"b\"\n[dm.a.options.a]\n[dm.a.options.b]\n";
         assert_eq!(keys(text, &["dm", "a", "options"]), ["z", "b", "a"]);
+    }
+
+    /// A line is not looked at anew for each of thousands of mistakes on it.
+    #[test]
+    fn many_mistakes_on_one_line_are_few_to_look_at() {
+        for (part, told) in [(r"\q", 1), (r"\u00zz", 1)] {
+            let mut out = Findings::default();
+            let text = format!("x = \"{}\"\ny = 1\n", part.repeat(50_000));
+            let (root, _) = read(&text, &mut out);
+            assert_eq!(out.into_sorted().len(), told);
+            assert!(root.entries.iter().any(|entry| matches!(entry.value.data, Data::Integer { .. })), "y is read");
+        }
+        let mut out = Findings::default();
+        read(&format!("x = [{}]\n", "{ a = 1, a = 2 },".repeat(10_000)), &mut out);
+        assert_eq!(out.into_sorted().len(), MAX_ON_A_LINE);
+        let mut out = Findings::default();
+        read(&"= = =\n".repeat(20_000), &mut out);
+        assert_eq!(out.into_sorted().len(), MAX_BREAKS);
     }
 
     #[test]

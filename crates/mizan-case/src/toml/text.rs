@@ -26,6 +26,11 @@ impl PlacedText {
         Self { value, span: self.span.clone(), start }
     }
 
+    /// Whether it is written without escapes, so that every part of it can be pointed at.
+    pub(crate) fn is_literal(&self) -> bool {
+        self.start.is_some()
+    }
+
     /// Where the bytes `inner` of the text stand in the file: exactly, where it has no escapes, else the whole text.
     #[must_use]
     pub fn locate(&self, inner: Span) -> Span {

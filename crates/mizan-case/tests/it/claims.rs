@@ -4,13 +4,12 @@
 //! YY → NY), `b` takes up `y` under pressure (YN → YY) and drops it without (NY → NN). NN is the only sink. Foreseeing
 //! that `b` would drop `y`, `a` stays at YY.
 
-use std::ops::ControlFlow;
-
 use mizan_case::case::Case;
+use mizan_case::claim::change::{AssumptionNames, parse};
 use mizan_case::{Diagnostic, load};
 use mizan_core::Assumption;
 use mizan_core::vary::{Change, ClaimAudit, audit, verdicts_after};
-use mizan_core::{GraphModel, Limits, Verdict};
+use mizan_core::{GraphModel, Limits, Watch};
 
 const A: &str = "[dm.a]\nprefers = [\"y\", \"!x\"]\n";
 const X: &str = "[dm.a.options.x]\n";
@@ -41,8 +40,7 @@ fn case_of(conflict: &str, checks: &[&str]) -> (Case, GraphModel) {
 fn audited(conflict: &str, checks: &[&str]) -> (Case, usize, Vec<ClaimAudit>) {
     let (case, model) = case_of(conflict, checks);
     let claims = case.decidable();
-    let found =
-        audit(&model, &claims, &case.assumptions, &Limits::default(), &|_, _| ControlFlow::Continue(())).unwrap();
+    let found = audit(&model, &claims, &case.assumptions, &Limits::default(), Watch::nobody()).unwrap();
     (case, found.changes.len(), found.claims.into_values().collect())
 }
 
@@ -56,6 +54,10 @@ fn written(case: &Case, change: Change) -> String {
     let assumption = match change.assumption {
         Assumption::Statement(owner, j) => format!("{}.prefers[{}]", dm(owner), j + 1),
         Assumption::Group(owner, j) => format!("{}.ranking[{}]", dm(owner), j + 1),
+        Assumption::Preferences(owner) => match case.conflict.preferences[owner.index()] {
+            mizan_core::Preference::Ranking(_) => format!("{}.ranking", dm(owner)),
+            _ => format!("{}.prefers", dm(owner)),
+        },
         Assumption::OneWay(option) => {
             let entry = &case.options[option.index()];
             format!("{}.{}", dm(entry.owner), entry.id)
@@ -153,48 +155,59 @@ fn grounds_and_ways_of_acting_are_told_where_they_are_due() {
     for (check, expected) in grounds {
         assert_eq!(audited(&base(), &[check]).2[0].grounds, expected, "{check}");
     }
-    let ways = [
-        (ENDS_WELL, Some(["holds", "fails"])),
-        ("at pressure: leads_to(!x & !y, nash)", None),
-        ("every attractor from pressure is !x", Some(["holds", "fails"])),
-        ("some state where possible(x & y) is !x", Some(["holds", "fails"])),
-        ("some equilibrium(seq) from pressure is x", None),
+    let ways: [(&str, &[&str]); 6] = [
+        (ENDS_WELL, &["best holds", "seq fails", "far fails"]),
+        ("at pressure: leads_to(!x & !y, nash)", &[]),
+        ("at pressure: possible(!x & !y)", &["best holds", "seq holds"]),
+        ("every attractor from pressure is !x", &["best holds", "seq fails", "far fails"]),
+        ("some state where possible(x & y) is !x", &["best holds", "seq fails"]),
+        ("some equilibrium(seq) from pressure is x", &[]),
     ];
     for (check, expected) in ways {
-        let found = audited(&base(), &[check]).2[0].ways.map(|ways| ways.map(|(_, verdict)| verdict.id()));
+        let found = ways_of(&base(), check);
         if check.starts_with("some state where") {
             // YN → YY under every way: what counts is that the place inside `where` is found.
-            assert!(found.is_some(), "{check}");
+            assert_eq!(found.len(), expected.len(), "{check}");
         } else {
             assert_eq!(found, expected, "{check}");
         }
     }
 }
 
+/// The verdicts on a claim if people act in other ways: `best holds`.
+fn ways_of(case: &str, check: &str) -> Vec<String> {
+    let ways = audited(case, &[check]).2.remove(0).ways;
+    ways.iter().map(|(way, verdict)| format!("{} {}", way.id(), verdict.id())).collect()
+}
+
 #[test]
 fn single_changes_turn_what_they_turn_by_hand() {
     let (_, tried, audits) = audited(&base(), &[ENDS_WELL]);
-    assert_eq!(tried, 12, "four statements, each dropped, negated, and moved to where it is not");
+    assert_eq!(tried, 14, "four statements, each dropped, negated, and moved to where it is not; both lists left out");
     assert_eq!(
         hinges(&base(), ENDS_WELL),
         [
             "a.prefers[2] dropped fails",
             "a.prefers[2] negated fails",
+            "a.prefers all_dropped fails",
             "b.prefers[2] dropped fails",
             "b.prefers[2] negated fails"
         ]
     );
     // Dropping `!x` turns it, and x is written in the claim.
     assert!(audits[0].echo);
-    let without_options = audited(&base(), &["every attractor from pressure is is(quo)"]);
-    assert!(!without_options.2[0].hinges.is_empty() && !without_options.2[0].echo);
+    // So is it inside of the state that a claim names; not in what a state is only compared with, where that is the start.
+    let named = audited(&base(), &["every attractor from pressure is is(quo)"]);
+    assert!(!named.2[0].hinges.is_empty() && named.2[0].echo);
+    let compared = audited(&base(), &["every attractor from pressure is better(a, pressure)"]);
+    assert!(!compared.2[0].hinges.is_empty() && !compared.2[0].echo);
 }
 
 #[test]
 fn rival_readings_are_tried_last() {
     let a = "[dm.a]\nprefers = [\"y\", { that = \"!x\", or_reads = [\"!x | y\", \"x\"] }]\n";
     let conflict = [a, X, B, Y, STATES].concat();
-    assert_eq!(audited(&conflict, &[ENDS_WELL]).1, 14);
+    assert_eq!(audited(&conflict, &[ENDS_WELL]).1, 16);
     // Read as `!x | y`, `a` has no reason to leave YY; read as `x` it never drops it.
     let expected = ["dropped", "negated", "reread_1", "reread_2"].map(|change| format!("a.prefers[2] {change} fails"));
     assert_eq!(hinges(&conflict, ENDS_WELL)[..4], expected);
@@ -204,7 +217,7 @@ fn rival_readings_are_tried_last() {
 fn weighted_statements_are_not_moved() {
     let a = "[dm.a]\nprefers = [{ that = \"y\", weight = 2 }, { that = \"!x\", weight = 1.0 }]\n";
     let conflict = [a, X, B, Y, STATES].concat();
-    assert_eq!(audited(&conflict, &[ENDS_WELL]).1, 2 * 2 + 6);
+    assert_eq!(audited(&conflict, &[ENDS_WELL]).1, 2 * 2 + 1 + 7);
     assert_eq!(hinges(&conflict, ENDS_WELL), hinges(&base(), ENDS_WELL));
 }
 
@@ -212,9 +225,15 @@ fn weighted_statements_are_not_moved() {
 fn neighbouring_groups_of_a_ranking_are_swapped_and_tied() {
     let b = "[dm.b]\nranking = [\"NN\", [\"NY\", 4], \"pressure\"]\n";
     let conflict = [A, X, b, Y, STATES].concat();
-    assert_eq!(audited(&conflict, &[ENDS_WELL]).1, 6 + 4);
+    assert_eq!(audited(&conflict, &[ENDS_WELL]).1, 7 + 5);
     // With NY as good as NN or better, `b` does not go back to NN.
-    let expected = ["a.prefers[2] dropped", "a.prefers[2] negated", "b.ranking[1] swapped", "b.ranking[1] tied"];
+    let expected = [
+        "a.prefers[2] dropped",
+        "a.prefers[2] negated",
+        "a.prefers all_dropped",
+        "b.ranking[1] swapped",
+        "b.ranking[1] tied",
+    ];
     assert_eq!(hinges(&conflict, ENDS_WELL), expected.map(|change| format!("{change} fails")));
 }
 
@@ -232,11 +251,11 @@ fn rules_are_dropped_unless_they_hold_by_the_meaning_of_the_words() {
     let check = "at pressure: possible(y)";
     assert_eq!(verdicts(&rule(""), &[check]), ["fails"]);
     assert!(hinges(&rule(""), check).contains(&"rule[1] dropped holds".to_owned()));
-    assert_eq!(audited(&rule(""), &[check]).1, 13);
-    assert_eq!(audited(&rule("logical = true\n"), &[check]).1, 12);
+    assert_eq!(audited(&rule(""), &[check]).1, 15);
+    assert_eq!(audited(&rule("logical = true\n"), &[check]).1, 14);
     assert!(!hinges(&rule("logical = true\n"), check).contains(&"rule[1] dropped holds".to_owned()));
     let counted = base() + "[[rule]]\nat_most_one = [\"x\", \"y\"]\n";
-    assert_eq!(audited(&counted, &[check]).1, 12, "such rules are logical unless they say otherwise");
+    assert_eq!(audited(&counted, &[check]).1, 14, "such rules are logical unless they say otherwise");
 }
 
 #[test]
@@ -273,11 +292,45 @@ fn variants_change_one_thing_after_the_other() {
     let claims = case.decidable();
     let found = case.variants.iter().map(|variant| {
         let verdicts =
-            verdicts_after(&model, &variant.changed, &claims, &case.assumptions, &Limits::default()).unwrap();
+            verdicts_after(&model, &variant.changed, &claims, &case.assumptions, &Limits::default(), Watch::nobody())
+                .unwrap();
         verdicts.into_values().map(|verdict| verdict.unwrap().id()).collect::<Vec<_>>()
     });
     // `b` likes to lapse where its first statement is gone; without a reason to drop x, YY is where it ends.
     assert_eq!(found.collect::<Vec<_>>(), [["fails", "holds"], ["fails", "holds"], ["holds", "fails"]]);
+}
+
+/// Each list that comes of a move is tried once, under the first name that it has; a variant may call it by another.
+#[test]
+fn statements_are_moved_by_one_place_and_to_the_ends() {
+    let four = "[dm.a]\nprefers = [\"x\", \"y\", \"!x\", \"!y\"]\n";
+    let (case, _) = case_of(&[four, X, B, Y, STATES].concat(), &[]);
+    let all: Vec<String> = mizan_core::vary::changes(&case.conflict, &case.assumptions)
+        .into_iter()
+        .map(|change| written(&case, change))
+        .filter(|change| change.starts_with("a.") && !change.ends_with(" dropped") && !change.ends_with("negated"))
+        .collect();
+    let expected = [
+        "a.prefers[1] moved_down",
+        "a.prefers[1] moved_last",
+        "a.prefers[2] moved_first",
+        "a.prefers[2] moved_down",
+        "a.prefers[2] moved_last",
+        "a.prefers[3] moved_first",
+        "a.prefers[3] moved_up",
+        "a.prefers[3] moved_down",
+        "a.prefers[4] moved_first",
+        "a.prefers[4] moved_up",
+        "a.prefers all_dropped",
+    ];
+    assert_eq!(all, expected);
+    let read = |text: &str| parse(text, AssumptionNames::of(&case));
+    for text in expected.iter().copied().chain(["a.prefers[2] moved_up", "a.prefers[3] moved_last"]) {
+        assert_eq!(read(text).map(|change| written(&case, change)), Ok(text.to_owned()));
+    }
+    for text in ["a.prefers[1] moved_up", "a.prefers[4] moved_last", "a.prefers[1] all_dropped", "a.prefers dropped"] {
+        assert_eq!(read(text).map_err(|problem| problem.code()), Err("M631"), "{text}");
+    }
 }
 
 /// `a` goes to s2 because it does not see that `b` goes on to s3.
@@ -303,8 +356,16 @@ fn claims_in_graph_form() {
     }
     let check = expected[0].0;
     let (_, tried, audits) = audited(GRAPH, &[check]);
-    assert_eq!(tried, 6);
-    assert_eq!(audits[0].ways.map(|ways| ways.map(|(_, verdict)| verdict)), Some([Verdict::Holds, Verdict::Fails]));
-    let all = ["a.ranking[1] swapped", "a.ranking[1] tied", "b.ranking[1] swapped", "b.ranking[1] tied"];
+    assert_eq!(tried, 8);
+    assert!(!audits.is_empty());
+    assert_eq!(ways_of(GRAPH, check), ["best holds", "seq fails", "far fails"]);
+    let all = [
+        "a.ranking[1] swapped",
+        "a.ranking[1] tied",
+        "a.ranking all_dropped",
+        "b.ranking[1] swapped",
+        "b.ranking[1] tied",
+        "b.ranking all_dropped",
+    ];
     assert_eq!(hinges(GRAPH, check), all.map(|change| format!("{change} fails")));
 }

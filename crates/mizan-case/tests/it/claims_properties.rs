@@ -3,8 +3,8 @@
 use mizan_case::claim::{parse, print};
 use mizan_core::solve::coalition::COALITIONAL;
 use mizan_core::{
-    Claim, Coalition, Concept, Condition, Deviators, DmId, Formula, OptionId, PathForm, Pattern, Quantifier, SetKind,
-    SetTerm, StateId, StateKey, StateTerm, Way,
+    AnyOf, Claim, Coalition, Concept, Condition, Deviators, DmId, Formula, OptionId, PathForm, Pattern, Quantifier,
+    SetKind, SetTerm, StateId, StateKey, StateTerm, Way,
 };
 use proptest::prelude::*;
 
@@ -49,23 +49,27 @@ fn joint_concepts() -> impl Strategy<Value = Concept> + Clone {
     prop::sample::select(COALITIONAL.to_vec())
 }
 
-fn equilibria(pools: &Pools) -> impl Strategy<Value = (Concept, Deviators)> + Clone + use<> {
-    let alone = prop::sample::select(pools.concepts.clone());
+fn any_of<S: Strategy<Value = Concept> + Clone>(concepts: S) -> impl Strategy<Value = AnyOf> + Clone {
+    prop::collection::vec(concepts, 1..4).prop_map(|concepts| AnyOf::of(concepts).expect("at least one"))
+}
+
+fn equilibria(pools: &Pools) -> impl Strategy<Value = (AnyOf, Deviators)> + Clone + use<> {
+    let alone = any_of(prop::sample::select(pools.concepts.clone()));
     prop_oneof![
         alone.prop_map(|concept| (concept, Deviators::DecisionMakers)),
-        joint_concepts().prop_map(|concept| (concept, Deviators::Coalitions)),
+        any_of(joint_concepts()).prop_map(|concept| (concept, Deviators::Coalitions)),
     ]
 }
 
 /// Conditions as they can be written: `&` and `|` join two parts or more.
 fn conditions(pools: &Pools) -> BoxedStrategy<Condition> {
-    let concepts = prop::sample::select(pools.concepts.clone());
+    let concepts = any_of(prop::sample::select(pools.concepts.clone()));
     let leaf = prop_oneof![
         4 => pools.leaves.clone(),
         1 => (dms(), pools.states.clone()).prop_map(|(dm, state)| Condition::Better(dm, state)),
         1 => (dms(), pools.states.clone()).prop_map(|(dm, state)| Condition::Worse(dm, state)),
         1 => (dms(), concepts).prop_map(|(dm, concept)| Condition::Stable(dm.into(), concept)),
-        1 => (coalitions(), joint_concepts()).prop_map(|(who, concept)| Condition::Stable(who, concept)),
+        1 => (coalitions(), any_of(joint_concepts())).prop_map(|(who, concept)| Condition::Stable(who, concept)),
         1 => equilibria(pools).prop_map(|(concept, deviators)| Condition::Equilibrium(concept, deviators)),
         1 => pools.states.clone().prop_map(Condition::Is),
     ];
@@ -77,7 +81,9 @@ fn conditions(pools: &Pools) -> BoxedStrategy<Condition> {
             Just(PathForm::Always),
             dms().prop_map(PathForm::Attainable),
         ];
+        let pays = (dms(), inner.clone(), ways()).prop_map(|(dm, part, way)| Condition::Pays(dm, Box::new(part), way));
         prop_oneof![
+            pays,
             inner.clone().prop_map(Condition::negated),
             prop::collection::vec(inner.clone(), 2..4).prop_map(Condition::And),
             prop::collection::vec(inner.clone(), 2..4).prop_map(Condition::Or),
@@ -85,7 +91,10 @@ fn conditions(pools: &Pools) -> BoxedStrategy<Condition> {
             two().prop_map(|(left, right)| Condition::Iff(Box::new(left), Box::new(right))),
             (coalitions(), inner.clone()).prop_map(|(who, part)| Condition::Can(who, Box::new(part))),
             (coalitions(), inner.clone()).prop_map(|(who, part)| Condition::Improves(who, Box::new(part))),
-            (form, inner.clone(), ways()).prop_map(|(form, part, way)| Condition::Path(form, Box::new(part), way)),
+            (form, inner.clone(), ways()).prop_map(|(form, part, way)| {
+                let way = way.filter(|way| *way != Way::Far || form == PathForm::LeadsTo);
+                Condition::Path(form, Box::new(part), way)
+            }),
         ]
     };
     leaf.prop_recursive(5, 32, 3, deeper).boxed()
@@ -159,6 +168,8 @@ fn nearly_claims() -> impl Strategy<Value = String> {
         "worse",
         "can",
         "improves",
+        "pays",
+        "far",
         "stable",
         "possible",
         "leads_to",

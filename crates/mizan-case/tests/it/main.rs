@@ -16,11 +16,21 @@ mod claims;
 mod claims_properties;
 mod open_questions;
 
+// What is not known.
+mod history;
+mod open_cases;
+mod open_edits;
+mod open_reading;
+mod strength_reading;
+mod views;
+
 // Citations.
 mod passages;
 mod passages_properties;
+mod sources;
 
 // Files of other programs.
+mod edit_comments;
 mod gmcr;
 
 // The modules of the crate.

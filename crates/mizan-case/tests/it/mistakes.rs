@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mizan_case::{Diagnostic, SourceFolders, examine, load};
+use mizan_case::{Diagnostic, Reading, SourceFolders, examine, load, locate};
 use mizan_core::Limits;
 
 fn files_in(folder: &str) -> Vec<PathBuf> {
@@ -44,13 +44,14 @@ fn reported(text: &str) -> Vec<(String, String)> {
     told(text, loaded.diagnostics())
 }
 
-/// What is reported of the sources of a case file, which is in order itself.
+/// What is reported of a case file and its sources.
 fn reported_of_sources(file: &Path, text: &str) -> Vec<(String, String)> {
     let loaded = load(text, &Limits::default());
-    assert_eq!(loaded.diagnostics(), [], "{}", file.display());
     let folders = SourceFolders { case: file.parent().map(Path::to_owned), sources: None };
-    let (_, found) = examine(loaded.ready().unwrap().case, &folders, &|path| fs::read(path));
-    told(text, &found)
+    let reading = Reading { read: &|path| fs::read(path), list: &locate::files_in };
+    let (_, found) = examine(&loaded.cited(), &folders, reading);
+    let of_file = loaded.diagnostics();
+    [told(text, of_file), told(text, &found)].concat()
 }
 
 fn assert_as_expected(files: Vec<PathBuf>, report: impl Fn(&Path, &str) -> Vec<(String, String)>) {
@@ -101,4 +102,28 @@ fn the_ends_of_lines_do_not_matter() {
         };
         assert_eq!(trimmed(reported(&windows)), trimmed(reported(&text)), "{}", file.display());
     }
+}
+
+/// What is offered in the place of a mistake mends it: it is told once less.
+#[test]
+fn what_is_offered_for_a_mistake_mends_it() {
+    let mut offered = 0;
+    let mut wrong = Vec::new();
+    for file in files() {
+        let text = fs::read_to_string(&file).unwrap();
+        let found = load(&text, &Limits::default()).diagnostics().to_vec();
+        for (mistake, (span, right)) in
+            found.iter().flat_map(|found| found.fixes(&text).into_iter().map(move |fix| (found, fix)))
+        {
+            offered += 1;
+            let mended = format!("{}{right}{}", &text[..span.start], &text[span.end..]);
+            // Another of its kind may come to light behind it.
+            let count = |found: &[Diagnostic]| found.iter().filter(|found| found.problem == mistake.problem).count();
+            if count(load(&mended, &Limits::default()).diagnostics()) >= count(&found) {
+                wrong.push(format!("{}: {} is not mended by `{right}`", file.display(), mistake.problem.code()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(offered > 20, "{offered}");
 }

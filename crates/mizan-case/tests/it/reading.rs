@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use mizan_case::case::{Basis, Expectation, PassageWords, StateRef};
+use mizan_case::case::{Basis, Expectation, Force, PassageWords, StateRef};
 use mizan_case::{Case, load, locate};
 use mizan_core::{
-    Count, Direction, Entry, Form, Formula, Limits, OptionForm, Pattern, Preference, Rule, StateKey, Weight,
+    Count, Direction, DmId, Entry, Form, Formula, Limits, OptionForm, Pattern, Preference, Rule, StateKey, Weight,
 };
 
 fn text(name: &str) -> String {
@@ -47,6 +47,8 @@ fn every_key_of_the_format_is_read() {
     assert!(source.private);
     assert_eq!(ids(&case).0, ["russia", "regime", "world"]);
     assert_eq!(case.claims[0].expect, Some(Expectation::Holds));
+    assert_eq!((case.claims[0].force, case.claims[0].by), (Some(Force::Aims), Some(DmId::from_index(0))));
+    assert_eq!(case.claims[1].force, None, "without a passage it is the analyst's own");
     assert_eq!(case.claims[0].check.as_ref().unwrap().value, "at announced: leads_to(process)");
     assert!(case.claims[1].check.is_none());
     assert_eq!(case.variants[0].changes[1].value, "rule[1] dropped");

@@ -1,17 +1,19 @@
 //! `mizan audit CASE`: every claim decided, shown, and tested for what it hinges on.
 
-use mizan::{Proven, Run};
-use mizan_case::Ready;
-use mizan_core::vary::changes;
-use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, text};
-use mizan_report::{Speaker, args};
+use mizan::{Inquiry, Proven, Work};
+use mizan_core::ClaimId;
+use mizan_report::Speaker;
+use mizan_report::audit::{Audited, AuditedVariant, json::AuditJson, screen, text};
+use mizan_report::words::refused::work_args;
 
 use crate::args::{Audit as Args, Format};
 use crate::case_input::Input;
+use crate::claim_arg;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
-use crate::progress::Counted;
+use crate::progress::{Counted, Progress};
+use crate::verbs::ask::inquired;
 
 /// Audits a case.
 pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
@@ -19,45 +21,64 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     let input = Input::read_with_sources(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let refused = |why| input.refused(&why, plan);
-    tell_size(&input, &ready, plan, output)?;
-    let proven = proven(&input, plan)?;
-    let mut view = Audited::new(ready.case, ready.model, &proven.audit, proven.witnesses.clone());
+    let wanted = args.claims.iter().map(|id| claim_arg::claim(ready.case, id, input.language));
+    let wanted: Vec<ClaimId> = wanted.collect::<Result<_, _>>()?;
+    let proven = proven(&input, plan, output)?;
+    let mut view = Audited::new(ready.case, ready.model, proven);
+    view.oddities = input.session.oddities(&plan.run()).map_err(refused)?.to_vec();
     if args.pairs {
+        tell_size(input.session.work_of_pairs().map_err(refused)?, &input, plan, output)?;
         let progress = Counted::start(plan, "progress-pairs");
-        let pairs = input.session.pairs(&Run::told(&|done, all| progress.tell(done, all))).map_err(refused)?;
+        let pairs = input.session.pairs(&plan.run_told(&|done, all| progress.tell(done, all))).map_err(refused)?;
         view.pairs = Some(pairs.to_vec());
     }
-    let variants = input.session.variants(&Run::silent()).map_err(refused)?;
+    if let Some(draws) = args.draws.map(|draws| draws as usize) {
+        tell_size(input.session.work_of_draws(draws).map_err(refused)?, &input, plan, output)?;
+        let progress = Counted::start(plan, "progress-draws");
+        let rates = input.session.base_rates(draws, &plan.run_told(&|done, all| progress.tell(done, all)));
+        view.base_rates = rates.map_err(refused)?;
+    }
+    let progress = Progress::start(plan, "progress-variants");
+    let variants = input.session.variants(&plan.run()).map_err(refused)?;
+    drop(progress);
     let variants = ready.case.variants.iter().zip(variants);
     view.variants = variants.map(|(entry, verdicts)| AuditedVariant { entry, verdicts }).collect();
+    if args.any_order || !ready.case.open.is_empty() {
+        let inquiry = Inquiry { any_order: args.any_order, effort: args.effort, ..Inquiry::default() };
+        view.inquired = Some(inquired(&inquiry, plan, &input)?);
+    }
+    let view = if wanted.is_empty() { view } else { view.only(&wanted) };
     let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
     let speaker = speaker.with_evidence(input.session.evidence());
     match plan.format {
         Format::Json => AuditJson::new(&view, &speaker).write(output.results())?,
-        _ => text::write(output.results(), &view, &speaker)?,
+        _ if args.full => text::write(output.results(), &view, &speaker)?,
+        _ => screen::write(output.results(), &view, &speaker)?,
     }
     let as_asked = !args.strict || view.is_as_expected();
     Ok(if as_asked { Ending::Fine } else { Ending::NotAsAsked })
 }
 
-/// More than so many states, over all changes that are tried, can take minutes.
-const LONG: usize = 1 << 24;
+/// More steps than this can take more than a few seconds.
+const LONG: u128 = 1 << 30;
 
-/// Says how large an audit is, where it can take long.
-pub fn tell_size(input: &Input, ready: &Ready<'_>, plan: &Plan, output: &mut Output) -> Result<(), Failure> {
-    let changes = changes(ready.model.conflict(), &ready.case.assumptions).len();
-    let states = ready.model.n_states();
-    if plan.quiet || changes.saturating_mul(states) < LONG || ready.case.decidable().is_empty() {
-        return Ok(());
+/// Says how much work is about to be done, where it can take long, and whether it did; what is too much is refused where it
+/// is begun.
+pub fn tell_size(work: Work, input: &Input, plan: &Plan, output: &mut Output) -> Result<bool, Failure> {
+    let is_told = !plan.quiet && (LONG..=plan.max_work).contains(&work.steps());
+    if is_told {
+        output.remark(&input.language.messages().text("work-size", &work_args(work)))?;
     }
-    output.remark(&input.language.messages().text("audit-size", &args!["changes" => changes, "states" => states]))
+    Ok(is_told)
 }
 
 /// The audit of all claims, with what shows its verdicts.
 ///
 /// # Errors
-/// There is none, or the checker does not accept what shows a verdict.
-pub fn proven<'a>(input: &'a Input, plan: &Plan) -> Result<&'a Proven, Failure> {
+/// There is none, it is too much work, or the checker does not accept what shows a verdict.
+pub fn proven<'a>(input: &'a Input, plan: &Plan, output: &mut Output) -> Result<&'a Proven, Failure> {
+    let refused = |why| input.refused(&why, plan);
+    tell_size(input.session.work_of_audit().map_err(refused)?, input, plan, output)?;
     let progress = Counted::start(plan, "progress-auditing");
-    input.session.audit(&Run::told(&|done, all| progress.tell(done, all))).map_err(|why| input.refused(&why, plan))
+    input.session.audit(&plan.run_told(&|done, all| progress.tell(done, all))).map_err(refused)
 }

@@ -9,7 +9,8 @@ use mizan_report::outline::library::{CaseEntry, CaseList};
 use crate::args::{Cases, Format};
 use crate::case_input::no_such_case;
 use crate::failure::{Ending, Failure};
-use crate::library::{self, Entry, LIBRARY};
+use crate::library::{self, LIBRARY, LibraryEntry};
+use crate::memory::Size;
 use crate::output::Output;
 use crate::plan::Plan;
 use crate::written::{self, Over};
@@ -26,8 +27,8 @@ pub fn run(args: &Cases, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
 fn list(plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("cases", &[Format::Text, Format::Json])?;
     let look = plan.look(plan.language);
-    let entry = |entry: &Entry| {
-        let loaded = load(entry.text, &plan.limits);
+    let entry = |entry: &LibraryEntry| {
+        let loaded = load(entry.text, &plan.limits(Size::of(entry.text)));
         let (case, model) = loaded.into_usable().ok()?;
         Some(CaseEntry::new(entry.name, &case, model.n_states(), &look))
     };
@@ -66,7 +67,7 @@ fn copy(name: &str, folder: Option<&PathBuf>, plan: &Plan, output: &mut Output) 
 }
 
 /// A name may be written as where a case stands, too.
-fn entry_of(name: &str, plan: &Plan) -> Result<&'static Entry, Failure> {
+fn entry_of(name: &str, plan: &Plan) -> Result<&'static LibraryEntry, Failure> {
     let name = name.strip_prefix(library::PREFIX).unwrap_or(name);
     library::find(name).ok_or_else(|| no_such_case(name, plan.language))
 }

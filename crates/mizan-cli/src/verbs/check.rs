@@ -1,7 +1,7 @@
 //! `mizan check CASE`: every mistake of a case.
 
 use mizan_case::Severity;
-use mizan_report::check::{CheckResult, Echo, text};
+use mizan_report::check::{CheckResult, Echo, text, translations};
 
 use crate::args::{Check, Format};
 use crate::case_input::Input;
@@ -11,9 +11,23 @@ use crate::plan::Plan;
 
 /// Checks a case. What is wrong with it is the result here, so it goes where results go.
 pub fn run(args: &Check, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
-    plan.only("check", &[Format::Text, Format::Json])?;
+    match args.translations {
+        true => plan.only("check --translations", &[Format::Text, Format::Csv])?,
+        false => plan.only("check", &[Format::Text, Format::Json])?,
+    }
     let input = Input::read_with_sources(&args.case, plan)?;
-    let checked = input.checked();
+    if args.translations {
+        let ready = input.usable(plan, output)?;
+        match plan.format {
+            Format::Csv => translations::write_csv(output.results(), ready.case)?,
+            _ => translations::write(output.results(), &plan.look(input.language), ready.case)?,
+        }
+        return Ok(Ending::Fine);
+    }
+    let mut checked = input.checked();
+    if let Some(usable) = &mut checked.usable {
+        usable.oddities = input.session.oddities(&plan.run()).map_err(|why| input.refused(&why, plan))?;
+    }
     let echo = Echo { named: args.states, all: args.all_states };
     let look = plan.look(input.language);
     match plan.format {

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use mizan::Run;
 use mizan::diff::Fate;
 use mizan_report::Speaker;
 use mizan_report::diff::{self, DiffJson, Speakers};
@@ -29,7 +28,7 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     let speakers = Speakers { old: &old_speaker, new: &new_speaker };
     let progress = Counted::start(plan, "progress-diff");
     let tell = |done, all| progress.tell(done, all);
-    let run = &Run::told(&tell);
+    let run = &plan.run_told(&tell);
     let diff = new_input.session.diff(&old_input.session, run).map_err(|why| new_input.refused(&why, plan))?;
     drop(progress);
     match plan.format {

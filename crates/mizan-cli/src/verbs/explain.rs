@@ -1,11 +1,15 @@
 //! `mizan explain CASE WHAT [DM] [CONCEPT]`: why a claim holds or fails; why a state is stable or not.
 
+use mizan::{Refused, telling_concepts};
 use mizan_case::Ready;
+use mizan_core::solve::farsighted::{FAR_STATES, TooManyStates};
 use mizan_core::{Coalition, Concept, StateId};
 use mizan_report::audit::{Audited, text};
+use mizan_report::outline::open::{write_as_written, write_views};
 use mizan_report::solution::stability;
 use mizan_report::{Speaker, args};
 
+use super::ask::inquired_if_open;
 use super::audit::proven;
 use crate::args::{Explain, Format};
 use crate::case_input::Input;
@@ -13,6 +17,7 @@ use crate::coalition_arg;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
+use crate::progress::Progress;
 use crate::state_arg;
 
 /// Explains a claim or a state.
@@ -33,10 +38,13 @@ pub fn run(args: &Explain, plan: &Plan, output: &mut Output) -> Result<Ending, F
 }
 
 fn claim(args: &Explain, plan: &Plan, input: &Input, ready: &Ready<'_>, output: &mut Output) -> Result<(), Failure> {
-    let proven = proven(input, plan)?;
-    let view = Audited::new(ready.case, ready.model, &proven.audit, proven.witnesses.clone());
+    let proven = proven(input, plan, output)?;
+    let mut view = Audited::new(ready.case, ready.model, proven);
+    view.inquired = inquired_if_open(input, plan)?;
     let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
     let speaker = speaker.with_evidence(input.session.evidence());
+    write_as_written(output.results(), &speaker.look, ready.case)?;
+    write_views(output.results(), &speaker.look, ready.case, ready.model)?;
     for claim in view.claims.iter().filter(|claim| claim.entry.id == args.what) {
         text::write_claim(output.results(), &view, &speaker, claim)?;
     }
@@ -54,9 +62,17 @@ fn state(args: &Explain, plan: &Plan, input: &Input, ready: &Ready<'_>, output: 
     };
     let concepts = match args.concept {
         Some(concept) => vec![concept],
-        None => Concept::ALL.to_vec(),
+        None => telling_concepts(ready.model).to_vec(),
     };
+    let n_states = ready.model.n_states();
+    if args.concept == Some(Concept::Far) && n_states > FAR_STATES {
+        return Err(input.refused(&Refused::too_many_for_foresight(TooManyStates(n_states)), plan));
+    }
     let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
+    input.tell_states(plan, output)?;
+    let _progress = Progress::start(plan, "progress-solving");
+    write_as_written(output.results(), &speaker.look, ready.case)?;
+    write_views(output.results(), &speaker.look, ready.case, ready.model)?;
     stability::write(output.results(), &speaker, state, &coalitions, &concepts, args.sanctions)?;
     Ok(())
 }

@@ -94,6 +94,8 @@ fn id(what: LeftOut) -> &'static str {
     match what {
         LeftOut::Claims => "export-claims",
         LeftOut::Variants => "export-variants",
+        LeftOut::Views => "export-views",
+        LeftOut::History => "export-history",
         LeftOut::NamedStates => "export-named-states",
         LeftOut::Sources => "export-sources",
         LeftOut::Reasons => "export-reasons",
@@ -101,6 +103,7 @@ fn id(what: LeftOut) -> &'static str {
         LeftOut::Title => "export-title",
         LeftOut::Languages => "export-languages",
         LeftOut::Weights => "export-weights",
+        LeftOut::OpenQuestions => "export-open",
     }
 }
 

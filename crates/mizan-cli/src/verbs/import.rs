@@ -5,10 +5,12 @@ use std::path::Path;
 use mizan_case::gmcr::{self, Comments};
 use mizan_case::locate::{LARGEST, read, read_stream, unreadable};
 use mizan_case::{Diagnostic, Problem, SourceText, decode};
+use mizan_report::check::told;
 use mizan_report::{Messages, args, diagnostics};
 
 use crate::args::{Format, Import};
 use crate::failure::{Ending, Failure};
+use crate::memory::Size;
 use crate::output::Output;
 use crate::plan::Plan;
 use crate::written;
@@ -27,7 +29,7 @@ pub fn run(args: &Import, plan: &Plan, output: &mut Output) -> Result<Ending, Fa
     let title = title.map_or_else(|| "GMCR+".into(), |stem| stem.to_string_lossy().into_owned());
     let text = gmcr::case_file(&file, &title, &comments(messages, &title));
     // What is wrong with the conflict itself, such as a ranking without a state, is found in the case made of it.
-    let loaded = mizan_case::load(&text, &plan.limits);
+    let loaded = mizan_case::load(&text, &plan.limits(Size::of(&text)));
     let differing = loaded.ready().map(|ready| gmcr::differing_payoffs(&file, ready.model)).unwrap_or_default();
     tell(&[problems, differing].concat(), &source, plan, output)?;
     let errors: Vec<Diagnostic> = loaded.diagnostics().iter().filter(|found| found.is_error()).cloned().collect();
@@ -59,13 +61,19 @@ fn comments(messages: &Messages, title: &str) -> Comments {
     }
 }
 
-/// Tells what is wrong, or left out.
+/// Tells what is wrong, or left out; of very many things the first, and how many more there are.
 fn tell(problems: &[Diagnostic], source: &SourceText, plan: &Plan, output: &mut Output) -> Result<(), Failure> {
     let colour = plan.remark_look(plan.language).colour;
-    for problem in problems.iter().filter(|problem| problem.is_error() || !plan.quiet) {
+    let problems: Vec<Diagnostic> =
+        problems.iter().filter(|problem| problem.is_error() || !plan.quiet).cloned().collect();
+    let told = told(&problems);
+    for problem in &told {
         output.remark(&diagnostics::render(problem, source, plan.language, colour))?;
     }
-    Ok(())
+    match problems.len() - told.len() {
+        0 => Ok(()),
+        more => output.remark(&plan.language.messages().text("check-more", &args!["count" => more])),
+    }
 }
 
 fn text_of(file: &Path, plan: &Plan) -> Result<SourceText, Failure> {

@@ -1,12 +1,13 @@
 //! `mizan inverse CASE --want WHAT`: what rankings must be like for a wanted state to be an equilibrium.
 
-use mizan::Run;
 use mizan::inverse::Wanted;
 use mizan_case::Ready;
 use mizan_core::{Concept, Condition, Formula, OptionId, StateKey, StateTerm};
 use mizan_report::Speaker;
 use mizan_report::inverse::{self, InverseJson};
+use mizan_report::outline::open::write_as_written;
 
+use super::audit::tell_size;
 use crate::args::{Format, Inverse as Args};
 use crate::case_input::Input;
 use crate::condition_arg::condition;
@@ -19,21 +20,32 @@ use crate::state_arg;
 /// Asks what the wanted state asks of everybody, and for the fewest changes that bring it about.
 pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
     plan.only("inverse", &[Format::Text, Format::Json])?;
-    if args.concept == Concept::Sim {
-        return Err(Failure::Told(plan.language.messages().text("inverse-no-sim", &[])));
+    let none = match args.concept {
+        Concept::Sim => Some("inverse-no-sim"),
+        Concept::Far => Some("inverse-no-far"),
+        concept if concept.weak().is_some() => Some("inverse-no-strong"),
+        _ => None,
+    };
+    if let Some(none) = none {
+        return Err(Failure::Told(plan.language.messages().text(none, &[])));
     }
     let input = Input::read(&args.case, plan)?;
     let ready = input.usable(plan, output)?;
     let wanted = wanted(args, plan, &input, &ready)?;
+    let work = input.session.work_of_inverse(args.depth, &plan.run()).map_err(|why| input.refused(&why, plan))?;
+    tell_size(work, &input, plan, output)?;
     let progress = Counted::start(plan, "progress-inverse");
     let tell = |done, all| progress.tell(done, all);
-    let run = &Run::told(&tell);
+    let run = &plan.run_told(&tell);
     let view = input.session.inverse(&wanted, run).map_err(|why| input.refused(&why, plan))?;
     drop(progress);
     let speaker = Speaker::new(plan.look(input.language), ready.case, ready.model);
     match plan.format {
         Format::Json => InverseJson::new(&view, &speaker).write(output.results())?,
-        _ => inverse::write(output.results(), &view, &speaker)?,
+        _ => {
+            write_as_written(output.results(), &speaker.look, ready.case)?;
+            inverse::write(output.results(), &view, &speaker)?;
+        }
     }
     Ok(Ending::Fine)
 }

@@ -9,9 +9,10 @@ use mizan_web::{LibraryCase, Settings, serve, start};
 
 use super::new::template;
 use crate::args::{Format, Serve};
-use crate::browser::Folder;
+use crate::browser::ProfileFolder;
 use crate::failure::{Ending, Failure};
 use crate::library::{LIBRARY, PREFIX};
+use crate::memory::Size;
 use crate::output::Output;
 use crate::plan::Plan;
 
@@ -50,11 +51,11 @@ pub fn run(args: &Serve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
 
 /// A page that only this user can read, and that leads on to a link: the link has a token in it, and what a browser is
 /// started with is in the list of processes, which everybody on the machine can read.
-struct Entrance(Folder);
+struct Entrance(ProfileFolder);
 
 impl Entrance {
     fn to(link: &str) -> io::Result<Self> {
-        let entrance = Self(Folder::new()?);
+        let entrance = Self(ProfileFolder::new()?);
         let page = format!(
             "<!doctype html>\n<meta charset=\"utf-8\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
              <meta http-equiv=\"refresh\" content=\"0; url={link}\">\n<title>Mizan</title>\n\
@@ -94,7 +95,8 @@ fn settings(root: PathBuf, open: Option<String>, args: &Serve, plan: &Plan) -> S
         sources: plan.sources.clone(),
         language: plan.language,
         port: args.port,
-        limits: plan.limits,
+        limits: plan.limits(Size::USUAL),
+        max_work: plan.max_work,
         version: env!("CARGO_PKG_VERSION"),
         library: library.collect(),
         template,

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use mizan::{Query, Run, Solution as Answer};
+use mizan::{Query, Solution, taken_open};
+use mizan_case::Ready;
+use mizan_core::solve::farsighted::{FAR_STATES, TooManyStates};
 use mizan_core::solve::foresight::{Horizon, MAX_HORIZON};
 use mizan_core::{SimOmitted, Stability};
 use mizan_report::formats::json::Detail;
 use mizan_report::solution::text;
-use mizan_report::solution::{Solution, StatesShown, csv, latex, moves, sanctions};
+use mizan_report::solution::{SolutionJson, StatesShown, csv, latex, moves, sanctions};
 use mizan_report::speech::numbers::grouped;
 use mizan_report::{Language, Solved, Speaker, args};
 
@@ -19,6 +21,9 @@ use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
 use crate::progress::{Counted, Progress};
+
+/// To look at so many coalitions, times states, can take more than a few seconds.
+const MANY_COALITIONS: usize = 1 << 14;
 
 /// Solves a case.
 pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
@@ -39,21 +44,34 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
         let args = args!["count" => count, "most" => most, "all" => deviators.len().to_string()];
         return Err(Failure::Told(input.language.messages().text("coalitions-beyond", &args)));
     }
+    let states = ready.model.n_states();
+    if !plan.quiet && deviators.len().saturating_mul(states) >= MANY_COALITIONS {
+        let args = args!["count" => grouped(deviators.len() as u128), "states" => grouped(states as u128)];
+        output.remark(&input.language.messages().text("coalitions-size", &args))?;
+    }
     let query = Query {
         concepts: args.concepts.clone(),
+        any_of: args.any_of,
         deviators,
         horizon,
         sanctions: args.sanctions,
         compare_sanctions: args.compare_variants,
+        strength: args.strength,
+        unknown: args.unknown.then(|| taken_open(ready, args.any_order)),
+        without_views: args.without_views,
     };
+    input.tell_states(plan, output)?;
     let solution = solved(&input, &query, plan)?;
     remark_on_sim(&solution.stability, args, plan, input.language, output)?;
+    remark_on_far(&solution.stability, plan, input.language, output)?;
+    let plain = args.without_views.then(|| ready.model.without_views());
+    let ready = Ready { model: plain.as_ref().unwrap_or(ready.model), ..ready };
     let solved = Solved::of(ready, &solution);
     let look = plan.look(input.language);
     match plan.format {
         Format::Json => {
             let detail = if args.summary { Detail::Summary } else { Detail::Full };
-            let solution = Solution::new(&solved, detail);
+            let solution = SolutionJson::new(&solved, detail);
             let solution = if args.moves { solution.with_moves(&solved, detail) } else { solution };
             solution.write(output.results())?;
         }
@@ -72,14 +90,14 @@ pub fn run(args: &Solve, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
 }
 
 /// The answer; where there are coalitions, with how far it is.
-fn solved(input: &Input, query: &Query, plan: &Plan) -> Result<Arc<Answer>, Failure> {
+fn solved(input: &Input, query: &Query, plan: &Plan) -> Result<Arc<Solution>, Failure> {
     let refused = |why| input.refused(&why, plan);
     if query.deviators.is_empty() {
         let _progress = Progress::start(plan, "progress-solving");
-        return input.session.solve(query, &Run::silent()).map_err(refused);
+        return input.session.solve(query, &plan.run()).map_err(refused);
     }
     let progress = Counted::start(plan, "progress-coalitions");
-    input.session.solve(query, &Run::told(&|done, all| progress.tell(done, all))).map_err(refused)
+    input.session.solve(query, &plan.run_told(&|done, all| progress.tell(done, all))).map_err(refused)
 }
 
 /// How far ahead to look, each number once.
@@ -101,6 +119,13 @@ fn shown(args: &Solve) -> StatesShown {
         (false, true) => StatesShown::All,
         (false, false) => StatesShown::Readable,
     }
+}
+
+/// Farsighted stability is left out where there are too many states.
+fn remark_on_far(stability: &Stability, plan: &Plan, language: Language, output: &mut Output) -> Result<(), Failure> {
+    let Some(TooManyStates(states)) = stability.far_omitted.filter(|_| !plan.quiet) else { return Ok(()) };
+    let args = args!["states" => grouped(states as u128), "most" => grouped(FAR_STATES as u128)];
+    output.remark(&language.messages().text("far-skipped", &args))
 }
 
 /// In graph form, and where states are merged, SIM does not exist, which is worth a word only to who asked for it.

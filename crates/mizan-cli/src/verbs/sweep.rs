@@ -1,28 +1,29 @@
 //! `mizan sweep CASE`: many variants at once.
 
 mod shards;
-mod variants;
+mod trials;
 
 use std::collections::BTreeMap;
 
-use mizan::Run;
+use mizan::{Refused, Run, What};
 use mizan_case::Ready;
-use mizan_core::vary::Variant;
+use mizan_core::vary::Trial;
 use mizan_core::{ClaimId, Concept, Verdict};
 use mizan_report::args;
 use mizan_report::formats::csv;
 use mizan_report::speech::numbers::grouped;
-use mizan_report::sweep::json::SweepJson;
+use mizan_report::sweep::json::{self, Rows};
 use mizan_report::sweep::{Row, Subjects, Tally, text};
 
-use crate::args::{Format, Sweep};
+use super::audit::tell_size;
+use crate::args::{Format, Sweep, SweepOf};
 use crate::case_input::Input;
 use crate::failure::{Ending, Failure};
 use crate::output::Output;
 use crate::plan::Plan;
 use crate::progress::Counted;
 use shards::Shards;
-use variants::Variants;
+use trials::Trials;
 
 /// The concepts whose equilibria are found where none are named: all whose cost is linear.
 pub const CONCEPTS: [Concept; 5] = [Concept::Nash, Concept::Gmr, Concept::Smr, Concept::Seq, Concept::Sseq];
@@ -38,19 +39,25 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let ready = input.usable(plan, output)?;
     let concepts = if args.concepts.is_empty() { CONCEPTS.to_vec() } else { args.concepts.clone() };
     let subjects = Subjects { claims: claim_ids(&ready), concepts };
-    let variants = Variants::new(&args.of, &ready, plan)?;
+    if matches!(args.of, SweepOf::Random { .. }) && !ready.case.views.is_empty() {
+        return Err(input.refused(&Refused::because(What::Views), plan));
+    }
+    let variants = Trials::new(&args.of, &ready, plan)?;
     if variants.len() > args.max_variants {
         let (most, all) = (grouped(args.max_variants as u128), variants.len().to_string());
         let args = args!["count" => grouped(variants.len() as u128), "most" => most, "all" => all];
         return Err(Failure::Told(input.language.messages().text("sweep-too-many", &args)));
     }
-    if variants.len() > AT_ONCE && !plan.quiet {
+    let refused = |why| input.refused(&why, plan);
+    let work = input.session.work_of_sweep(variants.len(), subjects.concepts.len()).map_err(refused)?;
+    work.within(plan.max_work).map_err(refused)?;
+    if !tell_size(work, &input, plan, output)? && variants.len() > AT_ONCE && !plan.quiet {
         output.remark(
             &input.language.messages().text("sweep-size", &args!["count" => grouped(variants.len() as u128)]),
         )?;
     }
     let mut run =
-        Sweeping { input: &input, ready: &ready, subjects: &subjects, tally: Tally::new(&subjects), rows: Vec::new() };
+        Sweeping { input: &input, ready: &ready, subjects: &subjects, tally: Tally::new(&subjects), json: None };
     let mut held = None;
     if let Some(shards) = &shards {
         held = Some(shards.open(&variants, input.session.source(), &subjects, plan)?);
@@ -61,10 +68,10 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let look = plan.look(input.language);
     match plan.format {
         Format::Csv => {}
-        Format::Json => {
-            let rows = shards.is_none().then_some(&run.rows[..]);
-            SweepJson::new(variants.of, &subjects, &unchanged, &run.tally, rows).write(output.results())?;
-        }
+        Format::Json => match run.json.take() {
+            Some(rows) => rows.end(output.results(), &subjects, &unchanged, &run.tally)?,
+            None => json::write_tally(output.results(), variants.of, &subjects, &unchanged, &run.tally)?,
+        },
         _ => text::write(output.results(), &look, &subjects, &unchanged, &run.tally)?,
     }
     Ok(Ending::Fine)
@@ -81,14 +88,14 @@ struct Sweeping<'a> {
     ready: &'a Ready<'a>,
     subjects: &'a Subjects,
     tally: Tally,
-    /// The rows, where they are written at the end.
-    rows: Vec<Row>,
+    /// Where the rows are being written, where they are JSON.
+    json: Option<Rows>,
 }
 
 impl Sweeping<'_> {
     fn all(
         &mut self,
-        variants: &Variants,
+        variants: &Trials,
         shards: Option<&Shards>,
         plan: &Plan,
         output: &mut Output,
@@ -98,6 +105,9 @@ impl Sweeping<'_> {
         if plan.format == Format::Csv {
             csv::write_mark(output.results(), csv::is_ascii(self.ready.case))?;
             csv::write_row(output.results(), &self.subjects.heads())?;
+        }
+        if plan.format == Format::Json && shards.is_none() {
+            self.json = Some(Rows::begin(output.results(), variants.of)?);
         }
         let size = shards.map_or(AT_ONCE, |shards| shards.size);
         for first in (0..variants.len()).step_by(size) {
@@ -115,17 +125,19 @@ impl Sweeping<'_> {
             match (shards, plan.format) {
                 (Some(shards), _) => shards.write(range, self.subjects, &rows, plan)?,
                 (None, Format::Csv) => cells.iter().try_for_each(|row| csv::write_row(output.results(), row))?,
-                (None, Format::Json) => self.rows.extend(rows),
-                (None, _) => {}
+                (None, _) => {
+                    let Some(json) = &mut self.json else { continue };
+                    rows.iter().try_for_each(|row| json.row(output.results(), self.subjects, row))?;
+                }
             }
         }
         Ok(())
     }
 
-    fn rows(&self, first: usize, variants: &[Variant], run: &Run<'_>, plan: &Plan) -> Result<Vec<Row>, Failure> {
+    fn rows(&self, first: usize, trials: &[Trial], run: &Run<'_>, plan: &Plan) -> Result<Vec<Row>, Failure> {
         let (case, concepts) = (self.ready.case, &self.subjects.concepts);
-        let row = |place, outcome| Row::new(case, concepts, first + place + 1, &variants[place], outcome);
-        self.input.session.sweep(variants, concepts, run, row).map_err(|why| self.input.refused(&why, plan))
+        let row = |place, outcome| Row::new(case, concepts, first + place + 1, &trials[place], outcome);
+        self.input.session.sweep(trials, concepts, run, row).map_err(|why| self.input.refused(&why, plan))
     }
 
     fn count(&mut self, cells: &[Vec<String>]) {
@@ -134,7 +146,7 @@ impl Sweeping<'_> {
 
     /// The verdicts in the case as it stands, all of which were found when it was read.
     fn unchanged(&self) -> BTreeMap<ClaimId, Verdict> {
-        let varied = self.input.session.what_if(&[]).ok().and_then(Result::ok);
+        let varied = self.input.session.what_if(&[], &Run::silent()).ok().and_then(Result::ok);
         let verdicts = varied.map(|varied| varied.verdicts).unwrap_or_default();
         verdicts.into_iter().filter_map(|(id, verdict)| Some((id, verdict.ok()?))).collect()
     }

@@ -3,7 +3,7 @@
 //! None is about anything; each was constructed or found by random search, so that one mistake shows, and stands in
 //! cases/teaching. The answers are by definition (docs/definitions.md), found by a program that is independent of this one.
 use crate::facts::{self, Answer, DecisionMaker, Facts, Loaded, dm, numbers, state};
-use mizan_core::Concept::{self, Gmr, Nash, Seq, Sim, Smr, Sseq};
+use mizan_core::Concept::{self, Far, Gmr, Nash, Seq, Sim, Smr, Sseq};
 use mizan_core::solve::stability::sanction_rules::{differences, stable_with};
 use mizan_core::{DmId, Request, SanctionRule, SimOmitted, solve};
 
@@ -130,6 +130,104 @@ fn back_to_the_start_is_a_sanction() {
     facts::check(&loaded, &FACTS);
     let solved = solve(&loaded.model, &Request::of(&Concept::ALL));
     assert_eq!(solved.sim_omitted, Some(SimOmitted::GraphForm), "there is nothing to change at once");
+}
+
+/// The raise is better for the employer than the strike, and no improvement leads to it: states 2 and 3, the raise and the
+/// strike, are what those who look ahead cannot rule out. Worked out by hand.
+#[test]
+fn a_threat_works_on_those_who_look_ahead() {
+    let loaded = teaching("a-threat-that-works/case");
+    const FACTS: Facts = Facts {
+        states: &["NN", "YN", "NY", "YY"],
+        decision_makers: &[
+            DecisionMaker { id: "employer", ranking: &[&[1], &[2], &[3], &[4]], moves: &[&[2], &[1], &[4], &[3]] },
+            DecisionMaker { id: "union", ranking: &[&[2], &[4], &[3], &[1]], moves: &[&[3], &[4], &[1], &[2]] },
+        ],
+        answers: &[
+            answer(Nash, &[&[1, 3], &[2, 3]], &[3]),
+            answer(Seq, &[&[1, 2, 3], &[2, 3, 4]], &[2, 3]),
+            answer(Far, &[&[1, 2, 3], &[2, 3]], &[2, 3]),
+        ],
+    };
+    facts::check(&loaded, &FACTS);
+}
+
+/// The defender does not know that the forest can be crossed: with the guard there (state 4) it sees no use for it, while
+/// it would fear to take it away if it saw the conflict as it is. Worked out by hand.
+#[test]
+fn who_does_not_see_a_danger_does_not_fear_it() {
+    let mut loaded = teaching("a-surprise/case");
+    // forest, road, guard
+    const SEEN: Facts = Facts {
+        states: &["NNN", "YNN", "NYN", "NNY", "YNY", "NYY"],
+        decision_makers: &[
+            DecisionMaker {
+                id: "attacker",
+                ranking: &[&[2], &[1, 4], &[5], &[3, 6]],
+                moves: &[&[2, 3], &[1, 3], &[1, 2], &[5, 6], &[4, 6], &[4, 5]],
+            },
+            DecisionMaker {
+                id: "defender",
+                ranking: &[&[1], &[4], &[3], &[5, 6], &[2]],
+                moves: &[&[4], &[5], &[6], &[1], &[2], &[3]],
+            },
+        ],
+        answers: &[
+            answer(Nash, &[&[2, 4], &[1, 3, 5]], &[]),
+            answer(Seq, &[&[1, 2, 4], &[1, 3, 5]], &[1]),
+            answer(Gmr, &[&[1, 2, 4], &[1, 3, 4, 5]], &[1, 4]),
+        ],
+    };
+    facts::check(&loaded, &SEEN);
+    loaded.model = loaded.model.without_views();
+    loaded.case.conflict = loaded.case.conflict.without_views();
+    const AS_IT_IS: Facts = Facts {
+        answers: &[
+            answer(Nash, &[&[2, 4], &[1, 3, 5]], &[]),
+            answer(Seq, &[&[1, 2, 4], &[1, 3, 4, 5, 6]], &[1, 4]),
+            answer(Gmr, &[&[1, 2, 4], &[1, 3, 4, 5, 6]], &[1, 4]),
+        ],
+        ..SEEN
+    };
+    facts::check(&loaded, &AS_IT_IS);
+}
+
+/// What a strike answers is deterred strongly, what a protest answers weakly: the state in which nothing was tested yet is
+/// sequentially stable, and not strongly. Worked out by hand.
+#[test]
+fn a_red_line_is_strong_where_a_nuisance_is_weak() {
+    let loaded = teaching("a-red-line/case");
+    let solved = solve(&loaded.model, &Request::of(&Concept::ALL));
+    let stable = |concept, dm: usize| {
+        numbers(solved.stable(concept, mizan_core::DmId::from_index(dm)).unwrap().iter()).contains(&1)
+    };
+    let (republic, neighbour) = (0, 1);
+    assert!(stable(Seq, republic) && !stable(Concept::StrongSeq, republic));
+    assert!(stable(Concept::StrongSmr, republic), "it could be struck for a test, if nobody asked who likes to strike");
+    assert!(stable(Concept::StrongSseq, neighbour), "who has no improvement is kept from none");
+    assert_eq!(numbers(solved.equilibria(Concept::StrongSseq).unwrap().iter()), [6, 16]);
+}
+
+/// Elmira, with the worst state of the ministry and of the local government worse than all others by a great step: all of
+/// its equilibria under GMR, SMR and SEQ are strong (computed by an independent program from the definitions).
+#[test]
+fn elmira_with_strength_of_preference() {
+    let loaded = Loaded::from_file("cases/elmira/case.toml");
+    let mut conflict = loaded.case.conflict.clone();
+    for dm in [0, 2] {
+        let mizan_core::Preference::Ranking(ranking) = &mut conflict.preferences[dm] else { panic!("a ranking") };
+        ranking.great_steps.insert(8);
+    }
+    let model = mizan_core::GraphModel::expand(&conflict, &mizan_core::Limits::default()).unwrap();
+    let solved = solve(&model, &Request::of(&Concept::ALL));
+    let of_dms =
+        |concept| [0, 1, 2].map(|dm| numbers(solved.stable(concept, mizan_core::DmId::from_index(dm)).unwrap().iter()));
+    let (all, ur): (Vec<usize>, Vec<usize>) = ((1..=9).collect(), vec![1, 4, 5, 8, 9]);
+    for concept in [Concept::StrongGmr, Concept::StrongSmr] {
+        assert_eq!(of_dms(concept), [all.clone(), ur.clone(), all.clone()], "{concept:?}");
+    }
+    assert_eq!(of_dms(Concept::StrongSeq), [all, ur, vec![2, 3, 5, 6, 7, 8, 9]]);
+    assert_eq!(numbers(solved.equilibria(Concept::StrongSeq).unwrap().iter()), [5, 8, 9]);
 }
 
 /// Every improvement needs its sanction. A program that lets the last improvement decide finds state 1 of this variant

@@ -34,8 +34,8 @@ fn imported(name: &str) -> Loaded {
 fn solved(loaded: &Loaded) -> (Vec<String>, Vec<Vec<usize>>) {
     let model = &loaded.model;
     let pattern = |state| loaded.case.pattern_text(model.space().pattern(state).unwrap());
-    let stability = solve(model, &Request::of(&Concept::ALL));
-    let stable = Concept::ALL.iter().flat_map(|&concept| {
+    let stability = solve(model, &Request::of(&Concept::USUAL));
+    let stable = Concept::USUAL.iter().flat_map(|&concept| {
         let of = |dm| stability.stable(concept, dm).unwrap().iter().map(|state| state.number()).collect();
         model.dms().map(of).collect::<Vec<Vec<usize>>>()
     });

@@ -304,6 +304,7 @@ fn every_case_is_clean_and_bilingual() {
             .chain(case.rules.iter().map(|rule| &rule.grounding.because))
             .chain(case.merges.iter().map(|merge| &merge.grounding.because))
             .chain(case.misperceived.iter().map(|what| &what.grounding.because))
+            .chain(case.views.iter().map(|view| &view.grounding.because))
             .chain(case.claims.iter().map(|claim| &claim.says));
         for label in labels {
             for language in ["ar", "en"] {

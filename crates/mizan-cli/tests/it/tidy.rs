@@ -88,7 +88,7 @@ fn the_architecture_names_every_crate_and_module() {
 }
 
 /// What the report and the front ends may not call: they ask a session.
-const ENGINES: [&str; 16] = [
+const ENGINES: [&str; 22] = [
     "solve(",
     "solve_with(",
     "stable_for(",
@@ -105,13 +105,19 @@ const ENGINES: [&str; 16] = [
     "explain_with(",
     "Foreseen::of(",
     "solve_coalitions(",
+    "solve_while(",
+    "solve_with_while(",
+    "solve_coalitions_while(",
+    "routes_while(",
+    "tree_watched(",
+    "demands_watched(",
 ];
 
 /// Results are found in the core, by way of the facade; what is said of them is said elsewhere.
 #[test]
 fn only_the_facade_calls_the_engines() {
     let mut wrong = Vec::new();
-    for name in ["mizan-report", "mizan-web", "mizan-cli"] {
+    for name in ["mizan-report", "mizan-web", "mizan-lsp", "mizan-cli"] {
         for path in files(&facts::root().join("crates").join(name).join("src")) {
             let text = read(&path);
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();
@@ -172,7 +178,9 @@ fn every_concept_is_defined() {
     let text = read(&facts::root().join("docs/definitions.md"));
     for concept in Concept::ALL {
         assert!(text.contains(&format!("| `{}` |", concept.id())), "{} is not defined", concept.id());
-        let page = read(&facts::root().join(format!("docs/concepts/{}.md", concept.id())));
+        // The strong ones share a page.
+        let page = concept.weak().map_or(concept.id(), |_| "strong");
+        let page = read(&facts::root().join(format!("docs/concepts/{page}.md")));
         assert!(page.contains("toml case"), "the page of {} has no example", concept.id());
     }
 }
@@ -184,6 +192,47 @@ fn every_diagnostic_is_documented() {
     let text = read(&facts::root().join("docs/case-file.md"));
     let rows = text.lines().filter_map(|line| line.strip_prefix("| M").and(line.split(' ').nth(1)));
     assert_eq!(codes, rows.collect());
+}
+
+/// Every file and every test that the page on security names is there; a test stands in the file that is named after it,
+/// or in the one that the head of its table names.
+#[test]
+fn the_tests_behind_promises_exist() {
+    let root = facts::root();
+    let text = read(&root.join("docs/security.md"));
+    let is_test = |code: &str| code.matches('_').count() > 2 || code == "case_files";
+    let is_code = |code: &str| code.starts_with("crates/");
+    let (mut tests, mut wrong) = (0, Vec::new());
+    let mut of_table: Option<&str> = None;
+    for line in text.lines() {
+        let words: Vec<&str> = line.split('`').skip(1).step_by(2).collect();
+        wrong.extend(
+            words.iter().filter(|word| is_code(word) && !root.join(word).exists()).map(|word| (*word).to_owned()),
+        );
+        if !line.starts_with('|') {
+            of_table = None;
+        } else if line.starts_with("| promise") {
+            of_table = words.first().copied();
+            continue;
+        }
+        for (place, test) in words.iter().enumerate().filter(|(_, word)| is_test(word) && !is_code(word)) {
+            // The file that is named next holds it, unless something else stands between them.
+            let own = words[place + 1..].iter().copied().find(|word| is_code(word) || !is_test(word));
+            let own = own.filter(|word| is_code(word));
+            let Some(file) = own.or(of_table) else {
+                wrong.push(format!("{test}: no file"));
+                continue;
+            };
+            let holds =
+                |file: &str| root.join(file).is_file() && read(&root.join(file)).contains(&format!("fn {test}("));
+            tests += 1;
+            if !holds(file) && !of_table.is_some_and(holds) {
+                wrong.push(format!("{test} is not in {file}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(tests > 30, "only {tests} tests are named");
 }
 
 fn read(path: &Path) -> String {

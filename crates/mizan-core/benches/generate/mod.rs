@@ -36,7 +36,7 @@ pub fn conflict_among(n_dms: usize, n_options: usize, kind: Kind) -> Conflict {
     let options: Vec<OptionId> = (0..n_options).map(OptionId::from_index).collect();
     let preferences = (0..n_dms).map(|_| {
         let statements = (0..N_STATEMENTS).map(|_| dice.statement(&options));
-        Preference::Prioritised(statements.collect())
+        Preference::statements(statements)
     });
     let preferences = preferences.collect();
     let specs = options.iter().map(|option| OptionSpec {
@@ -58,6 +58,7 @@ pub fn conflict_among(n_dms: usize, n_options: usize, kind: Kind) -> Conflict {
     Conflict {
         form: Form::Options(OptionForm { options: specs.collect(), rules, ..OptionForm::default() }),
         preferences,
+        views: Vec::new(),
     }
 }
 

@@ -10,8 +10,9 @@ pub fn prisoners_dilemma() -> mizan_core::Conflict {
     Conflict {
         form: Form::Options(OptionForm { options: options.to_vec(), ..OptionForm::default() }),
         preferences: vec![
-            Preference::Prioritised(vec![second.clone(), first.clone().negated()]),
-            Preference::Prioritised(vec![first, second.negated()]),
+            Preference::statements(vec![second.clone(), first.clone().negated()]),
+            Preference::statements(vec![first, second.negated()]),
         ],
+        views: Vec::new(),
     }
 }

@@ -2,4 +2,5 @@
 
 pub(crate) mod components;
 pub mod seeded_random;
-pub(crate) mod subsets;
+pub mod subsets;
+pub mod watch;

@@ -14,7 +14,7 @@ pub(crate) fn of_size(n: usize, size: usize) -> Vec<Vec<usize>> {
 }
 
 /// How many sets of `size` there are, or more than fit.
-pub(crate) fn count(n: usize, size: usize) -> u128 {
+pub fn count(n: usize, size: usize) -> u128 {
     if size > n {
         return 0;
     }

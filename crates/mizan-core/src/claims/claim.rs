@@ -1,12 +1,12 @@
 //! Claims: statements about the solved conflict, in a form that can be decided.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::conflict::coalition::Coalition;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, OptionId, StateId, StateKey};
 use crate::conflict::preference::Pattern;
-use crate::solve::concept::{Concept, Way};
+use crate::solve::concept::{AnyOf, Concept, Way};
 
 /// Which claim of a case is meant: its place among all of them, from 0, whether they can be decided or not.
 ///
@@ -84,6 +84,8 @@ pub enum Claim {
         /// To what.
         over: Formula,
     },
+    /// `believes(x, claim)`: so it is as the decision maker sees the conflict, in which nobody has a view of their own.
+    Believes(DmId, Box<Claim>),
     /// Not.
     Not(Box<Claim>),
     /// All of them.
@@ -117,8 +119,9 @@ pub struct SetTerm {
 pub enum SetKind {
     /// All feasible states.
     States,
-    /// The equilibria under a concept; only those possible from a state (under `nash`), where one is given.
-    Equilibria(Concept, Deviators, Option<StateTerm>),
+    /// The equilibria under a concept, or in which everybody is stable by one of several; only those possible from a state
+    /// (under `nash`), where one is given.
+    Equilibria(AnyOf, Deviators, Option<StateTerm>),
     /// The attractor states from a state, in the improvement graph of a way of acting.
     Attractors(Option<Way>, StateTerm),
 }
@@ -168,14 +171,17 @@ pub enum Condition {
     Can(Coalition, Box<Condition>),
     /// The same by a coalition improvement: the state is better than the present one for each of them.
     Improves(Coalition, Box<Condition>),
-    /// The present state is stable for these decision makers, acting together, under the concept.
-    Stable(Coalition, Concept),
-    /// The present state is an equilibrium under the concept.
-    Equilibrium(Concept, Deviators),
+    /// The present state is stable for these decision makers, acting together, under the concept, or one of several.
+    Stable(Coalition, AnyOf),
+    /// The present state is an equilibrium under the concept, or everybody is stable there by one of several.
+    Equilibrium(AnyOf, Deviators),
     /// The present state is that one.
     Is(StateTerm),
     /// A statement about where the conflict goes from the present state.
     Path(PathForm, Box<Condition>, Option<Way>),
+    /// The decision maker has a move to a state in which this holds, and whatever it may end in from there is better for
+    /// it than the present state: what it does pays because of what it leads to.
+    Pays(DmId, Box<Condition>, Option<Way>),
 }
 
 /// A form of statement about where the conflict goes.
@@ -209,10 +215,25 @@ impl Condition {
             | Self::Stable(..)
             | Self::Equilibrium(..)
             | Self::Is(_) => Vec::new(),
-            Self::Not(part) | Self::Can(_, part) | Self::Improves(_, part) | Self::Path(_, part, _) => vec![part],
+            Self::Not(part)
+            | Self::Can(_, part)
+            | Self::Improves(_, part)
+            | Self::Path(_, part, _)
+            | Self::Pays(_, part, _) => vec![part],
             Self::And(parts) | Self::Or(parts) => parts.iter().collect(),
             Self::Implies(left, right) | Self::Iff(left, right) => vec![left, right],
         }
+    }
+
+    /// Every state that it may end in is better for `dm` than that one: what `pays` asks of the state moved to.
+    #[must_use]
+    pub fn ends_better(dm: DmId, than: StateTerm, way: Option<Way>) -> Self {
+        Self::Path(PathForm::LeadsTo, Box::new(Self::Better(dm, than)), way)
+    }
+
+    /// Whether it is about where it goes and leaves open how people act.
+    fn leaves_way_open(&self) -> bool {
+        matches!(self, Self::Path(_, _, None) | Self::Pays(_, _, None))
     }
 
     /// This condition as a formula over options, if it is one.
@@ -270,12 +291,12 @@ impl From<Formula> for Condition {
 }
 
 impl Claim {
-    /// The claims that this one joins; none for a single claim.
+    /// The claims that this one is made of: those that it joins, and that which is believed; none for a single claim.
     #[must_use]
     pub fn parts(&self) -> Vec<&Claim> {
         match self {
             Self::At { .. } | Self::Quantified { .. } | Self::Prefers { .. } => Vec::new(),
-            Self::Not(part) => vec![part],
+            Self::Believes(_, part) | Self::Not(part) => vec![part],
             Self::And(parts) | Self::Or(parts) => parts.iter().collect(),
         }
     }
@@ -289,15 +310,22 @@ impl Claim {
                 condition.walk(visit);
             }
             Self::Prefers { .. } => {}
-            Self::Not(_) | Self::And(_) | Self::Or(_) => {
+            Self::Believes(..) | Self::Not(_) | Self::And(_) | Self::Or(_) => {
                 self.parts().into_iter().for_each(|part| part.walk_conditions(visit));
             }
         }
     }
 
-    /// Every state that this claim names.
+    /// Every state that this claim names, but for those of what is believed, which are states of another conflict.
     #[must_use]
     pub fn state_terms(&self) -> Vec<StateTerm> {
+        match self {
+            Self::Believes(..) => return Vec::new(),
+            Self::Not(_) | Self::And(_) | Self::Or(_) => {
+                return self.parts().into_iter().flat_map(Self::state_terms).collect();
+            }
+            Self::At { .. } | Self::Quantified { .. } | Self::Prefers { .. } => {}
+        }
         let mut terms = Vec::new();
         self.walk_single(&mut |claim| match claim {
             Self::At { state, .. } => terms.push(*state),
@@ -337,8 +365,55 @@ impl Claim {
                 open = true;
             }
         });
-        self.walk_conditions(&mut |condition| open |= matches!(condition, Condition::Path(_, _, None)));
+        self.walk_conditions(&mut |condition| open |= condition.leaves_way_open());
         open
+    }
+
+    /// Whether every form in it that is about the way is about where it ends, so that `far` can stand wherever it
+    /// leaves the way of acting open.
+    #[must_use]
+    pub fn is_about_ends(&self) -> bool {
+        let mut about_ends = true;
+        self.walk_conditions(&mut |condition| {
+            about_ends &= !matches!(condition, Condition::Path(form, ..) if *form != PathForm::LeadsTo);
+        });
+        about_ends
+    }
+
+    /// Whether, forms that name no way of acting being read with `default`, it asks what is so for those who look ahead.
+    #[must_use]
+    pub fn asks_for_foresight(&self, default: Way) -> bool {
+        let is_far = |way: &Option<Way>| way.unwrap_or(default) == Way::Far;
+        let mut asks = false;
+        self.walk_single(&mut |claim| {
+            if let Self::Quantified { set, .. } = claim {
+                asks |= match &set.kind {
+                    SetKind::States => false,
+                    SetKind::Equilibria(concepts, ..) => concepts.contains(Concept::Far),
+                    SetKind::Attractors(way, _) => is_far(way),
+                };
+            }
+        });
+        self.walk_conditions(&mut |condition| {
+            asks |= match condition {
+                Condition::Stable(_, concepts) | Condition::Equilibrium(concepts, _) => concepts.contains(Concept::Far),
+                Condition::Path(_, _, way) | Condition::Pays(_, _, way) => is_far(way),
+                _ => false,
+            };
+        });
+        asks
+    }
+
+    /// Whether, read with `default` in the same way, it has a form under `far` that needs to know the steps on the way.
+    #[must_use]
+    pub fn asks_for_steps_of_foresight(&self, default: Way) -> bool {
+        let mut asks = false;
+        self.walk_conditions(&mut |condition| {
+            if let Condition::Path(form, _, way) = condition {
+                asks |= *form != PathForm::LeadsTo && way.unwrap_or(default) == Way::Far;
+            }
+        });
+        asks
     }
 
     /// The formulas over options in this claim, each the largest part of a condition that is about options alone.
@@ -355,15 +430,59 @@ impl Claim {
                 condition.collect_formulas(&mut formulas);
             }
             Self::Prefers { this, over, .. } => formulas.extend([this.clone(), over.clone()]),
-            Self::Not(_) | Self::And(_) | Self::Or(_) => {}
+            Self::Believes(..) | Self::Not(_) | Self::And(_) | Self::Or(_) => {}
         });
         formulas
+    }
+
+    /// The same claim where everybody sees the conflict as it is: what somebody believes is what is so.
+    #[must_use]
+    pub fn where_all_see_it(&self) -> Self {
+        let all = |parts: &[Self]| parts.iter().map(Self::where_all_see_it).collect();
+        match self {
+            Self::Believes(_, part) => part.where_all_see_it(),
+            Self::Not(part) => Self::Not(Box::new(part.where_all_see_it())),
+            Self::And(parts) => Self::And(all(parts)),
+            Self::Or(parts) => Self::Or(all(parts)),
+            single => single.clone(),
+        }
+    }
+
+    /// The decision makers whose beliefs it is about, in order.
+    #[must_use]
+    pub fn believers(&self) -> BTreeSet<DmId> {
+        let mut all: BTreeSet<DmId> = self.parts().into_iter().flat_map(Self::believers).collect();
+        if let Self::Believes(dm, _) = self {
+            all.insert(*dm);
+        }
+        all
+    }
+
+    /// Whether it is about coalitions of two or more.
+    #[must_use]
+    pub fn names_coalitions(&self) -> bool {
+        let mut names = false;
+        self.walk_single(&mut |single| {
+            if let Self::Quantified { set: SetTerm { kind: SetKind::Equilibria(_, deviators, _), .. }, .. } = single {
+                names |= *deviators == Deviators::Coalitions;
+            }
+        });
+        self.walk_conditions(&mut |condition| {
+            names |= match condition {
+                Condition::Can(who, _) | Condition::Improves(who, _) | Condition::Stable(who, _) => {
+                    who.single().is_none()
+                }
+                Condition::Equilibrium(_, deviators) => *deviators == Deviators::Coalitions,
+                _ => false,
+            };
+        });
+        names
     }
 
     /// Calls `visit` with each single claim that this one is made of.
     pub fn walk_single(&self, visit: &mut impl FnMut(&Claim)) {
         match self {
-            Self::Not(_) | Self::And(_) | Self::Or(_) => {
+            Self::Believes(..) | Self::Not(_) | Self::And(_) | Self::Or(_) => {
                 self.parts().into_iter().for_each(|part| part.walk_single(visit));
             }
             _ => visit(self),

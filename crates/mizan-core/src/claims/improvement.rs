@@ -2,22 +2,28 @@
 
 use std::ops::ControlFlow;
 
-use crate::algorithms::components::strong_components;
+use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
-use crate::graph::model::GraphModel;
+use crate::graph::front::{Front, Marks};
+use crate::graph::model::{GraphModel, Perception};
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
 use crate::solve::concept::Way;
 use crate::solve::stability::{Traversal, least_replies_under};
 
-/// The improvement graph of a conflict under a way of acting. Its arcs are not stored: for each decision maker a
-/// number a state tells which improvements count.
+/// The improvement graph of a conflict under a way of acting; under `far`, which says nothing of steps, it has no arcs.
+/// Its arcs are not stored: for each decision maker a number a state tells which improvements count. Who does not see
+/// the conflict as it is takes the moves that it would take as it sees it, as far as these are moves.
 #[derive(Debug, Clone)]
 pub struct ImprovementGraph {
     way: Way,
+    /// For each decision maker who sees the conflict otherwise than it is, the graph as it sees it.
+    seen: Vec<(DmId, ImprovementGraph)>,
     /// For each decision maker: under `best`, the best rank among the improvements from each state; under the ways with
     /// foresight, the least reply at each state; under `nash`, nothing.
     per_state: Vec<Vec<u32>>,
+    /// For each decision maker its arcs by its blocks, where these are in order.
+    fronts: Vec<Option<Front>>,
 }
 
 /// Who may move how along a path.
@@ -29,38 +35,33 @@ pub enum Movers {
     Free(DmId),
 }
 
-/// Where the conflict can go from some states.
-#[derive(Debug, Clone)]
-pub struct Flow {
-    /// The states possible from there, themselves among them.
-    pub reached: StateSet,
-    /// The attractors among them: each the states of a bottom strongly connected component, in order; the attractors
-    /// in the order of their first states.
-    pub attractors: Vec<Vec<StateId>>,
-    /// All states of the attractors.
-    pub settled: StateSet,
-    /// The circles on the way to the attractors: the strongly connected components of more than one state that arcs
-    /// leave, each in order, themselves in the order of their first states.
-    pub circles: Vec<Vec<StateId>>,
-    /// Whether the way to the attractors can lead in a circle: it is left only if every improvement that stays available
-    /// is some day taken.
-    pub has_cycle_on_the_way: bool,
-}
-
 impl ImprovementGraph {
     /// The improvement graph of `model` under `way`. Cost: for `nash` none, for `best` one pass over the moves, else
     /// that of solving the concept.
     #[must_use]
     pub fn new(model: &GraphModel, way: Way) -> Self {
+        Self::watched(model, way, Watch::nobody())
+    }
+
+    /// The same, watched: it ends soon once nobody wants the answer any more, which is then of no use.
+    #[must_use]
+    pub fn watched(model: &GraphModel, way: Way, watch: &Watch<'_>) -> Self {
         let per_state = match (way, way.deterred_under()) {
-            (Way::Best, _) => model.dms().map(|dm| best_ranks(model, dm)).collect(),
+            (Way::Best, _) => model.dms().map(|dm| best_ranks(model, dm, watch)).collect(),
             (_, Some(concept)) => {
                 let traversal = Traversal::exact_for(model);
-                model.dms().filter_map(|dm| least_replies_under(model, dm, concept, traversal)).collect()
+                model.dms().filter_map(|dm| least_replies_under(model, dm, concept, traversal, watch)).collect()
             }
             (_, None) => Vec::new(),
         };
-        Self { way, per_state }
+        let fronts = model.dms().map(|dm| front(model, way, dm, per_state.get(dm.index()))).collect();
+        let graph = |perception: &Perception| (perception.dm(), Self::watched(perception.model(), way, watch));
+        Self { way, per_state, fronts, seen: model.perceptions().map(graph).collect() }
+    }
+
+    /// The graph as a decision maker sees it who does not see it as it is.
+    fn seen_by(&self, dm: DmId) -> Option<&Self> {
+        self.seen.iter().find(|(viewer, _)| *viewer == dm).map(|(_, graph)| graph)
     }
 
     /// Calls `visit` with the other end of each arc of `dm` at `state`, until it breaks off.
@@ -72,10 +73,34 @@ impl ImprovementGraph {
         along: Along,
         mut visit: impl FnMut(StateId) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
+        let of_move = |other| if along == Along::Forward { (state, other) } else { (other, state) };
+        if let Some((perception, graph)) = model.perception(dm).zip(self.seen_by(dm)) {
+            return model.visit_moves(dm, state, along, |other| {
+                let (from, to) = of_move(other);
+                let counts = match perception.seen(from) {
+                    Some(here) => {
+                        perception.seen(to).is_some_and(|there| graph.has_arc(perception.model(), dm, here, there))
+                    }
+                    None => self.would_take(model, dm, from, to),
+                };
+                if counts { visit(other) } else { ControlFlow::Continue(()) }
+            });
+        }
         model.visit_improvements(dm, state, along, |other| {
-            let (from, to) = if along == Along::Forward { (state, other) } else { (other, state) };
+            let (from, to) = of_move(other);
             if self.counts(model, dm, from, to) { visit(other) } else { ControlFlow::Continue(()) }
         })
+    }
+
+    /// Whether there is such an arc of `dm`, where everybody sees the conflict as it is.
+    fn has_arc(&self, model: &GraphModel, dm: DmId, from: StateId, to: StateId) -> bool {
+        model.is_move(dm, from, to) && self.would_take(model, dm, from, to)
+    }
+
+    /// Whether a move of `dm` is an improvement, and one that it would take.
+    fn would_take(&self, model: &GraphModel, dm: DmId, from: StateId, to: StateId) -> bool {
+        let ranks = model.ranks(dm);
+        ranks.rank(to) > ranks.rank(from) && self.counts(model, dm, from, to)
     }
 
     /// Calls `visit` with who moves and the other end of each move that `movers` may make at `state`.
@@ -93,11 +118,23 @@ impl ImprovementGraph {
         })
     }
 
+    /// The steps of `movers`, none of which was taken yet.
+    pub(crate) fn unmet<'a>(&'a self, model: &'a GraphModel, movers: Movers) -> Unmet<'a> {
+        let marks = self.fronts.iter().map(|front| front.as_ref().map(Front::unmet)).collect();
+        Unmet { graph: self, model, movers, marks }
+    }
+
+    /// Everybody's arcs by their blocks, where all of these are in order.
+    pub(crate) fn all_fronts(&self) -> Option<Vec<&Front>> {
+        self.fronts.iter().map(Option::as_ref).collect()
+    }
+
     /// Whether an improvement of `dm` is one that it would take.
     fn counts(&self, model: &GraphModel, dm: DmId, from: StateId, to: StateId) -> bool {
         let ranks = model.ranks(dm);
         match self.way {
             Way::Nash => true,
+            Way::Far => false,
             Way::Best => ranks.rank(to) == self.per_state[dm.index()][from.index()],
             // Undeterred: the least reply to it is better than staying.
             _ => self.per_state[dm.index()][to.index()] > ranks.rank(from),
@@ -107,75 +144,90 @@ impl ImprovementGraph {
     /// The states possible from `start`, or from which `start` is possible where one goes backward; itself included.
     #[must_use]
     pub fn reach(&self, model: &GraphModel, movers: Movers, start: &StateSet, along: Along) -> StateSet {
+        self.reach_watched(model, movers, start, along, Watch::nobody())
+    }
+
+    /// The same, watched: it ends soon once nobody wants the answer any more, which is then of no use.
+    #[must_use]
+    pub fn reach_watched(
+        &self,
+        model: &GraphModel,
+        movers: Movers,
+        start: &StateSet,
+        along: Along,
+        watch: &Watch<'_>,
+    ) -> StateSet {
         let mut reached = start.clone();
+        let mut unmet = self.unmet(model, movers);
         let mut to_expand: Vec<StateId> = start.iter().collect();
-        while let Some(state) = to_expand.pop() {
-            let _ = self.visit_steps(model, movers, state, along, |_, other| {
+        while let Some(state) = to_expand.pop().filter(|state| watch.is_wanted_at(state.index())) {
+            unmet.visit(state, along, |other| {
                 if reached.insert(other) {
                     to_expand.push(other);
                 }
-                ControlFlow::<()>::Continue(())
             });
         }
         reached
     }
-
-    /// Where the conflict can go from the states of `start`. Cost: two passes over the arcs from the states reached.
-    #[must_use]
-    pub fn flow(&self, model: &GraphModel, start: impl Iterator<Item = StateId>) -> Flow {
-        let visit_ends = |state: u32, visit: &mut dyn FnMut(StateId) -> ControlFlow<()>| {
-            let state = StateId::from_index(state as usize);
-            self.visit_steps(model, Movers::Improving, state, Along::Forward, |_, end| visit(end))
-        };
-        let ends_of = |state: u32, ends: &mut Vec<u32>| {
-            let _ = visit_ends(state, &mut |end| {
-                ends.push(end.index() as u32);
-                ControlFlow::Continue(())
-            });
-        };
-        let mut flow = Flow {
-            reached: StateSet::empty(model.n_states()),
-            attractors: Vec::new(),
-            settled: StateSet::empty(model.n_states()),
-            has_cycle_on_the_way: false,
-            circles: Vec::new(),
-        };
-        strong_components(model.n_states(), start.map(|state| state.index() as u32), ends_of, |component| {
-            // Whatever was complete before this component is another one.
-            let leads_on = |state: &u32| {
-                let leads_on =
-                    |end| if flow.reached.contains(end) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
-                visit_ends(*state, &mut { leads_on }).is_break()
-            };
-            let is_bottom = !component.iter().any(leads_on);
-            flow.complete(component, is_bottom);
-        });
-        flow.attractors.sort_unstable();
-        flow.circles.sort_unstable();
-        flow.has_cycle_on_the_way = !flow.circles.is_empty();
-        flow
-    }
 }
 
-impl Flow {
-    /// Adds a strongly connected component.
-    fn complete(&mut self, component: Vec<u32>, is_bottom: bool) {
-        let mut states: Vec<StateId> = component.into_iter().map(|state| StateId::from_index(state as usize)).collect();
-        self.reached.extend(&states);
-        states.sort_unstable();
-        if is_bottom {
-            self.settled.extend(&states);
-            self.attractors.push(states);
-        } else if states.len() > 1 {
-            self.circles.push(states);
+/// The steps of some movers, all in one direction, of which nearly all lead to states that were not met yet.
+#[derive(Debug)]
+pub struct Unmet<'a> {
+    graph: &'a ImprovementGraph,
+    model: &'a GraphModel,
+    movers: Movers,
+    marks: Vec<Option<Marks>>,
+}
+
+impl Unmet<'_> {
+    /// Calls `visit` with the other ends of the steps at `state`, but for some that were met by other steps before.
+    pub fn visit(&mut self, state: StateId, along: Along, mut visit: impl FnMut(StateId)) {
+        for (dm, marks) in self.model.dms().zip(&mut self.marks) {
+            let is_free = self.movers == Movers::Free(dm);
+            match (&self.graph.fronts[dm.index()], marks) {
+                (Some(front), Some(marks)) if is_free => front.visit_moves(marks, state, along, &mut visit),
+                (Some(front), Some(marks)) => front.visit_arcs(marks, state, along, &mut visit),
+                _ => {
+                    let visit = |other| {
+                        visit(other);
+                        ControlFlow::<()>::Continue(())
+                    };
+                    let _ = match is_free {
+                        true => self.model.visit_moves(dm, state, along, visit),
+                        false => self.graph.visit_arcs(self.model, dm, state, along, visit),
+                    };
+                }
+            }
         }
     }
 }
 
-fn best_ranks(model: &GraphModel, dm: DmId) -> Vec<u32> {
+/// The arcs of `dm` by its blocks, where these are in order; `per_state` is what tells which improvements count.
+fn front(model: &GraphModel, way: Way, dm: DmId, per_state: Option<&Vec<u32>>) -> Option<Front> {
+    match (way, per_state) {
+        (Way::Nash, _) => Front::of_improvements(model, dm),
+        (Way::Best, _) => Front::of_best_replies(model, dm),
+        (Way::Far, _) | (_, None) => None,
+        (_, Some(least)) => {
+            let ranks = model.ranks(dm);
+            let worth = model.space().ids().zip(least).map(|(state, &least)| least.min(ranks.rank(state)));
+            Front::of_worth(model, dm, worth.collect())
+        }
+    }
+}
+
+/// For each state the best rank that an improvement of `dm` leads to; 0 where there is none.
+fn best_ranks(model: &GraphModel, dm: DmId, watch: &Watch<'_>) -> Vec<u32> {
+    if let Some(front) = Front::of_improvements(model, dm) {
+        return front.best_ranks();
+    }
     let ranks = model.ranks(dm);
-    let best = |state| {
+    let best = |state: StateId| {
         let mut best = 0;
+        if !watch.is_wanted_at(state.index()) {
+            return best;
+        }
         let _ = model.visit_improvements(dm, state, Along::Forward, |other| {
             best = best.max(ranks.rank(other));
             ControlFlow::<()>::Continue(())

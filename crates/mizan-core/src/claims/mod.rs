@@ -3,6 +3,9 @@
 pub mod claim;
 pub mod comparison;
 pub mod decide;
+pub mod flow;
 pub mod improvement;
+pub mod modality;
 pub mod paths;
+pub mod tree;
 pub mod verdict;

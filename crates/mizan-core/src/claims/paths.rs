@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
+use crate::algorithms::watch::Watch;
 use crate::claims::improvement::{ImprovementGraph, Movers};
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
@@ -12,7 +13,7 @@ use crate::graph::step::Step;
 /// The shortest paths from one state, one to each state that can be reached; of equally short ones one whose
 /// steps change little.
 #[derive(Debug, Clone)]
-pub struct Tree {
+pub struct PathTree {
     start: StateId,
     /// The states reached, nearest first.
     order: Vec<StateId>,
@@ -51,10 +52,22 @@ pub struct Route {
 
 /// The shortest paths of `movers` from `start`. Cost: one pass over the moves from the states reached.
 #[must_use]
-pub fn tree(model: &GraphModel, graph: &ImprovementGraph, movers: Movers, start: StateId) -> Tree {
-    let mut tree = Tree { start, order: vec![start], last: vec![None; model.n_states()] };
+pub fn tree(model: &GraphModel, graph: &ImprovementGraph, movers: Movers, start: StateId) -> PathTree {
+    tree_watched(model, graph, movers, start, Watch::nobody())
+}
+
+/// The same, watched: it ends soon once nobody wants the answer any more, which is then of no use.
+#[must_use]
+pub fn tree_watched(
+    model: &GraphModel,
+    graph: &ImprovementGraph,
+    movers: Movers,
+    start: StateId,
+    watch: &Watch<'_>,
+) -> PathTree {
+    let mut tree = PathTree { start, order: vec![start], last: vec![None; model.n_states()] };
     let mut next = 0;
-    while let Some(&from) = tree.order.get(next) {
+    while let Some(&from) = tree.order.get(next).filter(|_| watch.is_wanted_at(next)) {
         let first_new = tree.order.len();
         let _ = graph.visit_steps(model, movers, from, Along::Forward, |by, to| {
             if to != start && tree.last[to.index()].is_none() {
@@ -70,7 +83,7 @@ pub fn tree(model: &GraphModel, graph: &ImprovementGraph, movers: Movers, start:
     tree
 }
 
-impl Tree {
+impl PathTree {
     /// The nearest state that is wanted.
     #[must_use]
     pub fn first(&self, wanted: &dyn Fn(StateId) -> bool) -> Option<StateId> {
@@ -91,9 +104,31 @@ impl Tree {
 /// order. Cost: one pass over the moves from the states reached, times the decision makers where nobody moves twice.
 #[must_use]
 pub fn routes(model: &GraphModel, along: PathMoves<'_>, turns: Turns, start: StateId) -> Vec<Route> {
+    routes_watched(model, along, turns, start, Watch::nobody())
+}
+
+/// The same, given up soon after nobody wants the answer any more; `None` then.
+#[must_use]
+pub fn routes_while(
+    model: &GraphModel,
+    along: PathMoves<'_>,
+    turns: Turns,
+    start: StateId,
+    watch: &Watch<'_>,
+) -> Option<Vec<Route>> {
+    watch.kept(routes_watched(model, along, turns, start, watch))
+}
+
+fn routes_watched(
+    model: &GraphModel,
+    along: PathMoves<'_>,
+    turns: Turns,
+    start: StateId,
+    watch: &Watch<'_>,
+) -> Vec<Route> {
     let mut search = PathSearch::new(model, along, turns);
-    search.run(start);
-    let mut routes: Vec<Route> = search.routes(start);
+    search.run(start, watch);
+    let mut routes: Vec<Route> = search.routes(start, watch);
     routes.sort_by_key(|route| (route.steps.len(), route.to));
     routes
 }
@@ -104,11 +139,11 @@ struct PathSearch<'a> {
     along: PathMoves<'a>,
     turns: Turns,
     /// For each node its distance, the number of shortest paths to it, and the node and mover before it.
-    found: Vec<Option<Found>>,
+    found: Vec<Option<Reached>>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Found {
+struct Reached {
     distance: usize,
     n_shortest: u128,
     before: Option<(usize, DmId)>,
@@ -138,11 +173,11 @@ impl<'a> PathSearch<'a> {
         StateId::from_index(node / self.colours())
     }
 
-    fn run(&mut self, start: StateId) {
+    fn run(&mut self, start: StateId, watch: &Watch<'_>) {
         let first = self.node(start, None);
-        self.found[first] = Some(Found { distance: 0, n_shortest: 1, before: None });
+        self.found[first] = Some(Reached { distance: 0, n_shortest: 1, before: None });
         let mut to_expand = VecDeque::from([(first, None)]);
-        while let Some((node, last)) = to_expand.pop_front() {
+        while let Some((node, last)) = to_expand.pop_front().filter(|(node, _)| watch.is_wanted_at(*node)) {
             let Some(here) = self.found[node] else { continue };
             for (by, to) in self.steps(self.state(node), last) {
                 let next = self.node(to, Some(by));
@@ -153,7 +188,7 @@ impl<'a> PathSearch<'a> {
                     Some(_) => {}
                     free => {
                         let (distance, n_shortest) = (here.distance + 1, here.n_shortest);
-                        *free = Some(Found { distance, n_shortest, before: Some((node, by)) });
+                        *free = Some(Reached { distance, n_shortest, before: Some((node, by)) });
                         to_expand.push_back((next, Some(by)));
                     }
                 }
@@ -178,7 +213,7 @@ impl<'a> PathSearch<'a> {
         steps
     }
 
-    fn routes(&self, start: StateId) -> Vec<Route> {
+    fn routes(&self, start: StateId, watch: &Watch<'_>) -> Vec<Route> {
         let of_state = |to: StateId| {
             let nodes = to.index() * self.colours()..(to.index() + 1) * self.colours();
             let found = || nodes.clone().filter_map(|node| Some((node, self.found[node]?)));
@@ -188,7 +223,8 @@ impl<'a> PathSearch<'a> {
             let (node, _) = nearest().next()?;
             Some(Route { to, steps: self.path_to(node), n_shortest })
         };
-        let all = self.model.space().ids().filter_map(of_state);
+        let states = self.model.space().ids().take_while(|state| watch.is_wanted_at(state.index()));
+        let all = states.filter_map(of_state);
         all.filter(|route| route.to != start || route.steps.is_empty()).collect()
     }
 

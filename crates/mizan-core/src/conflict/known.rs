@@ -34,7 +34,7 @@ pub struct KnownList {
     left: Mask,
     /// The slots of the statements that it does not care about.
     absent: Mask,
-    /// The slots of the statements of which it is not known whether it cares.
+    /// The slots of the statements that the decision maker may or may not care about.
     doubtful: Mask,
     /// The slots of statements that are certain, and have one reading left.
     firm: Mask,
@@ -73,7 +73,7 @@ impl Known {
         &self.lists[dm.index()]
     }
 
-    /// The first rule of which it is not known whether it binds.
+    /// The first rule that may or may not bind.
     #[must_use]
     pub fn open_rule(&self) -> Option<usize> {
         self.rules.iter().position(Option::is_none)
@@ -196,7 +196,7 @@ impl KnownList {
         self.left & !self.absent
     }
 
-    /// The slots of the statements of which it is not known whether the decision maker cares.
+    /// The slots of the statements that the decision maker may or may not care about.
     #[must_use]
     pub fn doubtful(&self) -> Mask {
         self.doubtful

@@ -2,6 +2,7 @@
 
 pub mod assumption;
 pub mod coalition;
+pub mod count;
 pub mod formula;
 pub mod ids;
 pub mod known;
@@ -28,9 +29,10 @@ use rule::Rule;
 /// let dilemma = Conflict {
 ///     form: Form::Options(OptionForm { options: options.to_vec(), ..OptionForm::default() }),
 ///     preferences: vec![
-///         Preference::Prioritised(vec![second.clone(), first.clone().negated()]),
-///         Preference::Prioritised(vec![first, second.negated()]),
+///         Preference::statements(vec![second.clone(), first.clone().negated()]),
+///         Preference::statements(vec![first, second.negated()]),
 ///     ],
+///     views: Vec::new(),
 /// };
 /// assert_eq!(dilemma.n_dms(), 2);
 /// ```
@@ -40,6 +42,18 @@ pub struct Conflict {
     pub form: Form,
     /// What each decision maker prefers; there are as many decision makers as entries.
     pub preferences: Vec<Preference>,
+    /// What decision makers take it to be who do not see it as it is; at most one view each.
+    pub views: Vec<View>,
+}
+
+/// What a decision maker takes the conflict to be: a hypergame of the first level (Bennett 1977). Everybody has the same
+/// options in it, and nobody a view of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// Who sees it so.
+    pub dm: DmId,
+    /// The conflict as it is seen. What an unaware decision maker does not know of is forbidden in it.
+    pub conflict: Conflict,
 }
 
 /// The two forms in which the literature writes a conflict down.
@@ -121,6 +135,18 @@ impl Conflict {
     /// The decision makers, in order.
     pub fn dms(&self) -> impl DoubleEndedIterator<Item = DmId> + ExactSizeIterator + use<> {
         (0..self.n_dms()).map(DmId::from_index)
+    }
+
+    /// What `dm` takes the conflict to be; `None` where it sees it as it is.
+    #[must_use]
+    pub fn view(&self, dm: DmId) -> Option<&Conflict> {
+        self.views.iter().find(|view| view.dm == dm).map(|view| &view.conflict)
+    }
+
+    /// The conflict as if everybody saw it as it is.
+    #[must_use]
+    pub fn without_views(&self) -> Self {
+        Self { form: self.form.clone(), preferences: self.preferences.clone(), views: Vec::new() }
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::formula::Formula;
 use super::ids::DmId;
-use super::preference::Preference;
+use super::preference::{Preference, PreferenceStatement};
 use super::{Conflict, Form};
 
 /// What is not known of a conflict.
@@ -15,7 +15,7 @@ use super::{Conflict, Form};
 pub struct OpenQuestions {
     /// What is not known of each decision maker's list; nothing of those beyond the end.
     pub lists: Vec<OpenList>,
-    /// The rules of which it is not known whether they bind, by their places.
+    /// The rules that may or may not bind, by their places.
     pub rules: BTreeSet<usize>,
 }
 
@@ -26,7 +26,7 @@ pub struct OpenList {
     pub tiers: Vec<Tier>,
     /// For each statement with more than one reading the others, the one as written being the first.
     pub readings: BTreeMap<usize, Vec<Formula>>,
-    /// The statements of which it is not known whether the decision maker cares.
+    /// The statements that the decision maker may or may not care about.
     pub perhaps: BTreeSet<usize>,
 }
 
@@ -86,6 +86,9 @@ pub enum OpenAnswer {
     No,
 }
 
+/// A question with its answer.
+pub type Given = (OpenQuestion, OpenAnswer);
+
 /// An answer to every question.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Completion {
@@ -117,7 +120,7 @@ pub enum OpenProblem {
     Statement(DmId, usize),
     /// There is no such rule.
     Rule(usize),
-    /// So much of a decision maker's list is open that it cannot be held.
+    /// More of a decision maker's list is open than can be held.
     TooMany(DmId),
 }
 
@@ -134,7 +137,7 @@ pub enum NoCompletion {
     Binding(usize),
 }
 
-/// So many statements with their readings, or open groups, of one decision maker can be held.
+/// The most statements with their readings, or open groups, that one decision maker can have.
 pub const MAX_OPEN: usize = 128;
 
 impl OpenQuestions {
@@ -148,6 +151,19 @@ impl OpenQuestions {
             _ => OpenList::default(),
         };
         Self { lists: conflict.preferences.iter().map(list).collect(), rules: BTreeSet::new() }
+    }
+
+    /// The same questions, and nothing known about the order of anybody's prioritised statements.
+    #[must_use]
+    pub fn in_any_order(mut self, conflict: &Conflict) -> Self {
+        self.lists.resize(conflict.preferences.len(), OpenList::default());
+        let all = Self::any_order(conflict).lists.into_iter().zip(&conflict.preferences);
+        for (list, (any, preference)) in self.lists.iter_mut().zip(all) {
+            if let Preference::Prioritised(_) = preference {
+                list.tiers = any.tiers;
+            }
+        }
+        self
     }
 
     /// Whether there is no question.
@@ -215,7 +231,14 @@ impl OpenList {
         let mut taken = vec![false; n_items];
         for (place, tier) in self.tiers.iter().enumerate() {
             let end = tier.first.saturating_add(tier.len);
-            if end > n_items || taken[tier.first..end].contains(&true) {
+            let is_cut = match preference {
+                // How far apart neighbours are is known, and so is where they stand.
+                Preference::Ranking(ranking) => {
+                    ranking.great_steps.iter().any(|step| tier.first < *step && *step < end)
+                }
+                _ => false,
+            };
+            if end > n_items || is_cut || taken[tier.first..end].contains(&true) {
                 return Err(OpenProblem::Tier(dm, place));
             }
             taken[tier.first..end].fill(true);
@@ -323,7 +346,7 @@ fn complete_list(
         Preference::Indifferent | Preference::Weighted(_) => {}
         Preference::Ranking(groups) => {
             in_order(groups.len())?;
-            *groups = list.order.iter().map(|&place| groups[place].clone()).collect();
+            groups.groups = list.order.iter().map(|&place| groups[place].clone()).collect();
         }
         Preference::Prioritised(statements) => {
             in_order(statements.len())?;
@@ -336,11 +359,12 @@ fn complete_list(
                 let reading = list.reading.get(place).copied().unwrap_or_default();
                 let others = open.readings.get(&place).map_or(&[][..], Vec::as_slice);
                 let read = match reading.checked_sub(1) {
-                    None => Some(&statements[place]),
+                    None => Some(&statements[place].formula),
                     Some(other) => others.get(other),
                 };
-                let read = read.ok_or(NoCompletion::Reading(dm, place))?;
-                completed.extend(is_present.then(|| read.clone()));
+                let formula = read.ok_or(NoCompletion::Reading(dm, place))?;
+                let vital = statements[place].vital;
+                completed.extend(is_present.then(|| PreferenceStatement { formula: formula.clone(), vital }));
             }
             *statements = completed;
         }

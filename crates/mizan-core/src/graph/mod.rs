@@ -1,6 +1,7 @@
 //! A conflict spelt out: its feasible states, who can move between them, and everybody's ranks.
 
 mod blocks;
+pub mod front;
 pub(crate) mod layout;
 pub mod listed;
 pub mod model;
@@ -8,6 +9,7 @@ pub mod moves;
 pub mod order;
 pub mod ranking;
 pub mod reason;
+mod renaming;
 pub mod set;
 pub mod space;
 pub mod step;

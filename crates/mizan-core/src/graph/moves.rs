@@ -122,6 +122,21 @@ impl Moves {
         }
     }
 
+    /// Whether `dm` can move from one state to another.
+    #[must_use]
+    pub fn contains(&self, space: &Space, dm: DmId, from: StateId, to: StateId) -> bool {
+        match (self, space) {
+            (Self::Options(moves), Space::Options(space)) => {
+                let (moves, a, b) = (&moves[dm.index()], space.key(from).0, space.key(to).0);
+                (a ^ b) & !moves.mask == 0 && moves.permits((from, a), (to, b))
+            }
+            _ => {
+                let found = |end| if end == to { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+                self.visit(space, dm, from, Along::Forward, found).is_break()
+            }
+        }
+    }
+
     /// The states that moves of `dm` join to the merged state `state`, these being the moves of combinations, in order.
     fn ends_of_merged(&self, space: &Space, dm: DmId, state: StateId, along: Along) -> Vec<StateId> {
         let Some(merged) = space.merged() else { return Vec::new() };

@@ -7,7 +7,7 @@ use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, StateId};
 use crate::conflict::known::{KnownList, Mask, bits};
 use crate::conflict::open::{OpenList, OpenQuestion};
-use crate::conflict::preference::{Entry, Preference};
+use crate::conflict::preference::{Entry, Preference, PreferenceStatement};
 use crate::graph::model::GraphModel;
 use crate::graph::ranking::{RankingProblem, Ranks};
 use crate::graph::reason::group_of;
@@ -24,6 +24,15 @@ impl Outcomes {
     pub const WORSE: Self = Self(2);
     /// Neither is better.
     pub const EQUAL: Self = Self(4);
+    /// The first is worse by a great step. Who asks only what is better takes it for worse.
+    pub const FAR_WORSE: Self = Self(8);
+    /// Any outcome.
+    pub(crate) const ALL: Self = Self(15);
+
+    /// These without others.
+    pub(crate) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
 
     /// The outcomes that are possible.
     #[must_use]
@@ -33,14 +42,28 @@ impl Outcomes {
 
     /// The outcomes that are possible in the one or in the other.
     #[must_use]
-    pub fn or(self, other: Self) -> Self {
+    pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Whether more than one is possible.
+    /// The same, where being worse may be by a great step, or may not be.
+    fn worse_by(self, great: bool, small: bool) -> Self {
+        match self.0 & Self::WORSE.0 {
+            0 => self,
+            _ => Self(self.0 & !Self::WORSE.0 | u8::from(small) << 1 | u8::from(great) << 3),
+        }
+    }
+
+    /// The outcomes without how far apart the states are.
+    #[must_use]
+    pub const fn plain(self) -> Self {
+        Self(self.0 & 7 | self.0 >> 2 & Self::WORSE.0)
+    }
+
+    /// Whether more than one is possible, however far apart the states are.
     #[must_use]
     pub fn is_open(self) -> bool {
-        self.0.count_ones() > 1
+        self.plain().0.count_ones() > 1
     }
 
     /// Whether the first can be better.
@@ -49,8 +72,8 @@ impl Outcomes {
         self.0 & Self::BETTER.0 != 0
     }
 
-    /// The outcomes as bits: 1 better, 2 worse, 4 equal.
-    pub(crate) fn bits(self) -> u8 {
+    /// The outcomes as bits: 1 better, 2 worse, 4 equal, 8 worse by a great step.
+    pub(crate) const fn bits(self) -> u8 {
         self.0
     }
 }
@@ -64,13 +87,14 @@ pub trait Order {
 /// By its ranks, in which nothing is open.
 impl Order for GraphModel {
     fn compare(&self, dm: DmId, first: StateId, second: StateId) -> Outcomes {
-        by_rank(self.ranks(dm), first, second)
+        by_rank(self.ranks(dm), self.levels(dm), first, second)
     }
 }
 
-fn by_rank(ranks: &Ranks, first: StateId, second: StateId) -> Outcomes {
+fn by_rank(ranks: &Ranks, levels: Option<&Ranks>, first: StateId, second: StateId) -> Outcomes {
     let (a, b) = (ranks.rank(first), ranks.rank(second));
-    Outcomes::of(a > b, a < b, a == b)
+    let is_great = levels.is_some_and(|levels| levels.rank(first) != levels.rank(second));
+    Outcomes::of(a > b, a < b, a == b).worse_by(is_great, !is_great)
 }
 
 /// How one decision maker compares the states of a space, as far as that is known.
@@ -79,12 +103,14 @@ pub struct StateOrder(Kind);
 
 #[derive(Debug, Clone)]
 enum Kind {
-    /// Nothing is open.
-    Ranks(Ranks),
-    /// For each state the slots that hold in it.
-    Statements(Vec<Mask>),
-    /// For each state its group.
-    Groups(Vec<u32>),
+    /// Nothing is open: the ranks, and the levels that great steps make.
+    Ranks(Ranks, Option<Ranks>),
+    /// For each state the slots that hold in it; and the slots of what is vital.
+    Statements(Vec<Mask>, Mask),
+    /// For each state its group, and the levels that great steps make.
+    Groups(Vec<u32>, Option<Ranks>),
+    /// Nothing is known, and nothing is asked.
+    Unknown,
 }
 
 /// What of two states their comparison depends on, whatever is known: two pairs of states with the same are compared
@@ -97,41 +123,53 @@ impl StateOrder {
     /// # Errors
     /// Every reason why a direct ranking does not cover each feasible state exactly once.
     pub fn of(preference: &Preference, open: &OpenList, space: &Space) -> Result<Self, Vec<RankingProblem>> {
-        if open.is_empty() {
-            return Ranks::of(preference, space).map(Kind::Ranks).map(Self);
-        }
+        let levels = || Ranks::levels(preference, space);
         Ok(Self(match preference {
-            Preference::Prioritised(statements) => Kind::Statements(slots(statements, open, space)),
-            Preference::Ranking(groups) => {
-                Ranks::of(preference, space)?;
-                Kind::Groups(space.ids().map(|state| group(groups, space, state)).collect())
+            Preference::Prioritised(statements) if !open.is_empty() => {
+                Kind::Statements(slots(statements, open, space), vital_slots(statements, open))
             }
-            Preference::Indifferent | Preference::Weighted(_) => Kind::Ranks(Ranks::of(preference, space)?),
+            Preference::Ranking(groups) if !open.is_empty() => {
+                Ranks::of(preference, space)?;
+                Kind::Groups(space.ids().map(|state| group(groups, space, state)).collect(), levels())
+            }
+            _ => Kind::Ranks(Ranks::of(preference, space)?, levels()),
         }))
+    }
+
+    /// The comparisons of somebody of whose preferences nothing is known: any two states may compare in any way.
+    #[must_use]
+    pub fn unknown() -> Self {
+        Self(Kind::Unknown)
     }
 
     /// Whether nothing is open.
     #[must_use]
     pub fn is_closed(&self) -> bool {
-        matches!(self.0, Kind::Ranks(_))
+        matches!(self.0, Kind::Ranks(..))
     }
 
     /// How `first` may compare with `second`, where `known` is known.
     #[must_use]
     pub fn compare(&self, known: &KnownList, first: StateId, second: StateId) -> Outcomes {
         match &self.0 {
-            Kind::Ranks(ranks) => by_rank(ranks, first, second),
-            Kind::Statements(values) => {
+            Kind::Ranks(ranks, levels) => by_rank(ranks, levels.as_ref(), first, second),
+            Kind::Unknown if first == second => Outcomes::EQUAL,
+            Kind::Unknown => Outcomes::of(true, true, true).worse_by(true, true),
+            Kind::Statements(values, vital) => {
                 let differ = Differ::new(known, values[first.index()], values[second.index()]);
                 let can_decide = |slots: Mask| bits(slots).any(|slot| known.above(slot) & differ.certain == 0);
+                let (great, small) = differ.vitally(*vital);
                 Outcomes::of(can_decide(differ.plus), can_decide(differ.minus), differ.certain == 0)
+                    .worse_by(great, small)
             }
-            Kind::Groups(groups) => {
+            Kind::Groups(groups, levels) => {
                 let (a, b) = (groups[first.index()] as usize, groups[second.index()] as usize);
-                match compare_groups(known, a, b) {
+                let is_great = levels.as_ref().is_some_and(|levels| levels.rank(first) != levels.rank(second));
+                let outcomes = match compare_groups(known, a, b) {
                     Some(better) => Outcomes::of(better, !better && a != b, a == b),
                     None => Outcomes::of(true, true, false),
-                }
+                };
+                outcomes.worse_by(is_great, !is_great)
             }
         }
     }
@@ -140,9 +178,10 @@ impl StateOrder {
     #[must_use]
     pub fn value(&self, state: StateId) -> Mask {
         match &self.0 {
-            Kind::Ranks(ranks) => Mask::from(ranks.rank(state)),
-            Kind::Statements(values) => values[state.index()],
-            Kind::Groups(groups) => Mask::from(groups[state.index()]),
+            Kind::Ranks(ranks, _) => Mask::from(ranks.rank(state)),
+            Kind::Statements(values, _) => values[state.index()],
+            Kind::Groups(groups, _) => Mask::from(groups[state.index()]),
+            Kind::Unknown => state.index() as Mask,
         }
     }
 
@@ -151,7 +190,7 @@ impl StateOrder {
     pub fn signature(&self, first: StateId, second: StateId) -> Signature {
         let (a, b) = (first.index(), second.index());
         match &self.0 {
-            Kind::Statements(values) => (values[a] & !values[b], values[b] & !values[a]),
+            Kind::Statements(values, _) => (values[a] & !values[b], values[b] & !values[a]),
             _ => (self.value(first), self.value(second)),
         }
     }
@@ -166,12 +205,15 @@ impl StateOrder {
         visit: &mut dyn FnMut(OpenQuestion),
     ) {
         match &self.0 {
-            Kind::Ranks(_) => {}
-            Kind::Statements(values) => {
+            Kind::Ranks(..) | Kind::Unknown => {}
+            Kind::Statements(values, vital) => {
                 let differ = Differ::new(known, values[first.index()], values[second.index()]);
                 questions_about(known, dm, differ, visit);
+                if differ.vitally(*vital) == (true, true) {
+                    bits((differ.plus | differ.minus) & vital).for_each(|slot| questions_of(known, dm, slot, visit));
+                }
             }
-            Kind::Groups(groups) => {
+            Kind::Groups(groups, _) => {
                 let (a, b) = (groups[first.index()] as usize, groups[second.index()] as usize);
                 if compare_groups(known, a, b).is_none() {
                     visit(OpenQuestion::Order { dm, first: a.min(b), second: a.max(b) });
@@ -183,7 +225,7 @@ impl StateOrder {
 
 impl From<Ranks> for StateOrder {
     fn from(ranks: Ranks) -> Self {
-        Self(Kind::Ranks(ranks))
+        Self(Kind::Ranks(ranks, None))
     }
 }
 
@@ -204,6 +246,11 @@ impl Differ {
         let certain = known.certain((first ^ second) & alive);
         Self { plus: first & !second & alive, minus: second & !first & alive, certain }
     }
+
+    /// Whether they can differ on something vital, and whether they can differ on nothing of it.
+    fn vitally(self, vital: Mask) -> (bool, bool) {
+        ((self.plus | self.minus) & vital != 0, self.certain & vital == 0)
+    }
 }
 
 fn questions_about(known: &KnownList, dm: DmId, differ: Differ, visit: &mut dyn FnMut(OpenQuestion)) {
@@ -213,19 +260,24 @@ fn questions_about(known: &KnownList, dm: DmId, differ: Differ, visit: &mut dyn 
         return;
     }
     for &slot in plus.iter().chain(&minus) {
-        let statement = known.item(slot);
-        if known.doubtful() >> slot & 1 == 1 {
-            visit(OpenQuestion::PerhapsStatement { dm, statement });
-        }
-        if known.n_readings(statement) > 1 {
-            visit(OpenQuestion::OneOf { dm, statement });
-        }
+        questions_of(known, dm, slot, visit);
     }
     for (&a, &b) in plus.iter().flat_map(|a| minus.iter().map(move |b| (a, b))) {
         let (first, second) = (known.item(a).min(known.item(b)), known.item(a).max(known.item(b)));
         if first != second && known.above(a) >> b & 1 == 0 && known.above(b) >> a & 1 == 0 {
             visit(OpenQuestion::Order { dm, first, second });
         }
+    }
+}
+
+/// The questions whether there is the statement of a slot, and how it is to be read.
+fn questions_of(known: &KnownList, dm: DmId, slot: usize, visit: &mut dyn FnMut(OpenQuestion)) {
+    let statement = known.item(slot);
+    if known.doubtful() >> slot & 1 == 1 {
+        visit(OpenQuestion::PerhapsStatement { dm, statement });
+    }
+    if known.n_readings(statement) > 1 {
+        visit(OpenQuestion::OneOf { dm, statement });
     }
 }
 
@@ -246,13 +298,21 @@ fn group(groups: &[Vec<Entry>], space: &Space, state: StateId) -> u32 {
     group_of(groups, space, state).unwrap_or_default() as u32
 }
 
+/// The slots of the statements that are vital.
+fn vital_slots(statements: &[PreferenceStatement], open: &OpenList) -> Mask {
+    let n_readings = |place: usize| 1 + open.readings.get(&place).map_or(0, Vec::len);
+    let slots = statements.iter().enumerate().flat_map(|(place, s)| std::iter::repeat_n(s.vital, n_readings(place)));
+    slots.enumerate().filter(|(_, vital)| *vital).fold(0, |mask: Mask, (slot, _)| mask | 1 << slot)
+}
+
 /// For each state the slots that hold in it: statement by statement, of each its readings.
-fn slots(statements: &[Formula], open: &OpenList, space: &Space) -> Vec<Mask> {
+fn slots(statements: &[PreferenceStatement], open: &OpenList, space: &Space) -> Vec<Mask> {
     let readings = |(place, as_written)| {
         let others = open.readings.get(&place).map_or(&[][..], Vec::as_slice);
         std::iter::once(as_written).chain(others)
     };
-    let formulas: Vec<&Formula> = statements.iter().enumerate().flat_map(readings).collect();
+    let as_written = statements.iter().map(|statement| &statement.formula);
+    let formulas: Vec<&Formula> = as_written.enumerate().flat_map(readings).collect();
     let mut values = vec![0; space.len()];
     space.eval_chunks(&formulas, &mut |first, words| {
         for (lane, value) in values[first..].iter_mut().take(64).enumerate() {

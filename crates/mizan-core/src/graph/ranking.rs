@@ -1,5 +1,7 @@
 //! Rankings: a complete preorder over the feasible states as one integer a state.
 
+use std::cmp::Reverse;
+
 use crate::algorithms::seeded_random::SeededRandom;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::StateId;
@@ -61,10 +63,33 @@ impl Ranks {
     pub fn of(preference: &Preference, space: &Space) -> Result<Self, Vec<RankingProblem>> {
         Ok(match preference {
             Preference::Indifferent => Self(vec![1; space.len()]),
-            Preference::Prioritised(statements) => prioritised(statements, space),
+            Preference::Prioritised(statements) => {
+                prioritised(&statements.iter().map(|statement| &statement.formula).collect::<Vec<_>>(), space)
+            }
             Preference::Weighted(statements) => weighted(statements, space),
             Preference::Ranking(groups) => direct(groups, space)?,
         })
+    }
+
+    /// The levels that the great steps of `preference` make of the states of `space`, whose ranks it gives: two states
+    /// are a great step apart iff their levels differ. `None` where no step is great. The levels follow the ranks where
+    /// what is vital comes first.
+    #[must_use]
+    pub fn levels(preference: &Preference, space: &Space) -> Option<Self> {
+        if !preference.has_great_steps() {
+            return None;
+        }
+        match preference {
+            Preference::Indifferent | Preference::Weighted(_) => None,
+            Preference::Prioritised(statements) => {
+                let vital = statements.iter().filter(|statement| statement.vital);
+                Some(prioritised(&vital.map(|statement| &statement.formula).collect::<Vec<_>>(), space))
+            }
+            Preference::Ranking(ranking) => {
+                let groups = groups_of(ranking, space).ok()?;
+                Some(Self(dense(&groups.into_iter().map(|group| Reverse(ranking.level(group))).collect::<Vec<_>>())))
+            }
+        }
     }
 
     /// The rank of a state, from 1 for the least preferred.
@@ -100,13 +125,12 @@ impl Ranks {
 
 /// The lexicographic order of the truth values of the statements, held as a binary number that is cut down to a rank
 /// whenever it grows too long: the order of what was appended so far is all that matters.
-fn prioritised(statements: &[Formula], space: &Space) -> Ranks {
+fn prioritised(statements: &[&Formula], space: &Space) -> Ranks {
     /// 32 more bits after a cut: ranks are below 2^32.
     const AT_ONCE: usize = 32;
     let mut scores = vec![1_u64; space.len()];
     for statements in statements.chunks(AT_ONCE) {
-        let statements: Vec<&Formula> = statements.iter().collect();
-        space.eval_chunks(&statements, &mut |first, values| {
+        space.eval_chunks(statements, &mut |first, values| {
             for (lane, score) in scores[first..].iter_mut().take(64).enumerate() {
                 *score = values.iter().fold(*score, |score, value| score << 1 | (value >> lane & 1));
             }
@@ -157,6 +181,12 @@ fn dense<T: Ord + Copy>(values: &[T]) -> Vec<u32> {
 }
 
 fn direct(groups: &[Vec<Entry>], space: &Space) -> Result<Ranks, Vec<RankingProblem>> {
+    // The last group is the least preferred.
+    Ok(Ranks(dense(&groups_of(groups, space)?.into_iter().map(Reverse).collect::<Vec<_>>())))
+}
+
+/// For each state its group.
+fn groups_of(groups: &[Vec<Entry>], space: &Space) -> Result<Vec<usize>, Vec<RankingProblem>> {
     let mut cover = Cover { by: vec![None; space.len()], problems: Vec::new() };
     let mut rest = None;
     for (group, entries) in groups.iter().enumerate() {
@@ -167,9 +197,12 @@ fn direct(groups: &[Vec<Entry>], space: &Space) -> Result<Ranks, Vec<RankingProb
             }
         }
     }
-    let group_of = cover.finish(rest)?;
-    // The last group is the least preferred.
-    Ok(Ranks(dense(&group_of.into_iter().map(std::cmp::Reverse).collect::<Vec<_>>())))
+    cover.finish(rest)
+}
+
+/// Whether an entry of a direct ranking fits a state.
+pub(super) fn fits_some(entry: Entry, space: &Space) -> bool {
+    !fitting(entry, space).is_empty()
 }
 
 fn fitting(entry: Entry, space: &Space) -> Vec<StateId> {

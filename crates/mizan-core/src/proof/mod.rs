@@ -6,62 +6,96 @@ pub mod literal;
 pub mod verify;
 pub mod witness;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use crate::algorithms::watch::Watch;
 use crate::claims::claim::{Claim, ClaimId, Claims};
 use crate::claims::decide::Decider;
 use crate::claims::verdict::Verdict;
 use crate::conflict::Conflict;
 use crate::graph::model::GraphModel;
-use crate::graph::space::Limits;
-use crate::proof::verify::check_claim;
+use crate::graph::space::{Limits, Space};
+use crate::proof::literal::{Definitions, Known};
+use crate::proof::verify::{ClaimChecker, is_checked};
 use crate::proof::witness::{ClaimWitness, show};
 use crate::solve::concept::Way;
 
-/// In conflicts with more states, merged ones counted as what they are made of, the check, which goes by the bare
-/// definitions, would take too long.
-pub const CHECKED_UP_TO: usize = 4096;
+/// What shows verdicts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Witnesses {
+    /// What shows the verdict on each claim.
+    pub shown: BTreeMap<ClaimId, ClaimWitness>,
+    /// The claims of which it was not re-examined, because that would be too much work.
+    pub unchecked: BTreeSet<ClaimId>,
+}
 
-/// What shows the verdict on each of `claims`, re-examined by the checker, which uses nothing of what found it.
+/// Why there are no witnesses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoWitnesses {
+    /// The checker does not accept what should show the verdict on this claim, the first of such: a mistake of the
+    /// program, which must not reach a reader as a finding.
+    Unproven(ClaimId),
+    /// Nobody wants them any more.
+    BrokenOff,
+}
+
+/// What shows the verdict on each of `claims`, re-examined by the checker, which uses nothing of what found it. The claims
+/// are the steps of the work; they are looked at on all threads of the current pool.
 ///
 /// # Errors
-/// The first claim whose witness the checker does not accept: a mistake of the program, which must not reach a
-/// reader as a finding.
+/// See [`NoWitnesses`].
 pub fn witnesses(
     model: &GraphModel,
     claims: &Claims,
     verdicts: &BTreeMap<ClaimId, Verdict>,
-) -> Result<BTreeMap<ClaimId, ClaimWitness>, ClaimId> {
+    watch: &Watch<'_>,
+) -> Result<Witnesses, NoWitnesses> {
     let (conflict, space) = (model.conflict(), model.space());
-    let decider = Decider::new(model);
+    let decider = Decider::watched(model, watch);
     let find = |claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing);
     let shown: BTreeMap<ClaimId, ClaimWitness> = claims.iter().map(|(&id, claim)| (id, find(claim))).collect();
-    if space.n_combinations() > CHECKED_UP_TO {
-        return Ok(shown);
-    }
-    let is_refused = |id: &ClaimId| {
-        let check = |&verdict| check_claim(conflict, space, &claims[id], Way::Nash, verdict, &shown[id]);
-        verdicts.get(id).is_none_or(|verdict| check(verdict).is_err())
-    };
-    let ids: Vec<ClaimId> = claims.keys().copied().collect();
-    match ids.into_par_iter().find_first(is_refused) {
-        Some(id) => Err(id),
-        None => Ok(shown),
+    let is_checked = |id: &ClaimId| is_checked(conflict, space, &claims[id], Way::Nash);
+    let (checked, unchecked): (Vec<ClaimId>, Vec<ClaimId>) = claims.keys().partition(|id| is_checked(id));
+    let done = AtomicUsize::new(unchecked.len());
+    let refused = checking(conflict, space, watch, |checker| {
+        let is_refused = |id: &ClaimId| {
+            let check = |&verdict: &Verdict| checker.check(&claims[id], verdict, &shown[id]).is_ok();
+            let is_refused = !verdicts.get(id).is_some_and(check);
+            watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, claims.len());
+            is_refused
+        };
+        checked.into_par_iter().find_first(is_refused)
+    });
+    match watch.kept(refused).ok_or(NoWitnesses::BrokenOff)? {
+        Some(id) => Err(NoWitnesses::Unproven(id)),
+        None => Ok(Witnesses { shown, unchecked: unchecked.into_iter().collect() }),
     }
 }
 
+/// What is found with a checker for a conflict.
+fn checking<T>(conflict: &Conflict, space: &Space, watch: &Watch<'_>, ask: impl FnOnce(&ClaimChecker<'_>) -> T) -> T {
+    let definitions = Definitions::new(conflict).watched(watch);
+    let known = Known::of(&definitions);
+    ask(&ClaimChecker::new(definitions.knowing(&known), space, Way::Nash))
+}
+
 /// Whether a claim has a verdict in a conflict: it is expanded anew, and what shows the verdict there is re-examined by
-/// the checker.
+/// the checker. It ends soon once nobody wants the answer any more, which is then of no use.
 #[must_use]
-pub fn is_shown(conflict: &Conflict, claim: &Claim, verdict: Verdict, limits: &Limits) -> bool {
+pub fn is_shown(conflict: &Conflict, claim: &Claim, verdict: Verdict, limits: &Limits, watch: &Watch<'_>) -> bool {
     let Ok(model) = GraphModel::expand(conflict, limits) else { return false };
-    let decider = Decider::new(&model);
+    let decider = Decider::watched(&model, watch);
     if decider.decide(claim, Way::Nash) != Ok(verdict) {
         return false;
     }
+    let (conflict, space) = (model.conflict(), model.space());
+    if !is_checked(conflict, space, claim, Way::Nash) {
+        return true;
+    }
     let witness = show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing);
-    model.space().n_combinations() > CHECKED_UP_TO
-        || check_claim(model.conflict(), model.space(), claim, Way::Nash, verdict, &witness).is_ok()
+    let is_accepted = checking(conflict, space, watch, |checker| checker.check(claim, verdict, &witness).is_ok());
+    watch.kept(is_accepted) == Some(true)
 }

@@ -20,6 +20,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
+use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
@@ -69,17 +70,35 @@ impl Foreseen {
     /// # Errors
     /// [`Unforeseen`].
     pub fn of(model: &GraphModel, horizons: &BTreeSet<Horizon>) -> Result<Self, Unforeseen> {
+        Self::watched(model, horizons, Watch::nobody())
+    }
+
+    /// The same, given up soon after nobody wants the answer any more; `None` then.
+    ///
+    /// # Errors
+    /// [`Unforeseen`].
+    pub fn of_while(
+        model: &GraphModel,
+        horizons: &BTreeSet<Horizon>,
+        watch: &Watch<'_>,
+    ) -> Result<Option<Self>, Unforeseen> {
+        let foreseen = Self::watched(model, horizons, watch);
+        if watch.is_wanted() { foreseen.map(Some) } else { Ok(None) }
+    }
+
+    fn watched(model: &GraphModel, horizons: &BTreeSet<Horizon>, watch: &Watch<'_>) -> Result<Self, Unforeseen> {
         let mut foresight = Foresight::new(model).ok_or(Unforeseen::NotTwo(model.n_dms()))?;
         let mut answer = Self { stable: Vec::new(), recurrence: None, met_tie: false };
         for &horizon in horizons {
             match horizon {
                 Horizon::Moves(moves) => {
-                    foresight = foresight.extended_to(moves);
+                    foresight = foresight.extended_to(moves, watch);
                     answer.stable.push((horizon, foresight.stable_for_both()));
                     answer.met_tie |= foresight.met_tie;
                 }
                 Horizon::EverFurther => {
-                    let found = non_myopic(model, MAX_SEARCH).ok_or(Unforeseen::NoRecurrence(MAX_SEARCH))?;
+                    let found =
+                        non_myopic_watched(model, MAX_SEARCH, watch).ok_or(Unforeseen::NoRecurrence(MAX_SEARCH))?;
                     answer.stable.push((horizon, found.stable));
                     answer.recurrence = Some(found.recurrence);
                     answer.met_tie |= found.met_tie;
@@ -160,16 +179,20 @@ impl<'a> Foresight<'a> {
 
     /// Looks one move further ahead. Cost: one pass over the moves of both.
     pub fn extend(&mut self) {
-        let (of_first, tie_of_first) = self.further(0);
-        let (of_second, tie_of_second) = self.further(1);
+        self.extend_watched(Watch::nobody());
+    }
+
+    fn extend_watched(&mut self, watch: &Watch<'_>) {
+        let (of_first, tie_of_first) = self.further(0, watch);
+        let (of_second, tie_of_second) = self.further(1, watch);
         self.anticipated = [of_first, of_second];
         self.met_tie |= tie_of_first | tie_of_second;
         self.horizon += 1;
     }
 
     /// The same foresight, looking `horizon` moves ahead.
-    fn extended_to(mut self, horizon: usize) -> Self {
-        (self.horizon..horizon).for_each(|_| self.extend());
+    fn extended_to(mut self, horizon: usize, watch: &Watch<'_>) -> Self {
+        (self.horizon..horizon).take_while(|_| watch.is_wanted()).for_each(|_| self.extend_watched(watch));
         self
     }
 
@@ -182,7 +205,7 @@ impl<'a> Foresight<'a> {
     }
 
     /// What the `mover`th anticipates who looks one move further, and whether ties were decided.
-    fn further(&self, mover: usize) -> (Vec<u32>, bool) {
+    fn further(&self, mover: usize, watch: &Watch<'_>) -> (Vec<u32>, bool) {
         let dm = DmId::from_index(mover);
         let mut next: Vec<u32> = (0..self.model.n_states() as u32).collect();
         let mut met_tie = false;
@@ -193,15 +216,19 @@ impl<'a> Foresight<'a> {
                 next[state.index()] = self.anticipated[1 - mover][to as usize];
             }
         };
-        let in_block = |members: &[u32]| self.in_block(mover, members, &mut decide);
+        let in_block = |members: &[u32]| {
+            if watch.is_wanted_at(members.first().map_or(0, |&state| state as usize)) {
+                self.in_block(mover, members, &mut decide);
+            }
+        };
         if !self.model.ranked(dm).visit_free_blocks(in_block) {
-            self.move_by_move(mover, &mut decide);
+            self.move_by_move(mover, &mut decide, watch);
         }
         (next, met_tie)
     }
 
-    fn move_by_move(&self, mover: usize, decide: &mut dyn FnMut(StateId, Best)) {
-        for state in self.model.space().ids() {
+    fn move_by_move(&self, mover: usize, decide: &mut dyn FnMut(StateId, Best), watch: &Watch<'_>) {
+        for state in self.model.space().ids().take_while(|state| watch.is_wanted_at(state.index())) {
             let mut best = Best::default();
             let _ = self.model.visit_moves(DmId::from_index(mover), state, Along::Forward, |to| {
                 best.offer(self.worth(mover, to));
@@ -286,11 +313,16 @@ impl Best {
 /// are looked ahead as the first recurrence lies ahead.
 #[must_use]
 pub fn recurrence(model: &GraphModel, limit: usize) -> Option<Recurrence> {
+    recurrence_watched(model, limit, Watch::nobody())
+}
+
+/// The same, watched; `None` too where it is wanted no more.
+fn recurrence_watched(model: &GraphModel, limit: usize, watch: &Watch<'_>) -> Option<Recurrence> {
     let start = Foresight::new(model)?;
-    let (mut kept, mut ahead) = (start.clone(), start.clone().extended_to(1));
+    let (mut kept, mut ahead) = (start.clone(), start.clone().extended_to(1, watch));
     let (mut period, mut power) = (1, 1);
     while !kept.anticipates_as(&ahead) {
-        if ahead.horizon == limit {
+        if ahead.horizon == limit || !watch.is_wanted() {
             return None;
         }
         if period == power {
@@ -298,13 +330,13 @@ pub fn recurrence(model: &GraphModel, limit: usize) -> Option<Recurrence> {
             power *= 2;
             period = 0;
         }
-        ahead.extend();
+        ahead.extend_watched(watch);
         period += 1;
     }
-    let (mut behind, mut ahead) = (start.clone(), start.extended_to(period));
-    while !behind.anticipates_as(&ahead) {
-        behind.extend();
-        ahead.extend();
+    let (mut behind, mut ahead) = (start.clone(), start.extended_to(period, watch));
+    while watch.is_wanted() && !behind.anticipates_as(&ahead) {
+        behind.extend_watched(watch);
+        ahead.extend_watched(watch);
     }
     Some(Recurrence { from: behind.horizon, period })
 }
@@ -313,11 +345,15 @@ pub fn recurrence(model: &GraphModel, limit: usize) -> Option<Recurrence> {
 /// ever. `None` as in [`recurrence`].
 #[must_use]
 pub fn non_myopic(model: &GraphModel, limit: usize) -> Option<NonMyopic> {
-    let recurrence = recurrence(model, limit)?;
-    let mut foresight = Foresight::new(model)?.extended_to(recurrence.from);
+    non_myopic_watched(model, limit, Watch::nobody())
+}
+
+fn non_myopic_watched(model: &GraphModel, limit: usize, watch: &Watch<'_>) -> Option<NonMyopic> {
+    let recurrence = recurrence_watched(model, limit, watch)?;
+    let mut foresight = Foresight::new(model)?.extended_to(recurrence.from, watch);
     let mut stable = foresight.stable_for_both();
-    for _ in 1..recurrence.period {
-        foresight.extend();
+    for _ in (1..recurrence.period).take_while(|_| watch.is_wanted()) {
+        foresight.extend_watched(watch);
         stable.iter_mut().zip(foresight.stable_for_both()).for_each(|(all, now)| all.intersect_with(&now));
     }
     Some(NonMyopic { recurrence, stable, met_tie: foresight.met_tie })

@@ -3,6 +3,7 @@
 
 pub mod coalition;
 pub mod concept;
+pub mod farsighted;
 pub mod foresight;
 pub mod inverse;
 pub mod relations;

@@ -2,9 +2,9 @@
 //! sanctions, and what it can *escape* to from them.
 //!
 //! Every concept is a value of these, whether preferences are known or not: with complete preferences those of the
-//! table of concepts; with unknown ones the four variants of Li, Hipel, Kilgour & Fang (2004); and where something is
-//! open, what is stable for certain, and what is perhaps. Complete preferences have the faster engine of
-//! [`super::stability`].
+//! table of concepts; with strength of preference the strong ones of Hamouda, Kilgour & Hipel (2004); with unknown ones
+//! the four variants of Li, Hipel, Kilgour & Fang (2004); and where something is open, what is stable for certain, and
+//! what is perhaps. Complete preferences have the faster engine of [`super::stability`].
 //!
 //! Cost of a state: its improvements times what the others can reach from each.
 
@@ -20,25 +20,52 @@ use crate::solve::concept::Concept;
 
 /// A relation between two states that depends on how they may compare: a bit for each set of possible outcomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Relation(u8);
+pub struct Relation(u16);
+
+/// Worse, however far apart.
+const WORSE: Outcomes = Outcomes::WORSE.or(Outcomes::FAR_WORSE);
+const NOT_BETTER: Outcomes = Outcomes::ALL.without(Outcomes::BETTER);
+const NOT_FAR_WORSE: Outcomes = Outcomes::ALL.without(Outcomes::FAR_WORSE);
 
 impl Relation {
     /// Never.
     pub const NONE: Self = Self(0);
     /// Better, whatever is open.
-    pub const SURELY_BETTER: Self = Self(1 << 1);
+    pub const SURELY_BETTER: Self = Self::surely(Outcomes::BETTER);
     /// Better for all that is known.
-    pub const PERHAPS_BETTER: Self = Self(1 << 1 | 1 << 3 | 1 << 5 | 1 << 7);
+    pub const PERHAPS_BETTER: Self = Self::perhaps(Outcomes::BETTER);
     /// Not better, whatever is open.
-    pub const SURELY_NOT_BETTER: Self = Self(1 << 2 | 1 << 4 | 1 << 6);
+    pub const SURELY_NOT_BETTER: Self = Self::surely(NOT_BETTER);
     /// Not better for all that is known.
-    pub const PERHAPS_NOT_BETTER: Self = Self(!(1 << 1));
-    /// Worse, whatever is open.
-    const WORSE: Self = Self(1 << 2);
-    /// Equal, whatever is open.
-    const EQUAL: Self = Self(1 << 4);
-    /// Unknown: more than one outcome is possible.
-    pub const UNKNOWN: Self = Self(1 << 3 | 1 << 5 | 1 << 6 | 1 << 7);
+    pub const PERHAPS_NOT_BETTER: Self = Self::perhaps(NOT_BETTER);
+    /// Worse by a great step, whatever is open.
+    pub const SURELY_FAR_WORSE: Self = Self::surely(Outcomes::FAR_WORSE);
+    /// Worse by a great step for all that is known.
+    pub const PERHAPS_FAR_WORSE: Self = Self::perhaps(Outcomes::FAR_WORSE);
+    /// Not worse by a great step, whatever is open.
+    pub const SURELY_NOT_FAR_WORSE: Self = Self::surely(NOT_FAR_WORSE);
+    /// Not worse by a great step for all that is known.
+    pub const PERHAPS_NOT_FAR_WORSE: Self = Self::perhaps(NOT_FAR_WORSE);
+    /// Unknown: more than one of better, worse and equal is possible.
+    pub const UNKNOWN: Self =
+        Self(!(Self::SURELY_BETTER.0 | Self::surely(WORSE).0 | Self::surely(Outcomes::EQUAL).0) & !1);
+
+    /// All outcomes that are possible are among these.
+    const fn surely(outcomes: Outcomes) -> Self {
+        let (mut sets, mut set) = (0, 1_u8);
+        while set < 16 {
+            if set & !outcomes.bits() == 0 {
+                sets |= 1 << set;
+            }
+            set += 1;
+        }
+        Self(sets)
+    }
+
+    /// One of these outcomes is possible: not all are among the others.
+    const fn perhaps(outcomes: Outcomes) -> Self {
+        Self(!Self::surely(Outcomes::ALL.without(outcomes)).0 & !1)
+    }
 
     /// The one or the other.
     #[must_use]
@@ -69,7 +96,7 @@ pub struct Relations {
 
 /// The variants of stability under unknown preference (Li, Hipel, Kilgour & Fang 2004).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Variant {
+pub enum UnknownVariant {
     /// Leaves for what may be better, and is deterred by what is surely no better.
     A,
     /// Leaves only for what is surely better, and is deterred by what is surely no better.
@@ -80,7 +107,7 @@ pub enum Variant {
     D,
 }
 
-impl Variant {
+impl UnknownVariant {
     /// All variants, in order.
     pub const ALL: [Self; 4] = [Self::A, Self::B, Self::C, Self::D];
 
@@ -101,30 +128,37 @@ impl Relations {
     /// kind.
     #[must_use]
     pub fn surely(concept: Concept) -> Option<Self> {
-        let better = [Relation::PERHAPS_BETTER, Relation::SURELY_BETTER, Relation::PERHAPS_BETTER];
-        Self::of(concept, better, Relation::SURELY_NOT_BETTER)
+        let moves = [Relation::PERHAPS_BETTER, Relation::SURELY_BETTER];
+        match concept.weak() {
+            Some(weak) => Self::of(weak, moves, Relation::SURELY_FAR_WORSE, Relation::PERHAPS_NOT_FAR_WORSE),
+            None => Self::of(concept, moves, Relation::SURELY_NOT_BETTER, Relation::PERHAPS_BETTER),
+        }
     }
 
     /// What is stable under `concept` for all that is known, or more than that.
     #[must_use]
     pub fn perhaps(concept: Concept) -> Option<Self> {
-        let better = [Relation::SURELY_BETTER, Relation::PERHAPS_BETTER, Relation::SURELY_BETTER];
-        Self::of(concept, better, Relation::PERHAPS_NOT_BETTER)
+        let moves = [Relation::SURELY_BETTER, Relation::PERHAPS_BETTER];
+        match concept.weak() {
+            Some(weak) => Self::of(weak, moves, Relation::PERHAPS_FAR_WORSE, Relation::SURELY_NOT_FAR_WORSE),
+            None => Self::of(concept, moves, Relation::PERHAPS_NOT_BETTER, Relation::SURELY_BETTER),
+        }
     }
 
     /// A variant of `concept` under unknown preference.
     #[must_use]
-    pub fn unknown(concept: Concept, variant: Variant) -> Option<Self> {
+    pub fn unknown(concept: Concept, variant: UnknownVariant) -> Option<Self> {
         let (sure, wide) = (Relation::SURELY_BETTER, Relation::SURELY_BETTER.or(Relation::UNKNOWN));
-        let leaves = if matches!(variant, Variant::A | Variant::C) { wide } else { sure };
+        let leaves = if matches!(variant, UnknownVariant::A | UnknownVariant::C) { wide } else { sure };
+        let known_no_better = Relation::surely(WORSE).or(Relation::surely(Outcomes::EQUAL));
         let (accepts, escapes) = match variant {
-            Variant::A | Variant::B => (Relation::WORSE.or(Relation::EQUAL), wide),
-            Variant::C | Variant::D => (Relation::WORSE.or(Relation::EQUAL).or(Relation::UNKNOWN), sure),
+            UnknownVariant::A | UnknownVariant::B => (known_no_better, wide),
+            UnknownVariant::C | UnknownVariant::D => (known_no_better.or(Relation::UNKNOWN), sure),
         };
-        Self::of(concept, [leaves, wide, escapes], accepts)
+        Self::of(concept, [leaves, wide], accepts, escapes)
     }
 
-    fn of(concept: Concept, [leaves, credible, escapes]: [Relation; 3], accepts: Relation) -> Option<Self> {
+    fn of(concept: Concept, [leaves, credible]: [Relation; 2], accepts: Relation, escapes: Relation) -> Option<Self> {
         let all = Self { leaves, credible: Some(credible), accepts, escapes: Some(escapes) };
         Some(match concept {
             Concept::Nash => Self { accepts: Relation::NONE, ..all },
@@ -248,9 +282,21 @@ mod tests {
 
     #[test]
     fn relations_say_what_their_names_say() {
-        for bits in 1_u8..8 {
-            let (better, worse, equal) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0);
-            let outcomes = Outcomes::of(better, worse, equal);
+        for bits in 1_u8..16 {
+            let has = |outcome: Outcomes| bits & outcome.bits() != 0;
+            let all = [Outcomes::BETTER, Outcomes::WORSE, Outcomes::EQUAL, Outcomes::FAR_WORSE];
+            let of = all.into_iter().filter(|one| has(*one)).reduce(Outcomes::or);
+            let outcomes = of.expect("there is one");
+            let (better, equal, far) = (has(Outcomes::BETTER), has(Outcomes::EQUAL), has(Outcomes::FAR_WORSE));
+            let worse = has(Outcomes::WORSE) || far;
+            assert_eq!(Relation::SURELY_FAR_WORSE.holds(outcomes), outcomes == Outcomes::FAR_WORSE, "{outcomes:?}");
+            assert_eq!(Relation::PERHAPS_FAR_WORSE.holds(outcomes), far, "{outcomes:?}");
+            assert_eq!(Relation::SURELY_NOT_FAR_WORSE.holds(outcomes), !far, "{outcomes:?}");
+            assert_eq!(
+                Relation::PERHAPS_NOT_FAR_WORSE.holds(outcomes),
+                outcomes != Outcomes::FAR_WORSE,
+                "{outcomes:?}"
+            );
             assert_eq!(Relation::SURELY_BETTER.holds(outcomes), bits == 1, "{outcomes:?}");
             assert_eq!(Relation::PERHAPS_BETTER.holds(outcomes), better, "{outcomes:?}");
             assert_eq!(Relation::SURELY_NOT_BETTER.holds(outcomes), !better, "{outcomes:?}");

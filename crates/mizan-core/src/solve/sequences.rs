@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
@@ -18,21 +19,28 @@ pub(crate) struct Sequences<'a> {
     found: Vec<(Step, Option<usize>)>,
     seen: Vec<StateSet>,
     next: usize,
+    watch: &'a Watch<'a>,
 }
 
 impl<'a> Sequences<'a> {
     /// The sequences of moves of a kind that `movers` can make from `start`.
-    pub(crate) fn new(model: &'a GraphModel, movers: &'a [DmId], moves: MoveKind, start: StateId) -> Self {
+    pub(crate) fn new(
+        model: &'a GraphModel,
+        movers: &'a [DmId],
+        moves: MoveKind,
+        start: StateId,
+        watch: &'a Watch<'a>,
+    ) -> Self {
         let seen = movers.iter().map(|_| StateSet::empty(model.n_states())).collect();
-        let mut search = Self { model, movers, moves, found: Vec::new(), seen, next: 0 };
+        let mut search = Self { model, movers, moves, found: Vec::new(), seen, next: 0, watch };
         search.extend(start, None);
         search
     }
 
-    /// The place of the next step, those that are fewer steps away first.
+    /// The place of the next step, those that are fewer steps away first; none once nobody wants it any more.
     pub(crate) fn next(&mut self) -> Option<usize> {
         let place = self.next;
-        let (step, _) = self.found.get(place)?;
+        let (step, _) = self.found.get(place).filter(|_| self.watch.is_wanted_at(place))?;
         self.next += 1;
         self.extend(step.to, Some(place));
         Some(place)
@@ -82,9 +90,9 @@ pub(crate) fn others(model: &GraphModel, dm: DmId) -> Vec<DmId> {
 }
 
 /// Where legal sequences of moves of a kind that the others can make from `start` can end.
-pub(crate) fn replies(model: &GraphModel, dm: DmId, start: StateId, moves: MoveKind) -> StateSet {
+pub(crate) fn replies(model: &GraphModel, dm: DmId, start: StateId, moves: MoveKind, watch: &Watch<'_>) -> StateSet {
     let others = others(model, dm);
-    let mut replies = Sequences::new(model, &others, moves, start);
+    let mut replies = Sequences::new(model, &others, moves, start, watch);
     while replies.next().is_some() {}
     let mut ends = StateSet::empty(model.n_states());
     replies.found().for_each(|step| {

@@ -1,9 +1,11 @@
 //! The single changes of assumptions, in the documented order.
 
+use std::collections::BTreeSet;
+
 use crate::conflict::assumption::Assumption;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::DmId;
-use crate::conflict::preference::Preference;
+use crate::conflict::preference::{Preference, PreferenceStatement};
 use crate::conflict::{Conflict, Direction, Form};
 
 /// What can be varied about a conflict beyond the conflict itself.
@@ -13,6 +15,21 @@ pub struct Assumptions {
     pub rival_readings: Vec<Vec<Vec<Formula>>>,
     /// For each rule whether it holds by the meaning of the words, and so is never varied.
     pub logical: Vec<bool>,
+    /// What decision makers see otherwise. In a conflict that is varied the views are made anew from these.
+    pub views: Vec<ViewChanges>,
+}
+
+/// What a decision maker sees otherwise than it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ViewChanges {
+    /// Who sees it so.
+    pub dm: DmId,
+    /// Changes of assumptions, one after the other.
+    pub changes: Vec<Change>,
+    /// The options, as the bits of a key, that it does not know can be taken.
+    pub unaware_of: u64,
+    /// What it believes others to prefer, in full.
+    pub preferences: Vec<(DmId, Preference)>,
 }
 
 /// What is done with an assumption.
@@ -24,6 +41,10 @@ pub enum ChangeKind {
     Negated,
     /// The statement becomes the most important one.
     MovedFirst,
+    /// The statement changes places with the one above it.
+    MovedUp,
+    /// The statement changes places with the one below it.
+    MovedDown,
     /// The statement becomes the least important one.
     MovedLast,
     /// The statement is read in this rival way, from 0.
@@ -32,6 +53,8 @@ pub enum ChangeKind {
     Swapped,
     /// The group and the next are one.
     Tied,
+    /// The decision maker does not care: all that it wants is left out.
+    AllDropped,
     /// The option can be changed in both directions.
     MadeReversible,
 }
@@ -46,7 +69,7 @@ pub enum ChangeKind {
 ///
 /// let (conflict, limits) = (prisoners_dilemma(), Limits::default());
 /// let all = changes(&conflict, &Assumptions::default());
-/// assert_eq!(all.len(), 12);
+/// assert_eq!(all.len(), 14);
 /// // The first change: the first decision maker no longer cares whether the other keeps silent.
 /// let first = DmId::from_index(0);
 /// assert_eq!((all[0].assumption, all[0].kind), (Assumption::Statement(first, 0), ChangeKind::Dropped));
@@ -67,6 +90,16 @@ impl Change {
     fn new(assumption: Assumption, kind: ChangeKind) -> Self {
         Self { assumption, kind }
     }
+
+    /// Whether it can be made: it is one of [`changes`], or it moves a statement to where one of these moves it too.
+    #[must_use]
+    pub fn can_be_made(self, conflict: &Conflict, all: &BTreeSet<Self>) -> bool {
+        let moves = |dm: DmId, j: usize| match &conflict.preferences[dm.index()] {
+            Preference::Prioritised(list) => j < list.len() && move_within(&mut list.clone(), j, self.kind).is_some(),
+            _ => false,
+        };
+        all.contains(&self) || matches!(self.assumption, Assumption::Statement(dm, j) if moves(dm, j))
+    }
 }
 
 impl ChangeKind {
@@ -77,10 +110,13 @@ impl ChangeKind {
             Self::Dropped => "dropped".into(),
             Self::Negated => "negated".into(),
             Self::MovedFirst => "moved_first".into(),
+            Self::MovedUp => "moved_up".into(),
+            Self::MovedDown => "moved_down".into(),
             Self::MovedLast => "moved_last".into(),
             Self::Reread(reading) => format!("reread_{}", reading + 1),
             Self::Swapped => "swapped".into(),
             Self::Tied => "tied".into(),
+            Self::AllDropped => "all_dropped".into(),
             Self::MadeReversible => "made_reversible".into(),
         }
     }
@@ -92,9 +128,12 @@ impl ChangeKind {
             Self::Dropped,
             Self::Negated,
             Self::MovedFirst,
+            Self::MovedUp,
+            Self::MovedDown,
             Self::MovedLast,
             Self::Swapped,
             Self::Tied,
+            Self::AllDropped,
             Self::MadeReversible,
         ];
         let reading = || {
@@ -105,8 +144,8 @@ impl ChangeKind {
     }
 }
 
-/// All single changes of a conflict's assumptions, in order: for each decision maker its statements or groups, then its
-/// one-way options; then the rules.
+/// All single changes of a conflict's assumptions, in order: for each decision maker its statements or groups, then all of
+/// these, then its one-way options; then the rules.
 #[must_use]
 pub fn changes(conflict: &Conflict, assumptions: &Assumptions) -> Vec<Change> {
     let mut all = Vec::new();
@@ -125,10 +164,11 @@ fn of_preference(dm: DmId, preference: &Preference, assumptions: &Assumptions, a
     match preference {
         Preference::Indifferent => {}
         Preference::Prioritised(statements) => {
-            (0..statements.len()).for_each(|j| of_statement(dm, j, Some(statements.len()), assumptions, all));
+            let list: Vec<&PreferenceStatement> = statements.iter().collect();
+            (0..list.len()).for_each(|j| of_statement(dm, j, &movements(&list, j), assumptions, all));
         }
         Preference::Weighted(statements) => {
-            (0..statements.len()).for_each(|j| of_statement(dm, j, None, assumptions, all));
+            (0..statements.len()).for_each(|j| of_statement(dm, j, &[], assumptions, all));
         }
         Preference::Ranking(groups) => {
             for j in 1..groups.len() {
@@ -137,21 +177,61 @@ fn of_preference(dm: DmId, preference: &Preference, assumptions: &Assumptions, a
             }
         }
     }
+    let parts = match preference {
+        Preference::Indifferent => 0,
+        Preference::Prioritised(statements) => statements.len(),
+        Preference::Weighted(statements) => statements.len(),
+        Preference::Ranking(groups) => groups.len(),
+    };
+    if parts >= 2 {
+        all.push(Change::new(Assumption::Preferences(dm), ChangeKind::AllDropped));
+    }
 }
 
-/// The changes of the `j`th statement; `of` tells how many there are where their order matters.
-fn of_statement(dm: DmId, j: usize, of: Option<usize>, assumptions: &Assumptions, all: &mut Vec<Change>) {
+/// The changes of the `j`th statement, which can be moved so.
+fn of_statement(dm: DmId, j: usize, movements: &[ChangeKind], assumptions: &Assumptions, all: &mut Vec<Change>) {
     let mut push = |kind| all.push(Change::new(Assumption::Statement(dm, j), kind));
     push(ChangeKind::Dropped);
     push(ChangeKind::Negated);
-    if of.is_some() && j > 0 {
-        push(ChangeKind::MovedFirst);
-    }
-    if of.is_some_and(|n| j + 1 < n) {
-        push(ChangeKind::MovedLast);
-    }
+    movements.iter().copied().for_each(&mut push);
     let readings = assumptions.rival_readings.get(dm.index()).and_then(|of_dm| of_dm.get(j)).map_or(0, Vec::len);
     (0..readings).for_each(|reading| push(ChangeKind::Reread(reading)));
+}
+
+/// How the `j`th of the statements can be moved, each list that comes of it once.
+fn movements<T: PartialEq + Clone>(list: &[T], j: usize) -> Vec<ChangeKind> {
+    let mut kinds = Vec::new();
+    let mut lists = vec![list.to_vec()];
+    for kind in [ChangeKind::MovedFirst, ChangeKind::MovedUp, ChangeKind::MovedDown, ChangeKind::MovedLast] {
+        let mut moved = list.to_vec();
+        if move_within(&mut moved, j, kind).is_some() && !lists.contains(&moved) {
+            lists.push(moved);
+            kinds.push(kind);
+        }
+    }
+    kinds
+}
+
+/// Moves what stands at `place`; `None` where that is no movement, or there is nowhere to go.
+pub(super) fn move_within<T>(list: &mut [T], place: usize, kind: ChangeKind) -> Option<()> {
+    match kind {
+        ChangeKind::MovedFirst if place > 0 => list[..=place].rotate_right(1),
+        ChangeKind::MovedUp if place > 0 => list.swap(place - 1, place),
+        ChangeKind::MovedDown if place + 1 < list.len() => list.swap(place, place + 1),
+        ChangeKind::MovedLast if place + 1 < list.len() => list[place..].rotate_left(1),
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Whether a change does no more than to put what is vital to somebody in another order among itself.
+#[must_use]
+pub fn reorders_what_is_vital(conflict: &Conflict, change: Change) -> bool {
+    let Assumption::Statement(dm, j) = change.assumption else { return false };
+    let Preference::Prioritised(statements) = &conflict.preferences[dm.index()] else { return false };
+    let mut places: Vec<usize> = (0..statements.len()).collect();
+    let moved = j < places.len() && move_within(&mut places, j, change.kind).is_some();
+    moved && places.iter().enumerate().all(|(to, &from)| to == from || statements[from].vital)
 }
 
 fn of_options(dm: DmId, conflict: &Conflict, all: &mut Vec<Change>) {

@@ -5,9 +5,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::apply::vary;
-use super::audit::Progress;
 use super::change::{Assumptions, Change, changes};
 use crate::algorithms::subsets;
+use crate::algorithms::watch::Watch;
 use crate::claims::claim::Claim;
 use crate::claims::decide::Decider;
 use crate::claims::verdict::Verdict;
@@ -48,10 +48,11 @@ pub enum Outcome {
 }
 
 /// Looks for the fewest changes of assumptions, up to `depth`, under which `claim` holds: first single changes, then
-/// pairs, and so on. A set has at most one change of each assumption, and its changes are made in the documented order.
+/// pairs, and so on. A set has at most one change of each assumption, and none beside the one that leaves out the whole; its changes are made in the documented order.
 /// Sets are tried on all threads of the current pool; the answer does not depend on how many there are.
 ///
-/// Cost: each set costs what deciding the claim costs in the changed conflict. `None` where it was broken off.
+/// Cost: each set costs what deciding the claim costs in the changed conflict. `None` where nobody wants it any
+/// more.
 #[must_use]
 pub fn fewest(
     model: &GraphModel,
@@ -59,17 +60,29 @@ pub fn fewest(
     assumptions: &Assumptions,
     limits: &Limits,
     depth: usize,
-    progress: Progress<'_>,
+    watch: &Watch<'_>,
 ) -> Option<Fewest> {
-    let changes = changes(model.conflict(), assumptions);
+    fewest_of(&changes(model.conflict(), assumptions), model, claim, assumptions, limits, depth, watch)
+}
+
+/// The same among these changes only, which are in the documented order.
+pub(super) fn fewest_of(
+    changes: &[Change],
+    model: &GraphModel,
+    claim: &Claim,
+    assumptions: &Assumptions,
+    limits: &Limits,
+    depth: usize,
+    watch: &Watch<'_>,
+) -> Option<Fewest> {
     // A claim that cannot be decided does not hold.
-    let base = Decider::new(model).decide(claim, Way::Nash).unwrap_or(Verdict::Fails);
+    let base = Decider::watched(model, watch).decide(claim, Way::Nash).unwrap_or(Verdict::Fails);
     let mut found = Fewest { n_changes: changes.len(), n_tried: 0, outcome: Outcome::NoneWithin(depth) };
     if base == Verdict::Holds {
         return Some(Fewest { outcome: Outcome::Already, ..found });
     }
     let holds = |set: &Vec<Change>| {
-        let decide = |varied: &GraphModel| Decider::new(varied).decide(claim, Way::Nash);
+        let decide = |varied: &GraphModel| Decider::watched(varied, watch).decide(claim, Way::Nash);
         // Where nothing differs, what does not hold does not begin to.
         let holds = |varied: GraphModel| !varied.is_the_same_as(model) && decide(&varied) == Ok(Verdict::Holds);
         vary(model, set, assumptions, limits).is_ok_and(holds)
@@ -79,11 +92,12 @@ pub fn fewest(
         if n_sets > MAX_SETS {
             return Some(Fewest { outcome: Outcome::Stopped { size, sets: n_sets }, ..found });
         }
-        let sets = sets_of(&changes, size);
+        let sets = sets_of(changes, size);
         let done = AtomicUsize::new(0);
         let tried = sets.par_iter().map(|set| {
             let holds = holds(set).then(|| set.clone());
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, sets.len()).is_continue().then_some(holds)
+            watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, sets.len());
+            watch.kept(holds)
         });
         let tried: Option<Vec<Option<Vec<Change>>>> = tried.collect();
         let holding: Vec<Vec<Change>> = tried?.into_iter().flatten().collect();
@@ -95,10 +109,10 @@ pub fn fewest(
     Some(found)
 }
 
-/// The sets of `size` changes, no two of one assumption, in order.
+/// The sets of `size` changes, no two of one assumption or of a whole and its part, in order.
 fn sets_of(changes: &[Change], size: usize) -> Vec<Vec<Change>> {
     let sets = subsets::of_size(changes.len(), size).into_iter();
     let sets = sets.map(|set| set.into_iter().map(|place| changes[place]).collect::<Vec<Change>>());
-    // Changes of one assumption stand side by side.
-    sets.filter(|set| set.windows(2).all(|pair| pair[0].assumption != pair[1].assumption)).collect()
+    let apart = |one: &Change, later: &[Change]| !later.iter().any(|other| one.assumption.overlaps(other.assumption));
+    sets.filter(|set| set.iter().enumerate().all(|(place, one)| apart(one, &set[place + 1..]))).collect()
 }

@@ -1,12 +1,12 @@
 //! Pairs of changes, for claims that no single change turns.
 
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::audit::{Audit, Progress, verdicts_under};
+use super::audit::{Audit, Base, found_of, verdicts_under};
 use super::change::{Assumptions, Change};
+use crate::algorithms::watch::Watch;
 use crate::claims::claim::{ClaimId, Claims};
 use crate::claims::verdict::Verdict;
 use crate::conflict::assumption::Assumption;
@@ -25,8 +25,8 @@ pub struct PairHinge {
 }
 
 /// Looks for the pairs of changes that turn the robust claims of an audit. Both changes were decided alone and did not
-/// turn the claim, so each pair found is minimal. Two changes of one assumption, or of neighbouring groups of one
-/// ranking, are no pair: they are one larger change of the same thing. `None` where it was broken off.
+/// turn the claim, so each pair found is minimal. Two changes of one assumption, of all that somebody wants and of a
+/// part of it, or of neighbouring groups of one ranking, are no pair: they are one larger change of the same thing. `None` where nobody wants it any more.
 #[must_use]
 pub fn pairs(
     model: &GraphModel,
@@ -34,28 +34,29 @@ pub fn pairs(
     audit: &Audit,
     assumptions: &Assumptions,
     limits: &Limits,
-    progress: Progress<'_>,
+    watch: &Watch<'_>,
 ) -> Option<Vec<PairHinge>> {
     let is_robust = |id: &ClaimId| audit.claims.get(id).is_some_and(|claim| claim.is_robust(audit));
     let robust: Claims =
         claims.iter().filter(|(id, _)| is_robust(id)).map(|(&id, claim)| (id, claim.clone())).collect();
-    let base: BTreeMap<ClaimId, Verdict> = robust.keys().map(|&id| (id, audit.claims[&id].verdict)).collect();
     let pairs = pairs_apart(&audit.changes);
     if robust.is_empty() {
         return Some(Vec::new());
     }
+    let verdicts = robust.keys().map(|&id| (id, audit.claims[&id].verdict)).collect();
+    let base = Base { verdicts, found: found_of(model, &robust, watch) };
     let done = AtomicUsize::new(0);
     let found: Option<Vec<Vec<PairHinge>>> = pairs
         .par_iter()
         .map(|pair| {
-            let verdicts = verdicts_under(model, pair, &robust, &base, assumptions, limits);
-            let is_wanted = progress(done.fetch_add(1, Ordering::Relaxed) + 1, pairs.len()).is_continue();
+            let verdicts = verdicts_under(model, pair, &robust, &base, assumptions, limits, watch);
+            watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, pairs.len());
             let turned = verdicts.into_iter().filter_map(|(claim, verdict)| {
-                let verdict = verdict.ok().filter(|verdict| *verdict != base[&claim])?;
+                let verdict = verdict.ok().filter(|verdict| *verdict != base.verdicts[&claim])?;
                 let decided_alone = |change| !audit.claims[&claim].undecidable.iter().any(|(c, _)| c == change);
                 pair.iter().all(decided_alone).then_some(PairHinge { claim, changes: *pair, verdict })
             });
-            is_wanted.then(|| turned.collect())
+            watch.kept(turned.collect())
         })
         .collect();
     let mut found: Vec<PairHinge> = found?.into_iter().flatten().collect();
@@ -73,6 +74,6 @@ pub fn pairs_apart(changes: &[Change]) -> Vec<[Change; 2]> {
 fn are_apart(first: Change, second: Change) -> bool {
     match (first.assumption, second.assumption) {
         (Assumption::Group(dm, j), Assumption::Group(other, k)) => dm != other || j.abs_diff(k) > 1,
-        (one, other) => one != other,
+        (one, other) => !one.overlaps(other),
     }
 }

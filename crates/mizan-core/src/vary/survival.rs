@@ -5,12 +5,13 @@ use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
 use super::change::{Assumptions, Change};
+use crate::algorithms::watch::Watch;
 use crate::conflict::ids::StateId;
 use crate::graph::model::GraphModel;
 use crate::graph::set::StateSet;
 use crate::graph::space::Limits;
 use crate::solve::concept::Concept;
-use crate::solve::stability::{Request, StillWanted, solve_while};
+use crate::solve::stability::{Request, solve_while};
 
 /// The equilibria of the variants of a conflict.
 #[derive(Debug, Clone)]
@@ -36,7 +37,7 @@ impl Survival {
     }
 }
 
-/// The equilibria of every variant under `concepts`; `None` where they are wanted no more before all are found. Cost: that
+/// The equilibria of every variant under `concepts`; `None` where nobody wants them any more before all are found. Cost: that
 /// of solving them, times the variants, on all threads of the current pool.
 #[must_use]
 pub fn survival(
@@ -45,17 +46,17 @@ pub fn survival(
     variants: &[Vec<Change>],
     assumptions: &Assumptions,
     limits: &Limits,
-    is_wanted: StillWanted<'_>,
+    watch: &Watch<'_>,
 ) -> Option<Survival> {
     let one = |changes: &Vec<Change>| {
-        if !is_wanted() {
+        if !watch.is_wanted() {
             return None;
         }
         let varied = match vary(model, changes, assumptions, limits) {
             Ok(varied) => varied,
             Err(rejected) => return Some(Err(rejected)),
         };
-        let stability = solve_while(&varied, &Request::of(concepts), is_wanted)?;
+        let stability = solve_while(&varied, &Request::of(concepts), watch)?;
         let under = |concept: &Concept| {
             let mut numbered = StateSet::empty(model.n_states());
             let there = stability.equilibria(*concept);

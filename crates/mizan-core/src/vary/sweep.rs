@@ -1,23 +1,26 @@
-//! Many variants of a conflict at once: what becomes of the claims in each, and which equilibria there are.
+//! Sweeps: what becomes of the claims in each of many changed conflicts, and which equilibria there are.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
+use super::audit::found_of;
 use super::change::{Assumptions, Change};
 use crate::algorithms::seeded_random::SeededRandom;
+use crate::algorithms::watch::Watch;
 use crate::claims::claim::{ClaimId, Claims};
-use crate::claims::decide::{Decider, Undecidable};
+use crate::claims::decide::{Decider, Found, Undecidable};
 use crate::claims::verdict::Verdict;
 use crate::graph::model::GraphModel;
 use crate::graph::space::Limits;
 use crate::solve::concept::{Concept, Way};
-use crate::solve::stability::{Request, Stability, solve};
+use crate::solve::stability::{Request, Stability, Traversal, solve_watched};
 
-/// A variant of a conflict.
+/// One conflict of a sweep, a row of what it says: the conflict as it stands, differently supposed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Variant {
+pub enum Trial {
     /// These changes of assumptions, one after the other.
     Changed(Vec<Change>),
     /// Everybody's ranking completed by lot: states that a ranking leaves equal are put in an order, each order as likely
@@ -30,7 +33,7 @@ pub enum Variant {
     },
 }
 
-/// What became of a variant.
+/// What became of a trial.
 #[derive(Debug, Clone)]
 pub struct Swept {
     /// The changed conflict.
@@ -41,7 +44,7 @@ pub struct Swept {
     pub stability: Stability,
 }
 
-/// What many variants of a conflict are asked: which claims hold in each, and which equilibria it has.
+/// What each of many changed conflicts is asked: which claims hold in it, and which equilibria it has.
 #[derive(Debug, Clone, Copy)]
 pub struct Sweep<'a> {
     /// The unchanged model.
@@ -57,29 +60,43 @@ pub struct Sweep<'a> {
 }
 
 impl Sweep<'_> {
-    /// What `row` makes of the outcome of each of the variants, known by its place, in their order; `None` once `row` makes
-    /// nothing of one. Variants are tried on all threads of the current pool; the answer does not depend on how many there
-    /// are.
+    /// What `row` makes of the outcome of each of the trials, known by its place, in their order; `None` where nobody
+    /// wants it any more. Trials are made on all threads of the current pool; the answer does not depend on how many
+    /// there are. They are the steps of the work.
     pub fn ask_while<T: Send>(
         &self,
-        variants: &[Variant],
-        row: impl Fn(usize, Result<Swept, Rejected>) -> Option<T> + Sync,
+        trials: &[Trial],
+        watch: &Watch<'_>,
+        row: impl Fn(usize, Result<Swept, Rejected>) -> T + Sync,
     ) -> Option<Vec<T>> {
-        variants.par_iter().enumerate().map(|(place, variant)| row(place, self.outcome(variant))).collect()
+        let done = AtomicUsize::new(0);
+        let found = found_of(self.model, self.claims, watch);
+        let asked = |(place, trial)| {
+            let outcome = watch.kept(self.watched(trial, &found, watch))?;
+            let row = row(place, outcome);
+            watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, trials.len());
+            watch.kept(row)
+        };
+        trials.par_iter().enumerate().map(asked).collect()
     }
 
-    /// What becomes of one variant.
+    /// What becomes of one trial.
     ///
     /// # Errors
     /// [`Rejected`] where the changes give no conflict.
-    pub fn outcome(&self, variant: &Variant) -> Result<Swept, Rejected> {
-        let model = match variant {
-            Variant::Changed(changes) => vary(self.model, changes, self.assumptions, self.limits)?,
-            Variant::Completed { seed, number } => completed(self.model, *seed, *number),
+    pub fn outcome(&self, trial: &Trial) -> Result<Swept, Rejected> {
+        self.watched(trial, &found_of(self.model, self.claims, Watch::nobody()), Watch::nobody())
+    }
+
+    /// The same, watched, where `found` was found out about the unchanged model.
+    fn watched(&self, trial: &Trial, found: &Found, watch: &Watch<'_>) -> Result<Swept, Rejected> {
+        let model = match trial {
+            Trial::Changed(changes) => vary(self.model, changes, self.assumptions, self.limits)?,
+            Trial::Completed { seed, number } => completed(self.model, *seed, *number),
         };
-        let decider = Decider::new(&model);
+        let decider = Decider::after(found, &model, watch);
         let verdicts = self.claims.iter().map(|(&id, claim)| (id, decider.decide(claim, Way::Nash))).collect();
-        let stability = solve(&model, &Request::of(self.concepts));
+        let stability = solve_watched(&model, &Request::of(self.concepts), Traversal::exact_for(&model), watch);
         Ok(Swept { verdicts, stability, model })
     }
 }

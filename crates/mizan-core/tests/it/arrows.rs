@@ -14,20 +14,22 @@ const WINGS: [(&str, &[&str]); 7] = [
     ("graph", &["conflict", "algorithms"]),
     ("solve", &["graph", "conflict", "algorithms"]),
     ("claims", &["solve", "graph", "conflict", "algorithms"]),
-    ("proof", &["claims", "solve", "graph", "conflict"]),
+    ("proof", &["claims", "solve", "graph", "conflict", "algorithms"]),
     ("vary", &["proof", "claims", "solve", "graph", "conflict", "algorithms"]),
 ];
 
 /// What the twin and the checker may import, so that a mistake in an engine cannot hide in what it is compared with:
 /// the values in which conflicts, claims, verdicts and witnesses are told, and how states are numbered.
 const INDEPENDENT: [(&str, &[&str]); 2] = [
-    ("proof::literal", &["conflict", "claims::claim", "solve::concept"]),
+    ("proof::literal", &["algorithms::watch", "conflict", "claims::claim", "solve::concept"]),
     (
         "proof::verify",
         &[
+            "algorithms::watch",
             "conflict",
             "claims::claim",
             "claims::comparison",
+            "claims::tree",
             "claims::verdict",
             "graph::space",
             "graph::step",

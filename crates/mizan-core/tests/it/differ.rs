@@ -1,6 +1,5 @@
 //! What differs between two conflicts, and which differences turn a verdict, against trying every set of differences by
 //! the definitions.
-use std::ops::ControlFlow;
 
 use crate::common::changes::{all_changes, answer_under, is_well_formed};
 use crate::common::claims::{claims, vocabulary};
@@ -8,7 +7,7 @@ use crate::common::merged::{merged_conflicts, misperceived_conflicts, with_smoot
 use crate::common::*;
 use mizan_core::proof::literal::TwinVerdict;
 use mizan_core::vary::Assumptions;
-use mizan_core::vary::differ::{Because, Cause, Comparison, Difference, Frame, Pair, Side, TurnedClaim, because};
+use mizan_core::vary::differ::{Because, Cause, ConflictDiff, Difference, Frame, Matched, Side, TurnedClaim, because};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -26,8 +25,8 @@ fn same_frame(conflict: &Conflict) -> Frame {
     }
 }
 
-fn compared(old: &Conflict, new: &Conflict) -> Comparison {
-    Comparison::new(&same_frame(old), old, new, &vec![Vec::new(); old.n_dms()]).unwrap()
+fn compared(old: &Conflict, new: &Conflict) -> ConflictDiff {
+    ConflictDiff::new(&same_frame(old), old, new, &vec![Vec::new(); old.n_dms()]).unwrap()
 }
 
 fn verdict(conflict: &Conflict, claim: &Claim) -> Option<Verdict> {
@@ -39,14 +38,13 @@ fn verdict(conflict: &Conflict, claim: &Claim) -> Option<Verdict> {
     }
 }
 
-fn found(comparison: &Comparison, question: &TurnedClaim) -> Because {
-    let go_on = |_, _| ControlFlow::Continue(());
-    let answers = because(comparison, std::slice::from_ref(question), &Limits::default(), &go_on);
+fn found(comparison: &ConflictDiff, question: &TurnedClaim) -> Because {
+    let answers = because(comparison, std::slice::from_ref(question), &Limits::default(), Watch::nobody());
     answers.unwrap().pop().unwrap()
 }
 
 /// Every set of at most `size` causes that gives the verdict, of the smallest size there is.
-fn by_trying_all(comparison: &Comparison, question: &TurnedClaim) -> Vec<Vec<Cause>> {
+fn by_trying_all(comparison: &ConflictDiff, question: &TurnedClaim) -> Vec<Vec<Cause>> {
     let n = comparison.differences().len();
     let claims = if question.old == question.new { 0..1 } else { 0..2 };
     let mut turning: Vec<Vec<Cause>> = Vec::new();
@@ -78,7 +76,7 @@ fn changed(conflict: &Conflict, picks: &[prop::sample::Index]) -> Conflict {
         };
         let n_rules = if let Form::Options(form) = &now.form { form.rules.len() } else { 0 };
         let rival_readings = now.preferences.iter().map(rivals).collect();
-        let all = all_changes(&now, &Assumptions { rival_readings, logical: vec![false; n_rules] });
+        let all = all_changes(&now, &Assumptions { rival_readings, logical: vec![false; n_rules], views: Vec::new() });
         if let Some((_, next)) = (!all.is_empty()).then(|| &all[pick.index(all.len())])
             && is_well_formed(next)
         {
@@ -218,10 +216,11 @@ fn wider(conflict: &Conflict, claim: &Claim, newcomer: prop::sample::Index) -> R
     let frame = Frame { options: options.collect(), dms, states: Vec::new() };
     let new = Conflict {
         form: Form::Options(option_form(&[1], &[Direction::Reversible], Vec::new())),
-        preferences: vec![Preference::Prioritised(vec![option(0)])],
+        preferences: vec![Preference::statements(vec![option(0)])],
+        views: Vec::new(),
     };
     let same_statements = vec![Vec::new(); frame.dms.len()];
-    let comparison = Comparison::new(&frame, conflict, &new, &same_statements).unwrap();
+    let comparison = ConflictDiff::new(&frame, conflict, &new, &same_statements).unwrap();
     let renamed = comparison.claim(Side::Old, claim);
     prop_assert_eq!(verdict(&comparison.mixed(&[]), &renamed), verdict(conflict, claim), "{:#?}", frame);
     Ok(())
@@ -232,16 +231,18 @@ fn wider(conflict: &Conflict, claim: &Claim, newcomer: prop::sample::Index) -> R
 fn two_differences_that_turn_it_only_together() {
     let conflict = |row: Formula, column: Formula| Conflict {
         form: Form::Options(option_form(&[1, 1], &[Direction::Reversible; 2], Vec::new())),
-        preferences: vec![Preference::Prioritised(vec![row]), Preference::Prioritised(vec![column])],
+        preferences: vec![Preference::statements(vec![row]), Preference::statements(vec![column])],
+        views: Vec::new(),
     };
     let old = conflict(option(0).negated(), option(1).negated());
     let new = conflict(option(0), option(1));
-    let both = SetTerm { kind: SetKind::Equilibria(Concept::Nash, Deviators::DecisionMakers, None), filter: None };
+    let both =
+        SetTerm { kind: SetKind::Equilibria(Concept::Nash.into(), Deviators::DecisionMakers, None), filter: None };
     let condition = Condition::from(Formula::And(vec![option(0), option(1)]));
     let claim = Claim::Quantified { quantifier: Quantifier::Some, set: both, condition };
     let question = TurnedClaim { old: claim.clone(), new: claim, was: Verdict::Fails, is: Verdict::Holds };
     let comparison = compared(&old, &new);
-    let replaced = Pair { old: Some(0), new: Some(0) };
+    let replaced = Matched { old: Some(0), new: Some(0) };
     assert_eq!(
         comparison.differences(),
         [Difference::Statement(dm(0), replaced), Difference::Statement(dm(1), replaced)]
@@ -257,7 +258,8 @@ fn of_many_differences_none_that_is_told_can_be_left_out() {
     let rules: Vec<Rule> = (0..500).map(|n| Rule::Forbid(Formula::And(vec![option(0); n % 3 + 1]))).collect();
     let conflict = |rules: &[Rule]| Conflict {
         form: Form::Options(option_form(&[1], &[Direction::Reversible], rules.to_vec())),
-        preferences: vec![Preference::Prioritised(vec![option(0)])],
+        preferences: vec![Preference::statements(vec![option(0)])],
+        views: Vec::new(),
     };
     let (old, new) = (conflict(&rules), conflict(&[]));
     let set = SetTerm { kind: SetKind::States, filter: None };

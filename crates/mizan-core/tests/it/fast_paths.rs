@@ -32,7 +32,7 @@ fn conflicts(owners: Vec<usize>, limited: Limited) -> BoxedStrategy<Conflict> {
             let keys = (0..1_u64 << n_options).filter(|&key| form.is_feasible(StateKey(key))).collect::<Vec<_>>();
             (Just(form), prop::collection::vec(preferences(n_options, keys), owners.len()))
         })
-        .prop_map(|(form, preferences)| Conflict { form: Form::Options(form), preferences })
+        .prop_map(|(form, preferences)| Conflict { form: Form::Options(form), preferences, views: Vec::new() })
         .boxed()
 }
 
@@ -108,11 +108,11 @@ fn as_many_options_as_a_cube_holds_and_one_more() {
         let mind_the_other = Formula::Iff(Box::new(option(0)), Box::new(option(n_options)));
         let preferences = vec![
             // No two states of a block are ranked alike, so that levels go up to the size of the block.
-            Preference::Prioritised(std::iter::once(mind_the_other.clone()).chain(own(3)).collect()),
-            Preference::Prioritised(vec![mind_the_other.negated(), option(5)]),
+            Preference::statements(std::iter::once(mind_the_other.clone()).chain(own(3))),
+            Preference::statements(vec![mind_the_other.negated(), option(5)]),
         ];
         let answer = |rules| {
-            let conflict = Conflict { form: form(rules), preferences: preferences.clone() };
+            let conflict = Conflict { form: form(rules), preferences: preferences.clone(), views: Vec::new() };
             solve(&model_of(&conflict), &request())
         };
         let free = answer(Vec::new());
@@ -148,10 +148,11 @@ fn more_kinds_of_states_than_are_told_apart() {
             };
             Formula::Iff(Box::new(literal()), Box::new(literal()))
         };
-        Preference::Prioritised((0..6).map(|_| statement()).collect())
+        Preference::statements((0..6).map(|_| statement()))
     };
     let preferences: Vec<Preference> = (0..3).map(|_| preference()).collect();
-    let conflict = Conflict { form: Form::Options(option_form(&[N, 1, 1], &directions, rules)), preferences };
+    let conflict =
+        Conflict { form: Form::Options(option_form(&[N, 1, 1], &directions, rules)), preferences, views: Vec::new() };
     let model = model_of(&conflict);
     let keys: Vec<u64> = model.space().ids().map(|state| model.space().key(state).unwrap().0).collect();
     let kinds: BTreeSet<u64> = keys.iter().map(|key| key & OWN).collect();
@@ -194,8 +195,8 @@ fn listed(model: &GraphModel, keys: &[u64]) -> Conflict {
         let ranks = model.ranks(i);
         let highest = ids().map(|state| ranks.rank(state)).max().unwrap_or(1);
         let group = |rank| ids().filter(|&state| ranks.rank(state) == rank).map(Entry::State).collect();
-        Preference::Ranking((1..=highest).rev().map(group).collect())
+        Preference::groups((1..=highest).rev().map(group))
     };
     let graph = GraphForm { n_states: keys.len(), arcs: model.dms().map(arcs_of).collect() };
-    Conflict { form: Form::Graph(graph), preferences: model.dms().map(ranking_of).collect() }
+    Conflict { form: Form::Graph(graph), preferences: model.dms().map(ranking_of).collect(), views: Vec::new() }
 }

@@ -1,6 +1,4 @@
 //! The fewest changes that bring a claim about, against trying every set of changes one after the other.
-use std::ops::ControlFlow;
-
 use crate::common::changes::{all_changes, is_well_formed};
 use crate::common::*;
 use mizan_core::proof::literal::{ClaimTwin, TwinVerdict};
@@ -11,7 +9,7 @@ use proptest::test_runner::Config;
 
 /// `some equilibrium(concept) is σ`.
 fn wanted(concept: Concept, condition: Condition) -> Claim {
-    let set = SetTerm { kind: SetKind::Equilibria(concept, Deviators::DecisionMakers, None), filter: None };
+    let set = SetTerm { kind: SetKind::Equilibria(concept.into(), Deviators::DecisionMakers, None), filter: None };
     Claim::Quantified { quantifier: Quantifier::Some, set, condition }
 }
 
@@ -30,7 +28,7 @@ fn no_rivals(conflict: &Conflict) -> Assumptions {
         _ => 0,
     };
     let rival_readings = conflict.preferences.iter().map(|p| vec![Vec::new(); statements(p)]).collect();
-    Assumptions { rival_readings, logical: vec![false; n_rules] }
+    Assumptions { rival_readings, logical: vec![false; n_rules], views: Vec::new() }
 }
 
 /// Whether the definitions say that the claim holds in the conflict, where it is one.
@@ -39,10 +37,7 @@ fn holds(conflict: &Conflict, claim: &Claim) -> bool {
 }
 
 fn search(conflict: &Conflict, claim: &Claim, depth: usize) -> Fewest {
-    fewest(&model_of(conflict), claim, &no_rivals(conflict), &Limits::default(), depth, &|_, _| {
-        ControlFlow::Continue(())
-    })
-    .unwrap()
+    fewest(&model_of(conflict), claim, &no_rivals(conflict), &Limits::default(), depth, Watch::nobody()).unwrap()
 }
 
 /// Every set of at most two changes, of two assumptions, tried by the definitions.
@@ -106,8 +101,9 @@ proptest! {
 #[test]
 fn a_third_change_is_found_where_two_are_not_enough() {
     let form = option_form(&[1, 1, 1], &[Direction::Reversible; 3], Vec::new());
-    let against = |o: usize| Preference::Prioritised(vec![option(o).negated()]);
-    let conflict = Conflict { form: Form::Options(form), preferences: (0..3).map(against).collect() };
+    let against = |o: usize| Preference::statements(vec![option(o).negated()]);
+    let conflict =
+        Conflict { form: Form::Options(form), preferences: (0..3).map(against).collect(), views: Vec::new() };
     let claim = wanted(Concept::Nash, exactly(7, 3).into());
     assert_eq!(search(&conflict, &claim, 2).outcome, Outcome::NoneWithin(2));
     let found = search(&conflict, &claim, 5);
@@ -121,10 +117,10 @@ fn a_third_change_is_found_where_two_are_not_enough() {
 #[test]
 fn it_can_be_broken_off() {
     let form = option_form(&[1], &[Direction::Reversible], Vec::new());
-    let wish = Preference::Prioritised(vec![option(0)]);
-    let conflict = Conflict { form: Form::Options(form), preferences: vec![wish] };
+    let wish = Preference::statements(vec![option(0)]);
+    let conflict = Conflict { form: Form::Options(form), preferences: vec![wish], views: Vec::new() };
     let claim = wanted(Concept::Nash, option(0).negated().into());
-    let stopped = |_: usize, _: usize| ControlFlow::Break(());
+    let stopped = Watch::new(&|_, _| {}, &|| false);
     let found = fewest(&model_of(&conflict), &claim, &no_rivals(&conflict), &Limits::default(), 2, &stopped);
     assert_eq!(found, None);
 }
@@ -134,7 +130,11 @@ fn it_can_be_broken_off() {
 fn too_many_sets_are_told() {
     let form = option_form(&[1], &[Direction::OnlyOff], vec![Rule::Forbid(option(0))]);
     let statements = vec![Formula::Constant(true); 100];
-    let conflict = Conflict { form: Form::Options(form), preferences: vec![Preference::Prioritised(statements)] };
+    let conflict = Conflict {
+        form: Form::Options(form),
+        preferences: vec![Preference::statements(statements)],
+        views: Vec::new(),
+    };
     let never = wanted(Concept::Nash, Formula::Constant(false).into());
     let found = search(&conflict, &never, 3);
     assert!(matches!(found.outcome, Outcome::Stopped { size: 3, sets } if sets > 1_000_000), "{found:?}");

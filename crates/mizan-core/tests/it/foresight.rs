@@ -120,12 +120,13 @@ proptest! {
 fn it_is_for_two_and_gives_up_where_it_must() {
     for owners in [&[1][..], &[1, 1, 1]] {
         let form = Form::Options(option_form(owners, &vec![Direction::Reversible; owners.len()], Vec::new()));
-        let model = model_of(&Conflict { form, preferences: vec![Preference::Indifferent; owners.len()] });
+        let model =
+            model_of(&Conflict { form, preferences: vec![Preference::Indifferent; owners.len()], views: Vec::new() });
         assert!(Foresight::new(&model).is_none() && recurrence(&model, 100).is_none());
     }
     let form = Form::Options(option_form(&[1, 1], &[Direction::Reversible; 2], Vec::new()));
-    let wants = |this: Formula| Preference::Prioritised(vec![this]);
-    let model = model_of(&Conflict { form, preferences: vec![wants(option(0)), wants(option(1))] });
+    let wants = |this: Formula| Preference::statements(vec![this]);
+    let model = model_of(&Conflict { form, preferences: vec![wants(option(0)), wants(option(1))], views: Vec::new() });
     assert!(recurrence(&model, 1).is_none() && recurrence(&model, 10).is_some());
 }
 
@@ -137,11 +138,12 @@ fn ties_that_matter_are_noticed() {
     let form = Form::Graph(GraphForm { n_states: 4, arcs: vec![arcs(&[(0, 1), (0, 2), (0, 3)]), arcs(&[(3, 0)])] });
     let ranking = |groups: &[&[usize]]| {
         let entry = |&s: &usize| Entry::State(StateId::from_index(s));
-        Preference::Ranking(groups.iter().map(|group| group.iter().map(entry).collect()).collect())
+        Preference::groups(groups.iter().map(|group| group.iter().map(entry).collect()))
     };
     let tied = ranking(&[&[1, 2], &[3], &[0]]);
     for (second, met) in [(ranking(&[&[1], &[2], &[0], &[3]]), true), (ranking(&[&[1, 2], &[0], &[3]]), false)] {
-        let model = model_of(&Conflict { form: form.clone(), preferences: vec![tied.clone(), second] });
+        let model =
+            model_of(&Conflict { form: form.clone(), preferences: vec![tied.clone(), second], views: Vec::new() });
         let mut foresight = Foresight::new(&model).unwrap();
         foresight.extend();
         assert_eq!(foresight.met_tie(), met);

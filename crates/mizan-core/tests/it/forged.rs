@@ -3,7 +3,7 @@
 use crate::common::claims::*;
 use crate::common::*;
 use mizan_core::proof::literal::Definitions;
-use mizan_core::proof::verify::{Checker, check_claim, check_stability};
+use mizan_core::proof::verify::{Checker, Flaw, check_claim, check_stability};
 use mizan_core::proof::witness::{ClaimWitness, Responses, Sanction, ShownBy, StabilityWitness, explain, show};
 use mizan_core::*;
 use proptest::prelude::*;
@@ -50,7 +50,7 @@ proptest! {
     fn forged_stability_is_refused(conflict in option_conflicts(Size { dms: 3, options: 4 }, true)) {
         let model = model_of(&conflict);
         let checker = Checker { definitions: Definitions::new(&conflict), space: model.space() };
-        for concept in Concept::ALL {
+        for concept in Concept::ALL.into_iter().filter(|concept| *concept != Concept::Far) {
             for (dm, state) in model.dms().flat_map(|dm| model.space().ids().map(move |state| (dm, state))) {
                 let witness = explain(&model, concept, dm, state).unwrap();
                 for forged in forgeries(&witness) {
@@ -68,6 +68,7 @@ struct Tried {
     opposite: usize,
     paths: usize,
     closed: usize,
+    circles: usize,
     sets: usize,
 }
 
@@ -103,6 +104,13 @@ fn forge_claims(conflict: &Conflict, claims: &[Claim], tried: &mut Tried) {
                         refused(verdict, &ClaimWitness::At { state: *state, shown: forged }, |t| &mut t.closed);
                     }
                 }
+                ShownBy::Closed(closed) if !closed.attractors.is_empty() => {
+                    let mut other = closed.clone();
+                    other.has_cycle_on_the_way = !closed.has_cycle_on_the_way;
+                    let by = ShownBy::Closed(other);
+                    let forged = mizan_core::proof::witness::Shown { holds: shown.holds, by };
+                    refused(verdict, &ClaimWitness::At { state: *state, shown: forged }, |t| &mut t.circles);
+                }
                 _ => {}
             },
             ClaimWitness::Set(states) => {
@@ -130,5 +138,34 @@ fn forged_claims_are_refused() {
         })
         .unwrap();
     let tried = tried.into_inner();
-    assert!(tried.opposite > 1000 && tried.paths > 20 && tried.closed > 100 && tried.sets > 100, "{tried:?}");
+    assert!(
+        tried.opposite > 1000 && tried.paths > 20 && tried.closed > 100 && tried.circles > 20 && tried.sets > 100,
+        "{tried:?}"
+    );
+}
+
+/// A set that nothing leads out of shows that it ends in a state only if all of it leads back there.
+#[test]
+fn what_is_left_for_good_is_no_attractor() {
+    let taken = Formula::Taken(OptionId::from_index(0));
+    let conflict = Conflict {
+        form: Form::Options(option_form(&[1], &[Direction::Reversible], Vec::new())),
+        preferences: vec![Preference::statements(vec![taken.clone()])],
+        views: Vec::new(),
+    };
+    let model = model_of(&conflict);
+    let condition = Condition::Path(PathForm::LeadsTo, Box::new(taken.into()), None);
+    let claim = Claim::At { state: StateTerm::Key(StateKey(0)), holding: None, condition };
+    let check = |states: &[usize], holds| {
+        let [first, ..] = *states else { panic!("a state") };
+        let states: Vec<StateId> = states.iter().map(|&state| StateId::from_index(state)).collect();
+        let by = ShownBy::Path { steps: Vec::new(), attractor: Some(states) };
+        let witness = ClaimWitness::At {
+            state: StateId::from_index(first),
+            shown: mizan_core::proof::witness::Shown { holds, by },
+        };
+        check_claim(&conflict, model.space(), &claim, Way::Nash, Verdict::of(holds), &witness)
+    };
+    assert_eq!(check(&[0, 1], false), Err(Flaw::NotInSet(StateId::from_index(1))), "it does not lead back");
+    assert!(matches!(check(&[0], false), Err(Flaw::NotClosed(_))), "it leads out");
 }

@@ -26,7 +26,7 @@ fn with_order(conflict: &Conflict, model: &GraphModel, dm: DmId, order: &[usize]
         vec![model.space().key(state).map_or(Entry::State(state), Entry::Key)]
     };
     let mut changed = conflict.clone();
-    changed.preferences[dm.index()] = Preference::Ranking(order.iter().rev().map(entry).collect());
+    changed.preferences[dm.index()] = Preference::groups(order.iter().rev().map(entry));
     changed
 }
 
@@ -134,7 +134,7 @@ fn counting_does_not_go_through_the_rankings() {
     let arc = |s: usize, t: usize| (StateId::from_index(s), StateId::from_index(t));
     let arcs = vec![(1..=n).map(|q| arc(0, q)).collect(), (1..=n).map(|q| arc(q, n + q)).collect()];
     let form = Form::Graph(GraphForm { n_states: 2 * n + 1, arcs });
-    let model = model_of(&Conflict { form, preferences: vec![Preference::Indifferent; 2] });
+    let model = model_of(&Conflict { form, preferences: vec![Preference::Indifferent; 2], views: Vec::new() });
     let wanted = requirement(&model, Concept::Gmr, dm(0), StateId::from_index(0));
     assert_eq!(wanted.clauses().len(), n);
     // ∫ (1 − (1 − t)²)^n dt from 0 to 1 = ∫ (1 − u²)^n du = (2^n n!)² / (2n + 1)!
@@ -147,7 +147,7 @@ fn counting_does_not_go_through_the_rankings() {
 #[test]
 fn the_extremes() {
     let form = Form::Options(option_form(&[1, 1], &[Direction::OnlyOn, Direction::Reversible], Vec::new()));
-    let model = model_of(&Conflict { form, preferences: vec![Preference::Indifferent; 2] });
+    let model = model_of(&Conflict { form, preferences: vec![Preference::Indifferent; 2], views: Vec::new() });
     let start = StateId::from_index(0);
     let moved = StateId::from_index(1);
     assert_eq!(requirement(&model, Concept::Nash, dm(0), start).clauses(), [[[moved]]]);

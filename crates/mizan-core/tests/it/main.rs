@@ -15,9 +15,14 @@ mod arrows;
 mod properties;
 mod space;
 
+// What is cancelled ends.
+mod watch;
+
 // The engine against the literal twin, which transcribes the definitions.
 mod fast_paths;
+mod fronts;
 mod generated;
+mod known;
 mod twin_coalitions;
 mod twin_exhaustive;
 mod twin_random;
@@ -30,11 +35,18 @@ mod paths;
 
 // Claims, their proofs, and what turns them.
 mod differ;
+mod farsighted;
 mod fewest;
 mod forged;
+mod idle;
+mod little;
+mod open_count;
+mod strength;
 mod survival;
 mod twin_claims;
+mod twin_views;
 
 // What is not known: claims over all completions, and stability whatever they are.
+mod twin_history;
 mod twin_open;
 mod twin_unknown;

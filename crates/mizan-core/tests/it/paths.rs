@@ -124,7 +124,7 @@ fn elmira() -> Conflict {
     let arcs = |list: &[(usize, usize)]| list.iter().map(|&(s, t)| (state(s), state(t))).collect::<Vec<_>>();
     let both_ways = [(1, 5), (2, 6), (3, 7), (4, 8)].iter().flat_map(|&(s, t)| [(s, t), (t, s)]).collect::<Vec<_>>();
     let uniroyal = [(1, 3), (2, 4), (5, 7), (6, 8)].into_iter().chain((1..9).map(|s| (s, 9))).collect::<Vec<_>>();
-    let strict = |order: [usize; 9]| Preference::Ranking(order.iter().map(|&s| vec![Entry::State(state(s))]).collect());
+    let strict = |order: [usize; 9]| Preference::groups(order.iter().map(|&s| vec![Entry::State(state(s))]));
     Conflict {
         form: Form::Graph(GraphForm {
             n_states: 9,
@@ -135,6 +135,7 @@ fn elmira() -> Conflict {
             strict([1, 4, 8, 5, 9, 3, 7, 2, 6]),
             strict([7, 3, 5, 1, 8, 6, 4, 2, 9]),
         ],
+        views: Vec::new(),
     }
 }
 

@@ -46,7 +46,7 @@ fn reordered(conflict: &Conflict, order: &[usize]) -> Option<(Conflict, Vec<usiz
         misperceived: form.misperceived.iter().map(|what| renaming.misperceived(what)).collect(),
     };
     let preferences = dms.iter().map(|dm| renaming.preference(&conflict.preferences[*dm])).collect();
-    Some((Conflict { form: Form::Options(form), preferences }, new_option))
+    Some((Conflict { form: Form::Options(form), preferences, views: Vec::new() }, new_option))
 }
 
 struct Renaming<'a> {
@@ -100,13 +100,15 @@ impl Renaming<'_> {
         };
         match preference {
             Preference::Indifferent => Preference::Indifferent,
-            Preference::Prioritised(list) => Preference::Prioritised(list.iter().map(|f| self.formula(f)).collect()),
+            Preference::Prioritised(list) => Preference::Prioritised(
+                list.iter().map(|s| PreferenceStatement { formula: self.formula(s), vital: s.vital }).collect(),
+            ),
             Preference::Weighted(list) => {
                 Preference::Weighted(list.iter().map(|(formula, weight)| (self.formula(formula), *weight)).collect())
             }
-            Preference::Ranking(groups) => {
-                Preference::Ranking(groups.iter().map(|group| group.iter().map(entry).collect()).collect())
-            }
+            Preference::Ranking(groups) => Preference::Ranking(
+                groups.with_groups(groups.iter().map(|group| group.iter().map(entry).collect()).collect()),
+            ),
         }
     }
 }

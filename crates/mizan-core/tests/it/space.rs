@@ -36,7 +36,7 @@ proptest! {
     #[test]
     fn moves_are_those_of_the_definition(form in forms()) {
         let n_dms = form.options.iter().map(|option| option.owner.index() + 1).max().unwrap_or(1);
-        let conflict = Conflict { form: Form::Options(form), preferences: vec![Preference::Indifferent; n_dms] };
+        let conflict = Conflict { form: Form::Options(form), preferences: vec![Preference::Indifferent; n_dms], views: Vec::new() };
         let (model, definitions) = (model_of(&conflict), Definitions::new(&conflict));
         for i in model.dms() {
             for s in model.space().ids().step_by(7) {
@@ -72,7 +72,8 @@ fn one_of_fifteen_four_times() -> OptionForm {
 #[test]
 fn few_feasible_states_among_many_combinations_are_found_without_trying_them() {
     let form = one_of_fifteen_four_times();
-    let conflict = Conflict { form: Form::Options(form), preferences: vec![Preference::Indifferent; 4] };
+    let conflict =
+        Conflict { form: Form::Options(form), preferences: vec![Preference::Indifferent; 4], views: Vec::new() };
     let model = model_of(&conflict);
     assert_eq!(model.n_states(), 15_usize.pow(4));
     for state in [0, 1, 1000, 50_624].map(StateId::from_index) {

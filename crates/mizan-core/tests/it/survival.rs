@@ -14,13 +14,14 @@ fn agrees(conflict: &Conflict) -> Result<(), TestCaseError> {
     let assumptions = none(conflict);
     let changed = all_changes(conflict, &assumptions);
     let singly: Vec<_> = changes(conflict, &assumptions).into_iter().map(|change| vec![change]).collect();
-    let found = survival(&model, &CONCEPTS, &singly, &assumptions, &Limits::default(), &|| true).unwrap();
+    let found = survival(&model, &CONCEPTS, &singly, &assumptions, &Limits::default(), Watch::nobody()).unwrap();
     prop_assert_eq!(found.variants.len(), changed.len());
-    let unwanted = survival(&model, &CONCEPTS, &singly, &assumptions, &Limits::default(), &|| false);
+    let unwanted =
+        survival(&model, &CONCEPTS, &singly, &assumptions, &Limits::default(), &Watch::new(&|_, _| {}, &|| false));
     prop_assert!(unwanted.is_none() || singly.is_empty(), "it goes on though nobody waits");
     let request = Request::of(&Concept::ALL);
-    prop_assert_eq!(solve_while(&model, &request, &|| false), None);
-    prop_assert_eq!(solve_while(&model, &request, &|| true), Some(solve(&model, &request)));
+    prop_assert_eq!(solve_while(&model, &request, &Watch::new(&|_, _| {}, &|| false)), None);
+    prop_assert_eq!(solve_while(&model, &request, Watch::nobody()), Some(solve(&model, &request)));
     let mut counts = vec![[0; 2]; model.n_states()];
     for (variant, (name, changed)) in found.variants.iter().zip(&changed) {
         let Ok(equilibria) = variant else { continue };
@@ -53,7 +54,7 @@ fn none(conflict: &Conflict) -> Assumptions {
         Form::Options(form) => form.rules.len(),
         Form::Graph(_) => 0,
     };
-    Assumptions { rival_readings: rival_readings.collect(), logical: vec![false; n_rules] }
+    Assumptions { rival_readings: rival_readings.collect(), logical: vec![false; n_rules], views: Vec::new() }
 }
 
 proptest! {

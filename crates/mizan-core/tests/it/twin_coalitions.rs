@@ -104,7 +104,7 @@ fn short_statement_lists() -> Vec<Preference> {
     lists.extend((0..6).map(|l| vec![literal(l)]));
     let pairs = (0..6).flat_map(|l| (0..6).map(move |m| (l, m))).filter(|(l, m)| l / 2 != m / 2);
     lists.extend(pairs.map(|(l, m)| vec![literal(l), literal(m)]));
-    lists.into_iter().map(Preference::Prioritised).collect()
+    lists.into_iter().map(Preference::statements).collect()
 }
 
 /// The first two together: other pairs differ from them by the names of their members alone, and all lists are tried for
@@ -117,7 +117,11 @@ fn three_decision_makers_of_one_option_through_all_short_statement_lists() {
     for a in &lists {
         for b in &lists {
             for c in &lists {
-                let conflict = Conflict { form: form.clone(), preferences: vec![a.clone(), b.clone(), c.clone()] };
+                let conflict = Conflict {
+                    form: form.clone(),
+                    preferences: vec![a.clone(), b.clone(), c.clone()],
+                    views: Vec::new(),
+                };
                 compare_for(&conflict, None, &coalitions).unwrap_or_else(|error| panic!("{error}\n{conflict:#?}"));
             }
         }

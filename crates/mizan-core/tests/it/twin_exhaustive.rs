@@ -25,7 +25,7 @@ fn short_statement_lists() -> Vec<Preference> {
     lists.extend((0..6).map(|l| vec![literal(l)]));
     let pairs = (0..6).flat_map(|l| (0..6).map(move |m| (l, m))).filter(|(l, m)| l / 2 != m / 2);
     lists.extend(pairs.map(|(l, m)| vec![literal(l), literal(m)]));
-    lists.into_iter().map(Preference::Prioritised).collect()
+    lists.into_iter().map(Preference::statements).collect()
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn two_and_one_options_through_all_short_statement_lists() {
         let form = Form::Options(option_form(&[2, 1], &directions, Vec::new()));
         for a in &lists {
             for b in &lists {
-                check(&Conflict { form: form.clone(), preferences: vec![a.clone(), b.clone()] });
+                check(&Conflict { form: form.clone(), preferences: vec![a.clone(), b.clone()], views: Vec::new() });
             }
         }
     }
@@ -48,7 +48,11 @@ fn three_decision_makers_of_one_option_through_all_short_statement_lists() {
     for a in &lists {
         for b in &lists {
             for c in &lists {
-                check(&Conflict { form: form.clone(), preferences: vec![a.clone(), b.clone(), c.clone()] });
+                check(&Conflict {
+                    form: form.clone(),
+                    preferences: vec![a.clone(), b.clone(), c.clone()],
+                    views: Vec::new(),
+                });
             }
         }
     }

@@ -2,14 +2,15 @@
 //! examples, and answers that were cut short.
 
 use std::collections::BTreeSet;
-use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use crate::common::claims::{claims, vocabulary};
 use crate::common::merged::*;
 use crate::common::open::*;
 use crate::common::*;
 use mizan_core::proof::literal::{CompletionTwin, TwinVerdict};
-use mizan_core::vary::completions::{Completions, OverCompletions};
+use mizan_core::proof::verify::{TreeCheck, TreeChecker};
+use mizan_core::vary::completions::{Completions, Given, OverCompletions};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -89,6 +90,93 @@ impl Told<'_> {
         prop_assert_eq!(&found.matters, &expected.collect::<Vec<_>>(), "{:?}", tree);
         Ok(())
     }
+
+    /// The terms of a verdict are met by exactly the completions that have it, and say nothing needless; and an answer
+    /// leaves the verdicts that it leaves.
+    fn is_told(&self, found: &OverCompletions, over: &Completions<'_>) -> Result<(), TestCaseError> {
+        let Some(tree) = &found.condition else { return Ok(()) };
+        let decided = || {
+            let decided = self.twin.completions().iter().zip(&self.answers);
+            decided.filter_map(|(completion, answer)| Some((completion, (*answer)?)))
+        };
+        for verdict in &found.verdicts {
+            let terms = over.terms(tree, *verdict).expect("small enough to be told");
+            for (completion, answer) in decided() {
+                let is_met = terms.iter().any(|term| gives(completion, term));
+                prop_assert_eq!(is_met, answer == answer_of(*verdict), "{:?} in {:?}", terms, completion);
+            }
+            for (term, given) in terms.iter().flat_map(|term| (0..term.len()).map(move |given| (term, given))) {
+                let without = [&term[..given], &term[given + 1..]].concat();
+                let mut others = decided().filter(|(completion, _)| gives(completion, &without));
+                prop_assert!(others.any(|(_, answer)| answer != answer_of(*verdict)), "needless: {:?}", term);
+            }
+        }
+        for question in over.questions() {
+            for (answer, left) in over.becomes(tree, question).expect("small enough to be walked") {
+                let given = decided().filter(|(completion, _)| completion.answer(question) == answer);
+                let given: Vec<TwinVerdict> = given.map(|(_, answer)| answer).collect();
+                let left: Vec<TwinVerdict> = left.into_iter().map(answer_of).collect();
+                // The tree does not tell of answers that make no conflict.
+                let same = given.is_empty()
+                    || given.iter().all(|one| left.contains(one)) && left.iter().all(|one| given.contains(one));
+                prop_assert!(same, "{:?} leaves {:?}, not {:?}: {:?}", answer, given, left, question);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The checker accepts the tree, and no tree that says something else at a leaf, or leaves an answer out.
+fn is_checked(
+    conflict: &Conflict,
+    open: &OpenQuestions,
+    claim: &Claim,
+    default: Way,
+    found: &OverCompletions,
+) -> Result<(), TestCaseError> {
+    let Some(tree) = &found.condition else { return Ok(()) };
+    let checker = TreeChecker::new(conflict, open);
+    let check = |tree: &Tree| checker.check(claim, default, tree, &[], 10_000_000, Watch::nobody());
+    let has_merges = matches!(&conflict.form, Form::Options(form) if !form.merges.is_empty());
+    let expected = if has_merges { TreeCheck::NotChecked } else { TreeCheck::Accepted };
+    prop_assert_eq!(check(tree), expected, "{:?}", tree);
+    for forged in forgeries(tree) {
+        prop_assert!(check(&forged) != TreeCheck::Accepted, "accepted: {:?} for {:?}", forged, tree);
+    }
+    Ok(())
+}
+
+/// The tree with another verdict at one of its leaves, or without one of the answers that lead to a verdict.
+fn forgeries(tree: &Tree) -> Vec<Tree> {
+    match tree {
+        Tree::Verdict(Some(Verdict::Holds)) => vec![Tree::Verdict(Some(Verdict::Fails)), Tree::Verdict(None)],
+        Tree::Verdict(_) => vec![Tree::Verdict(Some(Verdict::Holds))],
+        Tree::Ask { question, branches } => {
+            let with = |branches| Tree::Ask { question: *question, branches };
+            let without = (0..branches.len()).map(|left_out| {
+                let others = branches.iter().enumerate().filter(|(place, _)| *place != left_out);
+                with(others.map(|(_, branch)| branch.clone()).collect())
+            });
+            let inside = branches.iter().enumerate().flat_map(|(place, (answer, branch))| {
+                forgeries(branch).into_iter().map(move |forged| {
+                    let mut branches = branches.clone();
+                    branches[place] = (*answer, Arc::new(forged));
+                    with(branches)
+                })
+            });
+            without.chain(inside).collect()
+        }
+    }
+}
+
+/// Whether a completion gives all of some answers.
+fn gives(completion: &Completion, answers: &[Given]) -> bool {
+    answers.iter().all(|(question, answer)| {
+        // How a statement reads that nobody cares about is no matter.
+        let is_moot = |dm: &DmId, statement: &usize| !completion.lists[dm.index()].present[*statement];
+        let is_moot = matches!(question, OpenQuestion::OneOf { dm, statement } if is_moot(dm, statement));
+        is_moot || completion.answer(*question) == *answer
+    })
 }
 
 fn decided_alike(conflict: &Conflict, claims: &[Claim], open: &OpenQuestions) -> Result<(), TestCaseError> {
@@ -96,11 +184,13 @@ fn decided_alike(conflict: &Conflict, claims: &[Claim], open: &OpenQuestions) ->
     let over = Completions::new(conflict, open, &Limits::default()).expect("the questions fit");
     for (claim, default) in claims.iter().zip([Way::Nash, Way::Seq, Way::Best]) {
         let told = Told { twin: &twin, answers: twin.answers(claim, default) };
-        let decide = |effort| over.decide(claim, default, effort, &|_, _| ControlFlow::Continue(())).unwrap();
+        let decide = |effort| over.decide(claim, default, effort, Watch::nobody()).unwrap();
         let found = decide(10_000);
         prop_assert!(found.is_exact, "{} evaluations of {:?}", found.evaluations, claim);
         told.admits(&found, open)?;
         told.is_all(&found, open)?;
+        told.is_told(&found, &over)?;
+        is_checked(conflict, open, claim, default, &found)?;
         for effort in [0, 1, 2, 3, 5] {
             let found = decide(effort);
             told.admits(&found, open)?;
@@ -174,7 +264,7 @@ fn verdicts_depend_on_answers() {
         let (conflict, claims, open) = conflicts.new_tree(&mut runner).unwrap().current();
         let over = Completions::new(&conflict, &open, &Limits::default()).unwrap();
         for claim in &claims {
-            let found = over.decide(claim, Way::Nash, 10_000, &|_, _| ControlFlow::Continue(())).unwrap();
+            let found = over.decide(claim, Way::Nash, 10_000, Watch::nobody()).unwrap();
             all += 1;
             depend += usize::from(found.verdicts.len() > 1);
             on_several += usize::from(found.matters.len() > 1);

@@ -4,7 +4,7 @@ use crate::common::merged::*;
 use crate::common::open::*;
 use crate::common::*;
 use mizan_core::proof::literal::{Definitions, Point, Twin, UnknownTwin};
-use mizan_core::solve::relations::Variant;
+use mizan_core::solve::relations::UnknownVariant;
 use mizan_core::solve::unknown::{UNKNOWN, solve_unknown};
 use mizan_core::*;
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ fn open_conflicts<S: Strategy<Value = Conflict>>(conflicts: S) -> impl Strategy<
 fn agrees(conflict: &Conflict, open: &OpenQuestions) -> Result<(), TestCaseError> {
     let (model, twin) = (model_of(conflict), UnknownTwin::new(conflict, open));
     let solved = solve_unknown(&model, open, &UNKNOWN).expect("the questions fit");
-    prop_assert_eq!(solved.len(), UNKNOWN.len() * Variant::ALL.len());
+    prop_assert_eq!(solved.len(), UNKNOWN.len() * UnknownVariant::ALL.len());
     for answer in solved {
         for dm in model.dms() {
             let stable = &answer.stable[dm.index()];

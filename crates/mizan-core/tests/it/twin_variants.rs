@@ -7,7 +7,16 @@ use mizan_core::solve::stability::sanction_rules::{TooManyNodes, differences, sa
 use mizan_core::*;
 use proptest::prelude::*;
 
-const CONCEPTS: [Concept; 4] = [Concept::Gmr, Concept::Smr, Concept::Seq, Concept::Sseq];
+const CONCEPTS: [Concept; 8] = [
+    Concept::Gmr,
+    Concept::Smr,
+    Concept::Seq,
+    Concept::Sseq,
+    Concept::StrongGmr,
+    Concept::StrongSmr,
+    Concept::StrongSeq,
+    Concept::StrongSseq,
+];
 
 fn agrees(conflict: &Conflict) -> Result<(), TestCaseError> {
     let model = model_of(conflict);
@@ -92,8 +101,8 @@ proptest! {
 fn too_many_decision_makers_are_refused() {
     let owners = [&[1_usize][..], &[0; 32]].concat();
     let form = option_form(&owners, &[Direction::Reversible], Vec::new());
-    let preferences = vec![Preference::Prioritised(vec![option(0)]); owners.len()];
-    let model = model_of(&Conflict { form: Form::Options(form), preferences });
+    let preferences = vec![Preference::statements(vec![option(0)]); owners.len()];
+    let model = model_of(&Conflict { form: Form::Options(form), preferences, views: Vec::new() });
     let refused = stable_with(&model, dm(0), Concept::Gmr, SanctionRule::Once);
     assert_eq!(refused, Err(TooManyNodes(2 << 32)));
     assert!(stable_with(&model, dm(0), Concept::Gmr, SanctionRule::Single).is_ok());

@@ -2,11 +2,8 @@
 verdict-holds = تصحّ
 verdict-fails = لا تصحّ
 verdict-vacuous = لا تقول شيئًا
-verdict-unformalised = لم تُصَغ
+verdict-unformalised = خارج النموذج
 
-audit-source-says = يقول المصدر: { $says } ({ $passage })
-audit-read-from-source = مستنبط من المصدر: { $says } ({ $passage })
-audit-analyst-says = يقول المحلل: { $says }
 audit-passage = بلفظه: { $words }
 audit-account = وفي العرض: { $account }
 audit-said-by = قائلها: { $by }
@@ -16,8 +13,19 @@ audit-why-not = لا يفصل فيها نموذج: { $why }
 audit-read-as = قراءتها: { $reading }
 audit-unexpected = توقّع صاحب القضية غير هذا.
 audit-shown-by = بيانها:
+audit-unchecked = لم يُراجَع هذا البيان: فمراجعته بالتعريفات وحدها تطول جدًا في نزاع بهذا الحجم.
 audit-settled = لا ينتقل أحد من تلك الحالة، فلا تزيد الدعوى على ما هو حاصل فيها.
 audit-structure = لا أثر هنا لتفضيلات أحد: مهما فعل أيٌّ كان بقي هذا على حاله.
+audit-structural = هذا حاصل مهما أراد أيٌّ كان: يصدق على كل أطراف لها هذه الخيارات والقواعد.
+audit-base-rate = { $same ->
+    [zero] ليس الحكم هو نفسه في أي نزاع
+    [one] الحكم هو نفسه في نزاع واحد
+    [two] الحكم هو نفسه في نزاعين
+    [few] الحكم هو نفسه في { $same } نزاعات
+    [many] الحكم هو نفسه في { $same } نزاعًا
+   *[other] الحكم هو نفسه في { $same } نزاع
+} من أصل { $draws } لها هذه الخيارات والقواعد وتُسحب فيها رغبات الأطراف بالقرعة؛ وليس هذا احتمالًا لشيء.
+audit-only-ahead = غير أن من ينظر إلى العواقب لا يستطيع استبعاده: فقد ينتهي الأمر إليه عنده، ولا ينتهي إليه أبدًا بخطوات تنفع في حينها.
 audit-way-turns = يتوقف الأمر على طريقة التصرف: { $way } فالدعوى { $verdict }.
 audit-hinges = تتوقف على ما يأتي ({ $count ->
     [zero] لا يقلبها تغيير
@@ -27,6 +35,23 @@ audit-hinges = تتوقف على ما يأتي ({ $count ->
     [many] يقلبها { $count } تغييرًا
    *[other] يقلبها { $count } تغيير
 } من أصل { $tried }):
+audit-opposites = لا تنقلب إلا لو أُريد الضد ({ $count ->
+    [zero] لا تغيير
+    [one] تغيير واحد
+    [two] تغييران
+    [few] { $count } تغييرات
+    [many] { $count } تغييرًا
+   *[other] { $count } تغيير
+} من أصل { $tried })، وليس هذا شكًّا في المفترَض:
+audit-opposites-too = ولا تنقلب بما يأتي إلا لو أُريد الضد، وليس هذا شكًّا في المفترَض:
+audit-same-hinges = { $count ->
+    [zero] لا يقلبها تغيير.
+    [one] يقلبها التغيير الذي يقلب { $claim }.
+    [two] يقلبها التغييران اللذان يقلبان { $claim }.
+    [few] تقلبها التغييرات الـ{ $count } نفسها التي تقلب { $claim }.
+    [many] تقلبها التغييرات الـ{ $count } نفسها التي تقلب { $claim }.
+   *[other] تقلبها التغييرات الـ{ $count } نفسها التي تقلب { $claim }.
+}
 audit-robust = متينة: { $count ->
     [zero] لم يُجرَّب تغيير
     [one] لا يقلبها التغيير الوحيد في الافتراضات
@@ -76,7 +101,9 @@ undecidable-not-one-state = النمط { $pattern } لا يوافق عندئذ �
 }
 undecidable-not-feasible = حالة تسمّيها الدعوى غير ممكنة عندئذ
 undecidable-not-holding = ما ينبغي أن يصحّ لا يصحّ في الحالة التي تبدأ منها
+undecidable-not-seen = حالة تسمّيها الدعوى ليست عندئذ حالة ممكنة واحدة بعينها في نظر { $dm }
 undecidable-no-sim = لا وجود للاستقرار المتزامن في { -graph-form }، ولا حيث تُدمج حالات في حالة واحدة
+undecidable-no-steps = تسأل عن خطوات من ينظرون إلى العواقب، ولا يُعرف عنهم إلا ما ينتهون إليه
 undecidable-split = ما تقوله عن { $option } يختلف بين { $first } و{ $second }، وهما عندئذ حالة واحدة
 rejected-does-not-apply = التغيير `{ $change }` لا يناسب `{ $assumption }`، أو أن ما يغيّره قد غُيِّر قبله
 rejected-too-large = الحالات عندئذ أكثر مما يُحتمل
@@ -84,11 +111,12 @@ rejected-no-state = لا حالة ممكنة عندئذ
 rejected-split = ما تقوله { -case(form: "the") } عن { $option } يختلف بين { $first } و{ $second }، وهما عندئذ حالة واحدة
 rejected-overlap = لدمجين عندئذ حالة مشتركة
 rejected-ranking = الترتيب المباشر عند { $dm } لا يشمل عندئذ كل حالة مرة واحدة
+rejected-view = في نظر { $dm } عندئذ: { $reason }
 
 shown-fact = في { $state } { $what }.
-shown-not-fact = في { $state } لا يصحّ أن { $what }.
 shown-already = هذا حاصل في البداية قبل أي انتقال.
 shown-settled-already = الأمر مستقر في البداية: لا تحسين يُخرج منها.
+shown-settled-already-seen = الأمر مستقر في البداية: لا انتقال يقع فعلًا فيُخرج منها.
 shown-path = { $count ->
     [zero] لا خطوة تلزم:
     [one] خطوة واحدة تفضي إلى ذلك:
@@ -188,7 +216,7 @@ shown-attractors = أيًّا كان المسار فالنهاية { $count ->
     [many] في أحد { $count } موضعًا:
    *[other] في أحد { $count } موضع:
 }
-shown-cycle-on-the-way = قد يدور الطريق إلى ذلك في حلقة: فلا ينتهي الأمر هكذا إلا إذا أُخذ يومًا بكل تحسين يبقى متاحًا.
+shown-cycle-on-the-way = قد يدور الطريق إلى ذلك في حلقة: فلا ينتهي الأمر هكذا إلا إذا أُخذ عاجلًا أم آجلًا بكل تحسين يبقى متاحًا.
 shown-more = { $count ->
     [zero] … ولا غيرها
     [one] … وواحدة غيرها
@@ -219,9 +247,11 @@ shown-pairs = { $count ->
 shown-pair-against = ما يعارضها: { $this } ليست مفضّلة على { $over }.
 shown-part = ({ $number }) { $what } وهذه { $verdict }.
 shown-part-brief = ({ $number }) { $verdict }:
+shown-believed = في النزاع كما يبدو في نظر { $dm }، { $verdict }:
 shown-nothing = لا وجود لما تتحدث عنه، فهي { $verdict }.
 step-gains = { $number }. { $dm }: { $what }؛ والمكسب بحسب { $why }
 step-free = { $number }. { $dm }: { $what }
+step-ahead = { $number }. { $dm }: { $what }؛ طلبًا لما ينتهي إليه الأمر، بحسب { $why }
 steps-known-whole = { $count ->
     [two] هما الخطوتان المذكورتان تحت عنوان «كيف يمكن أن يمضي الأمر».
    *[other] هي الخطوات الـ{ $count } المذكورة تحت عنوان «كيف يمكن أن يمضي الأمر».
@@ -230,8 +260,8 @@ steps-known = { $count ->
     [two] هما أول خطوتين من الخطوات الـ{ $all } المذكورة تحت عنوان «كيف يمكن أن يمضي الأمر».
    *[other] هي أول { $count } من الخطوات الـ{ $all } المذكورة تحت عنوان «كيف يمكن أن يمضي الأمر».
 }
-reason-better = هي الأفضل عند { $dm } بحسب { $why }.
-reason-worse = هي الأسوأ عند { $dm } بحسب { $why }.
+reason-better = هي أفضل عند { $dm } بحسب { $why }.
+reason-worse = هي أسوأ عند { $dm } بحسب { $why }.
 reason-same = الحالتان سواء عند { $dm }.
 stable-no-improvement = ليس لدى { $dm } تحسين.
 stable-deterred = لدى { $dm } { $count ->
@@ -242,9 +272,43 @@ stable-deterred = لدى { $dm } { $count ->
     [many] { $count } تحسينًا لكل منها ما يردعه
    *[other] { $count } تحسين لكل منها ما يردعه
 }:
+unstable-strongly = من مصلحة { $dm } الانتقال إلى { $state }، ولا رد عليه ينتهي إلى ما هو أسوأ من الأصل بخطوة كبيرة.
 unstable = من مصلحة { $dm } الانتقال إلى { $state }، ولا شيء يردعه.
 deterred = - الانتقال إلى { $state } يمكن الرد عليه بما ينتهي إلى { $end }، وليست أفضل من الأصل:
+deterred-strongly = - الانتقال إلى { $state } يمكن الرد عليه بما ينتهي إلى { $end }، وهي أسوأ من الأصل بخطوة كبيرة:
 deterred-jointly = - الانتقال إلى { $state } يمكن إفساده بانتقالات متزامنة من { $movers }، فينتهي إلى { $end }
+far-stable = لدى { $dm } { $count ->
+    [zero] لا انتقال
+    [one] انتقال واحد قد ينتهي إلى ما ليس أفضل من الأصل
+    [two] انتقالان قد ينتهي كل منهما إلى ما ليس أفضل من الأصل
+    [few] { $count } انتقالات قد ينتهي كل منها إلى ما ليس أفضل من الأصل
+    [many] { $count } انتقالًا قد ينتهي كل منها إلى ما ليس أفضل من الأصل
+   *[other] { $count } انتقال قد ينتهي كل منها إلى ما ليس أفضل من الأصل
+}:
+far-deterred-there = - الانتقال إلى { $state } قد يقف الأمر عنده، وليست أفضل من الأصل
+far-deterred = - الانتقال إلى { $state } قد ينتهي إلى { $end }، وليست أفضل من الأصل:
+far-unstable = كل ما قد ينتهي إليه الانتقال إلى { $state } أفضل عند { $dm }:
+far-end = - قد ينتهي الأمر إلى { $state }:
+far-end-there = - قد يقف الأمر عند { $state }
+far-ruled-out = - { $state } ليست أفضل، لكنها مستبعدة (الجولة { $round })
+shown-foreseen = { $count ->
+    [zero] إذا نظر الجميع إلى حيث ينتهي الأمر لم ينته إلى شيء:
+    [one] إذا نظر الجميع إلى حيث ينتهي الأمر أمكن أن ينتهي إلى حالة واحدة لا غير:
+    [two] إذا نظر الجميع إلى حيث ينتهي الأمر أمكن أن ينتهي إلى إحدى حالتين:
+    [few] إذا نظر الجميع إلى حيث ينتهي الأمر أمكن أن ينتهي إلى إحدى { $count } حالات:
+    [many] إذا نظر الجميع إلى حيث ينتهي الأمر أمكن أن ينتهي إلى إحدى { $count } حالة:
+   *[other] إذا نظر الجميع إلى حيث ينتهي الأمر أمكن أن ينتهي إلى إحدى { $count } حالة:
+}
+shown-foreseen-one = إذا نظر الجميع إلى حيث ينتهي الأمر أمكن أن ينتهي هنا:
+shown-pays = يجدي { $dm } هذا الانتقال:
+shown-pays-not = { $count ->
+    [zero] لا انتقال لدى { $dm } إلى هناك.
+    [one] لدى { $dm } انتقال واحد إلى هناك، ولا يُؤمن أن يجدي:
+    [two] لدى { $dm } انتقالان إلى هناك، ولا يُؤمن أن يجدي أي منهما:
+    [few] لدى { $dm } { $count } انتقالات إلى هناك، ولا يُؤمن أن يجدي أي منها:
+    [many] لدى { $dm } { $count } انتقالًا إلى هناك، ولا يُؤمن أن يجدي أي منها:
+   *[other] لدى { $dm } { $count } انتقال إلى هناك، ولا يُؤمن أن يجدي أي منها:
+}
 
 heading-overview = الخلاصة
 overview-claims = { $count ->
@@ -255,19 +319,20 @@ overview-claims = { $count ->
     [many] { $count } دعوى.
    *[other] { $count } دعوى.
 }
-overview-hold = تصحّ: { $count }
-overview-fail = لا تصحّ: { $count }
-overview-vacuous = لا تقول شيئًا لأن ما تتحدث عنه لا وجود له: { $count }
-overview-unformalised = لم تُصَغ: { $count }
 overview-hinge = تتوقف على افتراض واحد على الأقل: { $count }
+overview-opposites = لا تنقلب إلا لو أُريد الضد: { $count }
 overview-robust = متينة لا يقلبها أي تغيير مفرد: { $count }
+overview-settled = ما لا يزيد على ما هو حاصل، إذ لا ينتقل أحد: { $count }
+overview-structural = ما حكمه لازم أيًّا كان ما يريده الأطراف: { $count }
 overview-one-passage = تستند إلى موضع واحد من المصدر: { $count }
 overview-echoes = لعلها صدى لتفضيل: { $count }
 overview-ways = تتوقف على طريقة التصرف: { $count }
+overview-together = تقلبها التغييرات نفسها: { $claims }
 overview-unexpected = على غير ما توقّع صاحبها: { $count }
+overview-unchecked = لم تُراجَع بياناتها لطول مراجعتها: { $count }
 overview-tried = التغييرات المفردة المجرَّبة على كل دعوى: { $count }
 heading-carried = الافتراضات التي عليها أكثر المعوَّل
-carries = { $count ->
+carries = { $number }، { $count ->
     [zero] لا دعاوى
     [one] دعوى واحدة
     [two] دعويان
@@ -275,6 +340,78 @@ carries = { $count ->
     [many] { $count } دعوى
    *[other] { $count } دعوى
 }: { $assumption }
+heading-assumptions = الافتراضات، وأولها ما عليه أكثر المعوَّل
+assumption-numbered = { $number }: { $assumption }
+
+# المراجعة في شاشة واحدة.
+screen-asked = السؤال عن { $count ->
+    [zero] لا دعوى
+    [one] دعوى واحدة
+    [two] دعويين
+    [few] { $count } دعاوى
+    [many] { $count } دعوى
+   *[other] { $count } دعوى
+}، ابتداءً من { $state }.
+screen-asked-of = السؤال عن { $count ->
+    [zero] لا دعوى
+    [one] دعوى واحدة
+    [two] دعويين
+    [few] { $count } دعاوى
+    [many] { $count } دعوى
+   *[other] { $count } دعوى
+} في { $sources }، ابتداءً من { $state }.
+screen-more-odd = … و{ $count ->
+    [zero] لا غيرها
+    [one] أمر آخر
+    [two] أمران آخران
+    [few] { $count } أمور أخرى
+    [many] { $count } أمرًا آخر
+   *[other] { $count } أمر آخر
+}، ويعرضها كلها `mizan check CASE`
+screen-pairs = يقلبها تغييران معًا: { $claims }
+screen-fails = لا تصحّ بحسب ما هو مفترض ({ $count })
+screen-unmet = غايات لا تتحقق بالمعيار الذي صيغت به ({ $count })
+screen-vacuous = لا تقول شيئًا، إذ لا وجود لما تتحدث عنه ({ $count })
+screen-open = تتوقف على ما ليس معلومًا ({ $count })
+screen-hinges = تصحّ ما دامت الافتراضات المذكورة معها قائمة ({ $count }، وأولها أسهلها انقلابًا)
+screen-claim = - { $says } [{ $claim }]
+screen-claim-tagged = - { $says } [{ $claim }: { $tags }]
+screen-assumptions = { $count ->
+    [zero] لا افتراض
+    [one] افتراض واحد
+    [two] افتراضان
+    [few] { $count } افتراضات
+    [many] { $count } افتراضًا
+   *[other] { $count } افتراض
+}
+screen-others = { $count ->
+    [zero] ولا غيرها
+    [one] وافتراض آخر
+    [two] وافتراضان آخران
+    [few] و{ $count } افتراضات أخرى
+    [many] و{ $count } افتراضًا آخر
+   *[other] و{ $count } افتراض آخر
+}
+screen-only-ahead = * لا يستبعدها من ينظر إلى العواقب.
+screen-base-rate = الحكم هو نفسه في { $same } من { $draws } سُحبت بالقرعة
+screen-bounded = لم تُفحص الأجوبة كلها، وفي ما فُحص منها: { $verdicts }.
+screen-open-questions = { $count ->
+    [zero] لا سؤال يفصل فيها
+    [one] يفصل فيها سؤال واحد
+    [two] يفصل فيها سؤالان
+    [few] تفصل فيها { $count } أسئلة
+    [many] يفصل فيها { $count } سؤالًا
+   *[other] يفصل فيها { $count } سؤال
+}، ويبيّن ذلك `mizan ask CASE`.
+screen-more-claims = … و{ $count ->
+    [zero] لا غيرها
+    [one] دعوى أخرى
+    [two] دعويان أخريان
+    [few] { $count } دعاوى أخرى
+    [many] { $count } دعوى أخرى
+   *[other] { $count } دعوى أخرى
+}
+screen-more = يزيد `mizan explain CASE CLAIM` دعوى بعينها بيانًا، ويعرض `mizan audit CASE --full` كل شيء.
 heading-variant = ماذا لو: { $name }
 variant-changes = التغييرات: { $changes }
 variant-rejected = لا يقوم بهذا نزاع: { $reason }
@@ -297,14 +434,16 @@ paths-length = { $count ->
     [zero] بلا خطوات
     [one] بخطوة واحدة
     [two] بخطوتين
-    [few] بعدد من الخطوات هو { $count }
-    [many] بعدد من الخطوات هو { $count }
-   *[other] بعدد من الخطوات هو { $count }
+    [few] بـ{ $count } خطوات
+    [many] بـ{ $count } خطوة
+   *[other] بـ{ $count } خطوة
 }{ $others ->
     [0] :
     [one] ، وثمة طريق أخرى في مثل قصرها:
     [two] ، وثمة طريقان أخريان في مثل قصرها:
-   *[other] ، وعدد الطرق الأخرى التي في مثل قصرها { $others }:
+    [few] ، وثمة { $others } طرق أخرى في مثل قصرها:
+    [many] ، وثمة { $others } طريقًا أخرى في مثل قصرها:
+   *[other] ، وثمة { $others } طريق أخرى في مثل قصرها:
 }
 paths-more = { $count ->
     [one] … وواحدة غيرها؛ و`--format json` يعطيها كلها.
@@ -317,3 +456,4 @@ paths-unreached = ما لا يُبلغ: { $count }
 # `explain`
 explain-stable = مستقرة عند { $dm } ({ $concepts }):
 explain-unstable = غير مستقرة عند { $dm } ({ $concepts }):
+stable-as-seen = بحسب النزاع كما يبدو في نظر { $dm }:

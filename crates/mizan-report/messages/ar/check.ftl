@@ -28,3 +28,9 @@ check-more = { $count ->
    *[other] وثمة { $count } ملاحظة أخرى لم تُعرض هنا، وقد يزول بعضها بإصلاح ما سبق.
 }
 warnings-in-passing = في هذه { -case(form: "the") } { $warnings }؛ للاطلاع: `mizan check`.
+
+translations-missing = { $missing ->
+    [0] النصوص كلها متوفرة، واللغة { $language }، وعددها { $all }
+   *[other] الناقص من النصوص، واللغة { $language }: { $missing } من { $all }
+}
+untranslated = من نصوص هذه القضية ما ليس بالعربية، فيرد بلغة أخرى ({ $missing } من { $all }).

@@ -49,6 +49,8 @@ inverse-change = { $assumption }: { $change }
 inverse-states = الحالات بأرقامها
 inverse-more-states = … و{ $count } غيرها؛ لعرضها: `mizan check --all-states`.
 inverse-no-sim = لا تحليل عكسيًّا وفق `sim`: فليست الردود فيه على { -state }
+inverse-no-strong = لا تحليل عكسيًّا وفق المفاهيم القوية: فالترتيب وحده لا يقول كم تكبر الخطوة
+inverse-no-far = لا تحليل عكسيًّا وفق `far`: فما قد ينتهي إليه الأمر يتوقف على الترتيبات كلها معًا
 
 progress-inverse = تُجرَّب مجموعات من تغييرات الافتراضات
 inverse-refused = لم تجتز مجموعة من التغييرات فحص البرنامج نفسه؛ وهذا خطأ في ميزان، فأبلغ عنه مع القضية

@@ -40,6 +40,26 @@ count-combinations = { $count ->
    *[other] { $shown } تركيبة
 }
 sizes-option-form = { $dms }، و{ $options }، و{ $states } من أصل { $combinations }
+open-questions = { $count ->
+    [zero] لا أسئلة مفتوحة، وعدد الإتمامات { $completions }
+    [one] سؤال مفتوح واحد، وعدد الإتمامات { $completions }
+    [two] سؤالان مفتوحان، وعدد الإتمامات { $completions }
+    [few] { $count } أسئلة مفتوحة، وعدد الإتمامات { $completions }
+    [many] { $count } سؤالًا مفتوحًا، وعدد الإتمامات { $completions }
+   *[other] { $count } سؤال مفتوح، وعدد الإتمامات { $completions }
+}
+open-about = نحو { $number }
+open-more-than = أكثر من { $number }
+open-as-written = { $count ->
+    [zero] لا أسئلة مفتوحة.
+    [one] سؤال واحد مفتوح، وهذه القضية كما كُتبت.
+    [two] سؤالان مفتوحان، وهذه القضية كما كُتبت.
+    [few] { $count } أسئلة مفتوحة، وهذه القضية كما كُتبت.
+    [many] { $count } سؤالًا مفتوحًا، وهذه القضية كما كُتبت.
+   *[other] { $count } سؤال مفتوح، وهذه القضية كما كُتبت.
+}
+views-seen = من يرى النزاع على غير ما هو عليه: { $dms }. والاستقرار هنا كما يبدو لكلٍّ بحسب رؤيته، إلا استقرار من ينظرون إلى العواقب (FAR) فهو بحسب النزاع كما هو، كأن الجميع يعلمونه.
+views-left-aside = كأن الجميع يرون النزاع كما هو، وقد تُركت جانبًا رؤية كلٍّ من: { $dms }.
 sizes-graph-form = { $dms }، و{ $states }
 
 # مَن يملك ماذا.
@@ -76,6 +96,33 @@ legend-order = { -rank(form: "the-many") } والعلامات من اليسار 
 legend-ranks = { -rank(form: "the") } 1 لأقل { -state(form: "the-many") } تفضيلًا عند { -decision-maker(form: "the") }، وما تساوت رتبته فهو عنده سواء.
 legend-stable = مستقرة عنده
 legend-unstable = غير مستقرة عنده
+heading-strength = مدى القوة
+strength-means = يكون التوازن مستقرًا بقوة عند طرف إذا أمكن الرد على كل تحسين له بما هو أسوأ عنده بخطوة كبيرة، وإلا فاستقراره ضعيف.
+strength-no-great-step = لا خطوة في تفضيلات أحد وُسمت بأنها كبيرة (`vital` في بند، أو «—» في ترتيب). فلا تستقر الحالات بقوة إلا عند من لا تحسين لديه.
+strength-state = { $state }: { $who }
+strength-strongly = { $dm } بقوة ({ $strongly })
+strength-weakly = { $dm } استقرارًا ضعيفًا ({ $weakly })
+strength-both = { $dm } بقوة ({ $strongly }) واستقرارًا ضعيفًا ({ $weakly })
+strength-nothing-to-deter = { $dm } بقوة، وما ذاك إلا لأنه لا تحسين لديه
+heading-any-of = وفق واحد من عدة مفاهيم
+any-of-equilibria = { $count ->
+    [zero] لا حالة مستقرة عند الجميع وفق { $concepts }.
+    [one] حالة واحدة مستقرة عند الجميع وفق { $concepts }، وقد يكون لكلٍّ مفهومه:
+    [two] حالتان مستقرتان عند الجميع وفق { $concepts }، وقد يكون لكلٍّ مفهومه:
+    [few] { $count } حالات مستقرة عند الجميع وفق { $concepts }، وقد يكون لكلٍّ مفهومه:
+    [many] { $count } حالة مستقرة عند الجميع وفق { $concepts }، وقد يكون لكلٍّ مفهومه:
+   *[other] { $count } حالة مستقرة عند الجميع وفق { $concepts }، وقد يكون لكلٍّ مفهومه:
+}
+any-of-one-equilibria = { $count ->
+    [zero] لا حالة مستقرة عند الجميع وفق { $concepts }.
+    [one] حالة واحدة مستقرة عند الجميع وفق { $concepts }:
+    [two] حالتان مستقرتان عند الجميع وفق { $concepts }:
+    [few] { $count } حالات مستقرة عند الجميع وفق { $concepts }:
+    [many] { $count } حالة مستقرة عند الجميع وفق { $concepts }:
+   *[other] { $count } حالة مستقرة عند الجميع وفق { $concepts }:
+}
+any-of-state = { $state }: { $who }
+any-of-who = { $dm } ({ $concepts })
 legend-equilibrium = مستقرة عند الجميع، فهي { -equilibrium }
 states-only-equilibria = عدد { -state(form: "the-many") } كلها { $total }، والمعروض منها { $shown }، وهي التي فيها { -equilibrium } وفق مفهومٍ ما. لعرضها كلها: `--all`، أو `--format csv` و`--format json` لبرامج أخرى.
 states-first-equilibria = عدد { -state(form: "the-many") } كلها { $total }، والمعروض منها أول { $shown } من التي فيها { -equilibrium } وفق مفهومٍ ما. لعرضها كلها: `--all`، أو `--format csv` و`--format json` لبرامج أخرى.

@@ -150,7 +150,7 @@
     [the-many] البدائل
    *[one] بديل
 }
--graph-form = الصيغة البيانية
+-graph-form = صيغة المخطط
 -option-form = صيغة الخيارات
 -formula = { $form ->
     [the] العبارة المنطقية
@@ -166,6 +166,11 @@ concept-smr = الاستقرار العقلاني الفوقي المتناظر
 concept-seq = الاستقرار التتابعي
 concept-sseq = الاستقرار التتابعي المتناظر
 concept-sim = الاستقرار المتزامن
+concept-far = الاستقرار بعيد النظر
+concept-strong_gmr = الاستقرار العقلاني الفوقي العام القوي
+concept-strong_smr = الاستقرار العقلاني الفوقي المتناظر القوي
+concept-strong_seq = الاستقرار التتابعي القوي
+concept-strong_sseq = الاستقرار التتابعي المتناظر القوي
 
 # وهي نفسها في سياق الكلام.
 concept-short-nash = ناش
@@ -174,6 +179,11 @@ concept-short-smr = SMR
 concept-short-seq = SEQ
 concept-short-sseq = SSEQ
 concept-short-sim = SIM
+concept-short-far = FAR
+concept-short-strong_gmr = GMR القوي
+concept-short-strong_smr = SMR القوي
+concept-short-strong_seq = SEQ القوي
+concept-short-strong_sseq = SSEQ القوي
 
 # ما يستند إليه كل عنصر.
 basis-stated = منصوص عليه

@@ -4,9 +4,6 @@ verdict-fails = fails
 verdict-vacuous = says nothing
 verdict-unformalised = not formalised
 
-audit-source-says = The source says: { $says } ({ $passage })
-audit-read-from-source = Read from the source: { $says } ({ $passage })
-audit-analyst-says = The analyst says: { $says }
 audit-passage = In its words: { $words }
 audit-account = The account tells it so: { $account }
 audit-said-by = Said by: { $by }
@@ -16,13 +13,26 @@ audit-why-not = It can not be decided by a model: { $why }
 audit-read-as = Read as: { $reading }
 audit-unexpected = The author of the case expected otherwise.
 audit-shown-by = Shown by:
+audit-unchecked = This was not re-examined: the check by the bare definitions would be too much work in so large a conflict.
 audit-settled = Nobody moves away from that state, so the claim says no more than what is already so there.
 audit-structure = Nobody's preferences matter here: whatever anybody does, this stays as it is.
+audit-structural = It is so whatever anybody wants: of any actors with these options and rules.
+audit-base-rate = The verdict is the same in { $same } of { $draws } conflicts with these options and rules in which everybody’s wishes are drawn by lot; that is no probability of anything.
+audit-only-ahead = But those who look ahead can not rule it out: for them it may end so, while by steps that pay at once it never does.
 audit-way-turns = It depends on how people act: if { $way }, it { $verdict }.
 audit-hinges = Hinges on the following ({ $count ->
     [one] 1 of { $tried } changes turns it
    *[other] { $count } of { $tried } changes turn it
 }):
+audit-opposites = { $count ->
+    [one] Turns only if the opposite were wanted (1 of { $tried } changes), which casts no doubt on what is assumed:
+   *[other] Turns only if the opposite were wanted ({ $count } of { $tried } changes), which casts no doubt on what is assumed:
+}
+audit-opposites-too = And only if the opposite were wanted, which casts no doubt on what is assumed:
+audit-same-hinges = { $count ->
+    [one] The one change turns it that turns { $claim }.
+   *[other] The same { $count } changes turn it as turn { $claim }.
+}
 audit-robust = Robust: { $count ->
     [one] the one change of an assumption does not turn it
    *[other] none of the { $count } single changes of an assumption turns it
@@ -56,7 +66,9 @@ undecidable-not-one-state = the pattern { $pattern } then fits { $fits ->
 }, not exactly one
 undecidable-not-feasible = a state that it names is not feasible then
 undecidable-not-holding = what should hold does not hold in the state from which it starts
+undecidable-not-seen = a state that it names is not exactly one feasible state as { $dm } sees the conflict then
 undecidable-no-sim = simultaneous stability exists neither in graph form nor where states are merged
+undecidable-no-steps = it asks for the steps of those who look ahead, of whom only where it ends is known
 undecidable-split = what it says of { $option } is not the same in { $first } and { $second }, which are one state then
 rejected-does-not-apply = `{ $change }` does not fit `{ $assumption }`, or what it changes was changed away before
 rejected-too-large = there are too many states then
@@ -64,11 +76,12 @@ rejected-no-state = no state is feasible then
 rejected-split = what the case says of { $option } is not the same in { $first } and { $second }, which are one state then
 rejected-overlap = two merges have a state in common then
 rejected-ranking = the direct ranking of { $dm } no longer covers each state exactly once
+rejected-view = as { $dm } sees the conflict then: { $reason }
 
 shown-fact = In { $state }, { $what }.
-shown-not-fact = In { $state } it is not so that { $what }.
 shown-already = It is so at the start, before anybody moves.
 shown-settled-already = It is settled at the start: no improvement leads away.
+shown-settled-already-seen = It is settled at the start: no move that is made leads away.
 shown-path = { $count ->
     [one] One step leads there:
    *[other] { $count } steps lead there:
@@ -133,9 +146,11 @@ shown-pairs = { $count ->
 shown-pair-against = Against it: { $this } is not preferred to { $over }.
 shown-part = ({ $number }) { $what } This { $verdict }.
 shown-part-brief = ({ $number }) it { $verdict }:
+shown-believed = As { $dm } sees the conflict, it { $verdict }:
 shown-nothing = There is nothing that it speaks of; it { $verdict }.
 step-gains = { $number }. { $dm }: { $what }; it gains by { $why }
 step-free = { $number }. { $dm }: { $what }
+step-ahead = { $number }. { $dm }: { $what }; for the sake of where it ends, by { $why }
 steps-known-whole = The { $count } steps told under “How it can go”.
 steps-known = The first { $count } of the { $all } steps told under “How it can go”.
 reason-better = It is better for { $dm } by { $why }.
@@ -146,9 +161,32 @@ stable-deterred = { $count ->
     [one] One improvement is open to { $dm }, and it is deterred:
    *[other] { $count } improvements are open to { $dm }, and each is deterred:
 }
+unstable-strongly = A move to { $state } is an improvement for { $dm }, and no answer to it is worse than before by a great step.
 unstable = A move to { $state } is an improvement for { $dm }, and nothing deters it.
 deterred = - a move to { $state } can be answered, which ends in { $end }, no better than before:
+deterred-strongly = - a move to { $state } can be answered, which ends in { $end }, worse than before by a great step:
 deterred-jointly = - a move to { $state } can be spoilt by moves of { $movers } at the same time, which ends in { $end }
+far-stable = { $count ->
+    [one] One move is open to { $dm }, and it may end no better than before:
+   *[other] { $count } moves are open to { $dm }, and each may end no better than before:
+}
+far-deterred-there = - a move to { $state } may end just there, no better than before
+far-deterred = - a move to { $state } may end in { $end }, no better than before:
+far-unstable = Whatever a move to { $state } may end in is better for { $dm }:
+far-end = - it may end in { $state }:
+far-end-there = - it may end in { $state }, as things are then
+far-ruled-out = - { $state } would be no better, but is ruled out (round { $round })
+shown-foreseen = { $count ->
+    [one] Where everybody looks ahead, it can end in one state only:
+   *[other] Where everybody looks ahead, it can end in { $count } states:
+}
+shown-foreseen-one = Where everybody looks ahead, it can end here:
+shown-pays = For { $dm } this move pays:
+shown-pays-not = { $count ->
+    [0] No move of { $dm } leads there.
+    [one] One move of { $dm } leads there, and it does not pay for sure:
+   *[other] { $count } moves of { $dm } lead there, and none pays for sure:
+}
 
 heading-overview = In sum
 overview-claims = { $count ->
@@ -156,22 +194,61 @@ overview-claims = { $count ->
     [one] 1 claim.
    *[other] { $count } claims.
 }
-overview-hold = Hold: { $count }
-overview-fail = Fail: { $count }
-overview-vacuous = Say nothing, because there is nothing that they speak of: { $count }
-overview-unformalised = Not formalised: { $count }
 overview-hinge = Hinge on at least one assumption: { $count }
+overview-opposites = Turn only if the opposite were wanted: { $count }
 overview-robust = Robust, turned by no single change: { $count }
+overview-settled = Say no more than what is so at the start, as nothing moves: { $count }
+overview-structural = Are so whatever anybody wants: { $count }
 overview-one-passage = Rest on one passage: { $count }
 overview-echoes = Perhaps echoes of a preference: { $count }
 overview-ways = Depend on how people act: { $count }
+overview-together = Turned by the same changes: { $claims }
 overview-unexpected = Not as their author expected: { $count }
+overview-unchecked = Not re-examined, being too much work: { $count }
 overview-tried = Single changes of assumptions tried on each: { $count }
 heading-carried = The assumptions that carry most
-carries = { $count ->
+carries = { $number }, { $count ->
     [one] 1 claim
    *[other] { $count } claims
 }: { $assumption }
+heading-assumptions = The assumptions, those that carry most first
+assumption-numbered = { $number }: { $assumption }
+
+# The audit on one screen.
+screen-asked = Asked: { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+}, from { $state } on.
+screen-asked-of = Asked: { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+} on { $sources }, from { $state } on.
+screen-more-odd = … and { $count } more; `mizan check CASE` tells all
+screen-pairs = Turned by two changes together: { $claims }
+screen-fails = Does not hold, by what is supposed ({ $count })
+screen-unmet = Sought, and not reached by the check given ({ $count })
+screen-vacuous = Says nothing, as what it speaks of is not there ({ $count })
+screen-open = Depends on what is not known ({ $count })
+screen-hinges = Holds as long as the assumptions named with it stand ({ $count }, the most easily turned first)
+screen-claim = - { $says } [{ $claim }]
+screen-claim-tagged = - { $says } [{ $claim }: { $tags }]
+screen-assumptions = { $count ->
+    [one] 1 assumption
+   *[other] { $count } assumptions
+}
+screen-others = { $count ->
+    [one] 1 other
+   *[other] { $count } others
+}
+screen-only-ahead = * Not ruled out for those who look ahead.
+screen-base-rate = the same in { $same } of { $draws } drawn by lot
+screen-bounded = Not all answers were examined; met so far: { $verdicts }.
+screen-open-questions = { $count ->
+    [one] 1 question decides it
+   *[other] { $count } questions decide it
+}; `mizan ask CASE` tells how.
+screen-more-claims = … and { $count } more
+screen-more = `mizan explain CASE CLAIM` tells more of a claim, `mizan audit CASE --full` all of it.
 heading-variant = What if: { $name }
 variant-changes = Changes: { $changes }
 variant-rejected = This gives no conflict: { $reason }
@@ -205,3 +282,4 @@ paths-unreached = Not to be reached: { $count }
 # `explain`
 explain-stable = Stable for { $dm } ({ $concepts }):
 explain-unstable = Not stable for { $dm } ({ $concepts }):
+stable-as-seen = By the conflict as { $dm } sees it:

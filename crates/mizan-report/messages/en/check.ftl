@@ -16,3 +16,12 @@ check-more = { $count ->
    *[other] { $count } more were found, and are not shown here: some may go once these are mended.
 }
 warnings-in-passing = { $warnings } in this case; `mizan check` shows them.
+
+translations-missing = { $missing ->
+    [0] All { $all } texts are there in { $language }
+   *[other] { $missing } of { $all } texts are not there in { $language }
+}
+untranslated = { $missing ->
+    [one] One of the { $all } texts of this case is not there in English, and stands in another language.
+   *[other] { $missing } of the { $all } texts of this case are not there in English, and stand in another language.
+}

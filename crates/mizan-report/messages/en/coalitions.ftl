@@ -10,6 +10,8 @@ coalitions-class = SEQ: coalitions are answered by improvements of coalitions of
 # Why there is no answer.
 no-answer-steps = given up: this takes more than is done for one coalition
 no-answer-not-defined = the concept is not defined for coalitions of two or more
+no-answer-views = by what a coalition judges is not defined where somebody sees the conflict otherwise than it is
+coalitions-size = { $count } coalitions will be looked at in { $states } states; each can take seconds. Ctrl-C ends it.
 coalitions-beyond = there are { $count } coalitions to look at, and each can take seconds; more than { $most } are looked at only with `--max-coalitions { $all }`
 progress-coalitions = looking at coalitions
 usage-moves-for-programs = `--moves` gives every move, for programs: it goes with `--format json` or `--format csv`
@@ -21,9 +23,13 @@ coalitions-no-concept = coalitions have only the concepts { $concepts }
 
 # Claims.
 clause-can-together = { $dms } together can bring it about, each by moves of their own, that { $what }
+clause-cannot-together = { $dms } together cannot bring it about, each by moves of their own, that { $what }
 clause-improves-together = { $dms } together can reach a state that is better for each of them and in which { $what }
+clause-not-improves-together = { $dms } together can reach no state that is better for each of them and in which { $what }
 clause-stable-together = nothing that they can do together tempts { $dms } ({ $concept })
+clause-not-stable-together = something that they can do together tempts { $dms } ({ $concept })
 clause-equilibrium-universal = no move tempts anybody, alone or together ({ $concept }, universally stable)
+clause-not-equilibrium-universal = some move tempts somebody, alone or together (not universally stable under { $concept })
 set-universal = universally stable state ({ $concept })
 set-universal-from = universally stable state ({ $concept }) that is possible from { $state }
 

@@ -18,6 +18,7 @@ place-source = a source (`[sources.…]`)
 place-decision-maker = a decision maker (`[dm.…]`)
 place-option = an option (`[dm.….options.…]`)
 place-statement = a preference statement (`[[dm.….prefers]]`)
+place-any-order = `any_order`
 place-rule = a rule (`[[rule]]`)
 place-forbid-move = `forbid_move`
 place-state = a named state (`[states.…]`)
@@ -27,6 +28,15 @@ place-citation = a citation (`cite` or `against`)
 place-graph = `[graph]`
 place-merge = `[[merge]]`
 place-misperceived = `[[misperceived]]`
+place-view = a view (`[view.…]`)
+place-believed = what somebody is believed to prefer (`[view.….dm.…]`)
+place-history = `[history]`
+place-event = an event (`[[event]]`)
+place-outcome = an outcome (`outcome = {"{"} … {"}"}`)
+place-sign = a sign (`sign = {"{"} … {"}"}`)
+place-event-map = the map of a table of events
+place-map-columns = `[columns]` of the map
+place-map-act = an act of the map (`[[act]]`)
 place-gmcr = `[gmcr]`
 
 # What a key wants, and what stands there.
@@ -85,6 +95,7 @@ name-of-language = a language
 # Other places that belong to a problem.
 related-first = the first one
 related-opens = this opens it
+related-reading = says the same
 related-weighted = this one has a weight
 related-covered = covered here already
 related-rule = the rule that forbids it
@@ -93,6 +104,14 @@ related-circle = and so on to this one
 related-merge = the other merge
 related-alike = looks the same
 related-numbers = so is this
+related-tier = the tier begins here
+related-higher = this stands higher
+related-not-vital = this stands above it and is not vital
+related-vital = this is vital
+related-merged = merged here
+related-other = the other one
+related-later = this is later
+related-view = a view of somebody
 
 # The file.
 m101-title = there is no file or folder `{ $path }`
@@ -200,7 +219,7 @@ m141-help-top = In TOML a line belongs to the header above it. Move `{ $key }` t
 m142-title = { $place } has no `{ $key }`
 m142-label = `{ $key }` is missing
 m142-help = Add `{ $key } = "…"`.
-m142-help-that = Add the formula, such as `that = "bases & !operations"`.
+m142-help-that = Add the formula, such as `that = "bases & !operations"`; or, where it is not known which of several it is, `one_of = ["bases", "operations"]`.
 m142-help-id = Add a name for it, such as `id = "pressure"`.
 m142-help-check = Add the claim in a form that can be checked, such as `check = "at announced: leads_to(process)"`; or `check = "none"` with the reason in `why_not`.
 m142-help-source = Add the id of the source, such as `source = "article"`.
@@ -208,6 +227,7 @@ m142-help-states = Add the names of the states: `states = ["s1", "s2"]`.
 m142-help-changes = Add what is changed: `changes = ["rule[1] dropped"]`.
 m142-help-where = Add the formula that holds in the states: `where = "bases & !operations"`.
 m142-help-dm = Add the decision maker: `dm = "russia"`.
+m142-help-prefers = Add what it is believed to want, the most important first: `prefers = ["bases", "!operations"]`; or `ranking = […]`.
 m143-title = `{ $key }` wants { $expected }, and this is { $found }
 m143-label = { $found }
 m143-help = { $example }
@@ -377,6 +397,7 @@ m410-help = A pattern has one letter an option, in the order of the file: `Y` (t
 m411-title = `{ $letter }` has no meaning in the pattern `{ $pattern }`
 m411-label = `{ $letter }` is none of `Y`, `N`, `-`
 m411-help = A pattern has one letter an option, in the order of the file: `Y` (taken), `N` (not taken), `-` (either).
+m411-help-dash = A great step between two entries of a ranking is marked by the long dash, `"—"` (U+2014). In a pattern `-` stands for either.
 m412-title = there is no state { $number }
 m412-label = not between 1 and { $states }
 m412-help = The feasible states are numbered from 1 to { $states }; `mizan check --states` lists them.
@@ -392,6 +413,68 @@ m415-label = { $suggested ->
    *[other] did you mean { $suggestions }?
 }
 m415-help = An entry of a ranking is the name of a state from `[states]`, a state's number without quotation marks, a pattern of `Y`, `N` and `-` with one letter an option ({ $options }), or `"rest"`.
+m416-title = { $count ->
+    [0] `any_order` is empty
+   *[other] `any_order` holds one entry only
+}
+m416-label = there is no order to leave open
+m416-help = Write the entry without `any_order`, or put beside it what may come before or after it.
+m416-help-empty = Remove it, or put into it those whose order is not known.
+m417-title = `{ $key }` stands inside `any_order`
+m417-label = this order is left open already
+m417-help = Put all whose order is not known into one list. What is known of the order of two statements says `above = ["id"]`.
+m418-title = the statements of the tier `{ $tier }` do not stand side by side
+m418-label = apart from the others
+m418-help = Move it to the others of its tier, or give it another tier.
+m419-title = what is `above` what goes round in a circle: { $names }
+m419-label = leads back to itself
+m419-help = Take one of them away: nothing comes before itself.
+m420-title = `{ $name }` is not of the same tier
+m420-label = not of this tier
+m420-help = The order of two that are not in one tier is known: what stands higher in the list comes first. Remove it here, or put both into one tier.
+m420-help-alone = This statement is in no tier, so that its place in the list is known. Remove `above`, or put the statement into the tier of those that it comes before.
+m421-title = no statement of this decision maker has the id `{ $name }`
+m421-label = { $suggested ->
+    [0] `{ $name }` is unknown
+   *[other] did you mean { $suggestions }?
+}
+m421-help = `above` names the `id` of statements of the same tier.
+m422-title = this statement comes before `{ $name }`, and stands below it
+m422-label = `{ $name }` stands higher
+m422-help = Move it above `{ $name }`: the order of the file has to be one of those that are possible.
+m423-title = { $count ->
+    [0] `one_of` is empty
+   *[other] `one_of` has one reading only
+}
+m423-label = two or more are wanted
+m423-help = Write every formula that may be the wish: `one_of = ["a & b", "a | b"]`. One that is known stands in `that`.
+m424-title = a statement has both `that` and `one_of`
+m424-label = one too many
+m424-help = `that` is a wish that is known; `one_of` has the formulas of which one is the wish, and it is not known which. Keep one of the two. A rival reading that is only tried stands in `or_reads`.
+m425-title = statements with weights leave nothing open
+m425-label = this is left open
+m425-help = Take away the weights and put the statements in order of importance, as far as it is known; or take away `any_order`, `tier`, `above`, `one_of` and `perhaps`.
+m426-title = too much of what `{ $dm }` prefers is left open
+m426-label = { $count }, with all readings
+m426-help = Where something is open, there can be { $limit } statements with all their readings, or entries of a ranking in `any_order`. Say of some in which order they stand.
+m428-title = the reading `{ $reading }` says the same as one before it
+m428-label = nothing new
+m428-help = Take it away: a question with two equal answers need not be asked.
+m427-title = the tier `{ $tier }` has one statement only
+m427-label = there is no order to leave open
+m427-help = Give those beside it whose order is not known the same `tier`, or remove the key.
+m431-title = what is vital stands below what is not
+m431-label = this is vital
+m431-help = What somebody would never give up comes first in its list. Move it to the head, or remove `vital`.
+m432-title = in a tier some statements are vital and this one is not
+m432-label = this is not vital
+m432-help = If its order with those beside it is not known, it might come before them, and what is vital comes first. Mark it as `vital` too, take it out of the tier, or remove `vital` from the others.
+m433-title = a statement with a weight is vital
+m433-label = this is vital
+m433-help = Strength goes with an order of importance. Take away the weights and put the statements in order, or remove `vital`.
+m434-title = there is no step here that could be great
+m434-label = `{ $text }` stands between nothing
+m434-help = `"—"` marks a great step between two neighbours of a ranking. Put it between two entries: not first or last, not twice, and not inside a list of those that tie or whose order is not known.
 
 # Rules, states and forms.
 m501-title = the rule says nothing
@@ -494,6 +577,89 @@ m528-help = States are numbered in the order of the list, and a number can stand
 m529-title = the name `{ $name }` is also a pattern of this case
 m529-label = a pattern as well
 m529-help = Give the state another name: a claim means this state by `{ $name }`, and whatever fits the pattern by `"{ $name }"`.
+m530-title = a rule is `logical`, and perhaps does not bind
+m530-label = it holds by the meaning of the words
+m530-help = What holds by the meaning of the words binds in any case. Keep `logical` or `perhaps`.
+# Who sees what.
+m560-title = what `{ $dm }` wants is not changed by its own view
+m560-label = its own wishes
+m560-help = A view says what somebody takes the conflict, and others, to be. What `{ $dm }` wants itself stands in `[dm.{ $dm }]`.
+m561-title = `{ $key }` stands in a view, and nothing in a view is open
+m561-label = left open
+m561-help = Write what is taken to be so. Where it is not known how somebody sees the conflict, that is another case, or a variant of it.
+m562-title = a view changes no option, and so not `{ $name }`
+m562-label = changes an option
+m562-help = What somebody does not know that can be done goes into `unaware_of`.
+m563-title = the view gives the wishes of `{ $dm }` in full, and so `{ $name }` is not in it
+m563-label = not in the view
+m563-help = Keep the change, or `[view.….dm.{ $dm }]`.
+m564-title = the changes of the view of `{ $dm }` do not fit together
+m564-label = one after the other, they give no conflict
+m564-help = One of them changes what another has changed away. Leave one out.
+m565-title = as `{ $dm }` sees the conflict, no state is feasible
+m565-label = leaves no state
+m565-help = What it does not know of, and the rules that it sees, leave nothing. Change `unaware_of`.
+m566-title = as `{ $dm }` sees the conflict, the ranking of `{ $whose }` does not cover each feasible state exactly once
+m566-label = not each state once
+m566-help = A rule that is dropped in the view makes more states feasible there. Put `"rest"` into the ranking, or give it in full in the view.
+m567-title = the view of `{ $dm }` says nothing
+m567-label = nothing is otherwise
+m567-help = Without `changes`, `unaware_of` or `dm` it sees the conflict as it is. Leave the table out.
+m568-title = views cannot be used where states are merged
+m568-label = a view
+m568-help = Which of the merged combinations can be there is not the same for everybody. Leave `[[merge]]` out, or the views.
+m569-title = the claim is about coalitions, and somebody in this case sees the conflict otherwise than it is
+m569-label = about several together
+m569-help = By what a coalition judges is not defined then. Ask of each decision maker by itself, or keep the views in another case.
+m570-title = as `{ $dm }` sees the conflict, no feasible state is `{ $state }`
+m570-title-several = as `{ $dm }` sees the conflict, `{ $state }` fits { $count } states
+m570-label = not exactly one state as it sees it
+m570-help = What is believed is decided in the conflict as it is seen. Name a state that is feasible there.
+m571-title = the case has no view of `{ $dm }`, and so what it believes is what is so
+m571-label = sees it as it is
+m571-help = Say in `[view.{ $dm }]` what it sees otherwise; or leave `believes` out.
+m572-title = the conflict as `{ $dm }` sees it has more than { $limit } states
+m572-label = too many states
+m572-help = The rules that are dropped in the view forbid most of the combinations. Keep some of them.
+
+# What happened.
+m580-title = there are events, and it is not said from which state they start
+m580-label = finds which state?
+m580-help = Add `[history]` with `from = "NAME"`, the named state that the first event finds.
+m581-title = an event does not say what it changed
+m581-label = what was different then?
+m581-help = Add `changes = ["+option", "-option"]` with what was taken up and what was dropped; or `to = "NAME"`, the named state that it led to.
+m582-title = an event says in two ways what it changed
+m582-label = one too many
+m582-help = Keep `changes`, or keep `to`.
+m583-title = `{ $text }` does not say whether the option was taken up or dropped
+m583-label = `+` or `-`?
+m583-help = Write `+` before an option that was taken up and `-` before one that was dropped, as in `["+process", "-bases"]`.
+m584-title = `{ $dm }` is said to have changed what others decide: { $options }
+m584-label = not its own to change
+m584-help = Make an event of each one’s act, with its own `by`; or leave `by` out, if it was nobody’s act.
+m585-title = after what came before, nothing is left to change of { $options }
+m585-title-to = after what came before, the conflict is in this state already
+m585-label = so already
+m585-help = Leave it out; or look at `from` and at the events before, one of which may be missing or wrong.
+m586-title = an event of { $date } stands after one of { $before }
+m586-label = too late in the file
+m586-help = Events stand in the order of time: put the earlier one first.
+m587-title = `{ $text }` is no date
+m587-label = no day of the calendar
+m587-help = Write the day as `2016-03-14`; where only the month or the year is known, `"2016-03"` or `"2016"`.
+m588-title = what happened is forbidden by a rule: `{ $rule }`
+m588-label = no state after this
+m588-help = The step is told as no move that the case allows. Perhaps the rule is too strict, or the event changed more than it says.
+m589-title = it is not said by what the outcome of `{ $claim }` was told
+m589-label = by what?
+m589-help = Add `criterion = "…"`, so that somebody else would tell it in the same way.
+m590-title = it is not said when the outcome of `{ $claim }` was seen
+m590-label = when?
+m590-help = Add `on` with the day; of what did not come about the day until which it had not.
+m591-title = it is said whether a sign was seen, and not which
+m591-label = a sign of what?
+m591-help = Add `watch = "…"`: what one would see if the statement were wrong.
 
 # Sources and claims.
 m601-title = the citation names no passage of `{ $source }`
@@ -520,6 +686,21 @@ m607-help = Add `why_not = "…"`, so that readers know what was left out and wh
 m608-title = the claim `{ $claim }` has both a form that can be checked and `why_not`
 m608-label = nothing to explain
 m608-help = Remove `why_not`, or write `check = "none"`.
+m610-title = the claim `{ $claim }` is held possible, and its form says that it must be so
+m610-label = says what must be
+m610-help = What can be is checked by `possible(…)` or `some … is …`. If the text says that it will be so, leave `force = "may"` out.
+m611-title = the claim `{ $claim }` is asserted, and its form says that it can be so
+m611-label = says what can be
+m611-help = If the text holds it possible, add `force = "may"`. What a text asserts is checked by `leads_to(…)`, `always(…)` or `every … is …`.
+m612-title = the claim `{ $claim }` is denied to follow, and its form says that it must be so
+m612-label = says what must be
+m612-help = The check of a denial is the denial: `!leads_to(…)`, or `!always(…)`; it holds where the source is right.
+m613-title = the claim `{ $claim }` is an aim, and it is not said whose
+m613-label = whose aim?
+m613-help = Add `by = "DM"` with the id of the decision maker that seeks it.
+m614-title = the claim `{ $claim }` says whose aim it is, and is none
+m614-label = goes with `force = "aims"` only
+m614-help = Add `force = "aims"`, or leave `by` out; who says a claim is `said_by`.
 m609-title = `{ $text }` is not a SHA-256
 m609-label = not 64 hexadecimal digits
 m609-help = Write the 64 digits that `sha256sum` prints, or leave `sha256` out.
@@ -543,6 +724,7 @@ claim-part-from = `from`
 claim-part-comma = `,`
 claim-part-close = `)`
 claim-part-open-concept = `(` and a concept
+claim-part-open-belief = `(`, a decision maker, `,` and a claim
 claim-part-joint = `and`, `or`, or the end of the claim
 m620-title = { $found } stands where { $wanted } should
 m620-title-end = the claim ends where { $wanted } should follow
@@ -554,12 +736,13 @@ m621-label = { $suggested ->
    *[other] did you mean { $suggestions }?
 }
 m621-help = Write { $choices }.
+m621-help-or = Write { $choices }; several concepts of which any will do stand with a stroke between them: `seq | gmr`.
 m622-title = simultaneous stability (`sim`) does not exist in graph form
 m622-label = not in graph form
-m622-help = It joins changes of options, and a graph has none. Write `nash`, `gmr`, `smr`, `seq` or `sseq`.
+m622-help = It joins changes of options, and a graph has none. Write `nash`, `gmr`, `smr`, `seq`, `sseq` or `far`.
 m633-title = simultaneous stability (`sim`) does not exist where states are merged
 m633-label = not with `[[merge]]`
-m633-help = It adds up changes of options, which a merged state leaves open. Write `nash`, `gmr`, `smr`, `seq` or `sseq`.
+m633-help = It adds up changes of options, which a merged state leaves open. Write `nash`, `gmr`, `smr`, `seq`, `sseq` or `far`.
 m623-title = the pattern `{ $pattern }` fits { $count } states: { $first } …
 m623-title-all = the pattern `{ $pattern }` fits { $count } states: { $first }
 m623-title-none = the pattern `{ $pattern }` fits no feasible state
@@ -595,16 +778,38 @@ m631-label = { $count ->
     [0] it is not varied
    *[other] possible: { $choices }
 }
-m631-help = A statement can be `dropped`, `negated`, `moved_first`, `moved_last` or `reread_1`; a group of a ranking `swapped` or `tied`; a one-way option `made_reversible`; a rule that is not `logical` `dropped`.
+m631-help = A statement can be `dropped`, `negated`, `moved_first`, `moved_up`, `moved_down`, `moved_last` or `reread_1`; a group of a ranking `swapped` or `tied`; a whole list, `DM.prefers` or `DM.ranking`, `all_dropped`; a one-way option `made_reversible`; a rule that is not `logical` `dropped`.
 m632-title = the changes of the variant `{ $variant }` do not fit together
 m632-label = one after the other, they give no conflict
 m632-help = One of them changes what another has changed away. Leave one out.
 m634-title = coalitions have no stability under `{ $concept }`
 m634-label = not for several together
 m634-help = Write `nash`, `gmr`, `smr` or `seq`.
-m635-title = the variant refers to the statement `{ $name }` by its place
-m635-label = it means another statement once one of them moves
+m636-title = `{ $form }` asks for the states on the way, and `far` does not say what they are
+m636-label = not with `{ $form }`
+m636-help = Of people who look ahead it is known where they may end, not by which steps. Write `far` with `leads_to`, `pays` or `attractor`; that it may end where φ holds is `!leads_to(!φ, far)`.
+m635-title = the variant refers to `{ $name }` by its place
+m635-label = it means another one once their order changes
 m635-help = Give the statement an `id`, and write that after the point: `id = "wish"`, `"DM.wish dropped"`.
+m635-help-no-id = Rules and the groups of a ranking have no ids. The workbench corrects the number where it removes a rule; if you change their order in the file, change the number here too.
+m651-title = `{ $text }` is no answer
+m651-label = can not be read
+m651-help = Write { $choices }, where A and B are what is asked about, such as `DM.prefers[2]` or `DM.ID`.
+m652-title = nothing is open that `{ $text }` would answer
+m652-label = not an open question
+m652-help = `mizan ask CASE` lists what is open, and how each answer is written.
+m653-title = this is known already, and otherwise: `{ $known }`
+m653-title-same = this is known already: `{ $known }`
+m653-label = not an open question
+m653-help = The case file says so. Who doubts it changes the file, or asks with `--any-order` where nothing is to be supposed about any order.
+m653-help-same = The answer can be left out.
+m653-help-perhaps = The case file says so. Who doubts it writes `perhaps = true` to it there.
+m654-title = `{ $name }` has { $count ->
+    [2] the readings 1 and 2
+   *[other] the readings 1 to { $count }
+}
+m654-label = no such reading
+m654-help = `mizan ask CASE` lists what each reading says.
 
 # Passages.
 m640-title = the file `{ $file }` of the source `{ $source }` is not there
@@ -730,3 +935,23 @@ m820-label = a second time
 m820-help = Leave one of them: a condition says of an option that it is taken, or that it is not.
 m821-title = this file is a pickle of Python, not a file that GMCR+ saves today
 m821-help = Open it in the program that wrote it, save the conflict in the present format, and import that file. Mizan reads no pickles: they can run programs.
+
+# Tables of events.
+m831-title = the table of events is empty
+m831-label = no column
+m831-help = The first line names the columns: `date,actor,act,target,source`.
+m832-title = a quotation mark in the table is never closed
+m832-label = opened here
+m832-help = Close it with `"`; a quotation mark inside of a value is written twice.
+m833-title = the table has no column `{ $column }`; it has { $found }
+m833-label = the columns of the table
+m833-help = Rename the column; or say in the map under `[columns]` what it is called.
+m834-title = the row says nothing under `{ $column }`
+m834-label = nothing there
+m834-help = Fill it in; without it the row proposes nothing.
+m835-title = the map does not say who `{ $actor }` is
+m835-label = no decision maker
+m835-help = Add a line under `[actors]` of the map, such as `"{ $actor }" = "DM"`; or leave it, if it is nobody of the case.
+m836-title = the map does not say what `{ $act }` changes
+m836-label = no change
+m836-help = Add `[[act]]` to the map with `is = "{ $act }"` and `changes = ["+option"]`; or leave it, if it changes no option of the case.

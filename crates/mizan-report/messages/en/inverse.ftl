@@ -47,6 +47,8 @@ inverse-change = { $assumption }: { $change }
 inverse-states = States by number
 inverse-more-states = … and { $count } more; `mizan check --all-states` shows them.
 inverse-no-sim = under `sim` there is no inverse analysis: answers are not made to a { -state } there
+inverse-no-strong = under strong concepts there is no inverse analysis: rankings alone do not say how great a step is
+inverse-no-far = under `far` there is no inverse analysis: where it may end hangs on all rankings at once
 
 progress-inverse = trying sets of changes of assumptions
 inverse-refused = a set of changes did not pass the program's own check; this is a mistake of Mizan, please report it with the case

@@ -10,6 +10,7 @@ report-actors = The decision makers
 report-course = How it can go
 report-settling = Where it can settle
 report-assumptions = What the claims rest on
+report-unknown = What would have to be known
 report-survival = What stays, and what to watch for
 report-annex = Annex: definitions, limits, origin
 report-closing = Made by Mizan. The annex tells how to get this report again, and what it leaves out.
@@ -50,15 +51,24 @@ findings-claims = { $count ->
 findings-no-claims = This case makes no claims. The report tells how the conflict can go and where it can settle.
 count-hold = hold
 count-fail = fail
+count-met = aims met by the check given
+count-unmet = aims not met
+count-possible = possible, as was held
+count-impossible = held possible, and not so
+count-rightly = rightly denied
+count-wrongly = denied, and follow all the same
 count-vacuous = say nothing
 count-unformalised = not formalised
 count-hinge = hinge on an assumption
+count-opposites = turn only if the opposite were wanted
 count-robust = turned by no single change
 findings-firmest = The firmest first: those that the fewest changes of an assumption turn.
 findings-supports = What the analysis supports
 findings-supports-none = It supports none of the claims.
 findings-not-supports = What it does not support
 findings-not-supports-none = None of the claims fails.
+findings-unmet = Aims that the model does not see met
+findings-unmet-why = That they will be met, nobody has asserted; so these are no assertions that fail.
 findings-more = { $count ->
     [one] 1 more in the ledger of claims
    *[other] { $count } more in the ledger of claims
@@ -94,6 +104,7 @@ care-unformalised = { $count ->
 }
 findings-carry = The assumptions that carry most
 findings-carry-none = No single change of an assumption turns any claim.
+findings-carry-opposites = No single change of an assumption turns any claim, unless the opposite of a wish were wanted.
 findings-carries = { $count ->
     [one] turns 1 claim.
    *[other] turns { $count } claims.
@@ -117,7 +128,7 @@ ledger-intro = { $count ->
    *[other] Each claim with the passage it comes from, how it was read, what became of it and what shows it. { $count } single changes of assumptions were tried on each.
 }
 ledger-numbers = A1, A2 and so on are the assumptions by number, those that turn most claims first. Each is told in words under:
-legend-stated = the source says it
+legend-stated = it stands in the source
 legend-inferred = read from the passage that is cited
 legend-assumed = the analyst's own
 legend-vacuous = there is nothing that the claim speaks of; it neither holds nor fails
@@ -141,24 +152,39 @@ ledger-no-passage = The analyst; no passage is cited.
 ledger-words = In its words
 ledger-said-by = Said by
 ledger-holder = As the belief of
+ledger-force = How it is said
 ledger-why-not = Why not decided
 ledger-reading = Read as
 ledger-shown = Shown by
 ledger-premises = Premises
 ledger-hinges = Hinges on
 ledger-rival = Rival reading
+ledger-only-ahead = Those who look ahead can not rule it out: for them it may end so, while by steps that pay at once it never does.
 ledger-ways = Ways of acting
 ledger-turned = { $count ->
     [one] 1 of { $tried } single changes turns it:
    *[other] { $count } of { $tried } single changes turn it:
 }
+ledger-opposites = { $count ->
+    [one] It turns only if the opposite were wanted (1 of { $tried } single changes), which casts no doubt on what is assumed:
+   *[other] It turns only if the opposite were wanted ({ $count } of { $tried } single changes), which casts no doubt on what is assumed:
+}
+ledger-opposites-too = And only if the opposite were wanted, which casts no doubt on what is assumed:
+ledger-same-hinges = { $count ->
+    [one] The one change turns it that turns claim
+   *[other] The same { $count } changes turn it as turn claim
+}
 by-dropping = if left out:
 by-negating = if turned into its opposite:
+hinge-among-vital = (only among what is vital)
 by-moving-first = if made the most important:
+by-moving-up = if moved up by one place:
+by-moving-down = if moved down by one place:
 by-moving-last = if made the least important:
 by-rereading = if read in a rival way:
 by-swapping = if put in the other order:
 by-tying = if put as equally good:
+by-dropping-all = if left out altogether:
 by-making-reversible = if made reversible:
 ledger-vacuous = Where there is nothing that it speaks of, nothing can turn it.
 ledger-undecidable = { $count ->
@@ -202,6 +228,9 @@ source-absent = Neither the text nor an account of it is here. What follows are 
 source-absent-uncited = Neither the text nor an account of it is here, and nothing in the case rests on a passage of it.
 source-uncited = Nothing in the case rests on this.
 source-claim = claim { $number }
+source-outcome = outcome of claim { $number }
+source-event = event { $number }
+source-sign = sign of:
 source-option = option { $option }
 source-merge = merged states
 source-misperceived = misperceived states
@@ -215,9 +244,20 @@ actors-options = Can
 actors-wants = Wants
 actors-indifferent = Nothing is said of what it wants: all states are the same to it.
 actors-prioritised = In this order: a wish weighs more than all that follow it.
+actors-prioritised-open = In this order, except where it is said not to be known: a wish weighs more than all that follow it.
+actors-open-order = Not known: in which order wishes { $first } to { $last } come.
+actors-open-above = Known: it comes before { $others }.
+actors-open-reads = { $count ->
+    [one] Not known: whether it wants this or { $readings }.
+   *[other] Not known: whether it wants this or another of { $readings }.
+}
+actors-open-perhaps = Not known: whether it cares about this at all.
+actors-open-groups = (not known: in which order { $first } to { $last } come)
 actors-weighted = Each wish with its weight; the sum of those fulfilled decides.
 actors-weight = weight { $weight }
 actors-ranking = States, from the one it likes best:
+actors-vital = vital: what differs on it is a great step apart
+actors-great-step = a great step lies above this
 actors-wish = that { $what }
 actors-rivals = { $count ->
     [one] A rival reading, tried by the audit: { $readings }
@@ -234,6 +274,13 @@ actors-merge = All { -state(form: "many") } in which { $what } are one.
 actors-merge-keep = Those { -state(form: "many") } in which { $what } are one that agree on { $options }.
 actors-misperceived = What is misperceived
 actors-misperceived-intro = A { -state } that somebody misperceives, they can neither leave nor enter; nothing else changes by it.
+views-heading = Who sees what
+views-intro = Some see the conflict otherwise than it is. Each judges a { -state } by the conflict as it sees it, as long as that { -state } can be there as it sees it; what has come about though it could not, it sees as it is. A { -move } that is only imagined does not happen.
+views-of = As { $dm } sees it
+views-private = How is kept private.
+views-unaware = It does not know that { $option } can be taken.
+views-believed = What { $dm } is believed to want:
+views-ranking = A ranking of the states of its own; it is in the case file.
 actors-misperceives = { $dm }: the { -state(form: "many") } in which { $what }.
 actors-misperceives-states = { $dm }: the { -state(form: "many") } { $states }.
 actors-states = The named states
@@ -346,6 +393,7 @@ head-basis = Basis
 head-turns = The claims that turn, and to what
 assumptions-one-passage = Claims that rest on one passage
 assumptions-one-speaker = Claims that rest on one speaker
+assumptions-together = Claims that the same changes turn
 assumptions-robust = Claims that no single change turns
 assumptions-robust-none = There is none: every claim that says something is turned by some change.
 assumptions-pairs = { $count ->
@@ -391,8 +439,13 @@ define-smr = As GMR, and its maker can not escape the answer either (Howard 1971
 define-seq = Every improvement can be answered by improvements of the others that leave its maker no better off (Fraser and Hipel 1979).
 define-sseq = As SEQ, and its maker can not escape the answer either (Rêgo and Vieira 2017).
 define-sim = Every improvement can be spoilt by improvements that others make at the same time (Fraser and Hipel 1979).
+define-far = Whatever move its maker thinks of, it may end in a state that is no better for it, once everything is ruled out that nobody who looks ahead would let come about (the largest consistent set; Chwe 1994). What is not stable can be ruled out; what is need not come about.
+define-strong_gmr = Every improvement can be answered by moves of the others that leave its maker worse off by a great step (Hamouda, Kilgour and Hipel 2004).
+define-strong_smr = As strong GMR, and whatever its maker does after the answer is worse by a great step too (Hamouda, Kilgour and Hipel 2004).
+define-strong_seq = Every improvement can be answered by improvements of the others that leave its maker worse off by a great step (Hamouda, Kilgour and Hipel 2004).
+define-strong_sseq = As strong SEQ, and whatever its maker does after the answer is worse by a great step too.
 term-hinge = Hinge
-define-hinge = A claim hinges on an assumption if some single change of it turns the verdict: leaving it out, turning it into its opposite, moving it to the top or the bottom, reading it in a rival way.
+define-hinge = A claim hinges on an assumption if some single change of it turns the verdict: leaving it out, turning it into its opposite, moving it up or down, by one place or all the way, reading it in a rival way. That it turns only if the opposite were wanted is told apart: it is no doubt about the assumption.
 term-vacuous = Says nothing
 define-vacuous = The claim is about all states of a set that is empty, or compares pairs of which there are none. It does not count as holding.
 term-grounds = Settled, structure
@@ -400,7 +453,8 @@ define-grounds = Settled: no move leads away from where the claim starts. Struct
 term-robust = Robust
 define-robust = At least one change was decided, and none of those decided turned the verdict.
 annex-limits = What was not modelled
-annex-limits-always = All decision makers know the same, and see one another's preferences. There is no chance, no time but the order of moves, and no strength of preference. Public opinion, personal motives and what people say as against what they do are in the model only where an option or a wish stands for them.
+annex-limits-always = All decision makers know the same, and see one another's preferences. There is no chance, no time but the order of moves, and no strength of preference but for what is marked as vital. Public opinion, personal motives and what people say as against what they do are in the model only where an option or a wish stands for them.
+annex-limits-views = Who sees the conflict otherwise than it is is told above; the others see it as it is, and nobody knows how another sees it. There is no chance, no time but the order of moves, and no strength of preference but for what is marked as vital. Public opinion, personal motives and what people say as against what they do are in the model only where an option or a wish stands for them.
 annex-left-out = The claims that could not be formalised, and why:
 annex-origin = Origin
 annex-same-bytes = Who has these files and this version gets the same report, byte for byte, by this command.
@@ -412,3 +466,56 @@ head-hash = SHA-256
 
 # The report in Word.
 docx-figure-in-words = The figure is told in words here; the report as HTML, and `mizan figure`, have it drawn.
+
+# The brief.
+brief-kind = In brief
+brief-file = brief
+brief-closing = Made by Mizan; the report is the annex to this brief. It is not a forecast: it tells what follows from what is supposed, and says nothing of what the model leaves out.
+brief-bottom-line = The bottom line
+brief-found = What was found
+brief-dispute = The assumptions to dispute
+brief-find-out = What to find out
+brief-watch = What to watch for
+brief-odd = To look at first:
+brief-nothing-decided = This case has no claim that could be decided.
+brief-shows-head = What it shows.
+brief-supposes-head = What it supposes.
+brief-leaves-open-head = What it leaves open.
+brief-shows = { $count ->
+    [one] This follows, and no single doubt about what is supposed turns it
+   *[other] These follow, and no single doubt about what is supposed turns them
+}: { $claims }.
+brief-shows-nothing = Nothing follows that would not turn with a single doubt about what is supposed.
+brief-supposes = This carries most: { $assumption }. If it stands, { $count ->
+    [one] this follows
+   *[other] these follow
+}: { $claims }.
+brief-stated = The text says so itself.
+brief-inferred = The text does not say so; it is read from it.
+brief-assumed = The text does not say so; it is assumed.
+brief-does-not-follow = Even with all that is supposed, { $count ->
+    [one] this does not follow
+   *[other] these do not follow
+}: { $claims }.
+brief-only-ahead = Not ruled out for those who look ahead: { $claims }.
+brief-depends = { $count ->
+    [one] This depends
+   *[other] These depend
+} on what is not known: { $claims }.
+brief-unformalised = { $count ->
+    [one] One more sentence can not be decided by a model.
+   *[other] { $count } more sentences can not be decided by a model.
+}
+brief-more-claims = and { $count } more
+brief-would-follow = Does not follow. It would if one thing were changed: { $assumption }, { $change }.
+brief-would-follow-opposite = Does not follow. It would only if the opposite were so: { $assumption }.
+brief-nothing-would = Does not follow, and no single change of what is supposed makes it follow.
+brief-firm = Follows, and no single change of what is supposed turns it.
+brief-firm-but-opposite = Follows, and turns only if the opposite of something were wanted.
+brief-follows-if = Follows if this stands: { $assumptions }.
+brief-follows-if-and-more = Follows if this stands: { $assumptions }, and { $count } more.
+brief-else-lost = With it stands or falls: { $claims }.
+brief-else-gained = Were it otherwise, this might follow after all: { $claims }.
+brief-decides = On it hangs: { $claims }.
+brief-ask-reading = How is { $assumption } to be read? It makes a difference if it is { $change }.
+brief-ask-grounds = What speaks for this, and what against it: { $assumption }?

@@ -113,6 +113,11 @@ concept-smr = symmetric metarational
 concept-seq = sequential
 concept-sseq = symmetric sequential
 concept-sim = simultaneous
+concept-far = farsighted
+concept-strong_gmr = strong general metarational
+concept-strong_smr = strong symmetric metarational
+concept-strong_seq = strong sequential
+concept-strong_sseq = strong symmetric sequential
 
 # The same in running text.
 concept-short-nash = Nash
@@ -121,6 +126,11 @@ concept-short-smr = SMR
 concept-short-seq = SEQ
 concept-short-sseq = SSEQ
 concept-short-sim = SIM
+concept-short-far = FAR
+concept-short-strong_gmr = strong GMR
+concept-short-strong_smr = strong SMR
+concept-short-strong_seq = strong SEQ
+concept-short-strong_sseq = strong SSEQ
 
 # What an element rests on.
 basis-stated = stated

@@ -2,17 +2,24 @@
 
 use std::io;
 
+use mizan_case::case::Force;
+use mizan_case::claim::answer::Answers;
+use mizan_core::solve::farsighted::{FAR_STATES, TooManyStates};
 use mizan_core::vary::{Change, Hinge, Rejected, WhyUndecidable};
 use mizan_core::{ClaimId, ExpandError, MergeProblem, Pattern, Split, StateKey, Undecidable, Verdict, Way};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::outcome::OutcomeJson;
 use super::witness::WitnessJson;
 use super::{Audited, AuditedClaim, AuditedVariant, Decided};
 use crate::args;
 use crate::formats::json::{self, ById};
+use crate::health::OddityJson;
+use crate::inquiry::json::OverCompletionsJson;
 use crate::speech::bidi;
 use crate::speech::messages::Arg;
+use crate::speech::numbers::grouped;
 use crate::words::Speaker;
 
 /// Every claim of a case with its verdict, what shows it, and what it hinges on.
@@ -22,6 +29,9 @@ pub struct AuditJson<'a> {
     /// The name and version of this format.
     #[schemars(extend("const" = "mizan-audit/1"))]
     format: &'static str,
+    /// What is odd about the model, to be looked at before the verdicts; left out where nothing is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub health: Vec<OddityJson<'a>>,
     /// The claims, in file order.
     pub claims: Vec<ClaimJson<'a>>,
     /// The named what-ifs, in file order; left out where the case has none.
@@ -35,7 +45,14 @@ pub struct AuditJson<'a> {
 pub struct ClaimJson<'a> {
     /// Its id.
     id: &'a str,
-    /// What became of it.
+    /// What the source does with the sentence; left out where the claim is the analyst's own and nothing is said of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("enum" = ["asserts", "aims", "may", "denies"]))]
+    force: Option<&'static str>,
+    /// The decision maker whose aim it is, where that is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'a str>,
+    /// What became of it: of an aim `holds` is that it is met, of a denial that it is rightly denied.
     #[schemars(extend("enum" = ["holds", "fails", "vacuous", "unformalised"]))]
     verdict: &'static str,
     /// What the verdict rests on, where the claim is a single statement about paths.
@@ -46,6 +63,9 @@ pub struct ClaimJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("enum" = ["holds", "fails", "vacuous"]))]
     expect: Option<&'static str>,
+    /// What came about of it, where the case says so; the verdict is not touched by it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<OutcomeJson<'a>>,
     #[serde(flatten)]
     decided: Option<DecidedJson<'a>>,
 }
@@ -53,13 +73,28 @@ pub struct ClaimJson<'a> {
 /// What became of a claim that can be decided.
 #[derive(Serialize, JsonSchema)]
 struct DecidedJson<'a> {
+    /// That the verdict is the same whatever anybody prefers: it is so of any actors with these options and rules; left out
+    /// where that is not certain.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    structural: bool,
     /// Whether it may be no more than a preference said twice.
     echo: bool,
     /// What shows the verdict.
     witness: WitnessJson,
+    /// That what shows the verdict was not re-examined, because by the bare definitions that would be too much work; left out
+    /// where it was.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    unchecked: bool,
     /// The verdicts if people act in other ways, where the claim leaves that open.
     #[serde(skip_serializing_if = "Option::is_none")]
     ways: Option<ById<'a, &'static str>>,
+    /// That it fails however people act, and those who look ahead can not rule out what it says will follow; left out where
+    /// that is not so.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    only_ahead: bool,
+    /// In how many conflicts drawn by lot the verdict is the same, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base_rate: Option<BaseRateJson>,
     /// How many single changes of assumptions were tried, those under which it can not be decided among them.
     changes_tried: usize,
     /// The changes that turn the verdict, in order.
@@ -69,13 +104,26 @@ struct DecidedJson<'a> {
     pairs: Option<Vec<PairJson<'a>>>,
     /// The changes under which it can not be decided.
     undecidable: Vec<UndecidableJson>,
+    /// What becomes of it over all completions, where anything is open; all else is about the case as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    over_completions: Option<OverCompletionsJson>,
+}
+
+/// How often a claim has the same verdict where wishes are drawn by lot: it is no probability of anything.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct BaseRateJson {
+    /// How many conflicts with the same decision makers, options and rules were drawn.
+    draws: usize,
+    /// In how many of them the verdict is the same.
+    same: usize,
 }
 
 /// A change that turns a verdict.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct HingeJson<'a> {
-    /// What is changed: `DM.prefers[j]`, `DM.ranking[j]`, `DM.option` or `rule[j]`.
+    /// What is changed: `DM.prefers[j]`, `DM.ranking[j]`, all of either (`DM.prefers`, `DM.ranking`), `DM.option` or `rule[j]`.
     assumption: String,
     /// The id of the statement, where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -153,6 +201,7 @@ impl<'a> AuditJson<'a> {
         let writer = Writer { audited, speaker };
         Self {
             format: "mizan-audit/1",
+            health: OddityJson::all(&audited.oddities, speaker),
             claims: audited.claims.iter().map(|claim| writer.claim(claim)).collect(),
             variants: audited.variants.iter().map(|variant| writer.variant(variant)).collect(),
         }
@@ -177,11 +226,19 @@ impl<'a> Writer<'a> {
         let decided = claim.decided.as_ref();
         ClaimJson {
             id: &claim.entry.id,
+            force: claim.entry.force.map(Force::id),
+            by: claim.entry.by.map(|dm| self.audited.case.decision_makers[dm.index()].id.as_str()),
             verdict: decided.map_or("unformalised", |decided| decided.audit.verdict.id()),
             grounds: decided.and_then(|decided| decided.audit.grounds).map(mizan_core::Grounds::id),
             expect: claim.entry.expect.map(|expected| expected.verdict().id()),
+            outcome: OutcomeJson::of(claim, self.speaker),
             decided: decided.map(|decided| self.decided(decided)),
         }
+    }
+
+    fn over_completions(&self, claim: ClaimId) -> Option<OverCompletionsJson> {
+        let names = Answers::of(self.audited.case, &self.audited.inquired.as_ref()?.open);
+        Some(OverCompletionsJson::new(self.audited.over(claim)?, &names))
     }
 
     fn decided(&self, decided: &'a Decided<'a>) -> DecidedJson<'a> {
@@ -189,13 +246,22 @@ impl<'a> Writer<'a> {
         let way = |(way, verdict): &(Way, Verdict)| (way.id(), verdict.id());
         let pairs = || self.audited.pairs_of(decided.id).map(|pair| self.pair(pair.changes, pair.verdict)).collect();
         DecidedJson {
+            structural: audit.structural,
             echo: audit.echo,
             witness: self.speaker.witness_json(&decided.witness),
-            ways: audit.ways.map(|ways| ById(ways.iter().map(way).collect())),
+            unchecked: decided.is_unchecked,
+            ways: (!audit.ways.is_empty()).then(|| ById(audit.ways.iter().map(way).collect())),
+            only_ahead: decided.is_only_ahead(),
+            base_rate: self
+                .audited
+                .base_rates
+                .get(&decided.id)
+                .map(|rate| BaseRateJson { draws: rate.draws, same: rate.same }),
             changes_tried: self.audited.audit.changes.len(),
             hinges_on: audit.hinges.iter().map(|hinge| self.hinge(hinge)).collect(),
             pairs: (self.audited.pairs.is_some() && audit.is_robust(self.audited.audit)).then(pairs),
             undecidable: audit.undecidable.iter().map(|(change, why)| self.undecidable(*change, why)).collect(),
+            over_completions: self.over_completions(decided.id),
         }
     }
 
@@ -248,8 +314,14 @@ impl<'a> Speaker<'a> {
             }
             Undecidable::NotFeasible(_) => messages.text("undecidable-not-feasible", &[]),
             Undecidable::NotHolding(_) => messages.text("undecidable-not-holding", &[]),
+            Undecidable::NotSeen { dm, .. } => messages.text("undecidable-not-seen", &args!["dm" => self.dm(*dm)]),
             Undecidable::NoSim => messages.text("undecidable-no-sim", &[]),
             Undecidable::Joint(no_answer) => self.why_no_answer(*no_answer),
+            Undecidable::NoStepsOfForesight => messages.text("undecidable-no-steps", &[]),
+            Undecidable::TooManyForForesight(TooManyStates(states)) => {
+                let (states, most) = (grouped(*states as u128), grouped(FAR_STATES as u128));
+                messages.text("far-too-many", &args!["states" => states, "most" => most])
+            }
             Undecidable::Split(split) => messages.text("undecidable-split", &self.split(split)),
         }
     }
@@ -259,6 +331,10 @@ impl<'a> Speaker<'a> {
     pub fn why_rejected(&self, rejected: &Rejected) -> String {
         let messages = self.messages();
         match rejected {
+            Rejected::CannotBeBuilt(ExpandError::View(dm, why)) => {
+                let reason = self.why_rejected(&Rejected::CannotBeBuilt((**why).clone()));
+                messages.text("rejected-view", &args!["dm" => self.dm(*dm), "reason" => reason])
+            }
             Rejected::DoesNotApply(change) => {
                 let assumption = self.case.assumption_id(change.assumption);
                 messages

@@ -1,39 +1,48 @@
 //! An audit for people: claim by claim what the source says, how it was read, what becomes of it and why; then what it
 //! all rests on.
 
-use std::collections::BTreeMap;
+mod sum;
+
 use std::io;
 
 use anstyle::{AnsiColor, Style};
-use mizan_case::case::{Basis, Citation};
+use mizan_case::case::Citation;
 use mizan_core::vary::Hinge;
 use mizan_core::{ClaimId, Grounds, Verdict};
 
-use super::overview::{Carried, Overview, carried, rests_on_one_passage};
-use super::{Audited, AuditedClaim, AuditedVariant, Decided};
+use super::{Apart, Audited, AuditedClaim, CameAbout, Decided, first_of, rests_on_one_passage};
 use crate::args;
+use crate::health;
+use crate::inquiry::{OpenLine, tell};
 use crate::speech::look::{FAINT, HEADING, STRONG};
 use crate::speech::visible::visible;
 use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
+use crate::words::force::force;
+use crate::words::say::say;
 
 /// What fails.
 const FAILS: Style = AnsiColor::Red.on_default().bold();
 /// What neither holds nor fails.
 const NEITHER: Style = AnsiColor::Yellow.on_default().bold();
 
-/// Writes an audit.
+/// Writes an audit in full: each assumption is told once, at the end, and referred to by its number.
 ///
 /// # Errors
 /// What `out` reports.
 pub fn write(out: &mut dyn io::Write, audited: &Audited<'_>, speaker: &Speaker<'_>) -> io::Result<()> {
-    let mut writer = Writer { out, audited, speaker, full: false };
+    let numbered = audited.numbered();
+    let speaker = &speaker.numbering(&numbered);
+    let mut writer = Writer { out, audited, speaker, full: false, together: audited.together() };
     writer.title()?;
+    writer.views()?;
+    health::write(writer.out, "", &audited.oddities, &speaker.numbering(&[]))?;
     for claim in &audited.claims {
         writer.claim(claim)?;
     }
     writer.overview()?;
-    writer.carried()?;
+    writer.assumptions(&numbered)?;
+    writer.outcomes()?;
     audited.variants.iter().try_for_each(|variant| writer.variant(variant))
 }
 
@@ -47,7 +56,7 @@ pub fn write_claim(
     speaker: &Speaker<'_>,
     claim: &AuditedClaim<'_>,
 ) -> io::Result<()> {
-    Writer { out, audited, speaker, full: true }.claim(claim)
+    Writer { out, audited, speaker, full: true, together: Vec::new() }.claim(claim)
 }
 
 struct Writer<'a> {
@@ -56,6 +65,8 @@ struct Writer<'a> {
     speaker: &'a Speaker<'a>,
     /// Whether to show accounts in full.
     full: bool,
+    /// The claims of which what turns them is told once.
+    together: Vec<Vec<ClaimId>>,
 }
 
 impl Writer<'_> {
@@ -84,6 +95,16 @@ impl Writer<'_> {
         writeln!(self.out)
     }
 
+    /// Where something is told of those who look ahead, and not everybody sees the conflict as it is: that they are taken
+    /// to see it so.
+    fn views(&mut self) -> io::Result<()> {
+        if self.audited.case.views.is_empty() || !self.audited.tells_of_foresight() {
+            return Ok(());
+        }
+        self.prose(0, FAINT, &self.speaker.say(&self.audited.as_if_all_knew()))?;
+        writeln!(self.out)
+    }
+
     fn claim(&mut self, claim: &AuditedClaim<'_>) -> io::Result<()> {
         let speaker = self.speaker;
         let (word, style) = match claim.decided.as_ref().map(|decided| decided.audit.verdict) {
@@ -100,7 +121,33 @@ impl Writer<'_> {
                 self.say(2, "audit-why-not", &args!["why" => visible(why)])?;
             }
         }
+        if let Some(came) = CameAbout::of(claim) {
+            self.came_about(came)?;
+        }
         writeln!(self.out)
+    }
+
+    /// What came about of a claim, beside its verdict.
+    fn came_about(&mut self, came: CameAbout<'_>) -> io::Result<()> {
+        let came_about = say!("outcome-told", "what" => super::came(came.outcome));
+        let told = std::iter::once(came_about).chain(came.told_by());
+        let told: Vec<String> = told.map(|what| self.speaker.say(&what)).collect();
+        self.prose(2, Style::new(), &told.join(" "))?;
+        if let Some(against) = came.against_verdict() {
+            self.prose(2, NEITHER, &self.speaker.say(&against))?;
+        }
+        came.sources().iter().try_for_each(|source| self.prose(4, FAINT, &self.speaker.say(source)))
+    }
+
+    /// The claims of which it is said what came about, beside their verdicts: disagreements first, and no sum of them.
+    fn outcomes(&mut self) -> io::Result<()> {
+        let all = self.audited.came_about();
+        if all.is_empty() {
+            return Ok(());
+        }
+        writeln!(self.out)?;
+        self.prose(0, HEADING, &self.speaker.messages().text("heading-outcomes", &[]))?;
+        all.into_iter().try_for_each(|came| self.prose(2, Style::new(), &came.row(self.speaker)))
     }
 
     /// What the source says, who says it, and where.
@@ -110,15 +157,12 @@ impl Writer<'_> {
         let says = visible(entry.says.get(&tags).unwrap_or(&entry.id));
         let passages: Vec<String> =
             entry.grounding.cite.iter().map(|citation| self.speaker.citation(citation)).collect();
+        let force = self.speaker.say(&force(entry));
         match passages.is_empty() {
-            true => self.say(2, "audit-analyst-says", &args!["says" => says])?,
+            true => self.say(2, "said-with-force", &args!["force" => force, "says" => says])?,
             false => {
                 let passages = self.speaker.listed(&passages);
-                let id = match entry.grounding.basis {
-                    Basis::Stated => "audit-source-says",
-                    Basis::Inferred | Basis::Assumed => "audit-read-from-source",
-                };
-                self.say(2, id, &args!["says" => says, "passage" => passages])?;
+                self.say(2, "said-at", &args!["force" => force, "says" => says, "passage" => passages])?;
             }
         }
         for citation in &entry.grounding.cite {
@@ -151,6 +195,9 @@ impl Writer<'_> {
 
     fn decided(&mut self, claim: &AuditedClaim<'_>, decided: &Decided<'_>) -> io::Result<()> {
         self.say(2, "audit-read-as", &args!["reading" => self.speaker.reading(decided.claim)])?;
+        if let Some(answered) = self.audited.answered(claim) {
+            self.prose(2, NEITHER, &self.speaker.say(&answered))?;
+        }
         if !claim.is_as_expected() {
             self.prose(2, NEITHER, &self.speaker.messages().text("audit-unexpected", &[]))?;
         }
@@ -159,8 +206,13 @@ impl Writer<'_> {
         for (depth, line) in &story.lines {
             self.prose(4 + 2 * depth, Style::new(), line)?;
         }
+        if decided.is_unchecked {
+            self.say(4, "audit-unchecked", &[])?;
+        }
         self.grounds(decided)?;
+        self.base_rate(decided)?;
         self.ways(decided)?;
+        self.over_completions(decided)?;
         self.hinges(decided)?;
         self.undecidable(decided)?;
         self.pairs(decided)?;
@@ -169,17 +221,29 @@ impl Writer<'_> {
 
     fn grounds(&mut self, decided: &Decided<'_>) -> io::Result<()> {
         match decided.audit.grounds {
+            None | Some(Grounds::Preferences) if decided.audit.structural => {
+                self.prose(2, NEITHER, &self.speaker.messages().text("audit-structural", &[]))
+            }
             None | Some(Grounds::Preferences) => Ok(()),
             Some(Grounds::Settled) => self.prose(2, NEITHER, &self.speaker.messages().text("audit-settled", &[])),
             Some(Grounds::Structure) => self.prose(2, NEITHER, &self.speaker.messages().text("audit-structure", &[])),
         }
     }
 
+    fn base_rate(&mut self, decided: &Decided<'_>) -> io::Result<()> {
+        match self.audited.base_rates.get(&decided.id) {
+            Some(rate) => self.say(2, "audit-base-rate", &args!["same" => rate.same, "draws" => rate.draws]),
+            None => Ok(()),
+        }
+    }
+
     fn ways(&mut self, decided: &Decided<'_>) -> io::Result<()> {
-        let Some(ways) = decided.audit.ways else { return Ok(()) };
-        for (way, verdict) in ways.into_iter().filter(|(_, verdict)| *verdict != decided.audit.verdict) {
-            let (way, verdict) = (self.speaker.way(way), self.speaker.verdict_word(verdict));
+        for (way, verdict) in decided.audit.ways.iter().filter(|(_, verdict)| *verdict != decided.audit.verdict) {
+            let (way, verdict) = (self.speaker.way(*way), self.speaker.verdict_word(*verdict));
             self.say(2, "audit-way-turns", &args!["way" => way, "verdict" => verdict])?;
+        }
+        if decided.is_only_ahead() {
+            self.say(2, "audit-only-ahead", &[])?;
         }
         Ok(())
     }
@@ -193,17 +257,42 @@ impl Writer<'_> {
             let id = if audit.is_robust(self.audited.audit) { "audit-robust" } else { "audit-nothing-tried" };
             return self.say(2, id, &args!["count" => tried]);
         }
-        self.say(2, "audit-hinges", &args!["count" => audit.hinges.len(), "tried" => tried])?;
-        for hinges in audit.hinges.chunk_by(|a, b| a.change.assumption == b.change.assumption) {
-            self.hinge(hinges)?;
+        match first_of(&self.together, decided.id) {
+            Some(first) => {
+                let first = self.speaker.code(&self.audited.case.claim(first).id);
+                self.say(2, "audit-same-hinges", &args!["count" => audit.hinges.len(), "claim" => first])?;
+            }
+            None => self.hinges_apart(decided, tried)?,
         }
         if audit.echo {
             self.prose(2, NEITHER, &self.speaker.messages().text("audit-echo", &[]))?;
         }
-        if rests_on_one_passage(self.audited.case, &decided.hinge_assumptions()) {
+        if rests_on_one_passage(self.audited.case, &decided.doubted_assumptions()) {
             self.say(2, "audit-one-passage", &[])?;
         }
         Ok(())
+    }
+
+    /// What turns it: first by which an assumption is in doubt, then only by its opposite.
+    fn hinges_apart(&mut self, decided: &Decided<'_>, tried: usize) -> io::Result<()> {
+        let Apart { doubts, opposites } = Apart::of(decided.audit);
+        let id = if doubts.is_empty() { "audit-opposites" } else { "audit-hinges" };
+        self.say(2, id, &args!["count" => decided.audit.hinges.len(), "tried" => tried])?;
+        doubts.iter().try_for_each(|hinges| self.hinge(hinges))?;
+        if !doubts.is_empty() && !opposites.is_empty() {
+            self.say(2, "audit-opposites-too", &[])?;
+        }
+        opposites.iter().try_for_each(|hinges| self.hinge(hinges))
+    }
+
+    /// What becomes of it over all answers to what is open.
+    fn over_completions(&mut self, decided: &Decided<'_>) -> io::Result<()> {
+        let Some(claim) = self.audited.over(decided.id) else { return Ok(()) };
+        let speaker = self.speaker;
+        tell(claim, self.audited.case).iter().try_for_each(|line| match line {
+            OpenLine::Sentence(what) => self.prose(2, NEITHER, &speaker.say(what)),
+            OpenLine::Entry(what) => self.say(4, "list-item", &args!["what" => speaker.say(what)]),
+        })
     }
 
     /// The changes of one assumption that turn the verdict.
@@ -254,84 +343,6 @@ impl Writer<'_> {
             self.prose(2, FAINT, &text)?;
         }
         Ok(())
-    }
-
-    fn overview(&mut self) -> io::Result<()> {
-        let overview = Overview::of(self.audited);
-        let tried = self.audited.audit.changes.len();
-        self.prose(0, HEADING, &self.speaker.messages().text("heading-overview", &[]))?;
-        let sentences = [
-            ("overview-claims", overview.claims),
-            ("overview-hold", overview.hold),
-            ("overview-fail", overview.fail),
-            ("overview-vacuous", overview.vacuous),
-            ("overview-unformalised", overview.unformalised),
-            ("overview-hinge", overview.hinge),
-            ("overview-robust", overview.robust),
-            ("overview-one-passage", overview.one_passage),
-            ("overview-echoes", overview.echoes),
-            ("overview-ways", overview.ways),
-            ("overview-unexpected", overview.unexpected),
-        ];
-        for (id, count) in sentences.into_iter().filter(|(id, count)| *count > 0 || *id == "overview-claims") {
-            self.say(2, id, &args!["count" => count])?;
-        }
-        if overview.claims > 0 {
-            self.say(2, "overview-tried", &args!["count" => tried])?;
-        }
-        writeln!(self.out)
-    }
-
-    fn carried(&mut self) -> io::Result<()> {
-        let carried = carried(self.audited);
-        if carried.is_empty() {
-            return Ok(());
-        }
-        self.prose(0, HEADING, &self.speaker.messages().text("heading-carried", &[]))?;
-        for Carried { assumption, claims } in carried {
-            let words = self.speaker.assumption_with_basis(assumption);
-            self.say(2, "carries", &args!["count" => claims, "assumption" => words])?;
-            let because = self.speaker.grounding(assumption).and_then(|grounding| self.speaker.because(grounding));
-            if let Some(because) = because {
-                self.prose(4, FAINT, &visible(because))?;
-            }
-        }
-        writeln!(self.out)
-    }
-
-    fn variant(&mut self, variant: &AuditedVariant<'_>) -> io::Result<()> {
-        let speaker = self.speaker;
-        let name = speaker.look.label(&variant.entry.name, &variant.entry.id);
-        let heading = speaker.messages().text("heading-variant", &args!["name" => name]);
-        self.prose(0, HEADING, &heading)?;
-        let changes: Vec<String> = variant.entry.changes.iter().map(|change| speaker.code(&change.value)).collect();
-        self.say(2, "variant-changes", &args!["changes" => speaker.listed(&changes)])?;
-        match &variant.verdicts {
-            Err(rejected) => self.say(2, "variant-rejected", &args!["reason" => speaker.why_rejected(rejected)])?,
-            Ok(verdicts) => self.variant_verdicts(verdicts)?,
-        }
-        writeln!(self.out)
-    }
-
-    fn variant_verdicts(
-        &mut self,
-        verdicts: &BTreeMap<ClaimId, Result<Verdict, mizan_core::Undecidable>>,
-    ) -> io::Result<()> {
-        let audited = self.audited;
-        let decided = audited.claims.iter().filter_map(|claim| Some((claim, claim.decided.as_ref()?)));
-        let mut turned = 0;
-        for (claim, decided) in decided {
-            let Some(verdict) = verdicts.get(&claim.id) else { continue };
-            let text = match verdict {
-                Ok(verdict) if *verdict == decided.audit.verdict => continue,
-                Ok(verdict) => self.speaker.verdict_word(*verdict),
-                Err(undecidable) => self.speaker.why_undecided(undecidable),
-            };
-            turned += 1;
-            let before = self.speaker.verdict_word(decided.audit.verdict);
-            self.say(4, "variant-turns", &args!["claim" => &claim.entry.id, "before" => before, "verdict" => text])?;
-        }
-        if turned == 0 { self.say(4, "variant-turns-nothing", &[]) } else { Ok(()) }
     }
 }
 

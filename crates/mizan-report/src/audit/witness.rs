@@ -1,12 +1,11 @@
 //! What shows a verdict, for programs.
 
 use mizan_core::Step;
-use mizan_core::graph::reason::decisive;
 use mizan_core::proof::witness::{
-    ClaimWitness, Closed, CoalitionWitness, JointResponses, JointWitness, JointlyDeterred, Responses, Sanction, Shown,
-    ShownBy, StabilityWitness,
+    ClaimWitness, Closed, CoalitionWitness, ForeseenEnd, JointResponses, JointWitness, JointlyDeterred, Responses,
+    RuledOut, Sanction, Shown, ShownBy, StabilityWitness,
 };
-use mizan_core::{Coalition, DmId, OptionId, StateId};
+use mizan_core::{Coalition, DmId, StateId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -32,9 +31,16 @@ pub struct WitnessJson {
     /// The steps of the path.
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<Vec<StepJson>>,
-    /// The attractors, where the claim is about where it ends.
+    /// The attractors, where the claim is about where it ends; of those who look ahead the states that they may end in,
+    /// each by itself.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     attractors: Vec<Vec<StateJson>>,
+    /// Of those who look ahead: how it comes to each of these states, where there is more than one to tell.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ways_there: Vec<Vec<StepJson>>,
+    /// The moves that are asked whether they pay, one for each of the parts, which tell where it may end from there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    moves: Vec<StepJson>,
     /// Whether the way to the attractors can lead in a circle; left out where it can not. That it ends in an attractor
     /// then assumes that every improvement which stays available is some day taken.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -42,6 +48,9 @@ pub struct WitnessJson {
     /// Why the state is stable, or not.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     stability: Vec<StabilityJson>,
+    /// The decision maker who believes it: the one part is decided in the conflict as that one sees it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seen_by: Option<String>,
     /// What shows each part of the claim or of its condition.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<PartJson>,
@@ -51,8 +60,9 @@ pub struct WitnessJson {
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct StateJson {
-    /// Its number, from 1.
-    state: usize,
+    /// Its number, from 1; none where it is feasible only as somebody sees the conflict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<usize>,
     /// Its pattern; in graph form its name.
     key: String,
 }
@@ -95,6 +105,9 @@ pub struct StabilityJson {
     /// The members of the coalition of two or more.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     coalition: Vec<String>,
+    /// That it is judged by the conflict as the decision maker sees it; left out where it is judged as it is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    as_seen: bool,
     /// The concept.
     concept: &'static str,
     /// Whether it is stable.
@@ -108,12 +121,26 @@ pub struct StabilityJson {
     /// For a coalition: its moves to that improvement.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     path: Vec<StepJson>,
-    /// How many states the others can bring about in response, none of which deters it.
+    /// How many states the others can bring about in response, none of which deters it; of one who looks ahead, how many
+    /// states it may end in, all of them better.
     #[serde(skip_serializing_if = "Option::is_none")]
     responses: Option<usize>,
+    /// Of one who looks ahead: the states that would be no better, and are ruled out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ruled_out: Vec<RuledOutJson>,
 }
 
-/// An improvement and what deters it.
+/// A state that is ruled out where everybody looks ahead.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RuledOutJson {
+    /// The state.
+    state: StateJson,
+    /// In which round of ruling states out, from 1.
+    round: u32,
+}
+
+/// An improvement and what deters it; of one who looks ahead any move.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct DeterredJson {
@@ -122,7 +149,8 @@ pub struct DeterredJson {
     /// For a coalition: its moves to the improvement.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     path: Vec<StepJson>,
-    /// The moves of the others, one after the other, or all at once from the original state (SIM).
+    /// The moves of the others, one after the other, or all at once from the original state (SIM); of one who looks ahead
+    /// the moves of anybody that lead to where it may end.
     sanction: Vec<StepJson>,
     /// Where they lead.
     end: StateJson,
@@ -132,7 +160,8 @@ impl Speaker<'_> {
     /// A state for programs.
     #[must_use]
     pub fn state_json(&self, state: StateId) -> StateJson {
-        StateJson { state: state.number(), key: self.state_text(state) }
+        let truly = self.seen.map_or(Some(state), |seen| seen.truly(state));
+        StateJson { state: truly.map(StateId::number), key: self.state_text(state) }
     }
 
     fn states_json(&self, states: &[StateId]) -> Vec<StateJson> {
@@ -142,8 +171,13 @@ impl Speaker<'_> {
     /// A step for programs.
     #[must_use]
     pub fn step_json(&self, step: Step) -> StepJson {
+        self.step_towards_json(step, step.to)
+    }
+
+    /// A step that is made for the sake of `end`.
+    fn step_towards_json(&self, step: Step, end: StateId) -> StepJson {
         let Step { by, from, to } = step;
-        let gains = decisive(self.model.conflict(), self.model.space(), by, to, from);
+        let gains = self.gain_in_case(by, end, from);
         StepJson {
             by: self.case.decision_makers[by.index()].id.clone(),
             from: self.state_json(from),
@@ -154,11 +188,8 @@ impl Speaker<'_> {
     }
 
     fn changes_json(&self, step: Step) -> Vec<String> {
-        let Some((from, to)) = self.model.move_between(step.by, step.from, step.to) else { return Vec::new() };
-        let options = (0..self.case.options.len()).map(OptionId::from_index);
-        let changed = options.filter(|option| from.takes(*option) != to.takes(*option));
-        let sign = |option| if to.takes(option) { '+' } else { '-' };
-        changed.map(|option| format!("{}{}", sign(option), self.case.option_text(option))).collect()
+        let between = self.model.move_between(step.by, step.from, step.to);
+        between.map(|(from, to)| self.changed_options(from, to)).unwrap_or_default()
     }
 
     /// What shows a verdict, for programs.
@@ -180,6 +211,12 @@ impl Speaker<'_> {
                 };
                 let size = u64::try_from(comparison.n_pairs).ok();
                 WitnessJson { kind: "pair", size, states: self.states_json(&shown), ..WitnessJson::default() }
+            }
+            ClaimWitness::Believed(dm, verdict, witness) => {
+                let seen = self.as_seen_by(*dm);
+                let part = PartJson { verdict: verdict.id(), witness: seen.witness_json(witness) };
+                let seen_by = Some(self.case.decision_makers[dm.index()].id.clone());
+                WitnessJson { kind: "parts", seen_by, parts: vec![part], ..WitnessJson::default() }
             }
             ClaimWitness::Parts(parts) => {
                 let part = |(verdict, witness): &(mizan_core::Verdict, ClaimWitness)| PartJson {
@@ -210,10 +247,26 @@ impl Speaker<'_> {
             ShownBy::Closed(Closed { states, attractors, has_cycle_on_the_way, .. }) => {
                 WitnessJson { cycle_on_the_way: *has_cycle_on_the_way, ..self.set_json(states, attractors) }
             }
-            ShownBy::Stability(concept, witnesses) => WitnessJson {
+            ShownBy::Foreseen(ends) => self.foreseen_json(state, ends, shown.holds),
+            ShownBy::Moves(moves) => {
+                let part = |(step, shown): &(Step, Shown)| PartJson {
+                    verdict: mizan_core::Verdict::of(shown.holds).id(),
+                    witness: self.shown_json(step.to, shown),
+                };
+                WitnessJson {
+                    kind: "parts",
+                    moves: moves.iter().map(|(step, _)| self.step_json(*step)).collect(),
+                    parts: moves.iter().map(part).collect(),
+                    ..WitnessJson::default()
+                }
+            }
+            ShownBy::Stability(witnesses) => WitnessJson {
                 kind: "state",
                 states: self.states_json(&[state]),
-                stability: witnesses.iter().map(|witness| self.stability_json(concept.id(), state, witness)).collect(),
+                stability: witnesses
+                    .iter()
+                    .map(|(concept, witness)| self.stability_json(concept.id(), state, witness))
+                    .collect(),
                 ..WitnessJson::default()
             },
             ShownBy::Parts(parts) => {
@@ -223,6 +276,27 @@ impl Speaker<'_> {
                 };
                 WitnessJson { kind: "parts", parts: parts.iter().map(part).collect(), ..WitnessJson::default() }
             }
+        }
+    }
+
+    /// Where those who look ahead may end: the whole set; or one state, with the way there.
+    fn foreseen_json(&self, state: StateId, ends: &[ForeseenEnd], all: bool) -> WitnessJson {
+        let way = |foreseen: &ForeseenEnd| -> Vec<StepJson> {
+            foreseen.steps.iter().map(|&step| self.step_towards_json(step, foreseen.end)).collect()
+        };
+        let alone: Vec<Vec<StateId>> = ends.iter().map(|foreseen| vec![foreseen.end]).collect();
+        match ends {
+            [one] if !all => WitnessJson {
+                kind: "path",
+                states: self.states_json(&[vec![state], one.steps.iter().map(|step| step.to).collect()].concat()),
+                path: Some(way(one)),
+                attractors: alone.iter().map(|end| self.states_json(end)).collect(),
+                ..WitnessJson::default()
+            },
+            _ => WitnessJson {
+                ways_there: ends.iter().take(LISTED).map(way).collect(),
+                ..self.set_json(&alone.concat(), &alone)
+            },
         }
     }
 
@@ -242,6 +316,11 @@ impl Speaker<'_> {
     pub fn stability_json(&self, concept: &'static str, state: StateId, witness: &CoalitionWitness) -> StabilityJson {
         match witness {
             CoalitionWitness::Alone(dm, witness) => self.alone_json(*dm, concept, state, witness),
+            CoalitionWitness::AsSeen(dm, witness) => {
+                let seen = self.as_seen_by(*dm);
+                let state = seen.seen.and_then(|perception| perception.seen(state)).unwrap_or(state);
+                StabilityJson { as_seen: true, ..seen.alone_json(*dm, concept, state, witness) }
+            }
             CoalitionWitness::Together(coalition, witness) => self.together_json(coalition, concept, witness),
         }
     }
@@ -271,10 +350,23 @@ impl Speaker<'_> {
         };
         let stable = matches!(witness, JointWitness::Stable(_));
         let coalition = coalition.members().iter().map(id).collect();
-        StabilityJson { decision_maker: None, coalition, concept, stable, deterred, improvement, path, responses }
+        let ruled_out = Vec::new();
+        StabilityJson {
+            decision_maker: None,
+            coalition,
+            as_seen: false,
+            concept,
+            stable,
+            deterred,
+            improvement,
+            path,
+            responses,
+            ruled_out,
+        }
     }
 
     fn alone_json(&self, dm: DmId, concept: &'static str, state: StateId, witness: &StabilityWitness) -> StabilityJson {
+        let mut ruled_out = Vec::new();
         let (deterred, improvement, responses) = match witness {
             StabilityWitness::Stable(deterred) => {
                 let one =
@@ -284,6 +376,11 @@ impl Speaker<'_> {
             StabilityWitness::Unstable { improvement, responses } => {
                 let count = match responses {
                     Responses::Closed(all) => Some(n_distinct(all.iter().map(|(state, _)| *state))),
+                    Responses::AllBetter { ends, ruled_out: out, .. } => {
+                        let json = |out: &RuledOut| RuledOutJson { state: self.state_json(out.end), round: out.round };
+                        ruled_out.extend(out.iter().take(LISTED).map(json));
+                        Some(ends.len())
+                    }
                     Responses::NotAsked | Responses::NoneJointly | Responses::NoneAllowed => None,
                 };
                 (Vec::new(), Some(self.state_json(*improvement)), count)
@@ -292,26 +389,32 @@ impl Speaker<'_> {
         StabilityJson {
             decision_maker: Some(self.case.decision_makers[dm.index()].id.clone()),
             coalition: Vec::new(),
+            as_seen: false,
             concept,
             stable: matches!(witness, StabilityWitness::Stable(_)),
             deterred,
             improvement,
             path: Vec::new(),
             responses,
+            ruled_out,
         }
     }
 
     fn deterred_json(&self, state: StateId, improvement: StateId, sanction: &Sanction) -> DeterredJson {
         let (steps, end) = match sanction {
-            Sanction::Sequence(steps) => (steps.clone(), steps.last().map_or(improvement, |step| step.to)),
+            Sanction::Sequence(steps) | Sanction::Foreseen(steps) => {
+                (steps.clone(), steps.last().map_or(improvement, |step| step.to))
+            }
             Sanction::Joint { moves, end } => {
                 (moves.iter().map(|&(by, to)| Step { by, from: state, to }).collect(), *end)
             }
         };
+        // Who looks ahead, or is foreseen, moves for the sake of the end; others for that of where the move leads.
+        let aim = |step: Step| if matches!(sanction, Sanction::Foreseen(_)) { end } else { step.to };
         DeterredJson {
             improvement: self.state_json(improvement),
             path: Vec::new(),
-            sanction: steps.into_iter().map(|step| self.step_json(step)).collect(),
+            sanction: steps.into_iter().map(|step| self.step_towards_json(step, aim(step))).collect(),
             end: self.state_json(end),
         }
     }

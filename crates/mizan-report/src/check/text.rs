@@ -8,6 +8,7 @@ use mizan_core::StateId;
 use crate::args;
 use crate::check::{Checked, Echo, Usable};
 use crate::diagnostics;
+use crate::health;
 use crate::outline;
 use crate::speech::columns::{Cell, Columns};
 use crate::speech::look::{HEADING, Look};
@@ -21,6 +22,7 @@ pub fn write(out: &mut dyn io::Write, look: &Look, checked: &Checked<'_>, echo: 
     write_diagnostics(out, look, checked)?;
     if let Some(usable) = &checked.usable {
         outline::write_title(out, look, usable.case, usable.states.len())?;
+        outline::open::write_open(out, look, usable.case)?;
         if echo.named {
             outline::write_named_states(out, look, &usable.states)?;
         }
@@ -30,6 +32,10 @@ pub fn write(out: &mut dyn io::Write, look: &Look, checked: &Checked<'_>, echo: 
         if echo.named || echo.all {
             writeln!(out)?;
         }
+        // What a diagnostic tells is told by that, at its place.
+        let untold = usable.oddities.iter().filter(|oddity| !oddity.is_diagnosed(usable.case));
+        let before = if echo == Echo::default() { "\n" } else { "" };
+        health::write(out, before, untold, &usable.speaker(*look))?;
     }
     writeln!(out, "{}", look.styled(HEADING, &conclusion(look.language.messages(), checked)))
 }

@@ -10,7 +10,7 @@ use crate::speech::visible::visible;
 
 /// Longer texts of the case file are cut in messages; the snippet shows them in full.
 const LONGEST: usize = 80;
-/// As long as paths can be on the systems in use.
+/// The longest path that the systems in use allow.
 const LONGEST_PATH: usize = 4096;
 
 /// Of longer lists only the first entries are named.
@@ -121,6 +121,7 @@ impl Words {
             Place::DecisionMaker => "place-decision-maker",
             Place::OptionTable => "place-option",
             Place::Statement => "place-statement",
+            Place::StatementsInAnyOrder | Place::EntriesInAnyOrder => "place-any-order",
             Place::Rule => "place-rule",
             Place::ForbidMove => "place-forbid-move",
             Place::State => "place-state",
@@ -130,6 +131,15 @@ impl Words {
             Place::Graph => "place-graph",
             Place::Merge => "place-merge",
             Place::Misperceived => "place-misperceived",
+            Place::View => "place-view",
+            Place::Believed => "place-believed",
+            Place::History => "place-history",
+            Place::Event => "place-event",
+            Place::Outcome => "place-outcome",
+            Place::Sign => "place-sign",
+            Place::EventMap => "place-event-map",
+            Place::MapColumns => "place-map-columns",
+            Place::MapAct => "place-map-act",
             Place::Gmcr => "place-gmcr",
         })
     }
@@ -167,6 +177,7 @@ impl Words {
             ClaimPart::Comma => "claim-part-comma",
             ClaimPart::Close => "claim-part-close",
             ClaimPart::OpenConcept => "claim-part-open-concept",
+            ClaimPart::OpenBelief => "claim-part-open-belief",
             ClaimPart::Joint => "claim-part-joint",
         })
     }

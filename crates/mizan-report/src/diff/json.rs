@@ -2,16 +2,17 @@
 
 use std::io;
 
+use mizan_case::compare::{Renamed, RenamedKind};
 use mizan_core::Assumption;
 use mizan_core::Verdict;
-use mizan_core::vary::differ::{Apart, Because, Cause, Difference, Pair, Side};
+use mizan_core::vary::differ::{Apart, Because, Cause, Difference, Matched, Side};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::told::Speakers;
 use crate::formats::json;
 use crate::speech::bidi;
-use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Element, Fate};
+use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate, KeptElement};
 
 /// Which verdicts of a case have changed in its new version, and because of which differences.
 #[derive(Serialize, JsonSchema)]
@@ -31,6 +32,35 @@ pub struct DiffJson<'a> {
     apart: Option<&'static str>,
     /// What rests on something else now.
     bases: Vec<BasisJson>,
+    /// What is the same in both under another id, by what it says; left out where nothing is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    renamed: Vec<RenamedJson<'a>>,
+    /// Where something is not known in one of them: what only one leaves open. Verdicts are those of the cases as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    open: Option<OpenJson>,
+}
+
+/// What is the same in two cases under another id.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct RenamedJson<'a> {
+    /// What it is.
+    #[schemars(extend("enum" = ["decision_maker", "option", "statement", "claim"]))]
+    kind: &'static str,
+    /// Its id in the old case.
+    old: &'a str,
+    /// Its id in the new one.
+    new: &'a str,
+}
+
+/// In what two cases leave other questions open.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct OpenJson {
+    /// How many questions only the new case leaves open.
+    opened: usize,
+    /// How many only the old one does.
+    closed: usize,
 }
 
 /// A claim.
@@ -124,8 +154,8 @@ impl<'a> DiffJson<'a> {
         };
         let basis = |basis: &mizan::diff::BasisDiff| BasisJson {
             element: match basis.element {
-                Element::Assumption(assumption) => speakers.new.case.assumption_id(assumption),
-                Element::Claim(place) => format!("claim.{}", diff.claims[place].id()),
+                KeptElement::Assumption(assumption) => speakers.new.case.assumption_id(assumption),
+                KeptElement::Claim(place) => format!("claim.{}", diff.claims[place].id()),
             },
             was: basis.was.id(),
             is: basis.is.id(),
@@ -137,9 +167,12 @@ impl<'a> DiffJson<'a> {
             apart: diff.comparison.as_ref().err().map(|apart| match apart {
                 Apart::Forms => "forms",
                 Apart::States => "states",
+                Apart::Views => "views",
                 Apart::TooManyOptions(_) => "options",
             }),
             bases: diff.bases.iter().map(basis).collect(),
+            renamed: diff.renamed.iter().map(renamed).collect(),
+            open: diff.open.any.then_some(OpenJson { opened: diff.open.opened, closed: diff.open.closed }),
         }
     }
 
@@ -167,6 +200,16 @@ fn claim<'a>(claim: &'a ClaimDiff<'a>) -> ClaimJson<'a> {
         is: claim.new.map(verdict),
         because: claim.because.as_ref().map(because),
     }
+}
+
+fn renamed(Renamed { kind, old, new }: &Renamed) -> RenamedJson<'_> {
+    let kind = match kind {
+        RenamedKind::DecisionMaker => "decision_maker",
+        RenamedKind::Option => "option",
+        RenamedKind::Statement => "statement",
+        RenamedKind::Claim => "claim",
+    };
+    RenamedJson { kind, old, new }
 }
 
 fn because(because: &Because) -> BecauseJson {
@@ -199,7 +242,7 @@ fn named(diff: &Diff<'_>, speakers: Speakers<'_>, difference: Difference) -> (&'
         let id = |side, option| case(side).assumption_id(Assumption::OneWay(option));
         [old.map(|option| id(Side::Old, option)), new.map(|option| id(Side::New, option))]
     };
-    let placed = |pair: Pair, id: &dyn Fn(Side, usize) -> Option<String>| {
+    let placed = |pair: Matched, id: &dyn Fn(Side, usize) -> Option<String>| {
         let [old, new] = sides;
         [pair.old.and_then(|place| id(old, place)), pair.new.and_then(|place| id(new, place))]
     };

@@ -3,6 +3,7 @@
 use std::io;
 
 use anstyle::Style;
+use mizan_case::compare::{Renamed, RenamedKind};
 use mizan_core::vary::differ::{Apart, Because, Cause};
 
 use super::told::Speakers;
@@ -11,8 +12,8 @@ use crate::args;
 use crate::audit::text::verdict_style;
 use crate::speech::look::{FAINT, HEADING};
 use crate::speech::messages::Arg;
-use crate::speech::visible::visible;
 use crate::speech::wrap::write_prose;
+use crate::words::force::said;
 use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate};
 
 /// How many sets of differences are told; the rest are counted.
@@ -33,8 +34,10 @@ pub fn write(out: &mut dyn io::Write, diff: &Diff<'_>, speakers: Speakers<'_>) -
     {
         writer.listed(fate, id)?;
     }
+    writer.renamed()?;
     writer.differences()?;
-    writer.bases()
+    writer.bases()?;
+    writer.open()
 }
 
 struct Writer<'a> {
@@ -83,8 +86,8 @@ impl Writer<'_> {
         let head = speaker.look.styled(HEADING, claim.id()).to_string();
         let args = [("was", Arg::Own(self.verdict(old).into())), ("is", Arg::Own(self.verdict(new).into()))];
         writeln!(self.out, "{head}  {}", speaker.messages().text("diff-verdicts", &args))?;
-        if let Some(says) = new.entry.says.get(&speaker.look.language.label_tags()) {
-            self.prose(2, FAINT, &visible(says))?;
+        if new.entry.says.get(&speaker.look.language.label_tags()).is_some() {
+            self.prose(2, FAINT, &speaker.say(&said(new.entry)))?;
         }
         match &claim.because {
             Some(because) => self.because(because),
@@ -148,6 +151,27 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// What is the same under another id.
+    fn renamed(&mut self) -> io::Result<()> {
+        let diff = self.diff;
+        if diff.renamed.is_empty() {
+            return Ok(());
+        }
+        self.title("diff-renamed", diff.renamed.len())?;
+        for Renamed { kind, old, new } in &diff.renamed {
+            let id = match kind {
+                RenamedKind::DecisionMaker => "diff-renamed-dm",
+                RenamedKind::Option => "diff-renamed-option",
+                RenamedKind::Statement => "diff-renamed-statement",
+                RenamedKind::Claim => "diff-renamed-claim",
+            };
+            let speaker = self.speakers.new;
+            let what = speaker.messages().text(id, &args!["old" => speaker.code(old), "new" => speaker.code(new)]);
+            self.item(2, &what)?;
+        }
+        Ok(())
+    }
+
     fn differences(&mut self) -> io::Result<()> {
         let diff = self.diff;
         if let Err(apart) = &diff.comparison {
@@ -155,6 +179,7 @@ impl Writer<'_> {
             return match apart {
                 Apart::Forms => self.say(0, "diff-apart-forms", &[]),
                 Apart::States => self.say(0, "diff-apart-states", &[]),
+                Apart::Views => self.say(0, "diff-apart-views", &[]),
                 Apart::TooManyOptions(count) => self.say(0, "diff-apart-options", &args!["count" => *count]),
             };
         }
@@ -168,6 +193,19 @@ impl Writer<'_> {
             self.say(2, "diff-numbered", &args!["number" => place + 1, "what" => what])?;
         }
         Ok(())
+    }
+
+    /// What is open in one of them only; else whose verdicts these are, where something is open in both.
+    fn open(&mut self) -> io::Result<()> {
+        let open = self.diff.open;
+        if !open.any {
+            return Ok(());
+        }
+        writeln!(self.out)?;
+        match (open.opened, open.closed) {
+            (0, 0) => self.say(0, "diff-as-written", &[]),
+            (opened, closed) => self.say(0, "diff-open", &args!["opened" => opened, "closed" => closed]),
+        }
     }
 
     fn bases(&mut self) -> io::Result<()> {

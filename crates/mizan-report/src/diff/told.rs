@@ -2,13 +2,13 @@
 
 use mizan_case::case::Basis;
 use mizan_core::Assumption;
-use mizan_core::vary::differ::{Cause, Difference, Pair, Side};
+use mizan_core::vary::differ::{Cause, Difference, Matched, Side};
 use mizan_core::{Direction, DmId, OptionId, Preference};
 
 use crate::args;
 use crate::speech::messages::Arg;
 use crate::words::Speaker;
-use mizan::diff::{Diff, Element};
+use mizan::diff::{Diff, KeptElement};
 
 /// Those who speak about the old case and about the new one, in one language.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +73,7 @@ impl<'a> Speakers<'a> {
     }
 
     /// What is gone, new, or reads otherwise now.
-    fn changed(&self, pair: Pair, what: &dyn Fn(Side, usize) -> String, now: &dyn Fn(usize) -> String) -> String {
+    fn changed(&self, pair: Matched, what: &dyn Fn(Side, usize) -> String, now: &dyn Fn(usize) -> String) -> String {
         match (pair.old, pair.new) {
             (Some(old), Some(new)) => {
                 self.say("diff-reworded", &args!["what" => what(Side::Old, old), "now" => now(new)])
@@ -111,7 +111,7 @@ impl<'a> Speakers<'a> {
         self.say("diff-direction", &args)
     }
 
-    fn statement(&self, diff: &Diff<'_>, dm: DmId, pair: Pair) -> String {
+    fn statement(&self, diff: &Diff<'_>, dm: DmId, pair: Matched) -> String {
         let [old_dm, new_dm] = diff.common.frame.dms[dm.index()];
         let what = |side, place| {
             let dm = if side == Side::Old { old_dm } else { new_dm };
@@ -120,7 +120,7 @@ impl<'a> Speakers<'a> {
         let text = |speaker: &Speaker<'a>, dm, place| {
             speaker.case.assumption_text(Assumption::Statement(dm, place)).to_owned()
         };
-        if let (Some(old_dm), Some(new_dm), Pair { old: Some(old), new: Some(new) }) = (old_dm, new_dm, pair)
+        if let (Some(old_dm), Some(new_dm), Matched { old: Some(old), new: Some(new) }) = (old_dm, new_dm, pair)
             && text(self.old, old_dm, old) == text(self.new, new_dm, new)
         {
             return self.weighed(&what(Side::Old, old), (old_dm, old), (new_dm, new));
@@ -135,16 +135,27 @@ impl<'a> Speakers<'a> {
         self.changed(pair, &what, &now)
     }
 
-    /// A statement that says the same and counts for more or less now.
+    /// A statement that says the same and counts for more or less now, or is vital, or no longer is.
     fn weighed(&self, what: &str, old: (DmId, usize), new: (DmId, usize)) -> String {
         let weight =
             |speaker: &Speaker<'_>, (dm, place): (DmId, usize)| match &speaker.case.conflict.preferences[dm.index()] {
                 Preference::Weighted(list) => list.get(place).map(|(_, weight)| weight.to_string()),
                 _ => None,
             };
+        let is_vital =
+            |speaker: &Speaker<'_>, (dm, place): (DmId, usize)| match &speaker.case.conflict.preferences[dm.index()] {
+                Preference::Prioritised(list) => list.get(place).is_some_and(|statement| statement.vital),
+                _ => false,
+            };
         match (weight(self.old, old), weight(self.new, new)) {
             (Some(was), Some(is)) if was != is => {
                 self.say("diff-weight", &args!["what" => what, "was" => was, "is" => is])
+            }
+            _ if is_vital(self.old, old) && !is_vital(self.new, new) => {
+                self.say("diff-no-longer-vital", &args!["what" => what])
+            }
+            _ if is_vital(self.new, new) && !is_vital(self.old, old) => {
+                self.say("diff-now-vital", &args!["what" => what])
             }
             _ => self.say("diff-moved", &args!["what" => what, "was" => old.1 + 1, "is" => new.1 + 1]),
         }
@@ -156,10 +167,10 @@ impl<'a> Speakers<'a> {
     }
 
     /// An element whose basis is another.
-    pub(super) fn element(&self, diff: &Diff<'_>, element: Element) -> String {
+    pub(super) fn element(&self, diff: &Diff<'_>, element: KeptElement) -> String {
         match element {
-            Element::Assumption(assumption) => self.new.assumption(assumption),
-            Element::Claim(place) => self.say("diff-claim", &args!["id" => diff.claims[place].id()]),
+            KeptElement::Assumption(assumption) => self.new.assumption(assumption),
+            KeptElement::Claim(place) => self.say("diff-claim", &args!["id" => diff.claims[place].id()]),
         }
     }
 

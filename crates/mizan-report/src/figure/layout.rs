@@ -4,7 +4,7 @@
 //! the order in a layer follows the middle of a node's neighbours. Everything is in whole numbers and in the order of
 //! the nodes, so the same figure has the same places.
 
-use super::{Arc, Figure};
+use super::{Arrow, Figure};
 
 /// How many nodes stand side by side.
 const WIDEST: usize = 4;
@@ -15,16 +15,16 @@ const SWEEPS: usize = 6;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     /// The layers from the top; in each its cells from the reading side.
-    pub layers: Vec<Vec<Cell>>,
+    pub layers: Vec<Vec<FigureCell>>,
     /// For each arc the columns through which it passes in the layers between its ends; `None` where it leads back up.
     pub lanes: Vec<Option<Vec<usize>>>,
 }
 
 /// What stands in a layer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cell {
+pub enum FigureCell {
     /// A node.
-    Node(usize),
+    FigureNode(usize),
     /// An arc on its way to a lower layer.
     Lane(usize),
 }
@@ -36,18 +36,18 @@ impl Layout {
         let back = back_arcs(figure);
         let layer = layer_of_each(figure, &back);
         let n_layers = layer.iter().max().map_or(0, |last| last + 1);
-        let mut layers: Vec<Vec<Cell>> = vec![Vec::new(); n_layers];
+        let mut layers: Vec<Vec<FigureCell>> = vec![Vec::new(); n_layers];
         for (node, &layer) in layer.iter().enumerate() {
-            layers[layer].push(Cell::Node(node));
+            layers[layer].push(FigureCell::FigureNode(node));
         }
         for (index, arc) in figure.arcs.iter().enumerate().filter(|(index, _)| !back[*index]) {
             for between in &mut layers[layer[arc.from] + 1..layer[arc.to]] {
-                between.push(Cell::Lane(index));
+                between.push(FigureCell::Lane(index));
             }
         }
         order(figure, &back, &layer, &mut layers);
         let lanes = figure.arcs.iter().enumerate().map(|(index, arc)| {
-            let column = |cells: &Vec<Cell>| cells.iter().position(|cell| *cell == Cell::Lane(index));
+            let column = |cells: &Vec<FigureCell>| cells.iter().position(|cell| *cell == FigureCell::Lane(index));
             let between = || layers[layer[arc.from] + 1..layer[arc.to]].iter().filter_map(column).collect();
             (!back[index]).then(between)
         });
@@ -112,7 +112,7 @@ fn layer_of_each(figure: &Figure, back: &[bool]) -> Vec<usize> {
             }
         }
         sizes[layer[node]] += 1;
-        for arc in forward().filter(|arc: &&Arc| arc.from == node) {
+        for arc in forward().filter(|arc: &&Arrow| arc.from == node) {
             layer[arc.to] = layer[arc.to].max(layer[node] + 1);
             waiting[arc.to] -= 1;
             if waiting[arc.to] == 0 {
@@ -124,16 +124,17 @@ fn layer_of_each(figure: &Figure, back: &[bool]) -> Vec<usize> {
 }
 
 /// Orders each layer by the middle of what its cells are joined to in the layer above, then below, and so on.
-fn order(figure: &Figure, back: &[bool], layer: &[usize], layers: &mut [Vec<Cell>]) {
-    let joined = |cell: Cell, other: Cell| {
+fn order(figure: &Figure, back: &[bool], layer: &[usize], layers: &mut [Vec<FigureCell>]) {
+    let joined = |cell: FigureCell, other: FigureCell| {
         figure.arcs.iter().enumerate().filter(|(index, _)| !back[*index]).any(|(index, arc)| {
-            let end = |node: usize, cell: Cell| cell == Cell::Node(node) || cell == Cell::Lane(index);
-            let upward = |a: Cell, b: Cell| end(arc.from, a) && end(arc.to, b);
+            let end =
+                |node: usize, cell: FigureCell| cell == FigureCell::FigureNode(node) || cell == FigureCell::Lane(index);
+            let upward = |a: FigureCell, b: FigureCell| end(arc.from, a) && end(arc.to, b);
             upward(cell, other) || upward(other, cell)
         })
     };
-    let near = |cells: &[Cell], beside: &[Cell]| -> Vec<Cell> {
-        let middle = |place: usize, cell: Cell| {
+    let near = |cells: &[FigureCell], beside: &[FigureCell]| -> Vec<FigureCell> {
+        let middle = |place: usize, cell: FigureCell| {
             let joined: Vec<usize> = (0..beside.len()).filter(|&other| joined(cell, beside[other])).collect();
             let width = beside.len().max(1);
             // In thousandths of the layer's width, so that layers of different width compare.
@@ -142,7 +143,7 @@ fn order(figure: &Figure, back: &[bool], layer: &[usize], layers: &mut [Vec<Cell
                 n => joined.iter().map(|place| (2 * place + 1) * 500 / width).sum::<usize>() / n,
             }
         };
-        let mut keyed: Vec<(usize, usize, Cell)> =
+        let mut keyed: Vec<(usize, usize, FigureCell)> =
             cells.iter().enumerate().map(|(place, &cell)| (middle(place, cell), place, cell)).collect();
         keyed.sort_by_key(|(middle, place, _)| (*middle, *place));
         keyed.into_iter().map(|(_, _, cell)| cell).collect()
@@ -162,22 +163,26 @@ fn order(figure: &Figure, back: &[bool], layer: &[usize], layers: &mut [Vec<Cell
 mod tests {
     use mizan_core::{DmId, StateId};
 
-    use super::super::{Node, Portion};
+    use super::super::{FigureNode, Portion};
     use super::*;
 
     fn figure(n_nodes: usize, arcs: &[(usize, usize)]) -> Figure {
-        let node =
-            |index| Node { states: vec![StateId::from_index(index)], settled: false, circling: false, goes_on: false };
-        let arc = |&(from, to): &(usize, usize)| Arc { from, to, by: DmId::from_index(0) };
+        let node = |index| FigureNode {
+            states: vec![StateId::from_index(index)],
+            settled: false,
+            circling: false,
+            goes_on: false,
+        };
+        let arc = |&(from, to): &(usize, usize)| Arrow { from, to, by: DmId::from_index(0) };
         let all = Portion { shown: n_nodes, all: n_nodes };
         let arcs = arcs.iter().map(arc).collect();
         Figure { nodes: (0..n_nodes).map(node).collect(), arcs, states: all, attractors: all, folded: false }
     }
 
     fn layers_of(layout: &Layout) -> Vec<Vec<usize>> {
-        let node = |cell: &Cell| match cell {
-            Cell::Node(node) => Some(*node),
-            Cell::Lane(_) => None,
+        let node = |cell: &FigureCell| match cell {
+            FigureCell::FigureNode(node) => Some(*node),
+            FigureCell::Lane(_) => None,
         };
         layout.layers.iter().map(|cells| cells.iter().filter_map(node).collect()).collect()
     }

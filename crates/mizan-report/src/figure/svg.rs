@@ -4,12 +4,11 @@ use std::fmt::Write as _;
 
 use mizan_core::DmId;
 
-use super::layout::{Cell, Layout};
-use super::{Figure, Node};
+use super::ink::{disc, head, is_mirrored, style, words};
+use super::layout::{FigureCell, Layout};
+use super::{Figure, FigureNode};
 use crate::args;
 use crate::formats::xml::escape;
-use crate::speech::bidi::{POP, RIGHT_TO_LEFT};
-use crate::speech::direction::WritingDirection;
 use crate::speech::wrap::wrap;
 use crate::words::Speaker;
 
@@ -26,10 +25,6 @@ const BACK: i32 = 36;
 const COLUMNS: usize = 25;
 /// No node has more lines than this.
 const LINES: usize = 7;
-
-/// Colours that are told apart, and can be read, on white; with them go dashes.
-const COLOURS: [&str; 8] = ["#174a86", "#9c2f1b", "#2b6427", "#65358a", "#7d5200", "#005f66", "#4d4d4d", "#96205f"];
-const DASHES: [&str; 8] = ["none", "9 4", "2 3", "12 4 2 4", "5 5", "1 5", "15 3", "8 3 2 3 2 3"];
 
 /// The figure as an SVG document, told by `speaker`.
 #[must_use]
@@ -64,8 +59,8 @@ impl<'a> Drawing<'a> {
         let texts: Vec<Vec<(String, bool)>> =
             (0..figure.nodes.len()).map(|place| node_text(figure, speaker, place)).collect();
         let n_back = layout.lanes.iter().filter(|lane| lane.is_none()).count() as i32;
-        let width_of = |cell: &Cell| if matches!(cell, Cell::Node(_)) { NODE } else { LANE };
-        let layer_width = |cells: &Vec<Cell>| cells.iter().map(|cell| width_of(cell) + GAP).sum::<i32>();
+        let width_of = |cell: &FigureCell| if matches!(cell, FigureCell::FigureNode(_)) { NODE } else { LANE };
+        let layer_width = |cells: &Vec<FigureCell>| cells.iter().map(|cell| width_of(cell) + GAP).sum::<i32>();
         let inner = layout.layers.iter().map(layer_width).max().unwrap_or(0).max(360);
         let width = inner + GAP + 16 * n_back;
         let mut boxes: Vec<Placed> = texts.into_iter().map(|lines| Placed { x: 0, y: 0, height: 0, lines }).collect();
@@ -74,15 +69,15 @@ impl<'a> Drawing<'a> {
         for cells in &layout.layers {
             let mut x = (inner - layer_width(cells) + GAP) / 2 + GAP / 2;
             let mut of_layer = Vec::new();
-            let height = |cell: &Cell| match cell {
-                Cell::Node(node) => boxes[*node].lines.len() as i32 * LINE + 16,
-                Cell::Lane(_) => 0,
+            let height = |cell: &FigureCell| match cell {
+                FigureCell::FigureNode(node) => boxes[*node].lines.len() as i32 * LINE + 16,
+                FigureCell::Lane(_) => 0,
             };
             let tallest = cells.iter().map(height).max().unwrap_or(0);
             for cell in cells {
                 let middle = x + width_of(cell) / 2;
                 of_layer.push(middle);
-                if let Cell::Node(node) = cell {
+                if let FigureCell::FigureNode(node) = cell {
                     let placed = &mut boxes[*node];
                     (placed.x, placed.height) = (middle, placed.lines.len() as i32 * LINE + 16);
                     placed.y = y + (tallest - placed.height) / 2;
@@ -97,34 +92,16 @@ impl<'a> Drawing<'a> {
         Self { figure, speaker, layout, boxes, middles, rows, width, height }
     }
 
-    fn is_mirrored(&self) -> bool {
-        self.speaker.look.language.direction() == WritingDirection::RightToLeft
-    }
-
     fn x(&self, x: i32) -> i32 {
-        if self.is_mirrored() { self.width - x } else { x }
-    }
-
-    /// A text of the figure. Its direction is in its characters, since few programs but browsers heed the attribute.
-    fn words(&self, text: &str) -> String {
-        let text = escape(text);
-        if self.is_mirrored() { format!("{RIGHT_TO_LEFT}{text}{POP}") } else { text }
+        if is_mirrored(self.speaker) { self.width - x } else { x }
     }
 
     fn drawn(&self) -> String {
         let messages = self.speaker.messages();
-        let language = self.speaker.look.language.tag();
         let start = self.figure.nodes.first().map_or_else(String::new, |node| node_name(self.speaker, node));
-        let title = escape(&messages.text("figure-title", &args!["state" => start]));
-        let mut out = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" \
-             aria-label=\"{title}\" lang=\"{language}\" direction=\"ltr\" font-size=\"13\" \
-             font-family=\"'Noto Naskh Arabic', 'Noto Sans', 'Segoe UI', system-ui, sans-serif\">\n<title>{title}</title>\n\
-             <desc>{desc}</desc>\n<rect width=\"{w}\" height=\"{h}\" fill=\"#fff\"/>\n",
-            w = self.width,
-            h = self.height,
-            desc = escape(&sentences(self.figure, self.speaker).join(" ")),
-        );
+        let title = messages.text("figure-title", &args!["state" => start]);
+        let description = sentences(self.figure, self.speaker).join(" ");
+        let mut out = head(&title, &description, [self.width, self.height], self.speaker);
         let mut back = 0;
         for index in 0..self.figure.arcs.len() {
             // What a page wants to know to let somebody pick a mover or a state.
@@ -180,7 +157,7 @@ impl<'a> Drawing<'a> {
                 "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\"{weight}>{}</text>",
                 x + NODE / 2,
                 y + 8 + LINE * line as i32 + 14,
-                self.words(text)
+                words(text, self.speaker)
             );
         }
     }
@@ -188,7 +165,6 @@ impl<'a> Drawing<'a> {
     fn arc(&self, out: &mut String, index: usize, back: &mut i32) {
         let arc = self.figure.arcs[index];
         let (from, to) = (&self.boxes[arc.from], &self.boxes[arc.to]);
-        let style = |by: DmId| (COLOURS[by.index() % COLOURS.len()], DASHES[by.index() % DASHES.len()]);
         let (colour, dash) = style(arc.by);
         let (path, sign, tip) = match &self.layout.lanes[index] {
             Some(lanes) => self.downward(index, lanes, from, to),
@@ -208,7 +184,11 @@ impl<'a> Drawing<'a> {
     /// An arc to a lower layer: its path, the place of its sign, and its tip.
     fn downward(&self, index: usize, lanes: &[usize], from: &Placed, to: &Placed) -> (String, (i32, i32), String) {
         let layer_of = |node: usize| {
-            self.layout.layers.iter().position(|cells| cells.contains(&Cell::Node(node))).unwrap_or_default()
+            self.layout
+                .layers
+                .iter()
+                .position(|cells| cells.contains(&FigureCell::FigureNode(node)))
+                .unwrap_or_default()
         };
         let arc = self.figure.arcs[index];
         let first = layer_of(arc.from) + 1;
@@ -278,15 +258,8 @@ impl<'a> Drawing<'a> {
     }
 
     /// The number of the one who moves, in a disc.
-    fn sign(&self, out: &mut String, (x, y): (i32, i32), by: DmId) {
-        let colour = COLOURS[by.index() % COLOURS.len()];
-        let _ = writeln!(
-            out,
-            "<circle cx=\"{x}\" cy=\"{y}\" r=\"8\" fill=\"#fff\" stroke=\"{colour}\"/>\
-             <text x=\"{x}\" y=\"{}\" text-anchor=\"middle\" font-size=\"11\" fill=\"{colour}\">{}</text>",
-            y + 4,
-            by.index() + 1
-        );
+    fn sign(&self, out: &mut String, at: (i32, i32), by: DmId) {
+        disc(out, at, 8, style(by).0, by.index() + 1);
     }
 
     fn legend(&self, out: &mut String) {
@@ -294,15 +267,15 @@ impl<'a> Drawing<'a> {
         let top = self.height - 26 * movers.len() as i32 - 6;
         for (row, by) in movers.into_iter().enumerate() {
             let y = top + 26 * row as i32 + 10;
-            let (colour, dash) = (COLOURS[by.index() % COLOURS.len()], DASHES[by.index() % DASHES.len()]);
+            let (colour, dash) = style(by);
             let (near, far) = (self.x(44), self.x(104));
             let _ = writeln!(
                 out,
                 "<path d=\"M{near} {y}H{far}\" stroke=\"{colour}\" stroke-width=\"1.6\" stroke-dasharray=\"{dash}\"/>"
             );
             self.sign(out, (self.x(28), y), by);
-            let name = self.words(self.speaker.dm(by).as_ref());
-            let anchor = if self.is_mirrored() { "end" } else { "start" };
+            let name = words(self.speaker.dm(by).as_ref(), self.speaker);
+            let anchor = if is_mirrored(self.speaker) { "end" } else { "start" };
             let _ = writeln!(out, "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{name}</text>", self.x(114), y + 5);
         }
     }
@@ -312,7 +285,7 @@ impl<'a> Drawing<'a> {
 #[must_use]
 pub fn sentences(figure: &Figure, speaker: &Speaker<'_>) -> Vec<String> {
     let name = |place: usize| node_name(speaker, &figure.nodes[place]);
-    let arc = |arc: &super::Arc| {
+    let arc = |arc: &super::Arrow| {
         let args = args!["dm" => speaker.dm(arc.by), "from" => name(arc.from), "to" => name(arc.to)];
         speaker.messages().text("figure-arc", &args)
     };
@@ -327,7 +300,7 @@ fn movers(figure: &Figure) -> Vec<DmId> {
     movers
 }
 
-fn node_name(speaker: &Speaker<'_>, node: &Node) -> String {
+fn node_name(speaker: &Speaker<'_>, node: &FigureNode) -> String {
     match node.states[..] {
         [state] => speaker.state(state),
         _ => speaker.messages().text("shown-cycle", &args!["count" => node.states.len()]),

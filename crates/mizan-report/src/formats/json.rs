@@ -116,6 +116,52 @@ pub fn write(out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> 
     out.write_all(b"\n")
 }
 
+/// An object with a list that is written entry by entry, because it can be too long to be held.
+#[derive(Debug)]
+pub struct Streamed {
+    entries: usize,
+}
+
+impl Streamed {
+    /// Writes the keys of `head`, and begins the list `key`.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    pub fn begin(out: &mut dyn io::Write, head: &impl Serialize, key: &str) -> io::Result<Self> {
+        let mut text = Vec::new();
+        write(&mut text, head)?;
+        out.write_all(text.strip_suffix(b"\n}\n").unwrap_or(&text))?;
+        write!(out, ",\n  {}: [", serde_json::Value::from(key))?;
+        Ok(Self { entries: 0 })
+    }
+
+    /// Writes an entry of the list.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    pub fn entry(&mut self, out: &mut dyn io::Write, value: &impl Serialize) -> io::Result<()> {
+        out.write_all(if self.entries == 0 { b"" } else { b"," })?;
+        line(out, 2)?;
+        self.entries += 1;
+        let inside = Layout { lists: 2, ..Layout::default() };
+        value.serialize(&mut serde_json::Serializer::with_formatter(out, inside)).map_err(io::Error::from)
+    }
+
+    /// Ends the list, and writes the keys of `tail`.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    pub fn end(self, out: &mut dyn io::Write, tail: &impl Serialize) -> io::Result<()> {
+        if self.entries > 0 {
+            line(out, 1)?;
+        }
+        let mut text = Vec::new();
+        write(&mut text, tail)?;
+        out.write_all(b"],")?;
+        out.write_all(text.strip_prefix(b"{").unwrap_or(&text))
+    }
+}
+
 /// Objects over several lines, but what is in a list on one; a list of objects has a line for each.
 #[derive(Default)]
 struct Layout {
@@ -205,7 +251,7 @@ impl Formatter for Layout {
 mod tests {
     use serde_json::json;
 
-    use super::write;
+    use super::{Streamed, write};
 
     #[test]
     fn a_line_a_key_and_a_line_an_object_of_a_list() {
@@ -216,5 +262,18 @@ mod tests {
         let expected = "{\n  \"a\": [1, [2, 3]],\n  \"b\": [\n    {\"c\": [{\"d\": {}}, {}], \"e\": [4, 5]},\n    {}\n  ],\n  \
             \"f\": {\n    \"g\": [],\n    \"h\": 6\n  }\n}\n";
         assert_eq!(String::from_utf8_lossy(&text), expected);
+    }
+
+    #[test]
+    fn what_is_written_entry_by_entry_looks_like_what_is_written_whole() {
+        for entries in [json!([]), json!([{ "c": [1, { "d": 2 }] }]), json!([{ "c": [] }, { "e": {} }])] {
+            let mut streamed = Vec::new();
+            let mut list = Streamed::begin(&mut streamed, &json!({ "a": { "b": 1 } }), "l").unwrap();
+            entries.as_array().unwrap().iter().for_each(|entry| list.entry(&mut streamed, entry).unwrap());
+            list.end(&mut streamed, &json!({ "y": 1, "z": [2] })).unwrap();
+            let mut whole = Vec::new();
+            write(&mut whole, &json!({ "a": { "b": 1 }, "l": entries, "y": 1, "z": [2] })).unwrap();
+            assert_eq!(String::from_utf8_lossy(&streamed), String::from_utf8_lossy(&whole));
+        }
     }
 }

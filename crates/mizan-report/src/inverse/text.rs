@@ -7,7 +7,7 @@ use anstyle::Style;
 use mizan_core::solve::inverse::{
     Alternative, Demand, MAX_FACTORIAL, Requirement, Share, ShortForm, factorial, joint_share,
 };
-use mizan_core::vary::{Change, Fewest, Outcome};
+use mizan_core::vary::{Fewest, Outcome};
 use mizan_core::{Concept, StateId};
 
 use crate::args;
@@ -225,24 +225,13 @@ impl Writer<'_> {
         self.say(2, Style::new(), &line)?;
         let Outcome::Found(sets) = &fewest.outcome else { return Ok(()) };
         for set in sets.iter().take(TOLD) {
-            let line = self.set(set);
+            let line = self.speaker.changes_together(set);
             self.say(4, Style::new(), &messages.text("list-item", &args!["what" => line]))?;
         }
         match sets.len().saturating_sub(TOLD) {
             0 => Ok(()),
             more => self.say(4, FAINT, &messages.text("shown-more", &args!["count" => more])),
         }
-    }
-
-    /// The changes of a set, one after the other.
-    fn set(&self, set: &[Change]) -> String {
-        let speaker = self.speaker;
-        let change = |change: &Change| {
-            let (assumption, how) = (speaker.assumption_with_basis(change.assumption), speaker.change(*change));
-            speaker.messages().text("inverse-change", &args!["assumption" => assumption, "change" => how])
-        };
-        let changes: Vec<String> = set.iter().map(change).collect();
-        changes.join(&speaker.messages().text("and-with", &[]))
     }
 
     fn named_states(&mut self) -> io::Result<()> {

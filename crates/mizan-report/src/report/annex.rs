@@ -2,19 +2,19 @@
 
 use mizan_core::{ClaimId, Concept};
 
-use super::parts::Parts;
-use super::tree::{Block, Run, Table, heading, paragraph};
+use super::shared::Shared;
+use super::tree::{Block, Table, TextRun, heading, paragraph};
 use crate::words::say::{Say, say};
 
-pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+pub(super) fn blocks<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
     let mut blocks = vec![heading(1, say!("annex-definitions"))];
-    blocks.push(Block::Facts(definitions(parts)));
-    blocks.extend(not_modelled(parts));
-    blocks.extend(origin(parts));
+    blocks.push(Block::Facts(definitions(shared)));
+    blocks.extend(not_modelled(shared));
+    blocks.extend(origin(shared));
     blocks
 }
 
-fn definitions<'a>(parts: &Parts<'a>) -> Vec<(Say<'a>, Vec<Block<'a>>)> {
+fn definitions<'a>(shared: &Shared<'a>) -> Vec<(Say<'a>, Vec<Block<'a>>)> {
     let terms = [
         (say!("term-state"), say!("define-state")),
         (say!("term-improvement"), say!("define-improvement")),
@@ -28,8 +28,13 @@ fn definitions<'a>(parts: &Parts<'a>) -> Vec<(Say<'a>, Vec<Block<'a>>)> {
         Concept::Seq => (say!("concept-seq"), say!("define-seq")),
         Concept::Sseq => (say!("concept-sseq"), say!("define-sseq")),
         Concept::Sim => (say!("concept-sim"), say!("define-sim")),
+        Concept::Far => (say!("concept-far"), say!("define-far")),
+        Concept::StrongGmr => (say!("concept-strong_gmr"), say!("define-strong_gmr")),
+        Concept::StrongSmr => (say!("concept-strong_smr"), say!("define-strong_smr")),
+        Concept::StrongSeq => (say!("concept-strong_seq"), say!("define-strong_seq")),
+        Concept::StrongSseq => (say!("concept-strong_sseq"), say!("define-strong_sseq")),
     };
-    let concepts = parts.material.solved.equilibria().map(|(concept, _)| {
+    let concepts = shared.material.solved.equilibria().map(|(concept, _)| {
         let (name, definition) = of_concept(concept);
         (say!("term-concept", "name" => name, "short" => Say::Concept(concept)), definition)
     });
@@ -44,12 +49,12 @@ fn definitions<'a>(parts: &Parts<'a>) -> Vec<(Say<'a>, Vec<Block<'a>>)> {
 }
 
 /// What the model leaves out: the claims that it cannot decide, and what no such model has.
-fn not_modelled<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let mut blocks = vec![heading(1, say!("annex-limits")), paragraph(say!("annex-limits-always"))];
-    let left_out = parts.claims().filter(|(_, claim)| claim.decided.is_none());
+fn not_modelled<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
+    let mut blocks = vec![heading(1, say!("annex-limits")), paragraph(limits(shared))];
+    let left_out = shared.claims().filter(|(_, claim)| claim.decided.is_none());
     let point = |(id, claim): (ClaimId, &'a crate::audit::AuditedClaim<'a>)| {
         let why = Say::Label(&claim.entry.why_not, "");
-        vec![Block::Paragraph(vec![parts.claim_link(id), Run::Text(parts.says(claim)), Run::Faint(why)])]
+        vec![Block::Paragraph(vec![shared.claim_link(id), TextRun::Text(shared.says(claim)), TextRun::Faint(why)])]
     };
     let points: Vec<Vec<Block<'a>>> = left_out.map(point).collect();
     if !points.is_empty() {
@@ -59,17 +64,25 @@ fn not_modelled<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     blocks
 }
 
-fn origin<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let origin = &parts.material.origin;
+/// What no such model has: where nobody has a view of their own, everybody knows the same.
+fn limits<'a>(shared: &Shared<'a>) -> Say<'a> {
+    match shared.case().views.is_empty() {
+        true => say!("annex-limits-always"),
+        false => say!("annex-limits-views"),
+    }
+}
+
+fn origin<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
+    let origin = &shared.material.origin;
     let facts = vec![
         (say!("annex-version"), vec![paragraph(Say::from(origin.version.as_str()))]),
         (say!("annex-command"), vec![paragraph(Say::Code(origin.command.as_str().into()))]),
     ];
     let row = |(file, hash): &'a (String, String)| {
-        vec![vec![Run::Text(Say::from(file.as_str()))], vec![Run::Text(Say::Code(hash.as_str().into()))]]
+        vec![vec![TextRun::Text(Say::from(file.as_str()))], vec![TextRun::Text(Say::Code(hash.as_str().into()))]]
     };
-    let head = [say!("head-file"), say!("head-hash")].map(|head| vec![Run::Text(head)]).to_vec();
-    let caption = vec![Run::Text(say!("annex-inputs"))];
+    let head = [say!("head-file"), say!("head-hash")].map(|head| vec![TextRun::Text(head)]).to_vec();
+    let caption = vec![TextRun::Text(say!("annex-inputs"))];
     vec![
         heading(1, say!("annex-origin")),
         paragraph(say!("annex-same-bytes")),

@@ -19,7 +19,7 @@ use self::block::Writer;
 pub use self::package::ARCHIVE_COMMENT;
 use self::package::{PROLOGUE, Part, pack};
 use self::text::attribute;
-use super::tree::{Anchor, Document};
+use super::tree::{Anchor, Document, DocumentKind};
 use crate::speech::direction::WritingDirection;
 use crate::speech::language::Language;
 use crate::words::Speaker;
@@ -80,19 +80,23 @@ fn version<'s>(writer: &mut Writer<'s>, document: &Document<'_>, speaker: &'s Sp
     let language = speaker.look.language;
     writer.speak(speaker, if both { language.tag() } else { "" });
     let messages = language.messages();
-    writer.plain("Subtitle", &messages.text("report-kind", &[]));
+    writer.plain("Subtitle", &messages.text(document.kind.heading(), &[]));
     writer.plain("Title", &speaker.say(&document.title));
+    if let Some(note) = speaker.untranslated() {
+        writer.plain("Note", &note);
+    }
+    writer.blocks(&document.lead);
     // What was found comes first, for those who read no further.
     for (place, section) in document.sections.iter().enumerate() {
         writer.section(section);
-        if place == 0 {
+        if place == 0 && document.kind == DocumentKind::Report {
             writer.plain("ContentsHeading", &messages.text("report-contents", &[]));
             for section in &document.sections {
                 writer.contents(Anchor::Section(section.id), &section.id.heading());
             }
         }
     }
-    writer.plain("ReportEnd", &messages.text("report-closing", &[]));
+    writer.plain("ReportEnd", &messages.text(document.kind.closing(), &[]));
 }
 
 /// The page of a section, with its header and its footer.

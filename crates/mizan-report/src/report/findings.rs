@@ -1,37 +1,39 @@
 //! The first page: what was found, in sentences.
 
+use mizan_case::case::Force;
 use mizan_core::{ClaimId, Verdict};
 
-use super::parts::Parts;
-use super::tree::{Anchor, Badge, Block, Count, Remark, Run, SectionId, heading, paragraph};
-use crate::audit::{AuditedClaim, Carried, Decided, Overview, carried};
+use super::shared::Shared;
+use super::tree::{Anchor, Badge, Block, KeyNumber, Remark, SectionId, TextRun, heading, paragraph};
+use crate::audit::{AuditedClaim, Carried, Decided, Overview, Tally, carried};
 use crate::words::say::{Say, say};
 
 /// How many claims of each kind are told on the first page, so that it stays one page.
-const CLAIMS: usize = 5;
+const CLAIMS: usize = 4;
 /// How many assumptions are told on the first page.
-const ASSUMPTIONS: usize = 4;
+const ASSUMPTIONS: usize = 3;
 /// How many states are told on the first page.
 const STATES: usize = 4;
 
-pub(super) fn blocks<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let mut blocks = opening(parts);
-    if !parts.case().claims.is_empty() {
-        blocks.extend(verdicts(parts));
-        blocks.extend(care(parts));
-        blocks.extend(carriers(parts));
+pub(super) fn blocks<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
+    let mut blocks = opening(shared);
+    blocks.extend(odd(shared));
+    if !shared.case().claims.is_empty() {
+        blocks.extend(verdicts(shared));
+        blocks.extend(care(shared));
+        blocks.extend(carriers(shared));
     }
-    blocks.extend(settling(parts));
+    blocks.extend(settling(shared));
     blocks.push(Block::Note(vec![
-        Run::Strong(say!("findings-no-forecast")),
-        Run::Text(say!("findings-no-forecast-why")),
+        TextRun::Strong(say!("findings-no-forecast")),
+        TextRun::Text(say!("findings-no-forecast-why")),
     ]));
     blocks
 }
 
 /// What the case is about, and what the text argues.
-fn opening<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let case = parts.case();
+fn opening<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
+    let case = shared.case();
     let mut blocks = Vec::new();
     if case.about.get(&[]).is_some() {
         blocks.push(paragraph(Say::Label(&case.about, "")));
@@ -40,47 +42,85 @@ fn opening<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
         Some(day) => say!("findings-as-of", "sizes" => Say::Sizes, "day" => day.as_str()),
         None => Say::Sizes,
     };
-    blocks.push(Block::Paragraph(vec![Run::Faint(facts)]));
-    if parts.material.share {
-        blocks.push(Block::Note(vec![Run::Text(say!("report-shared", "count" => n_private(parts)))]));
+    blocks.push(Block::Paragraph(vec![TextRun::Faint(facts)]));
+    if shared.material.share {
+        blocks.push(Block::Note(vec![TextRun::Text(say!("report-shared", "count" => n_private(shared)))]));
     }
-    let overview = Overview::of(parts.material.audited);
-    let n_decided = overview.hold + overview.fail + overview.vacuous;
+    let overview = Overview::of(shared.material.audited);
+    let n_decided = overview.claims - overview.unformalised;
     if overview.claims == 0 {
         blocks.push(paragraph(say!("findings-no-claims")));
         return blocks;
     }
     blocks.push(paragraph(say!("findings-claims", "count" => overview.claims, "decided" => n_decided)));
-    let count = |number, what, badge| Count { number, what, badge };
-    let verdict = |verdict| Some(Badge::Verdict(verdict));
-    let counts = [
-        count(overview.hold, say!("count-hold"), verdict(Some(Verdict::Holds))),
-        count(overview.fail, say!("count-fail"), verdict(Some(Verdict::Fails))),
-        count(overview.vacuous, say!("count-vacuous"), verdict(Some(Verdict::Vacuous))),
-        count(overview.unformalised, say!("count-unformalised"), verdict(None)),
-        count(overview.hinge, say!("count-hinge"), None),
-        count(overview.robust, say!("count-robust"), Some(Badge::Remark(Remark::Robust))),
-    ];
-    blocks.push(Block::Counts(counts.to_vec()));
+    blocks.push(Block::Counts(counts(shared, &overview)));
+    let tallies = Tally::all(shared.material.audited);
+    if tallies.iter().any(|tally| !matches!(tally.force, None | Some(Force::Asserts))) {
+        let points = tallies.iter().map(|tally| vec![paragraph(tally.say())]).collect();
+        blocks.push(Block::List { ordered: false, points });
+    }
     blocks
 }
 
+/// The numbers that stand out.
+fn counts<'a>(shared: &Shared<'a>, overview: &Overview) -> Vec<KeyNumber<'a>> {
+    let count = |number, what, badge| KeyNumber { number, what, badge };
+    let verdict = |verdict| Some(Badge::Verdict(verdict));
+    let (holds, fails) = (verdict(Some(Verdict::Holds)), verdict(Some(Verdict::Fails)));
+    let mut counts =
+        vec![count(overview.hold, say!("count-hold"), holds), count(overview.fail, say!("count-fail"), fails)];
+    let of = |force, verdict| {
+        let is_one = |(_, claim, decided): &(ClaimId, &AuditedClaim<'_>, &Decided<'_>)| {
+            claim.entry.force == Some(force) && decided.audit.verdict == verdict
+        };
+        shared.decided().filter(is_one).count()
+    };
+    let by_force = [
+        count(of(Force::Aims, Verdict::Holds), say!("count-met"), holds),
+        count(of(Force::Aims, Verdict::Fails), say!("count-unmet"), fails),
+        count(of(Force::May, Verdict::Holds), say!("count-possible"), holds),
+        count(of(Force::May, Verdict::Fails), say!("count-impossible"), fails),
+        count(of(Force::Denies, Verdict::Holds), say!("count-rightly"), holds),
+        count(of(Force::Denies, Verdict::Fails), say!("count-wrongly"), fails),
+    ];
+    counts.extend(by_force.into_iter().filter(|count| count.number > 0));
+    counts.extend([
+        count(overview.vacuous, say!("count-vacuous"), verdict(Some(Verdict::Vacuous))),
+        count(overview.unformalised, say!("count-unformalised"), verdict(None)),
+        count(overview.hinge, say!("count-hinge"), None),
+    ]);
+    let opposites = count(overview.opposites, say!("count-opposites"), None);
+    counts.extend(Some(opposites).filter(|count| count.number > 0));
+    counts.push(count(overview.robust, say!("count-robust"), Some(Badge::Remark(Remark::Robust))));
+    counts
+}
+
+/// What is odd about the model.
+fn odd<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
+    let told = shared.material.audited.oddities.iter().filter(|oddity| shared.tells(oddity));
+    let points: Vec<Vec<Block<'a>>> = told.map(|oddity| vec![paragraph(Say::Oddity(oddity))]).collect();
+    if points.is_empty() {
+        return Vec::new();
+    }
+    vec![heading(1, say!("heading-odd")), paragraph(say!("odd-intro")), Block::List { ordered: false, points }]
+}
+
 /// How many elements are left out of a shared report.
-fn n_private(parts: &Parts<'_>) -> usize {
-    let case = parts.case();
+fn n_private(shared: &Shared<'_>) -> usize {
+    let case = shared.case();
     let sources = case.sources.iter().filter(|source| source.private).count();
     let variants = case.variants.iter().filter(|variant| variant.private).count();
     case.elements().iter().filter(|(_, grounding)| grounding.private).count() + sources + variants
 }
 
 /// What the analysis supports, and what it does not.
-fn verdicts<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let with = |wanted: Verdict| parts.decided().filter(move |(_, _, decided)| decided.audit.verdict == wanted);
+fn verdicts<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
+    let with = |wanted: Verdict| shared.decided().filter(move |(_, _, decided)| decided.audit.verdict == wanted);
     let mut blocks = Vec::new();
     let mut told = |head, none, mut claims: Vec<(ClaimId, &'a AuditedClaim<'a>, &'a Decided<'a>)>| {
         blocks.push(heading(1, head));
         if claims.len() > CLAIMS {
-            blocks.push(Block::Paragraph(vec![Run::Faint(say!("findings-firmest"))]));
+            blocks.push(Block::Paragraph(vec![TextRun::Faint(say!("findings-firmest"))]));
         }
         if claims.is_empty() {
             blocks.push(paragraph(none));
@@ -89,44 +129,50 @@ fn verdicts<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
         // The firmest first, of those that the source itself makes and that say something by themselves.
         claims.sort_by_key(|(_, claim, decided)| {
             let own = claim.entry.grounding.cite.is_empty();
-            (says_little(parts, claim), own, decided.audit.hinges.len())
+            (says_little(shared, claim), own, decided.audit.hinges.len())
         });
-        let points = claims.iter().take(CLAIMS).map(|(_, claim, _)| vec![told_claim(parts, claim)]);
+        let points = claims.iter().take(CLAIMS).map(|(_, claim, _)| vec![told_claim(shared, claim)]);
         blocks.push(Block::List { ordered: false, points: points.collect() });
         if claims.len() > CLAIMS {
             let more = say!("findings-more", "count" => claims.len() - CLAIMS);
-            blocks.push(Block::Paragraph(vec![Run::Link(Anchor::Section(SectionId::Ledger), more)]));
+            blocks.push(Block::Paragraph(vec![TextRun::Link(Anchor::Section(SectionId::Ledger), more)]));
         }
     };
     told(say!("findings-supports"), say!("findings-supports-none"), with(Verdict::Holds).collect());
-    let not = with(Verdict::Fails).chain(with(Verdict::Vacuous)).collect();
+    let is_aim = |claim: &AuditedClaim<'_>| claim.entry.force == Some(Force::Aims);
+    let (unmet, failing): (Vec<_>, Vec<_>) = with(Verdict::Fails).partition(|(_, claim, _)| is_aim(claim));
+    let not = failing.into_iter().chain(with(Verdict::Vacuous)).collect();
     told(say!("findings-not-supports"), say!("findings-not-supports-none"), not);
+    if !unmet.is_empty() {
+        told(say!("findings-unmet"), say!("findings-unmet"), unmet);
+        blocks.push(Block::Paragraph(vec![TextRun::Faint(say!("findings-unmet-why"))]));
+    }
     blocks
 }
 
 /// Whether a verdict says little by itself.
-fn says_little(parts: &Parts<'_>, claim: &AuditedClaim<'_>) -> bool {
+fn says_little(shared: &Shared<'_>, claim: &AuditedClaim<'_>) -> bool {
     let little = [Remark::Settled, Remark::Structure, Remark::Echo];
-    parts.remarks(claim).iter().any(|remark| little.contains(remark))
+    shared.remarks(claim).iter().any(|remark| little.contains(remark))
 }
 
-fn told_claim<'a>(parts: &Parts<'a>, claim: &'a AuditedClaim<'a>) -> Block<'a> {
+fn told_claim<'a>(shared: &Shared<'a>, claim: &'a AuditedClaim<'a>) -> Block<'a> {
     let verdict = claim.decided.as_ref().map(|decided| decided.audit.verdict);
-    let mut runs = vec![Run::Sign(Badge::Verdict(verdict)), Run::Text(parts.says(claim))];
-    runs.extend(parts.remark_badges(claim));
-    runs.push(Run::Text(say!("claim-number")));
-    runs.push(parts.claim_link(claim.id));
+    let mut runs = vec![TextRun::Sign(Badge::Verdict(verdict)), TextRun::Text(shared.says(claim))];
+    runs.extend(shared.remark_badges(claim));
+    runs.push(TextRun::Text(say!("claim-number")));
+    runs.push(shared.claim_link(claim.id));
     Block::Paragraph(runs)
 }
 
 /// What a reader must know before relying on the verdicts.
-fn care<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
+fn care<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
     let of = |remark: Remark| -> Vec<ClaimId> {
-        let with = parts.claims().filter(move |(_, claim)| parts.remarks(claim).contains(&remark));
+        let with = shared.claims().filter(move |(_, claim)| shared.remarks(claim).contains(&remark));
         with.map(|(id, _)| id).collect()
     };
     let unformalised: Vec<ClaimId> =
-        parts.claims().filter(|(_, claim)| claim.decided.is_none()).map(|(id, _)| id).collect();
+        shared.claims().filter(|(_, claim)| claim.decided.is_none()).map(|(id, _)| id).collect();
     let kinds = [
         of(Remark::Settled),
         of(Remark::Structure),
@@ -147,8 +193,8 @@ fn care<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
         say!("care-unformalised", "count" => counts[6]),
     ];
     let point = |(sentence, claims): (Say<'a>, Vec<ClaimId>)| {
-        let mut runs = vec![Run::Text(sentence)];
-        runs.extend(parts.claim_links(&claims));
+        let mut runs = vec![TextRun::Text(sentence)];
+        runs.extend(shared.claim_links(&claims));
         vec![Block::Paragraph(runs)]
     };
     let points: Vec<Vec<Block<'a>>> =
@@ -160,41 +206,41 @@ fn care<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
 }
 
 /// The assumptions that carry most.
-fn carriers<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let all = carried(parts.material.audited);
+fn carriers<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
+    let all = carried(shared.material.audited);
     let mut blocks = vec![heading(1, say!("findings-carry"))];
     if all.is_empty() {
-        blocks.push(paragraph(say!("findings-carry-none")));
+        blocks.push(paragraph(shared.nothing_carries()));
         return blocks;
     }
     let point = |&Carried { assumption, claims }: &Carried| {
-        let mut runs = parts.assumption(assumption);
-        runs.push(Run::Badge(Badge::Basis(parts.basis(assumption))));
-        runs.push(Run::Strong(say!("findings-carries", "count" => claims)));
-        let reason = parts.grounding(assumption).filter(|grounding| !parts.material.hides(grounding));
+        let mut runs = shared.assumption(assumption);
+        runs.push(TextRun::Badge(Badge::Basis(shared.basis(assumption))));
+        runs.push(TextRun::Strong(say!("findings-carries", "count" => claims)));
+        let reason = shared.grounding(assumption).filter(|grounding| !shared.material.hides(grounding));
         if let Some(grounding) = reason.filter(|grounding| grounding.because.get(&[]).is_some()) {
-            runs.push(Run::Faint(Say::Label(&grounding.because, "")));
+            runs.push(TextRun::Faint(Say::Label(&grounding.because, "")));
         }
         vec![Block::Paragraph(runs)]
     };
     blocks.push(Block::List { ordered: true, points: all.iter().take(ASSUMPTIONS).map(point).collect() });
     if all.len() > ASSUMPTIONS {
         let more = say!("findings-more-assumptions", "count" => all.len() - ASSUMPTIONS);
-        blocks.push(Block::Paragraph(vec![Run::Link(Anchor::Section(SectionId::Assumptions), more)]));
+        blocks.push(Block::Paragraph(vec![TextRun::Link(Anchor::Section(SectionId::Assumptions), more)]));
     }
     blocks
 }
 
 /// Where it can settle from the state that the report starts from.
-fn settling<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
-    let course = parts.material.course;
+fn settling<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
+    let course = shared.material.course;
     let flow = &course.flow;
     let args = say!("findings-settles", "state" => Say::State(course.start), "count" => flow.attractors.len());
     let mut blocks = vec![heading(1, say!("findings-where")), paragraph(args)];
     let point = |attractor: &Vec<mizan_core::StateId>| match attractor[..] {
         [state] => vec![Block::Paragraph(vec![
-            Run::Link(Anchor::State(state), Say::State(state)),
-            Run::Faint(Say::Doings(state)),
+            TextRun::Link(Anchor::State(state), Say::State(state)),
+            TextRun::Faint(Say::Doings(state)),
         ])],
         _ => vec![paragraph(say!("shown-cycle", "count" => attractor.len()))],
     };
@@ -202,7 +248,7 @@ fn settling<'a>(parts: &Parts<'a>) -> Vec<Block<'a>> {
     let left_out = flow.attractors.len().saturating_sub(STATES);
     if left_out > 0 {
         let more = say!("report-more-states", "count" => left_out);
-        blocks.push(Block::Paragraph(vec![Run::Link(Anchor::Section(SectionId::Settling), more)]));
+        blocks.push(Block::Paragraph(vec![TextRun::Link(Anchor::Section(SectionId::Settling), more)]));
     }
     if flow.has_cycle_on_the_way {
         blocks.push(paragraph(say!("shown-cycle-on-the-way")));

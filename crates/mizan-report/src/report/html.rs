@@ -6,12 +6,20 @@ use std::fmt::Write as _;
 
 use super::spacing::{joins, spaced};
 use super::told::told;
-use super::tree::{Anchor, Badge, Block, Card, Count, Run, Section, Table, Told};
-use crate::figure;
+use super::tree::{Anchor, Badge, Block, Card, KeyNumber, Section, Table, TextRun, Told};
+use crate::figure::Chart;
 use crate::formats::xml::escape;
 use crate::words::Speaker;
 
 pub use page::{BOLD, REGULAR, page, style};
+
+/// The text of a fragment that has nothing but tags and text, as an attribute holds it.
+fn without_tags(fragment: &str) -> String {
+    let mut parts = fragment.split('<');
+    let first = parts.next().unwrap_or_default();
+    let others = parts.filter_map(|part| part.split_once('>')).map(|(_, text)| text);
+    std::iter::once(first).chain(others).collect::<String>().trim().to_owned()
+}
 
 /// A table of more columns than this is set closely.
 const DENSE: usize = 6;
@@ -141,9 +149,9 @@ impl Html<'_> {
         out.push_str("</div>\n");
     }
 
-    fn counts(&self, out: &mut String, counts: &[Count<'_>]) {
+    fn counts(&self, out: &mut String, counts: &[KeyNumber<'_>]) {
         out.push_str("<ul class=\"counts\">\n");
-        for Count { number, what, badge } in counts {
+        for KeyNumber { number, what, badge } in counts {
             let (class, sign) = badge.map_or(("", ""), |badge| (badge.id(), badge.sign()));
             let _ = writeln!(
                 out,
@@ -160,12 +168,15 @@ impl Html<'_> {
         if !table.caption.is_empty() {
             let _ = writeln!(out, "<caption>{}</caption>", self.runs(&table.caption));
         }
-        let head = table.head.iter().map(|cell| format!("<th scope=\"col\">{}</th>", self.runs(cell)));
+        let heads: Vec<String> = table.head.iter().map(|cell| self.runs(cell)).collect();
+        let head = heads.iter().map(|head| format!("<th scope=\"col\">{head}</th>"));
         let _ = writeln!(out, "<thead><tr>{}</tr></thead>\n<tbody>", head.collect::<String>());
+        // On a telephone a row is a list, in which each cell tells of which column it is.
+        let column = |index: usize| heads.get(index).map(|head| without_tags(head)).unwrap_or_default();
         for row in &table.rows {
-            let cell = |(index, cell): (usize, &Vec<Run<'_>>)| match index {
+            let cell = |(index, cell): (usize, &Vec<TextRun<'_>>)| match index {
                 0 => format!("<th scope=\"row\">{}</th>", self.runs(cell)),
-                _ => format!("<td>{}</td>", self.runs(cell)),
+                _ => format!("<td data-head=\"{}\">{}</td>", column(index), self.runs(cell)),
             };
             let _ = writeln!(out, "<tr>{}</tr>", row.iter().enumerate().map(cell).collect::<String>());
         }
@@ -179,16 +190,16 @@ impl Html<'_> {
         out.push_str("</article>\n");
     }
 
-    fn figure(&self, out: &mut String, figure: &figure::Figure) {
+    fn figure(&self, out: &mut String, figure: &Chart) {
         let caption = inline(&self.speaker.say(&figure.caption()));
         let _ = writeln!(
             out,
             "<figure><div class=\"wide\" tabindex=\"0\" role=\"group\">{}</div>\n<figcaption>{caption}</figcaption></figure>",
-            figure::svg(figure, self.speaker)
+            figure.svg(self.speaker)
         );
     }
 
-    fn runs(&self, runs: &[Run<'_>]) -> String {
+    fn runs(&self, runs: &[TextRun<'_>]) -> String {
         let before = std::iter::once(None).chain(runs.iter().map(Some));
         spaced(runs.iter().zip(before).map(|(run, before)| {
             let text = self.run(run);
@@ -196,28 +207,28 @@ impl Html<'_> {
         }))
     }
 
-    fn run(&self, run: &Run<'_>) -> String {
+    fn run(&self, run: &TextRun<'_>) -> String {
         match run {
-            Run::Text(say) => self.text(say),
-            Run::Strong(say) => format!("<strong>{}</strong>", self.text(say)),
-            Run::Faint(say) => format!("<small>{}</small>", self.text(say)),
-            Run::Badge(badge) => self.badge(*badge),
-            Run::Sign(badge) => self.sign(*badge),
-            Run::Link(anchor, say) => {
+            TextRun::Text(say) => self.text(say),
+            TextRun::Strong(say) => format!("<strong>{}</strong>", self.text(say)),
+            TextRun::Faint(say) => format!("<small>{}</small>", self.text(say)),
+            TextRun::Badge(badge) => self.badge(*badge),
+            TextRun::Sign(badge) => self.sign(*badge),
+            TextRun::Link(anchor, say) => {
                 // A long id may be broken at its joints.
                 let text = self.text(say).replace('_', "_<wbr>");
                 format!("<a href=\"#{}\">{text}</a>", self.id(*anchor))
             }
-            Run::Short(anchor, name, meaning) => {
+            TextRun::Short(anchor, name, meaning) => {
                 let (name, meaning) = (self.text(name), escape(&plain(&self.speaker.say(meaning))));
                 format!("<a href=\"#{}\" title=\"{meaning}\">{name}</a>", self.id(*anchor))
             }
-            Run::Mark { basis, words } => {
+            TextRun::Mark { basis, words } => {
                 format!("<mark class=\"{}\">{}</mark>", Badge::Basis(*basis).id(), self.text(words))
             }
-            Run::Here(anchor) => format!("<span class=\"here\" id=\"{}\"></span>", self.id(*anchor)),
-            Run::NoteMark(anchor, number) => format!("<sup><a href=\"#{}\">{number}</a></sup>", self.id(*anchor)),
-            Run::Blank => "<span class=\"blank\"></span>".to_owned(),
+            TextRun::Here(anchor) => format!("<span class=\"here\" id=\"{}\"></span>", self.id(*anchor)),
+            TextRun::NoteMark(anchor, number) => format!("<sup><a href=\"#{}\">{number}</a></sup>", self.id(*anchor)),
+            TextRun::Blank => "<span class=\"blank\"></span>".to_owned(),
         }
     }
 

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::spacing::{joins, spaced};
 use super::told::told;
-use super::tree::{Badge, Block, Document, Run, Section, Table, Told};
+use super::tree::{Badge, Block, Document, Section, Table, TextRun, Told};
+use crate::figure::Chart;
 use crate::words::Speaker;
 
 /// A whole report in the languages of `speakers`, one after the other.
@@ -12,6 +13,10 @@ use crate::words::Speaker;
 pub fn write(document: &Document<'_>, speakers: &[Speaker<'_>]) -> String {
     let versions = speakers.iter().map(|speaker| {
         let mut out = format!("# {}\n\n", line(&speaker.say(&document.title)));
+        if let Some(note) = speaker.untranslated() {
+            let _ = writeln!(out, "> {}\n", line(&note));
+        }
+        Markdown { speaker }.blocks(&mut out, &document.lead, "");
         document.sections.iter().for_each(|of| out.push_str(&section(of, speaker)));
         out
     });
@@ -71,9 +76,11 @@ impl Markdown<'_> {
                     if *uncited { self.speaker.say(&crate::words::say::say!("source-uncited")) } else { String::new() };
                 let _ = writeln!(out, "{indent}> **{number}** {} {remark}\n", self.runs(runs));
             }
+            // What happened is told step by step beside it.
+            Block::Figure(Chart::Time(_)) => {}
             Block::Figure(figure) => {
                 let _ = writeln!(out, "{indent}{}\n", line(&self.speaker.say(&figure.caption())));
-                for sentence in crate::figure::sentences(figure, self.speaker) {
+                for sentence in figure.sentences(self.speaker) {
                     let _ = writeln!(out, "{indent}- {}", line(&sentence));
                 }
                 out.push('\n');
@@ -109,7 +116,7 @@ impl Markdown<'_> {
         if !table.caption.is_empty() {
             let _ = writeln!(out, "{}\n", self.runs(&table.caption));
         }
-        let row = |of: &[Vec<Run<'_>>]| cells(of.iter().map(|cell| self.runs(cell)));
+        let row = |of: &[Vec<TextRun<'_>>]| cells(of.iter().map(|cell| self.runs(cell)));
         let _ = writeln!(out, "{}\n|{}", row(&table.head), "---|".repeat(table.head.len()));
         for cells in &table.rows {
             let _ = writeln!(out, "{}", row(cells));
@@ -117,24 +124,24 @@ impl Markdown<'_> {
         out.push('\n');
     }
 
-    fn runs(&self, runs: &[Run<'_>]) -> String {
+    fn runs(&self, runs: &[TextRun<'_>]) -> String {
         spaced(runs.iter().map(|run| self.run(run)).map(|text| (joins(&text), text)))
     }
 
-    fn run(&self, run: &Run<'_>) -> String {
+    fn run(&self, run: &TextRun<'_>) -> String {
         match run {
-            Run::Text(say) | Run::Faint(say) | Run::Link(_, say) | Run::Short(_, say, _) => {
+            TextRun::Text(say) | TextRun::Faint(say) | TextRun::Link(_, say) | TextRun::Short(_, say, _) => {
                 line(&self.speaker.say(say))
             }
-            Run::Strong(say) => format!("**{}**", line(&self.speaker.say(say))),
-            Run::Sign(badge) | Run::Badge(badge @ (Badge::Stays | Badge::Leaves | Badge::Same)) => {
+            TextRun::Strong(say) => format!("**{}**", line(&self.speaker.say(say))),
+            TextRun::Sign(badge) | TextRun::Badge(badge @ (Badge::Stays | Badge::Leaves | Badge::Same)) => {
                 badge.sign().to_owned()
             }
-            Run::Badge(badge) => format!("[{} {}]", badge.sign(), line(&self.speaker.say(&badge.word()))),
-            Run::Mark { words, .. } => format!("=={}==", line(&self.speaker.say(words))),
-            Run::Here(_) => String::new(),
-            Run::NoteMark(_, number) => format!("({number})"),
-            Run::Blank => "________".to_owned(),
+            TextRun::Badge(badge) => format!("[{} {}]", badge.sign(), line(&self.speaker.say(&badge.word()))),
+            TextRun::Mark { words, .. } => format!("=={}==", line(&self.speaker.say(words))),
+            TextRun::Here(_) => String::new(),
+            TextRun::NoteMark(_, number) => format!("({number})"),
+            TextRun::Blank => "________".to_owned(),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use mizan::{Course, find, start_of};
+use mizan::{Course, Trace, find, start_of};
+use mizan_case::case::Force;
 use mizan_case::{Case, Evidence};
 use mizan_core::vary::Survival;
 use mizan_core::{Claim, ClaimId, Condition, GraphModel, StateId};
@@ -30,6 +31,8 @@ pub struct Material<'a> {
     pub singly: &'a Survival,
     /// The same under the named variants, in the file's order.
     pub named: &'a Survival,
+    /// What happened since, where the case says so.
+    pub trace: Option<&'a Trace>,
     /// Where the report comes from.
     pub origin: Origin,
     /// Whether what is private is left out.
@@ -69,14 +72,14 @@ impl<'a> Material<'a> {
 
 /// What the claims expect of where it ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Expected {
+pub(super) struct ExpectedEnd {
     /// The claims that say so.
     pub claims: Vec<ClaimId>,
     /// For each option whether it is to be taken; nothing where they do not say, or say both.
     pub options: Vec<Option<bool>>,
 }
 
-impl Expected {
+impl ExpectedEnd {
     /// What the claims of a case say of where it ends from `start`: the first that names the whole state, if one does (one
     /// that fails before one that holds, as that is the one to compare); else all that they say of single options.
     pub(super) fn of(material: &Material<'_>, start: StateId) -> Option<Self> {
@@ -85,6 +88,8 @@ impl Expected {
         let ends = material.audited.claims.iter().filter_map(|claim| {
             let decided = claim.decided.as_ref()?;
             (!material.hides(&claim.entry.grounding)).then_some(())?;
+            // An aim, or what is held possible, is nothing that is expected.
+            matches!(claim.entry.force, None | Some(Force::Asserts)).then_some(())?;
             let said = end_of(decided.claim)?;
             let mut options = vec![None; n_options];
             let whole = collect(model, said, &mut options)?;

@@ -48,6 +48,8 @@ fn steps_of(witness: &ClaimWitness) -> Vec<Step> {
     match witness {
         ClaimWitness::At { shown, .. } => of_shown(shown),
         ClaimWitness::State { path, .. } => path.clone(),
+        // The steps of what is believed are steps of another conflict.
+        ClaimWitness::Believed(..) => Vec::new(),
         ClaimWitness::Parts(parts) => {
             parts.iter().map(|(_, part)| steps_of(part)).find(|steps| !steps.is_empty()).unwrap_or_default()
         }

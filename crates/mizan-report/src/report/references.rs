@@ -8,7 +8,7 @@ use mizan_case::evidence::Content;
 use mizan_core::Assumption;
 
 use super::material::Material;
-use super::tree::{Anchor, Run};
+use super::tree::{Anchor, TextRun};
 use crate::words::say::Say;
 
 /// An element of the case that refers to a passage.
@@ -89,10 +89,10 @@ impl<'a> References<'a> {
     }
 
     /// A passage, as a link to where it can be seen, if it can.
-    pub fn link(&self, citation: &'a Citation) -> Run<'a> {
+    pub fn link(&self, citation: &'a Citation) -> TextRun<'a> {
         match self.places.get(&(citation.span.start, citation.span.end)) {
-            Some(&anchor) => Run::Link(anchor, Say::Citation(citation)),
-            None => Run::Text(Say::Citation(citation)),
+            Some(&anchor) => TextRun::Link(anchor, Say::Citation(citation)),
+            None => TextRun::Text(Say::Citation(citation)),
         }
     }
 
@@ -120,13 +120,19 @@ impl<'a> References<'a> {
 /// Where an element is shown.
 pub(super) fn anchor(element: Element) -> Anchor {
     match element {
-        Element::Claim(id) => Anchor::Claim(id),
+        Element::Claim(id) | Element::Outcome(id) => Anchor::Claim(id),
+        Element::Event(place) => Anchor::Event(place),
         Element::DecisionMaker(dm) => Anchor::DecisionMaker(dm.index()),
-        Element::Statement(dm, place) => Anchor::Assumption(Assumption::Statement(dm, place)),
+        Element::Statement(dm, place) | Element::Sign(dm, place) => {
+            Anchor::Assumption(Assumption::Statement(dm, place))
+        }
         Element::Rule(place) => Anchor::Assumption(Assumption::Rule(place)),
         Element::Option(option) => Anchor::Option(option.index()),
         Element::State(place) => Anchor::Named(place),
         Element::Merge(place) => Anchor::Merge(place),
         Element::Misperceived(place) => Anchor::Misperceived(place),
+        Element::View(place) | Element::Believed(place, _) | Element::BelievedStatement(place, ..) => {
+            Anchor::View(place)
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::solution::stability::told_together;
 use crate::words::Speaker;
 use crate::words::Story;
 
-/// Of so many of a decision maker's improvements it is told what deters them.
+/// For how many of a decision maker's improvements to tell what deters them.
 const DETERRED: usize = 2;
 
 /// A line of what is told.
@@ -27,7 +27,11 @@ pub struct Line {
 pub fn told(what: &Told<'_>, speaker: &Speaker<'_>) -> (Vec<Line>, Vec<String>) {
     let story = match what {
         Told::Verdict(decided, around) => {
-            speaker.story(decided.claim, decided.audit.verdict, &decided.witness, around.clone())
+            let mut story = speaker.story(decided.claim, decided.audit.verdict, &decided.witness, around.clone());
+            if decided.is_unchecked {
+                story.lines.push((0, speaker.messages().text("audit-unchecked", &[])));
+            }
+            story
         }
         Told::Steps(steps) => {
             let mut story = Story::default();
@@ -50,7 +54,12 @@ fn stability(speaker: &Speaker<'_>, state: mizan_core::StateId, concepts: &[Conc
     let mut story = Story { told: DETERRED, ..Story::default() };
     let is_content = |dm: &mizan_core::DmId| {
         let witness = mizan::explain(speaker.model, Concept::Nash, &(*dm).into(), state, SanctionRule::Legal);
-        matches!(witness, Some(CoalitionWitness::Alone(_, StabilityWitness::Stable(deterred))) if deterred.is_empty())
+        matches!(
+            witness,
+            Some(CoalitionWitness::Alone(_, StabilityWitness::Stable(deterred))
+                | CoalitionWitness::AsSeen(_, StabilityWitness::Stable(deterred)))
+                if deterred.is_empty()
+        )
     };
     let (content, tempted): (Vec<_>, Vec<_>) = speaker.model.dms().partition(is_content);
     if !content.is_empty() {
@@ -62,7 +71,7 @@ fn stability(speaker: &Speaker<'_>, state: mizan_core::StateId, concepts: &[Conc
         for (concepts, witness) in told_together(speaker, state, &dm.into(), concepts, SanctionRule::Legal) {
             let names: Vec<String> = concepts.iter().map(|&concept| speaker.concept(concept)).collect();
             story.lines.push((0, speaker.stability_head(&speaker.listed(&names), &witness)));
-            speaker.tell_stability(&mut story, 1, &witness);
+            speaker.tell_stability(&mut story, 1, concepts[0], &witness);
         }
     }
     story

@@ -7,16 +7,49 @@ use mizan_case::case::Basis;
 use mizan_core::Assumption;
 use mizan_core::{ClaimId, StateId, Verdict};
 
-use crate::figure::Figure;
+use crate::figure::Chart;
 use crate::words::say::{Say, say};
 
 /// A report.
 #[derive(Debug, Clone)]
 pub struct Document<'a> {
+    /// What it is.
+    pub kind: DocumentKind,
     /// What stands at its head.
     pub title: Say<'a>,
+    /// What is told before its parts, for those who read no further.
+    pub lead: Vec<Block<'a>>,
     /// Its parts, in order.
     pub sections: Vec<Section<'a>>,
+}
+
+/// What is handed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// All that was found, with what shows it.
+    Report,
+    /// Two pages.
+    Brief,
+}
+
+impl DocumentKind {
+    /// What stands above its title.
+    #[must_use]
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Report => "report-kind",
+            Self::Brief => "brief-kind",
+        }
+    }
+
+    /// What stands at its end.
+    #[must_use]
+    pub fn closing(self) -> &'static str {
+        match self {
+            Self::Report => "report-closing",
+            Self::Brief => "brief-closing",
+        }
+    }
 }
 
 /// A part of a report that can be shown by itself.
@@ -51,24 +84,44 @@ pub enum SectionId {
     Course,
     /// Where it can settle.
     Settling,
+    /// What happened since.
+    Happened,
     /// What the claims rest on.
     Assumptions,
+    /// What is not known, what depends on it, and what to find out.
+    Unknown,
     /// In how many variants a state stays an equilibrium, and what to look out for.
     Survival,
     /// Definitions, limits, and how to get the same report again.
     Annex,
+    /// Of a brief: what the text shows, what it supposes, what it leaves open.
+    BottomLine,
+    /// Of a brief: what was found.
+    Found,
+    /// Of a brief: the assumptions to dispute.
+    Dispute,
+    /// Of a brief: what to find out.
+    FindOut,
+    /// Of a brief: what to watch for.
+    Watch,
 }
 
 impl SectionId {
-    /// All of them, in order.
-    pub const ALL: [Self; 9] = [
+    /// Those of a brief, in order.
+    pub const BRIEF: [Self; 6] =
+        [Self::BottomLine, Self::Found, Self::Dispute, Self::FindOut, Self::Watch, Self::Happened];
+
+    /// Those of a report, in order.
+    pub const ALL: [Self; 11] = [
         Self::Findings,
         Self::Ledger,
         Self::Source,
         Self::Actors,
         Self::Course,
         Self::Settling,
+        Self::Happened,
         Self::Assumptions,
+        Self::Unknown,
         Self::Survival,
         Self::Annex,
     ];
@@ -83,13 +136,20 @@ impl SectionId {
             Self::Actors => "actors",
             Self::Course => "course",
             Self::Settling => "settling",
+            Self::Happened => "happened",
             Self::Assumptions => "assumptions",
+            Self::Unknown => "unknown",
             Self::Survival => "survival",
             Self::Annex => "annex",
+            Self::BottomLine => "bottom-line",
+            Self::Found => "found",
+            Self::Dispute => "dispute",
+            Self::FindOut => "find-out",
+            Self::Watch => "watch",
         }
     }
 
-    /// The section of that name; `None` where there is none such.
+    /// The section of a report of that name; `None` where there is none such.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|section| section.id() == id)
@@ -105,9 +165,16 @@ impl SectionId {
             Self::Actors => say!("report-actors"),
             Self::Course => say!("report-course"),
             Self::Settling => say!("report-settling"),
+            Self::Happened => say!("report-happened"),
             Self::Assumptions => say!("report-assumptions"),
+            Self::Unknown => say!("report-unknown"),
             Self::Survival => say!("report-survival"),
             Self::Annex => say!("report-annex"),
+            Self::BottomLine => say!("brief-bottom-line"),
+            Self::Found => say!("brief-found"),
+            Self::Dispute => say!("brief-dispute"),
+            Self::FindOut => say!("brief-find-out"),
+            Self::Watch => say!("brief-watch"),
         }
     }
 }
@@ -116,11 +183,11 @@ impl SectionId {
 #[derive(Debug, Clone)]
 pub enum Block<'a> {
     /// A heading below that of the section; 1 is the higher of the two levels.
-    Heading(u8, Vec<Run<'a>>),
+    Heading(u8, Vec<TextRun<'a>>),
     /// A paragraph.
-    Paragraph(Vec<Run<'a>>),
+    Paragraph(Vec<TextRun<'a>>),
     /// A paragraph that must not be overlooked: a caveat, a limit.
-    Note(Vec<Run<'a>>),
+    Note(Vec<TextRun<'a>>),
     /// A list; each point is a few blocks.
     List {
         /// Whether its points are numbered.
@@ -131,7 +198,7 @@ pub enum Block<'a> {
     /// Lines that lean on one another: how deep each is indented, and what it says.
     Story(Told<'a>),
     /// Numbers that are seen first.
-    Counts(Vec<Count<'a>>),
+    Counts(Vec<KeyNumber<'a>>),
     /// A table.
     Table(Table<'a>),
     /// A thing by itself: a claim, a decision maker, a state.
@@ -147,17 +214,17 @@ pub enum Block<'a> {
         /// Whether nothing refers to it.
         uncited: bool,
         /// Its words.
-        runs: Vec<Run<'a>>,
+        runs: Vec<TextRun<'a>>,
     },
     /// A figure.
-    Figure(Figure),
+    Figure(Chart),
     /// A new page begins, where there are pages.
     PageBreak,
 }
 
 /// A number that is seen first, with what it counts.
 #[derive(Debug, Clone)]
-pub struct Count<'a> {
+pub struct KeyNumber<'a> {
     /// The number.
     pub number: usize,
     /// What it counts.
@@ -170,11 +237,11 @@ pub struct Count<'a> {
 #[derive(Debug, Clone)]
 pub struct Table<'a> {
     /// What it shows.
-    pub caption: Vec<Run<'a>>,
+    pub caption: Vec<TextRun<'a>>,
     /// The heads of its columns.
-    pub head: Vec<Vec<Run<'a>>>,
+    pub head: Vec<Vec<TextRun<'a>>>,
     /// Its rows; the first cell of each is its head.
-    pub rows: Vec<Vec<Vec<Run<'a>>>>,
+    pub rows: Vec<Vec<Vec<TextRun<'a>>>>,
 }
 
 /// A thing by itself.
@@ -183,7 +250,7 @@ pub struct Card<'a> {
     /// Where it can be linked to.
     pub anchor: Anchor,
     /// What it is called.
-    pub title: Vec<Run<'a>>,
+    pub title: Vec<TextRun<'a>>,
     /// What is said of it.
     pub blocks: Vec<Block<'a>>,
 }
@@ -201,7 +268,7 @@ pub enum Told<'a> {
 
 /// A run of text.
 #[derive(Debug, Clone)]
-pub enum Run<'a> {
+pub enum TextRun<'a> {
     /// Plain.
     Text(Say<'a>),
     /// What matters most.
@@ -231,10 +298,10 @@ pub enum Run<'a> {
     Blank,
 }
 
-impl Run<'_> {
+impl TextRun<'_> {
     /// Whether it is the number of a note on the words of `before`, to which it is joined; two numbers are kept apart.
-    pub(super) fn is_note_of(&self, before: Option<&Run<'_>>) -> bool {
-        matches!(self, Self::NoteMark(..)) && !matches!(before, Some(Run::NoteMark(..)))
+    pub(super) fn is_note_of(&self, before: Option<&TextRun<'_>>) -> bool {
+        matches!(self, Self::NoteMark(..)) && !matches!(before, Some(TextRun::NoteMark(..)))
     }
 }
 
@@ -375,8 +442,12 @@ pub enum Anchor {
     Merge(usize),
     /// What is misperceived, by its place in the case.
     Misperceived(usize),
+    /// What a decision maker takes the conflict to be, by its place in the case.
+    View(usize),
     /// A state's card.
     State(StateId),
+    /// Something that happened, by its place in the case.
+    Event(usize),
     /// A paragraph of a source.
     Paragraph(usize, usize),
     /// A piece of a source, by its place among those that are referred to.
@@ -394,6 +465,7 @@ impl Anchor {
             Self::Claim(id) => format!("claim-{}", id.number()),
             Self::Assumption(Assumption::Statement(dm, j)) => format!("wish-{}-{}", dm.index() + 1, j + 1),
             Self::Assumption(Assumption::Group(dm, j)) => format!("group-{}-{}", dm.index() + 1, j + 1),
+            Self::Assumption(Assumption::Preferences(dm)) => format!("wishes-{}", dm.index() + 1),
             Self::Assumption(Assumption::OneWay(option)) => format!("option-{}", option.index() + 1),
             Self::Assumption(Assumption::Rule(rule)) => format!("rule-{}", rule + 1),
             Self::DecisionMaker(place) => format!("actor-{}", place + 1),
@@ -401,7 +473,9 @@ impl Anchor {
             Self::Named(place) => format!("named-{}", place + 1),
             Self::Merge(place) => format!("merge-{}", place + 1),
             Self::Misperceived(place) => format!("misperceived-{}", place + 1),
+            Self::View(place) => format!("view-{}", place + 1),
             Self::State(state) => format!("state-{}", state.number()),
+            Self::Event(place) => format!("event-{}", place + 1),
             Self::Paragraph(source, paragraph) => format!("source-{}-{paragraph}", source + 1),
             Self::Passage(source, place) => format!("passage-{}-{}", source + 1, place + 1),
             Self::Note(source, place) => format!("note-{}-{}", source + 1, place + 1),
@@ -412,11 +486,11 @@ impl Anchor {
 /// A paragraph of one run.
 #[must_use]
 pub fn paragraph(text: Say<'_>) -> Block<'_> {
-    Block::Paragraph(vec![Run::Text(text)])
+    Block::Paragraph(vec![TextRun::Text(text)])
 }
 
 /// A heading of one run.
 #[must_use]
 pub fn heading(level: u8, text: Say<'_>) -> Block<'_> {
-    Block::Heading(level, vec![Run::Text(text)])
+    Block::Heading(level, vec![TextRun::Text(text)])
 }

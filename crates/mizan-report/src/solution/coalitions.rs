@@ -4,7 +4,7 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::solve::coalition::{JointAnswer, JointStability, NoAnswer};
+use mizan_core::solve::coalition::{JointAnswer, JointStability, NoJointAnswer};
 use mizan_core::{Concept, StateId, StateSet};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -68,11 +68,11 @@ fn write_sets(
     out: &mut dyn io::Write,
     look: &Look,
     solved: &Solved<'_>,
-    stable: &[(Concept, Result<StateSet, NoAnswer>)],
+    stable: &[(Concept, Result<StateSet, NoJointAnswer>)],
     shown: StatesShown,
 ) -> io::Result<()> {
     let messages = look.language.messages();
-    let mut together: Vec<(Vec<String>, &Result<StateSet, NoAnswer>)> = Vec::new();
+    let mut together: Vec<(Vec<String>, &Result<StateSet, NoJointAnswer>)> = Vec::new();
     for (concept, set) in stable {
         let name = messages.text(&format!("concept-short-{}", concept.id()), &[]);
         match together.iter_mut().find(|(_, known)| *known == set) {
@@ -176,7 +176,7 @@ pub(crate) fn csv_header(solved: &Solved<'_>, joint: &JointStability) -> Vec<Str
 
 /// The cells of a state: 1 where it is stable, 0 where not, nothing where that is not known.
 pub(crate) fn csv_cells(joint: &JointStability, state: StateId) -> Vec<String> {
-    let bit = |(_, set): &(Concept, Result<StateSet, NoAnswer>)| match set {
+    let bit = |(_, set): &(Concept, Result<StateSet, NoJointAnswer>)| match set {
         Ok(set) => u8::from(set.contains(state)).to_string(),
         Err(_) => String::new(),
     };

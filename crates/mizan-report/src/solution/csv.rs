@@ -6,6 +6,7 @@ use mizan_case::case::OptionEntry;
 use mizan_core::{DmId, SanctionRule, StateId};
 
 use crate::formats::csv::{is_ascii, write_mark, write_row};
+use crate::solution::any_of;
 use crate::solution::coalitions;
 use crate::solution::foresight::horizon_id;
 use crate::solution::solved::Solved;
@@ -14,8 +15,11 @@ use crate::solution::solved::Solved;
 ///
 /// The columns: `number`; `state`, its pattern or name; `names`, the ids of its named states, separated by spaces;
 /// `rank.DM`; `CONCEPT.DM`, 1 where the state is stable and else 0; `CONCEPT`, 1 where it is an equilibrium and else 0;
+/// the same for several concepts of which any will do (`seq|sim.DM`, `seq|sim`), where that was asked for;
+/// the variants under unknown preference (`nash_a.DM`, `nash_a`), where these were asked for;
 /// `CONCEPT.A+B`, 1 where it is stable for the coalition, else 0, empty where the question was given up;
-/// `sanctions`, the kind of sanction where it is not that of the definition;
+/// `sanctions`, the kind of sanction where it is not that of the definition; `views`, where somebody sees the conflict
+/// otherwise than it is, the ids of those who do, as each of whom sees it all stability is;
 /// the same for foresight (`l3.DM`, `l3`, `nm.DM`, `nm`), where that was asked for; `option.DM.OPTION`, `Y` or `N`, or `-`
 /// where a state stands for several that differ there; `improvements.DM`, the numbers of the states to which it can
 /// improve, separated by spaces, in cases of up to [`WITH_IMPROVEMENTS`] states.
@@ -39,8 +43,18 @@ fn header(solved: &Solved<'_>) -> Vec<String> {
         cells.extend(solved.dms().map(|(_, dm)| format!("{}.{dm}", concept.id())));
         cells.push(concept.id().to_owned());
     }
+    if let Some(by_any) = solved.by_any {
+        let id = any_of::id(by_any);
+        cells.extend(solved.dms().map(|(_, dm)| format!("{id}.{dm}")));
+        cells.push(id);
+    }
+    for stability in solved.unknown.into_iter().flatten() {
+        cells.extend(solved.dms().map(|(_, dm)| format!("{}.{dm}", stability.id())));
+        cells.push(stability.id().to_owned());
+    }
     cells.extend(solved.joint.iter().flat_map(|joint| coalitions::csv_header(solved, joint)));
     cells.extend((solved.sanctions != SanctionRule::Legal).then(|| "sanctions".to_owned()));
+    cells.extend(solved.viewers().next().map(|_| "views".to_owned()));
     for (horizon, _) in solved.foreseen.iter().flat_map(|foreseen| &foreseen.stable) {
         let horizon = horizon_id(*horizon);
         cells.extend(solved.dms().map(|(_, dm)| format!("{horizon}.{dm}")));
@@ -64,8 +78,18 @@ fn row(solved: &Solved<'_>, state: StateId) -> Vec<String> {
         cells.extend(solved.dms().map(|(dm, _)| bit(solved.is_stable(concept, dm, state))));
         cells.push(bit(equilibria.contains(state)));
     }
+    if let Some(by_any) = solved.by_any {
+        cells.extend(by_any.stable.iter().map(|stable| bit(stable.contains(state))));
+        cells.push(bit(by_any.equilibria.contains(state)));
+    }
+    for stability in solved.unknown.into_iter().flatten() {
+        cells.extend(stability.stable.iter().map(|stable| bit(stable.contains(state))));
+        cells.push(bit(stability.equilibria.contains(state)));
+    }
     cells.extend(solved.joint.iter().flat_map(|joint| coalitions::csv_cells(joint, state)));
     cells.extend((solved.sanctions != SanctionRule::Legal).then(|| solved.sanctions.id().to_owned()));
+    let viewers: Vec<&str> = solved.viewers().collect();
+    cells.extend((!viewers.is_empty()).then(|| viewers.join(" ")));
     for (_, stable) in solved.foreseen.iter().flat_map(|foreseen| &foreseen.stable) {
         cells.extend(stable.iter().map(|stable| bit(stable.contains(state))));
         cells.push(bit(stable.iter().all(|stable| stable.contains(state))));

@@ -3,10 +3,12 @@
 use std::io;
 
 use mizan_core::StateSet;
+use mizan_core::solve::unknown::UnknownStability;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::formats::json::{self, ById, Detail, List};
+use crate::solution::any_of::AnyOfJson;
 use crate::solution::coalitions::{CoalitionJson, SEQ_CLASS, coalitions_json, universal_json};
 use crate::solution::foresight::ForesightJson;
 use crate::solution::moves::{self, MovesJson};
@@ -18,7 +20,7 @@ use crate::solution::solved::Solved;
 /// States are numbered from 1 in the order of `states`.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "A solution by Mizan", deny_unknown_fields)]
-pub struct Solution<'a> {
+pub struct SolutionJson<'a> {
     /// The name and version of this format.
     #[schemars(extend("const" = "mizan-solution/1"))]
     format: &'static str,
@@ -34,10 +36,18 @@ pub struct Solution<'a> {
     /// or `once`, `single`, for reproducing other programs.
     #[schemars(extend("enum" = ["legal", "once", "single"]))]
     sanctions: &'static str,
-    /// For each concept and each decision maker the numbers of the stable states, increasing.
+    /// The ids of the decision makers who see the conflict otherwise than it is: all stability is as each sees it, but for
+    /// `far`, which is that of the conflict as it is. Left out where there are none, or nobody's view was asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    views: Vec<&'a str>,
+    /// For each concept and each decision maker the numbers of the stable states, increasing; where it was asked for, the
+    /// variants of concepts under unknown preference among them, `nash_a` to `sseq_d`.
     stability: ById<'a, ById<'a, List<'a, usize>>>,
     /// For each concept the numbers of the states that are stable for every decision maker, increasing.
     equilibria: ById<'a, List<'a, usize>>,
+    /// What is stable by one of several concepts, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    any_of: Option<AnyOfJson<'a>>,
     /// The states that are stable for coalitions, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     coalitions: Option<Vec<CoalitionJson<'a>>>,
@@ -69,7 +79,7 @@ struct SolutionOption<'a> {
     decision_maker: &'a str,
 }
 
-impl<'a> Solution<'a> {
+impl<'a> SolutionJson<'a> {
     /// A solved case as it is written for programs.
     #[must_use]
     pub fn new(solved: &'a Solved<'a>, detail: Detail) -> Self {
@@ -87,6 +97,14 @@ impl<'a> Solution<'a> {
             id: &entry.id,
             decision_maker: &case.decision_makers[entry.owner.index()].id,
         };
+        let unknown = || solved.unknown.into_iter().flatten();
+        let unknown_of = |stability: &'a UnknownStability| {
+            ById(solved.dms().zip(&stability.stable).map(|((_, id), stable)| (id, numbers(stable))).collect())
+        };
+        let known_stable = solved.equilibria().map(|(concept, _)| (concept.id(), stable(concept)));
+        let unknown_stable = unknown().map(|stability| (stability.id(), unknown_of(stability)));
+        let known_equilibria = solved.equilibria().map(|(concept, states)| (concept.id(), numbers(states)));
+        let unknown_equilibria = unknown().map(|stability| (stability.id(), numbers(&stability.equilibria)));
         Self {
             format: "mizan-solution/1",
             decision_makers: solved.dms().map(|(_, id)| id).collect(),
@@ -96,8 +114,10 @@ impl<'a> Solution<'a> {
             }),
             ranks: ById(solved.dms().map(|(dm, id)| (id, ranks(dm))).collect()),
             sanctions: solved.sanctions.id(),
-            stability: ById(solved.equilibria().map(|(concept, _)| (concept.id(), stable(concept))).collect()),
-            equilibria: ById(solved.equilibria().map(|(concept, states)| (concept.id(), numbers(states))).collect()),
+            views: solved.viewers().collect(),
+            stability: ById(known_stable.chain(unknown_stable).collect()),
+            equilibria: ById(known_equilibria.chain(unknown_equilibria).collect()),
+            any_of: solved.by_any.map(|by_any| AnyOfJson::new(solved, by_any, detail)),
             coalitions: solved.joint.map(|joint| coalitions_json(solved, joint, detail)),
             universal: solved.joint.and_then(|joint| universal_json(solved, joint, detail)),
             coalition_seq_answers: solved.joint.map(|_| SEQ_CLASS),

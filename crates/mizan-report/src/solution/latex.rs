@@ -9,12 +9,15 @@ mod escape;
 
 use std::io;
 
+use mizan_core::solve::unknown::{UNKNOWN, UnknownStability};
 use mizan_core::{Concept, DmId, OptionId, StateId};
 
 pub use escape::escaped;
 
 use crate::args;
+use crate::outline::open::views;
 use crate::solution::solved::Solved;
+use crate::solution::unknown;
 use crate::speech::bidi;
 use crate::speech::look::Look;
 
@@ -42,7 +45,8 @@ pub fn write(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, all: boo
     for (dm, id) in solved.dms() {
         paper.tableau(dm, id)?;
     }
-    paper.equilibria()
+    paper.equilibria()?;
+    solved.unknown.map_or(Ok(()), |found| paper.unknown(found))
 }
 
 struct Paper<'a> {
@@ -69,6 +73,9 @@ impl Paper<'_> {
         if self.states.len() < self.solved.states.len() {
             let args = args!["shown" => self.states.len(), "total" => self.solved.states.len()];
             writeln!(self.out, "% {}", comment(&self.look.language.messages().text("latex-part", &args)))?;
+        }
+        if let Some(views) = views(self.look, self.solved.case, self.solved.model) {
+            writeln!(self.out, "% {}", comment(&views))?;
         }
         writeln!(self.out, "\\providecommand{{\\mizanarabic}}[1]{{#1}}")
     }
@@ -167,7 +174,13 @@ impl Paper<'_> {
     fn marks(&self, concept: Concept, dm: DmId, states: &[StateId]) -> Row {
         let mark = |&state: &StateId| {
             let stable = self.solved.is_stable(concept, dm, state);
-            let rational = stable && self.solved.model.improvements_from(dm, state).is_empty();
+            let (judge, here) = self
+                .solved
+                .model
+                .judged_by(dm, state)
+                .filter(|_| concept != Concept::Far)
+                .unwrap_or((self.solved.model, state));
+            let rational = stable && judge.improvements_from(dm, here).is_empty();
             match (stable, rational) {
                 (_, true) => "r",
                 (true, false) => "s",
@@ -191,6 +204,19 @@ impl Paper<'_> {
         };
         let rows: Vec<Row> = self.states.iter().filter(|state| some.contains(**state)).map(row).collect();
         self.table((self.escaped_text("latex-state"), heads), &[rows])
+    }
+
+    /// The states that are an equilibrium under some variant of a concept under unknown preference, and under which.
+    fn unknown(&mut self, found: &[UnknownStability]) -> io::Result<()> {
+        writeln!(self.out, "\n% {}", comment(&self.text("latex-unknown")))?;
+        let heads = UNKNOWN.map(|concept| self.escaped_text(&format!("concept-short-{}", concept.id())));
+        let some = unknown::equilibria(self.solved, found);
+        let row = |state: &StateId| -> Row {
+            let letters = UNKNOWN.map(|concept| unknown::letters(found, concept, *state).replace(unknown::NONE, ""));
+            (self.state(*state), letters.to_vec())
+        };
+        let rows: Vec<Row> = self.states.iter().filter(|state| some.contains(state)).map(row).collect();
+        self.table((self.escaped_text("latex-state"), heads.to_vec()), &[rows])
     }
 
     /// A table: its heads, then groups of rows with a rule between them.

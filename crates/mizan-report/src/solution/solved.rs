@@ -1,10 +1,11 @@
 //! A solved case: what every view of a solution is made from.
 
-use mizan::Solution;
+use mizan::{ByAny, Solution};
 use mizan_case::{Case, Ready};
 use mizan_core::solve::coalition::JointStability;
 use mizan_core::solve::foresight::Foreseen;
 use mizan_core::solve::stability::sanction_rules::RuleDifference;
+use mizan_core::solve::unknown::UnknownStability;
 use mizan_core::{Concept, DmId, GraphModel, SanctionRule, Stability, StateId, StateSet};
 
 use crate::outline::states::States;
@@ -37,12 +38,16 @@ pub struct Solved<'a> {
     pub stability: &'a Stability,
     /// What is stable for those who look ahead, where that was asked for.
     pub foreseen: Option<&'a Foreseen>,
+    /// What is stable by one of several concepts, where that was asked for.
+    pub by_any: Option<&'a ByAny>,
     /// The stability of its states for coalitions, where that was asked for.
     pub joint: Option<&'a JointStability>,
     /// Which sequences of moves count as sanctions.
     pub sanctions: SanctionRule,
     /// On which states the kinds of sanction differ, where that was asked for.
     pub differences: Option<&'a [RuleDifference]>,
+    /// What is stable where preferences are not known, where that was asked for.
+    pub unknown: Option<&'a [UnknownStability]>,
     /// Its states as people know them.
     pub states: States<'a>,
 }
@@ -56,9 +61,11 @@ impl<'a> Solved<'a> {
             model,
             stability,
             foreseen: None,
+            by_any: None,
             joint: None,
             sanctions: SanctionRule::Legal,
             differences: None,
+            unknown: None,
             states: States::new(case, model.space()),
         }
     }
@@ -68,9 +75,11 @@ impl<'a> Solved<'a> {
     pub fn of(ready: Ready<'a>, solution: &'a Solution) -> Self {
         Self {
             foreseen: solution.foreseen.as_ref(),
+            by_any: solution.by_any.as_ref(),
             joint: solution.joint.as_ref(),
             sanctions: solution.sanctions,
             differences: solution.differences.as_deref(),
+            unknown: solution.unknown.as_deref(),
             ..Self::new(ready.case, ready.model, &solution.stability)
         }
     }
@@ -78,6 +87,12 @@ impl<'a> Solved<'a> {
     /// The decision makers with their ids, in file order.
     pub fn dms(&self) -> impl Iterator<Item = (DmId, &'a str)> {
         self.case.decision_makers.iter().enumerate().map(|(index, dm)| (DmId::from_index(index), dm.id.as_str()))
+    }
+
+    /// The ids of those who see the conflict otherwise than it is, in the order of their views.
+    pub fn viewers(&self) -> impl Iterator<Item = &'a str> {
+        let case = self.case;
+        self.model.perceptions().map(move |seen| case.decision_makers[seen.dm().index()].id.as_str())
     }
 
     /// The concepts that were answered, each with its equilibria.

@@ -3,7 +3,7 @@
 use std::io;
 
 use anstyle::Style;
-use mizan_core::proof::witness::{CoalitionWitness, JointWitness, StabilityWitness};
+use mizan_core::proof::witness::{CoalitionWitness, JointWitness, Responses, StabilityWitness};
 use mizan_core::{Coalition, Concept, SanctionRule, StateId};
 
 use crate::speech::look::{FAINT, HEADING};
@@ -37,7 +37,7 @@ pub fn write(
             let names = speaker.listed(&names);
             write_prose(out, look, Style::new(), 2, &speaker.stability_head(&names, &witness))?;
             let told = story.lines.len();
-            speaker.tell_stability(&mut story, 0, &witness);
+            speaker.tell_stability(&mut story, 0, concepts[0], &witness);
             for (depth, line) in &story.lines[told..] {
                 write_prose(out, look, Style::new(), 4 + 2 * depth, line)?;
             }
@@ -72,7 +72,12 @@ pub(crate) fn told_together(
     let mut together: Vec<(Vec<Concept>, CoalitionWitness)> = Vec::new();
     for &concept in concepts {
         let Some(witness) = mizan::explain(speaker.model, concept, coalition, state, sanctions) else { continue };
-        match together.iter_mut().find(|(_, known)| is_the_same_story(known, &witness)) {
+        // What is strongly stable without an improvement is so for the same reason.
+        let is_alike = |of: &[Concept]| {
+            of[0].weak().is_some() == concept.weak().is_some()
+                || matches!(&witness, CoalitionWitness::Alone(_, StabilityWitness::Stable(deterred)) if deterred.is_empty())
+        };
+        match together.iter_mut().find(|(of, known)| is_alike(of) && is_the_same_story(known, &witness)) {
             Some((concepts, _)) => concepts.push(concept),
             None => together.push((vec![concept], witness)),
         }
@@ -80,14 +85,23 @@ pub(crate) fn told_together(
     together
 }
 
+fn is_ahead(responses: &Responses) -> bool {
+    matches!(responses, Responses::AllBetter { .. })
+}
+
 /// Whether two witnesses are told in the same words: what the others could do is not, where nothing of it deters.
 fn is_the_same_story(one: &CoalitionWitness, other: &CoalitionWitness) -> bool {
-    use CoalitionWitness::{Alone, Together};
+    use CoalitionWitness::{Alone, AsSeen, Together};
     match (one, other) {
+        // Of one who looks ahead it is told what may come of the move.
         (
-            Alone(_, StabilityWitness::Unstable { improvement: one, .. }),
-            Alone(_, StabilityWitness::Unstable { improvement: other, .. }),
-        ) => one == other,
+            Alone(_, StabilityWitness::Unstable { improvement: one, responses: of_one }),
+            Alone(_, StabilityWitness::Unstable { improvement: other, responses: of_other }),
+        )
+        | (
+            AsSeen(_, StabilityWitness::Unstable { improvement: one, responses: of_one }),
+            AsSeen(_, StabilityWitness::Unstable { improvement: other, responses: of_other }),
+        ) if !is_ahead(of_one) && !is_ahead(of_other) => one == other,
         (
             Together(_, JointWitness::Unstable { improvement: one, .. }),
             Together(_, JointWitness::Unstable { improvement: other, .. }),

@@ -7,11 +7,14 @@ use mizan_core::{Concept, SanctionRule, StateId, StateSet};
 
 use crate::args;
 use crate::outline;
+use crate::solution::any_of;
 use crate::solution::coalitions;
 use crate::solution::foresight;
 use crate::solution::marks::{STABLE, UNSTABLE, marks};
 use crate::solution::shown::{READABLE, StatesShown};
 use crate::solution::solved::Solved;
+use crate::solution::strength;
+use crate::solution::unknown;
 use crate::speech::columns::{Cell, Columns};
 use crate::speech::look::{FAINT, Look, STRONG};
 use crate::speech::wrap::write_prose;
@@ -28,12 +31,17 @@ const IN_WORDS: usize = 10;
 /// What `out` reports.
 pub fn write(out: &mut dyn io::Write, look: &Look, solved: &Solved<'_>, shown: StatesShown) -> io::Result<()> {
     outline::write_title(out, look, solved.case, solved.states.len())?;
+    outline::open::write_as_written(out, look, solved.case)?;
+    outline::open::write_views(out, look, solved.case, solved.model)?;
     outline::write_options(out, look, solved.case)?;
     outline::write_named_states(out, look, &solved.states)?;
     write_equilibria(out, look, solved, shown)?;
     if shown != StatesShown::Summary {
         write_states(out, look, solved, shown)?;
     }
+    strength::write(out, look, solved)?;
+    solved.by_any.map_or(Ok(()), |by_any| any_of::write(out, look, solved, by_any))?;
+    solved.unknown.map_or(Ok(()), |found| unknown::write(out, look, solved, found, shown))?;
     solved.joint.map_or(Ok(()), |joint| coalitions::write(out, look, solved, joint, shown))?;
     solved.foreseen.map_or(Ok(()), |foreseen| foresight::write(out, look, solved, foreseen, shown))
 }

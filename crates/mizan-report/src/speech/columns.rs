@@ -11,9 +11,9 @@ use std::io;
 use std::ops::Range;
 
 use anstyle::Style;
-use unicode_width::UnicodeWidthStr;
 
 use crate::speech::bidi;
+use crate::speech::cells::cells;
 use crate::speech::direction::WritingDirection;
 use crate::speech::look::{HEADING, Look};
 use crate::speech::wrap::wrap;
@@ -77,10 +77,10 @@ impl Columns {
     }
 
     fn measure(&self, rows: impl Iterator<Item = Vec<Cell>>) -> Vec<usize> {
-        let mut widths: Vec<usize> = self.heads.iter().map(|head| head.width()).collect();
+        let mut widths: Vec<usize> = self.heads.iter().map(|head| cells(head)).collect();
         for row in rows {
             widths.resize(widths.len().max(row.len()), 0);
-            widths.iter_mut().zip(&row).for_each(|(width, cell)| *width = (*width).max(cell.text.width()));
+            widths.iter_mut().zip(&row).for_each(|(width, cell)| *width = (*width).max(cells(&cell.text)));
         }
         widths
     }
@@ -123,7 +123,7 @@ impl Columns {
             let mut lines = wrap(&cell.text, room).into_iter();
             let first = lines.next().unwrap_or_default();
             below.extend(lines.map(|more| (used, Cell { text: more, style: cell.style })));
-            let pushed = if self.right.contains(&column) { width.saturating_sub(cell.text.width()) } else { 0 };
+            let pushed = if self.right.contains(&column) { width.saturating_sub(cells(&cell.text)) } else { 0 };
             line.put(look, used + pushed, &Cell { text: first, style: cell.style });
             used += width + GAP;
         }
@@ -153,7 +153,7 @@ impl Line {
         }
         self.text.push_str(&" ".repeat(column.saturating_sub(self.filled)));
         self.text.push_str(&look.styled(cell.style, &isolated(&cell.text)));
-        self.filled = column + cell.text.width();
+        self.filled = column + cells(&cell.text);
     }
 }
 

@@ -22,6 +22,7 @@ macro_rules! sources {
             ("terms", include_str!(concat!("../../messages/", $language, "/terms.ftl"))),
             ("solve", include_str!(concat!("../../messages/", $language, "/solve.ftl"))),
             ("coalitions", include_str!(concat!("../../messages/", $language, "/coalitions.ftl"))),
+            ("editor", include_str!(concat!("../../messages/", $language, "/editor.ftl"))),
             ("web", include_str!(concat!("../../messages/", $language, "/web.ftl"))),
             ("variants", include_str!(concat!("../../messages/", $language, "/variants.ftl"))),
             ("foresight", include_str!(concat!("../../messages/", $language, "/foresight.ftl"))),
@@ -33,7 +34,11 @@ macro_rules! sources {
             ("diagnostics", include_str!(concat!("../../messages/", $language, "/diagnostics.ftl"))),
             ("words", include_str!(concat!("../../messages/", $language, "/words.ftl"))),
             ("sweep", include_str!(concat!("../../messages/", $language, "/sweep.ftl"))),
+            ("open", include_str!(concat!("../../messages/", $language, "/open.ftl"))),
+            ("trace", include_str!(concat!("../../messages/", $language, "/trace.ftl"))),
             ("audit", include_str!(concat!("../../messages/", $language, "/audit.ftl"))),
+            ("force", include_str!(concat!("../../messages/", $language, "/force.ftl"))),
+            ("odd", include_str!(concat!("../../messages/", $language, "/odd.ftl"))),
             ("report", include_str!(concat!("../../messages/", $language, "/report.ftl"))),
         ]
     };

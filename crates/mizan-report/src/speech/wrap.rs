@@ -3,9 +3,9 @@
 use std::io;
 
 use anstyle::Style;
-use unicode_width::UnicodeWidthStr;
 
 use crate::speech::bidi::{ISOLATE, POP};
+use crate::speech::cells::cells;
 use crate::speech::look::Look;
 
 /// Narrower than this, breaking lines helps nobody.
@@ -23,7 +23,7 @@ pub fn write_prose(out: &mut dyn io::Write, look: &Look, style: Style, indent: u
 /// `text` in lines of at most `width` columns, as far as its words allow.
 #[must_use]
 pub fn wrap(text: &str, width: Option<usize>) -> Vec<String> {
-    let Some(width) = width.filter(|&width| width >= NARROWEST && text.width() > width) else {
+    let Some(width) = width.filter(|&width| width >= NARROWEST && cells(text) > width) else {
         return vec![text.to_owned()];
     };
     let mut lines = vec![String::new()];
@@ -31,7 +31,7 @@ pub fn wrap(text: &str, width: Option<usize>) -> Vec<String> {
         let line = lines.len() - 1;
         if lines[line].is_empty() {
             lines[line].push_str(word);
-        } else if lines[line].width() + 1 + word.width() <= width {
+        } else if cells(&lines[line]) + 1 + cells(word) <= width {
             lines[line].push(' ');
             lines[line].push_str(word);
         } else {
@@ -40,6 +40,25 @@ pub fn wrap(text: &str, width: Option<usize>) -> Vec<String> {
     }
     balance(&mut lines);
     lines
+}
+
+/// `text` in at most `width` columns: what is too much is left out after a word, and a sign stands for it.
+#[must_use]
+pub fn clipped(text: &str, width: Option<usize>) -> String {
+    let Some(width) = width.filter(|&width| cells(text) > width) else { return text.to_owned() };
+    let mut kept = String::new();
+    for word in text.split_whitespace() {
+        let gap = usize::from(!kept.is_empty());
+        if cells(&kept) + gap + cells(word) + cells(" …") > width {
+            break;
+        }
+        kept.extend([&" "[..gap], word]);
+    }
+    kept.push_str(" …");
+    let mut lines = [kept];
+    balance(&mut lines);
+    let [line] = lines;
+    line
 }
 
 /// To the bidirectional algorithm each line is a paragraph, so what is isolated across two lines is isolated in each.
@@ -68,6 +87,15 @@ mod tests {
         assert_eq!(wrap(text, Some(22)), ["the united states and", "the soviet union at", "sea"]);
         assert_eq!(wrap(text, None), [text]);
         assert_eq!(wrap(text, Some(5)), [text], "too narrow to help");
+    }
+
+    #[test]
+    fn what_is_too_long_ends_after_a_word() {
+        let text = "the united states and the soviet union at sea";
+        assert_eq!(clipped(text, Some(24)), "the united states and …");
+        assert_eq!(clipped(text, Some(text.len())), text);
+        assert_eq!(clipped(text, None), text);
+        assert_eq!(clipped("\u{2068}the united states\u{2069}", Some(12)), "\u{2068}the united …\u{2069}");
     }
 
     #[test]

@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::files::Files;
-use super::{Found, LISTED, Row, Subjects, Tally};
-use crate::formats::json::{self, ById};
+use super::{LISTED, Row, Subjects, Tally, VariantResult};
+use crate::formats::json::{self, ById, Streamed};
 
 /// Which variants a sweep tries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -86,11 +86,26 @@ impl ShardsJson {
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "A sweep by Mizan", deny_unknown_fields)]
 pub struct SweepJson<'a> {
+    #[serde(flatten)]
+    head: Head,
+    /// The variants, in order; left out where they were written into a folder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    variants: Option<Vec<RowJson<'a>>>,
+    #[serde(flatten)]
+    tally: TallyJson<'a>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Head {
     /// The name and version of this format.
     #[schemars(extend("const" = "mizan-sweep/1"))]
     format: &'static str,
     /// Which variants they are.
     of: Of,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct TallyJson<'a> {
     /// How many variants there are.
     n_variants: usize,
     /// Of how many of them the changes give no conflict.
@@ -99,9 +114,6 @@ pub struct SweepJson<'a> {
     claims: ById<'a, ClaimTally>,
     /// For each concept how many equilibria there are.
     equilibria: ById<'static, Option<Range>>,
-    /// The variants, in order; left out where they were written into a folder.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    variants: Option<Vec<RowJson<'a>>>,
 }
 
 /// In how many variants a claim has which verdict.
@@ -162,16 +174,14 @@ struct Equilibria<'a> {
     first: &'a [String],
 }
 
-impl<'a> SweepJson<'a> {
-    /// A sweep as it is written for programs, with the verdicts in the case as it stands.
-    #[must_use]
-    pub fn new(
-        of: Of,
-        subjects: &'a Subjects,
-        unchanged: &BTreeMap<ClaimId, Verdict>,
-        tally: &Tally,
-        rows: Option<&'a [Row]>,
-    ) -> Self {
+impl Head {
+    fn new(of: Of) -> Self {
+        Self { format: "mizan-sweep/1", of }
+    }
+}
+
+impl<'a> TallyJson<'a> {
+    fn new(subjects: &'a Subjects, unchanged: &BTreeMap<ClaimId, Verdict>, tally: &Tally) -> Self {
         let claim = |(claim, id): (&ClaimId, &'a String)| {
             let [holds, fails, vacuous, undecidable] = *tally.claims.get(claim)?;
             let unchanged = unchanged.get(claim)?.id();
@@ -181,22 +191,64 @@ impl<'a> SweepJson<'a> {
             (concept.id(), range.map(|(least, most)| Range { least, most }))
         };
         Self {
-            format: "mizan-sweep/1",
-            of,
             n_variants: tally.n_variants,
             n_rejected: tally.n_rejected,
             claims: ById(subjects.claims.iter().filter_map(claim).collect()),
             equilibria: ById(subjects.concepts.iter().zip(&tally.equilibria).map(range).collect()),
-            variants: rows.map(|rows| rows.iter().map(|row| row.json(subjects)).collect()),
         }
     }
+}
 
-    /// Writes it.
+/// Writes a sweep whose variants are in a folder for programs, with the verdicts in the case as it stands.
+///
+/// # Errors
+/// What `out` reports.
+pub fn write_tally(
+    out: &mut dyn io::Write,
+    of: Of,
+    subjects: &Subjects,
+    unchanged: &BTreeMap<ClaimId, Verdict>,
+    tally: &Tally,
+) -> io::Result<()> {
+    json::write(
+        out,
+        &SweepJson { head: Head::new(of), variants: None, tally: TallyJson::new(subjects, unchanged, tally) },
+    )
+}
+
+/// A sweep that is written for programs while it goes on: what is written is not held.
+#[derive(Debug)]
+pub struct Rows(Streamed);
+
+impl Rows {
+    /// Begins to write.
     ///
     /// # Errors
     /// What `out` reports.
-    pub fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(out, self)
+    pub fn begin(out: &mut dyn io::Write, of: Of) -> io::Result<Self> {
+        Streamed::begin(out, &Head::new(of), "variants").map(Self)
+    }
+
+    /// Writes the next variant.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    pub fn row(&mut self, out: &mut dyn io::Write, subjects: &Subjects, row: &Row) -> io::Result<()> {
+        self.0.entry(out, &row.json(subjects))
+    }
+
+    /// Ends with what became of all of them, and the verdicts in the case as it stands.
+    ///
+    /// # Errors
+    /// What `out` reports.
+    pub fn end(
+        self,
+        out: &mut dyn io::Write,
+        subjects: &Subjects,
+        unchanged: &BTreeMap<ClaimId, Verdict>,
+        tally: &Tally,
+    ) -> io::Result<()> {
+        self.0.end(out, &TallyJson::new(subjects, unchanged, tally))
     }
 }
 
@@ -208,7 +260,7 @@ impl Row {
         let listed = |(&concept, (count, first)): (&Concept, &'a (usize, Vec<String>))| {
             (concept.id(), Equilibria { count: *count, first })
         };
-        let found = |found: &'a Found| FoundJson {
+        let found = |found: &'a VariantResult| FoundJson {
             states: found.n_states,
             verdicts: ById(found.verdicts.iter().filter_map(verdict).collect()),
             equilibria: ById(subjects.concepts.iter().zip(&found.equilibria).map(listed).collect()),

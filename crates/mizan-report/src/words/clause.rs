@@ -1,9 +1,16 @@
 //! A condition as a clause that can stand after "that".
+//!
+//! Two conditions of different meaning never read the same: a part that is a connective, or that would swallow what
+//! comes after it, stands in parentheses. What is denied is denied where it is said, not in front of it all.
 
-use mizan_core::{Coalition, Concept, Condition, Deviators, DmId, Formula, PathForm, StateId, StateTerm, Way};
+use mizan_core::{Condition, Formula, OptionId};
 
 use super::Speaker;
 use crate::args;
+use crate::speech::language::Language;
+
+/// A condition, and whether it is asserted or denied.
+type Said<'c> = (&'c Condition, bool);
 
 impl Speaker<'_> {
     /// A formula over options as a clause.
@@ -15,152 +22,132 @@ impl Speaker<'_> {
     /// A condition as a clause: `“the process” is on`.
     #[must_use]
     pub fn clause(&self, condition: &Condition) -> String {
-        let messages = self.messages();
-        match condition {
-            Condition::Constant(true) => messages.text("clause-true", &[]),
-            Condition::Constant(false) => messages.text("clause-false", &[]),
-            Condition::Taken(option) => {
-                messages.text("clause-on", &args!["option" => self.quoted(&self.option(*option))])
-            }
-            Condition::Not(part) => self.negated(part),
-            Condition::And(parts) => self.joined(parts, "clause-and"),
-            Condition::Or(parts) => self.joined(parts, "clause-or"),
-            Condition::Implies(from, to) => self.pair("clause-implies", from, to),
-            Condition::Iff(left, right) => self.pair("clause-iff", left, right),
-            Condition::Better(dm, term) => self.compared("clause-better", *dm, *term),
-            Condition::Worse(dm, term) => self.compared("clause-worse", *dm, *term),
-            Condition::Can(who, part) => {
-                self.of_coalition(["clause-can", "clause-can-together"], who, "what", self.clause(part))
-            }
-            Condition::Improves(who, part) => {
-                self.of_coalition(["clause-improves", "clause-improves-together"], who, "what", self.clause(part))
-            }
-            Condition::Stable(who, concept) => {
-                self.of_coalition(["clause-stable", "clause-stable-together"], who, "concept", self.concept(*concept))
-            }
-            Condition::Equilibrium(concept, deviators) => {
-                let id = match deviators {
-                    Deviators::DecisionMakers => "clause-equilibrium",
-                    Deviators::Coalitions => "clause-equilibrium-universal",
-                };
-                messages.text(id, &args!["concept" => self.concept(*concept)])
-            }
-            Condition::Is(term) => messages.text("clause-is", &args!["state" => self.term(*term)]),
-            Condition::Path(form, part, way) => self.path_clause(*form, part, *way),
-        }
+        self.said((condition, true))
     }
 
-    /// A clause about a decision maker, or about several who act together.
-    fn of_coalition(&self, [alone, together]: [&str; 2], who: &Coalition, name: &'static str, what: String) -> String {
-        match who.single() {
-            Some(dm) => self.messages().text(alone, &[("dm", self.dm(dm).into()), (name, what.into())]),
-            None => {
-                let args = [("dms", self.members(who).into()), (name, what.into())];
-                self.messages().text(together, &args)
-            }
-        }
-    }
-
-    /// The members of a coalition: `Syria and Iraq`.
+    /// What is denied, as a clause: `“the process” is off`.
     #[must_use]
-    pub fn members(&self, coalition: &Coalition) -> String {
-        let members: Vec<String> = coalition.members().iter().map(|&dm| self.dm(dm).into_owned()).collect();
-        match members.split_last() {
-            Some((last, others)) if !others.is_empty() => {
-                self.messages().text("list-and", &args!["first" => self.listed(others), "last" => last.clone()])
+    pub fn denied(&self, condition: &Condition) -> String {
+        self.said((condition, false))
+    }
+
+    fn said(&self, said: Said<'_>) -> String {
+        match stripped(said) {
+            (Condition::Constant(value), is_so) => {
+                self.messages().text(if *value == is_so { "clause-true" } else { "clause-false" }, &[])
             }
-            _ => self.listed(&members),
+            (Condition::Taken(option), is_so) => self.taken(&[*option], is_so),
+            (Condition::And(parts), true) => self.all_of(parts, true),
+            (Condition::Or(parts), false) => self.all_of(parts, false),
+            (Condition::Or(parts), true) => self.any_of_these(parts, true),
+            (Condition::And(parts), false) => self.any_of_these(parts, false),
+            (Condition::Implies(from, to), true) => self.pair("clause-implies", (from, true), (to, true)),
+            (Condition::Implies(from, to), false) => self.both((from, true), (to, false)),
+            (Condition::Iff(left, right), is_so) => self.pair("clause-iff", (left, true), (right, is_so)),
+            (atom, is_so) => self.atom(atom, is_so),
         }
     }
 
-    fn negated(&self, part: &Condition) -> String {
-        match part {
-            Condition::Taken(option) => {
-                self.messages().text("clause-off", &args!["option" => self.quoted(&self.option(*option))])
-            }
-            Condition::Not(inner) => self.clause(inner),
-            _ => self.messages().text("clause-not", &args!["what" => self.clause(part)]),
-        }
+    fn all_of(&self, parts: &[Condition], are_so: bool) -> String {
+        let parts: Vec<Said<'_>> = parts.iter().map(|part| stripped((part, are_so))).collect();
+        let none = || self.messages().text("clause-true", &[]);
+        self.joined(&parts, "clause-and", |options, is_so| self.taken(options, is_so)).unwrap_or_else(none)
     }
 
-    /// A part of a connective, in parentheses where it is a connective itself.
-    fn part(&self, part: &Condition) -> String {
-        let joins = |c: &Condition| {
-            matches!(c, Condition::And(_) | Condition::Or(_) | Condition::Implies(..) | Condition::Iff(..))
+    fn any_of_these(&self, parts: &[Condition], are_so: bool) -> String {
+        let parts: Vec<Said<'_>> = parts.iter().map(|part| stripped((part, are_so))).collect();
+        let none = || self.messages().text("clause-false", &[]);
+        self.joined(&parts, "clause-or", |options, is_so| self.one_taken(options, is_so)).unwrap_or_else(none)
+    }
+
+    fn both(&self, first: Said<'_>, second: Said<'_>) -> String {
+        self.joined(&[stripped(first), stripped(second)], "clause-and", |options, is_so| self.taken(options, is_so))
+            .unwrap_or_default()
+    }
+
+    /// The parts of a connective, options of which the same is said told at once; `None` where there are no parts.
+    fn joined(&self, parts: &[Said<'_>], joint: &str, at_once: impl Fn(&[OptionId], bool) -> String) -> Option<String> {
+        let runs: Vec<&[Said<'_>]> = parts.chunk_by(|a, b| is_option(a) && is_option(b) && a.1 == b.1).collect();
+        let told = |run: &[Said<'_>]| {
+            let options: Vec<OptionId> = run.iter().filter_map(option_of).collect();
+            match run {
+                [only] if options.is_empty() && runs.len() == 1 => self.said(*only),
+                [only] if options.is_empty() => self.part(*only),
+                _ => at_once(&options, run[0].1),
+            }
         };
-        if joins(part) { format!("({})", self.clause(part)) } else { self.clause(part) }
-    }
-
-    fn joined(&self, parts: &[Condition], joint: &str) -> String {
         let joint = self.messages().text(joint, &[]);
-        parts.iter().map(|part| self.part(part)).collect::<Vec<_>>().join(&joint)
+        (!runs.is_empty()).then(|| runs.iter().map(|run| told(run)).collect::<Vec<_>>().join(&joint))
     }
 
-    fn pair(&self, id: &str, left: &Condition, right: &Condition) -> String {
-        self.messages().text(id, &args!["left" => self.part(left), "right" => self.part(right)])
+    /// That options are all on, or all off.
+    fn taken(&self, options: &[OptionId], are_on: bool) -> String {
+        let (id, joint) = if are_on { ("clause-on", "options-and") } else { ("clause-off", "options-nor") };
+        self.of_options(id, joint, options)
     }
 
-    fn compared(&self, id: &str, dm: DmId, term: StateTerm) -> String {
-        self.messages().text(id, &args!["dm" => self.dm(dm), "state" => self.term(term)])
-    }
-
-    fn path_clause(&self, form: PathForm, part: &Condition, way: Option<Way>) -> String {
-        let (messages, what) = (self.messages(), self.clause(part));
-        let clause = match form {
-            PathForm::Possible => messages.text("clause-possible", &args!["what" => what]),
-            PathForm::LeadsTo => messages.text("clause-leads-to", &args!["what" => what]),
-            PathForm::Always => messages.text("clause-always", &args!["what" => what]),
-            PathForm::Attainable(dm) => messages.text("clause-attainable", &args!["dm" => self.dm(dm), "what" => what]),
-        };
-        self.acting(clause, way)
-    }
-
-    /// The clause, with how people act, where that is said.
-    pub(super) fn acting(&self, clause: String, way: Option<Way>) -> String {
-        match way {
-            None => clause,
-            Some(way) => self.messages().text("acting", &args!["what" => clause, "way" => self.way(way)]),
+    /// That one of some options is on, or that one of them is off.
+    fn one_taken(&self, options: &[OptionId], are_on: bool) -> String {
+        match options {
+            [_] => self.taken(options, are_on),
+            _ if are_on => self.of_options("clause-on-one", "options-or", options),
+            _ => self.of_options("clause-not-together", "options-together", options),
         }
     }
 
-    /// How people act.
-    #[must_use]
-    pub fn way(&self, way: Way) -> String {
-        let messages = self.messages();
-        match way {
-            Way::Nash => messages.text("way-nash", &[]),
-            Way::Best => messages.text("way-best", &[]),
-            Way::Gmr => messages.text("way-foresight", &args!["concept" => self.concept(Concept::Gmr)]),
-            Way::Smr => messages.text("way-foresight", &args!["concept" => self.concept(Concept::Smr)]),
-            Way::Seq => messages.text("way-foresight", &args!["concept" => self.concept(Concept::Seq)]),
-            Way::Sseq => messages.text("way-foresight", &args!["concept" => self.concept(Concept::Sseq)]),
+    fn of_options(&self, id: &str, joint: &str, options: &[OptionId]) -> String {
+        let names: Vec<String> = options.iter().map(|option| self.quoted(&self.option(*option))).collect();
+        let names = names.join(&self.messages().text(joint, &[]));
+        self.messages().text(id, &args!["count" => options.len(), "options" => names])
+    }
+
+    /// A part of a connective, in parentheses where it is a connective itself, or would swallow what comes after it.
+    fn part(&self, said: Said<'_>) -> String {
+        let clause = self.said(said);
+        if is_joined(said.0) || is_open_ended(said.0) { format!("({clause})") } else { clause }
+    }
+
+    fn pair(&self, id: &str, left: Said<'_>, right: Said<'_>) -> String {
+        let [left, right] = [left, right].map(|said| self.part(stripped(said)));
+        self.messages().text(id, &args!["left" => left, "right" => right])
+    }
+
+    /// The clause about a state that was just spoken of: in Arabic, "in it" stands after the verb, with which a clause
+    /// begins; in English the sentence says "in which".
+    pub(super) fn in_it(&self, clause: &str) -> String {
+        if self.look.language == Language::English {
+            return clause.to_owned();
+        }
+        let of_verb = if clause.starts_with("لا ") { 2 } else { 1 };
+        let there = self.messages().text("in-it", &[]);
+        match clause.match_indices(' ').nth(of_verb - 1).filter(|_| !clause.starts_with('(')) {
+            Some((end, _)) => format!("{} {there}{}", &clause[..end], &clause[end..]),
+            None => format!("{there} {clause}"),
         }
     }
+}
 
-    /// A concept in running text.
-    #[must_use]
-    pub fn concept(&self, concept: Concept) -> String {
-        let messages = self.messages();
-        match concept {
-            Concept::Nash => messages.text("concept-short-nash", &[]),
-            Concept::Gmr => messages.text("concept-short-gmr", &[]),
-            Concept::Smr => messages.text("concept-short-smr", &[]),
-            Concept::Seq => messages.text("concept-short-seq", &[]),
-            Concept::Sseq => messages.text("concept-short-sseq", &[]),
-            Concept::Sim => messages.text("concept-short-sim", &[]),
-        }
+/// What is said, without negations in front of it.
+fn stripped((mut condition, mut is_so): Said<'_>) -> Said<'_> {
+    while let Condition::Not(part) = condition {
+        (condition, is_so) = (part, !is_so);
     }
+    (condition, is_so)
+}
 
-    /// A state as a claim names it.
-    #[must_use]
-    pub fn term(&self, term: StateTerm) -> String {
-        let state = self.state_of(term);
-        state.map_or_else(|| self.messages().text("state-unknown", &[]), |state| self.state(state))
-    }
+fn option_of(said: &Said<'_>) -> Option<OptionId> {
+    if let Condition::Taken(option) = said.0 { Some(*option) } else { None }
+}
 
-    /// The state that a claim names; `None` where there is none such.
-    #[must_use]
-    pub fn state_of(&self, term: StateTerm) -> Option<StateId> {
-        mizan::find(self.model, term)
-    }
+fn is_option(said: &Said<'_>) -> bool {
+    option_of(said).is_some()
+}
+
+fn is_joined(condition: &Condition) -> bool {
+    matches!(condition, Condition::And(_) | Condition::Or(_) | Condition::Implies(..) | Condition::Iff(..))
+}
+
+/// Whether the clause of a condition ends in that of another condition, or in what is said about that.
+pub(super) fn is_open_ended(condition: &Condition) -> bool {
+    matches!(condition, Condition::Can(..) | Condition::Improves(..) | Condition::Pays(..) | Condition::Path(..))
 }

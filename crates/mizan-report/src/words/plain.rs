@@ -16,45 +16,43 @@ impl<'a> Speaker<'a> {
     /// An assumption in words only: `the regime wants it to be so that …`.
     #[must_use]
     pub fn assumption_in_words(&self, assumption: Assumption) -> String {
-        let messages = self.messages();
+        self.marked(assumption, self.unmarked_in_words(assumption))
+    }
+
+    fn unmarked_in_words(&self, assumption: Assumption) -> String {
         if self.grounding(assumption).is_some_and(|grounding| self.keeps_private(grounding)) {
-            return self.assumption(assumption);
+            return self.messages().text("private-assumption", &[]);
         }
-        match assumption {
-            Assumption::Statement(dm, j) => match self.wish(dm, j) {
-                Some(formula) => {
-                    messages.text("plain-wish", &args!["dm" => self.dm(dm), "what" => self.formula(formula)])
-                }
-                None => self.assumption(assumption),
+        self.plain(assumption).unwrap_or_else(|| self.coded(assumption))
+    }
+
+    /// An assumption in words; `None` where there are none but those of the case file.
+    pub(super) fn plain(&self, assumption: Assumption) -> Option<String> {
+        let messages = self.messages();
+        let words = match assumption {
+            Assumption::Statement(dm, j) => {
+                let what = self.formula(self.wish(dm, j)?);
+                messages.text("plain-wish", &args!["dm" => self.dm(dm), "what" => what])
+            }
+            Assumption::Rule(rule) => match self.rule(rule)? {
+                Rule::Forbid(formula) => messages.text("plain-forbidden", &args!["what" => self.formula(formula)]),
+                Rule::Require(formula) => messages.text("plain-required", &args!["what" => self.formula(formula)]),
+                _ => return None,
             },
-            Assumption::Rule(rule) => match self.rule(rule) {
-                Some(Rule::Forbid(formula)) => {
-                    messages.text("plain-forbidden", &args!["what" => self.formula(formula)])
-                }
-                Some(Rule::Require(formula)) => {
-                    messages.text("plain-required", &args!["what" => self.formula(formula)])
-                }
-                _ => self.assumption(assumption),
-            },
-            Assumption::Group(dm, j) => match [j, j + 1].map(|group| self.group(dm, group)) {
-                [Some(better), Some(worse)] => {
-                    let args = args!["dm" => self.dm(dm), "better" => better, "worse" => worse];
-                    messages.text("plain-group", &args)
-                }
-                _ => self.assumption(assumption),
-            },
-            Assumption::OneWay(_) => self.assumption(assumption),
-        }
+            Assumption::Group(dm, j) => {
+                let (better, worse) = (self.group(dm, j)?, self.group(dm, j + 1)?);
+                messages.text("plain-group", &args!["dm" => self.dm(dm), "better" => better, "worse" => worse])
+            }
+            Assumption::Preferences(_) | Assumption::OneWay(_) => return None,
+        };
+        Some(self.spelled(&words))
     }
 
     /// The states of a group of a direct ranking, from 0 for the best; `None` where there is no such group.
     ///
     /// Cost: one look at the rank of each state.
-    fn group(&self, dm: DmId, group: usize) -> Option<String> {
-        let Preference::Ranking(groups) = &self.model.conflict().preferences[dm.index()] else { return None };
-        let ranks = self.model.ranks(dm);
-        let rank = groups.len().checked_sub(group).filter(|&rank| rank > 0)?;
-        let states = self.model.space().ids().filter(|&state| ranks.rank(state) as usize == rank);
+    pub(super) fn group(&self, dm: DmId, group: usize) -> Option<String> {
+        let states = self.states_of_group(dm, group).into_iter();
         let (shown, more): (Vec<_>, Vec<_>) = states.enumerate().partition(|(place, _)| *place < IN_A_GROUP);
         let words: Vec<String> = shown.into_iter().map(|(_, state)| self.state(state)).collect();
         let rest = self.messages().text("report-and-more", &args!["count" => more.len()]);
@@ -63,6 +61,16 @@ impl<'a> Speaker<'a> {
             (_, true) => Some(self.listed(&words)),
             (_, false) => Some(format!("{} {rest}", self.listed(&words))),
         }
+    }
+
+    /// The states of a group of a direct ranking, from 0 for the best; none where there is no such group.
+    ///
+    /// Cost: one look at the rank of each state.
+    pub(super) fn states_of_group(&self, dm: DmId, group: usize) -> Vec<StateId> {
+        let Preference::Ranking(groups) = &self.model.conflict().preferences[dm.index()] else { return Vec::new() };
+        let ranks = self.model.ranks(dm);
+        let Some(rank) = groups.len().checked_sub(group).filter(|&rank| rank > 0) else { return Vec::new() };
+        self.model.space().ids().filter(|&state| ranks.rank(state) as usize == rank).collect()
     }
 
     /// A rival reading of a statement, in words.
@@ -75,7 +83,7 @@ impl<'a> Speaker<'a> {
             _ => None,
         };
         match rival.and_then(|statement| statement.or_reads.get(reading)) {
-            Some((_, formula)) => messages.text("plain-reread", &args!["what" => self.formula(formula)]),
+            Some((_, formula)) => self.telling("plain-reread", &args!["what" => self.formula(formula)]),
             None => messages.text("private-reading", &[]),
         }
     }
@@ -84,7 +92,7 @@ impl<'a> Speaker<'a> {
     #[must_use]
     pub fn wish(&self, dm: DmId, j: usize) -> Option<&'a Formula> {
         match self.model.conflict().preferences.get(dm.index())? {
-            Preference::Prioritised(statements) => statements.get(j),
+            Preference::Prioritised(statements) => statements.get(j).map(|statement| &statement.formula),
             Preference::Weighted(statements) => statements.get(j).map(|(formula, _)| formula),
             Preference::Indifferent | Preference::Ranking(_) => None,
         }

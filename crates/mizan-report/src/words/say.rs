@@ -2,16 +2,19 @@
 
 use std::borrow::Cow;
 
+use mizan::Oddity;
 use mizan_case::Label;
 use mizan_case::case::Citation;
 use mizan_core::Assumption;
 use mizan_core::Step;
 use mizan_core::vary::Change;
-use mizan_core::{Claim, Concept, DmId, Formula, OptionId, StateId, Way};
+use mizan_core::vary::completions::Term;
+use mizan_core::{Claim, Concept, DmId, Formula, OpenQuestion, OptionId, StateId, StateKey, Verdict, Way};
 
 use crate::outline::sizes::sizes;
 use crate::speech::messages::Arg;
 use crate::speech::visible::visible;
+use crate::speech::wrap::clipped;
 use crate::words::Speaker;
 
 /// What is to be said. A [`Speaker`] says it in a language.
@@ -29,6 +32,10 @@ pub enum Say<'a> {
     Code(Cow<'a, str>),
     /// Between quotation marks.
     Quoted(Box<Say<'a>>),
+    /// A sentence of the case between quotation marks, as a part of another: without its full stop, and in so many columns.
+    Saying(&'a Label, &'a str, usize),
+    /// In so many columns; a sign stands for what is left out.
+    Clipped(Box<Say<'a>>, usize),
     /// The parts of a list in running text.
     List(Vec<Say<'a>>),
     /// A decision maker.
@@ -61,6 +68,14 @@ pub enum Say<'a> {
     CitedWords(&'a Citation),
     /// What one step changes.
     Changes(Step),
+    /// What is different in the second of two combinations of options, which need not be feasible.
+    Differences(StateKey, StateKey),
+    /// An assumption: for those who work on the file with its name and its basis, for readers in words.
+    Premise(Assumption),
+    /// Changes of assumptions that are made together.
+    ChangesTogether(Vec<Change>),
+    /// Answers to one open question of which one is right.
+    OneOfAnswers(Term),
     /// A concept of stability, short.
     Concept(Concept),
     /// How people act.
@@ -69,6 +84,14 @@ pub enum Say<'a> {
     Sizes,
     /// Why a variant gives no conflict.
     Rejected(&'a mizan_core::vary::Rejected),
+    /// What is odd about the model; nothing where it is about what is kept private.
+    Oddity(&'a Oddity),
+    /// An open question.
+    OpenQuestion(OpenQuestion),
+    /// Answers to open questions that are given together.
+    OpenAnswers(Term),
+    /// The verdicts that are left.
+    OpenVerdicts(Vec<Option<Verdict>>),
 }
 
 /// A message to be said: `say!("actors-wish", "what" => Say::Formula(formula))`.
@@ -103,6 +126,12 @@ impl<'a> Say<'a> {
     pub fn quoted(self) -> Self {
         Self::Quoted(Box::new(self))
     }
+
+    /// The same in at most so many columns.
+    #[must_use]
+    pub fn clipped(self, width: usize) -> Self {
+        Self::Clipped(Box::new(self), width)
+    }
 }
 
 impl Speaker<'_> {
@@ -111,15 +140,21 @@ impl Speaker<'_> {
     pub fn say(&self, what: &Say<'_>) -> String {
         match what {
             Say::Message(id, args) => {
+                let has_clause = args.iter().any(|(_, value)| matches!(value, Say::Formula(_)));
                 let args: Vec<(&'static str, Arg<'_>)> =
                     args.iter().map(|(name, value)| (*name, self.argument(value))).collect();
-                self.messages().text(id, &args)
+                if has_clause { self.telling(id, &args) } else { self.messages().text(id, &args) }
             }
             Say::Number(number) => crate::speech::numbers::grouped(*number as u128),
             Say::Words(words) => visible(words).into_owned(),
             Say::Label(label, id) => self.look.label(label, id).into_owned(),
             Say::Code(text) => self.code(&visible(text)),
             Say::Quoted(inner) => self.quoted(&self.say(inner)),
+            Say::Saying(label, id, width) => {
+                let says = self.look.label(label, id);
+                self.quoted(&clipped(says.trim_end_matches('.'), Some(*width)))
+            }
+            Say::Clipped(inner, width) => clipped(&self.say(inner), Some(*width)),
             Say::List(parts) => {
                 let direction = self.look.language.direction();
                 let isolated = |part| crate::speech::bidi::isolate(&self.say(part), direction).into_owned();
@@ -133,18 +168,25 @@ impl Speaker<'_> {
             Say::Formula(formula) => self.formula(formula),
             Say::Reading(claim) => self.reading(claim),
             Say::Assumption(assumption) => self.assumption_in_words(*assumption),
-            // In one piece, as Word breaks a line where a direction ends.
-            Say::AssumptionNumber(number) => format!("{}{number}", self.messages().text("assumption-mark", &[])),
+            Say::AssumptionNumber(number) => self.assumption_number(*number),
             Say::AssumptionName(assumption) => self.code(&self.assumption_name(*assumption)),
             Say::Change(change) => self.change(*change),
             Say::ChangeName(change) => self.change_name(*change),
             Say::Citation(citation) => self.citation(citation),
             Say::CitedWords(citation) => self.cited_words(citation).unwrap_or_else(|| self.citation(citation)),
             Say::Changes(step) => self.step_changes(*step),
+            Say::Differences(from, to) => self.differences(*from, *to),
+            Say::Premise(assumption) => self.premise(*assumption),
+            Say::ChangesTogether(changes) => self.changes_together(changes),
+            Say::OneOfAnswers(answers) => self.one_of_answers(answers),
             Say::Concept(concept) => self.concept(*concept),
             Say::Way(way) => self.way(*way),
             Say::Sizes => sizes(self.look.language, self.case, self.model.n_states()),
             Say::Rejected(rejected) => self.why_rejected(rejected),
+            Say::Oddity(oddity) => self.oddity(oddity).unwrap_or_default(),
+            Say::OpenQuestion(question) => self.open_question(*question),
+            Say::OpenAnswers(answers) => self.open_answers(answers),
+            Say::OpenVerdicts(verdicts) => self.open_verdicts(verdicts),
         }
     }
 

@@ -80,6 +80,15 @@ impl Speaker<'_> {
         changed.map(part).collect::<Vec<_>>().join(&self.messages().text("changes-separator", &[]))
     }
 
+    /// The options that differ in `to`, for programs: `+process`, `-bases`.
+    #[must_use]
+    pub fn changed_options(&self, from: StateKey, to: StateKey) -> Vec<String> {
+        let options = (0..self.case.options.len()).map(OptionId::from_index);
+        let changed = options.filter(|option| from.takes(*option) != to.takes(*option));
+        let sign = |option| if to.takes(option) { '+' } else { '-' };
+        changed.map(|option| format!("{}{}", sign(option), self.case.option_text(option))).collect()
+    }
+
     /// What is taken in a state: `with “a” and “b”`.
     fn options_of(&self, key: StateKey) -> String {
         let taken = (0..self.case.options.len()).map(OptionId::from_index).filter(|option| key.takes(*option));
@@ -100,6 +109,11 @@ impl Speaker<'_> {
     #[must_use]
     pub fn state_number(&self, state: StateId) -> String {
         let pattern = self.state_text(state);
+        let state = match self.seen.map(|seen| seen.truly(state)) {
+            None => state,
+            Some(Some(truly)) => truly,
+            Some(None) => return self.messages().text("state-imagined", &args!["pattern" => pattern]),
+        };
         self.messages().text("state-number", &args!["number" => state.number(), "pattern" => pattern])
     }
 }

@@ -2,13 +2,12 @@
 
 use mizan_core::Assumption;
 use mizan_core::Step;
-use mizan_core::graph::reason::decisive;
 use mizan_core::proof::witness::{
-    ClaimWitness, Closed, CoalitionWitness, Deterred, JointWitness, JointlyDeterred, Sanction, Shown, ShownBy,
-    StabilityWitness,
+    ClaimWitness, Closed, CoalitionWitness, Deterred, JointWitness, JointlyDeterred, Responses, Sanction, Shown,
+    ShownBy, StabilityWitness,
 };
-use mizan_core::solve::coalition::NoAnswer;
-use mizan_core::{Claim, Coalition, Condition, DmId, PathForm, StateId, Verdict};
+use mizan_core::solve::coalition::NoJointAnswer;
+use mizan_core::{Claim, Coalition, Concept, Condition, DmId, PathForm, StateId, Verdict};
 
 use crate::args;
 use crate::words::terms::no_answer_text;
@@ -38,7 +37,7 @@ impl Default for Story {
 }
 
 impl Story {
-    fn line(&mut self, depth: usize, text: String) {
+    pub(super) fn line(&mut self, depth: usize, text: String) {
         self.lines.push((depth, text));
     }
 
@@ -62,7 +61,11 @@ impl Speaker<'_> {
     }
 
     /// A state in words, with the mark of its footnote, unless it is known by its name.
-    fn noted(&self, story: &mut Story, state: StateId) -> String {
+    pub(super) fn noted(&self, story: &mut Story, state: StateId) -> String {
+        // Footnotes are about the conflict as it is.
+        if self.seen.is_some() {
+            return format!("{} ({})", self.state(state), self.state_number(state));
+        }
         if story.around.is_some() && self.name_of(state).is_some() {
             return self.state(state);
         }
@@ -102,6 +105,11 @@ impl Speaker<'_> {
                     story.line(depth, messages.text("shown-pair-against", &args!["this" => this, "over" => over]));
                 }
             },
+            (Claim::Believes(dm, part), ClaimWitness::Believed(_, verdict, witness)) => {
+                let args = args!["dm" => self.dm(*dm), "verdict" => self.verdict_word(*verdict)];
+                story.line(depth, messages.text("shown-believed", &args));
+                self.as_seen_by(*dm).tell(story, depth + 1, part, *verdict, witness);
+            }
             (_, ClaimWitness::Parts(parts)) => {
                 for (number, (part, (verdict, witness))) in claim.parts().into_iter().zip(parts).enumerate() {
                     let text = self.verdict_word(*verdict);
@@ -115,7 +123,14 @@ impl Speaker<'_> {
         }
     }
 
-    fn tell_shown(&self, story: &mut Story, depth: usize, condition: &Condition, state: StateId, shown: &Shown) {
+    pub(super) fn tell_shown(
+        &self,
+        story: &mut Story,
+        depth: usize,
+        condition: &Condition,
+        state: StateId,
+        shown: &Shown,
+    ) {
         let messages = self.messages();
         if let (Condition::Not(inner), false) = (condition, matches!(shown.by, ShownBy::Fact)) {
             return self.tell_shown(story, depth, inner, state, &shown.negated());
@@ -123,15 +138,19 @@ impl Speaker<'_> {
         match &shown.by {
             ShownBy::Fact => {
                 let state_words = self.noted(story, state);
-                let id = if shown.holds { "shown-fact" } else { "shown-not-fact" };
-                let what = self.clause(condition);
-                story.line(depth, messages.text(id, &args!["state" => state_words, "what" => what]));
+                let what = if shown.holds { self.clause(condition) } else { self.denied(condition) };
+                story.line(depth, messages.text("shown-fact", &args!["state" => state_words, "what" => what]));
                 self.tell_reason(story, depth + 1, condition, state);
             }
             ShownBy::Path { steps, attractor } => {
                 match (steps.is_empty(), attractor) {
                     (true, None) => story.line(depth, messages.text("shown-already", &[])),
-                    (true, Some(_)) => story.line(depth, messages.text("shown-settled-already", &[])),
+                    (true, Some(_)) => {
+                        // Somebody may see an improvement that leads nowhere as things are.
+                        let is_seen = self.model.perceptions().next().is_some();
+                        let id = if is_seen { "shown-settled-already-seen" } else { "shown-settled-already" };
+                        story.line(depth, messages.text(id, &[]));
+                    }
                     (false, None) => story.line(depth, messages.text("shown-path", &args!["count" => steps.len()])),
                     (false, Some(_)) => {
                         story.line(depth, messages.text("shown-path-settles", &args!["count" => steps.len()]));
@@ -146,10 +165,12 @@ impl Speaker<'_> {
                 }
             }
             ShownBy::Closed(closed) => self.tell_closed(story, depth, condition, closed),
-            ShownBy::Stability(concept, witnesses) => {
-                for witness in witnesses {
+            ShownBy::Foreseen(ends) => self.tell_foreseen(story, depth, ends, shown.holds),
+            ShownBy::Moves(moves) => self.tell_pays(story, depth, condition, (moves, shown.holds)),
+            ShownBy::Stability(witnesses) => {
+                for (concept, witness) in witnesses {
                     story.line(depth, self.stability_head(&self.concept(*concept), witness));
-                    self.tell_stability(story, depth + 1, witness);
+                    self.tell_stability(story, depth + 1, *concept, witness);
                 }
             }
             ShownBy::Parts(parts) => {
@@ -224,7 +245,7 @@ impl Speaker<'_> {
         }
     }
 
-    fn tell_rest(&self, story: &mut Story, depth: usize, count: usize) {
+    pub(super) fn tell_rest(&self, story: &mut Story, depth: usize, count: usize) {
         if count > story.told {
             story.line(depth, self.messages().text("shown-more", &args!["count" => count - story.told]));
         }
@@ -248,12 +269,11 @@ impl Speaker<'_> {
     pub fn step(&self, number: usize, step: Step) -> String {
         let messages = self.messages();
         let what = self.step_changes(step);
-        let gains = decisive(self.model.conflict(), self.model.space(), step.by, step.to, step.from);
+        let gains = self.gain_in_words(step.by, step.to, step.from);
         let args = args!["number" => number, "dm" => self.dm(step.by), "what" => what];
         match gains {
-            Some(assumption) => {
+            Some(why) => {
                 let [number, dm, what] = args;
-                let why = self.gain(assumption);
                 messages.text("step-gains", &[number, dm, what, ("why", why.into())])
             }
             None => messages.text("step-free", &args),
@@ -261,7 +281,7 @@ impl Speaker<'_> {
     }
 
     /// What makes a step an improvement: the statement that decides, by its id or its text, with what it rests on.
-    fn gain(&self, assumption: Assumption) -> String {
+    pub(super) fn gain(&self, assumption: Assumption) -> String {
         let named = self.statement_words(assumption);
         match self.grounding(assumption) {
             Some(grounding) => {
@@ -277,16 +297,26 @@ impl Speaker<'_> {
         if self.grounding(assumption).is_some_and(|grounding| self.keeps_private(grounding)) {
             return self.assumption(assumption);
         }
+        if let Some(number) = self.number_of(assumption) {
+            return number;
+        }
         match assumption {
-            Assumption::Statement(dm, j) if self.audience == Audience::Readers => {
-                let wish = self.wish(dm, j).map_or_else(String::new, |formula| self.formula(formula));
-                self.messages().text("plain-that", &args!["what" => wish])
-            }
-            Assumption::Statement(..) => self.code(self.case.assumption_text(assumption)),
+            Assumption::Statement(dm, j) => self.wish_in_short(assumption, dm, j),
             Assumption::Group(..) if self.audience == Audience::Readers => self.messages().text("plain-ranking", &[]),
             Assumption::Group(_, j) => self.messages().text("ranking-group", &args!["group" => j + 1]),
-            Assumption::OneWay(_) | Assumption::Rule(_) => self.assumption(assumption),
+            Assumption::Preferences(_) | Assumption::OneWay(_) | Assumption::Rule(_) => self.assumption(assumption),
         }
+    }
+
+    /// A wish in words, for those who work on the case file with its formula after them.
+    fn wish_in_short(&self, assumption: Assumption, dm: DmId, j: usize) -> String {
+        let wish = self.wish(dm, j).map_or_else(String::new, |formula| self.formula(formula));
+        let wish = self.spelled(&self.messages().text("plain-that", &args!["what" => wish]));
+        if self.audience == Audience::Readers {
+            return wish;
+        }
+        let formula = self.code(self.case.assumption_text(assumption));
+        self.messages().text("open-coded", &args!["what" => wish, "formula" => formula])
     }
 
     /// Why a comparison comes out as it does: the statement that decides it.
@@ -296,9 +326,8 @@ impl Speaker<'_> {
             _ => return,
         };
         let Some(other) = self.state_of(term) else { return };
-        let (conflict, space) = (self.model.conflict(), self.model.space());
         let messages = self.messages();
-        let decided = |better, worse| decisive(conflict, space, dm, better, worse).map(|a| self.gain(a));
+        let decided = |better, worse| self.gain_in_words(dm, better, worse);
         let text = match (decided(state, other), decided(other, state)) {
             (Some(why), _) => messages.text("reason-better", &args!["dm" => self.dm(dm), "why" => why]),
             (_, Some(why)) => messages.text("reason-worse", &args!["dm" => self.dm(dm), "why" => why]),
@@ -314,9 +343,22 @@ impl Speaker<'_> {
     }
 
     /// Why a state is stable for a decision maker or a coalition, or not.
-    pub(crate) fn tell_stability(&self, story: &mut Story, depth: usize, witness: &CoalitionWitness) {
+    pub(crate) fn tell_stability(&self, story: &mut Story, depth: usize, concept: Concept, witness: &CoalitionWitness) {
         match witness {
+            CoalitionWitness::Alone(dm, StabilityWitness::Unstable { improvement, .. }) if concept.weak().is_some() => {
+                let words = self.noted(story, *improvement);
+                let args = args!["dm" => self.dm(*dm), "state" => words];
+                story.line(depth, self.messages().text("unstable-strongly", &args));
+            }
+            CoalitionWitness::Alone(dm, StabilityWitness::Stable(deterred)) if concept.weak().is_some() => {
+                self.tell_all_deterred(story, depth, *dm, (deterred, "deterred-strongly"));
+            }
             CoalitionWitness::Alone(dm, witness) => self.tell_alone(story, depth, *dm, witness),
+            CoalitionWitness::AsSeen(dm, witness) => {
+                story.line(depth, self.messages().text("stable-as-seen", &args!["dm" => self.dm(*dm)]));
+                let alone = CoalitionWitness::Alone(*dm, witness.clone());
+                self.as_seen_by(*dm).tell_stability(story, depth, concept, &alone);
+            }
             CoalitionWitness::Together(coalition, witness) => self.tell_together(story, depth, coalition, witness),
         }
     }
@@ -324,17 +366,13 @@ impl Speaker<'_> {
     fn tell_alone(&self, story: &mut Story, depth: usize, dm: DmId, witness: &StabilityWitness) {
         let messages = self.messages();
         match witness {
-            StabilityWitness::Stable(deterred) if deterred.is_empty() => {
-                story.line(depth, messages.text("stable-no-improvement", &args!["dm" => self.dm(dm)]));
+            StabilityWitness::Stable(deterred) if is_foreseen(deterred) => {
+                self.tell_deterred_ahead(story, depth, dm, deterred);
             }
-            StabilityWitness::Stable(deterred) => {
-                let args = args!["dm" => self.dm(dm), "count" => deterred.len()];
-                story.line(depth, messages.text("stable-deterred", &args));
-                for one in deterred.iter().take(story.told) {
-                    self.tell_deterred(story, depth + 1, one);
-                }
-                self.tell_rest(story, depth + 1, deterred.len());
+            StabilityWitness::Unstable { improvement, responses: Responses::AllBetter { ends, ruled_out, .. } } => {
+                self.tell_undeterred_ahead(story, depth, dm, *improvement, (ends, ruled_out));
             }
+            StabilityWitness::Stable(deterred) => self.tell_all_deterred(story, depth, dm, (deterred, "deterred")),
             StabilityWitness::Unstable { improvement, .. } => {
                 let words = self.noted(story, *improvement);
                 story.line(depth, messages.text("unstable", &args!["dm" => self.dm(dm), "state" => words]));
@@ -342,14 +380,34 @@ impl Speaker<'_> {
         }
     }
 
-    fn tell_deterred(&self, story: &mut Story, depth: usize, deterred: &Deterred) {
+    /// What deters each improvement, and how an answer is told.
+    fn tell_all_deterred(
+        &self,
+        story: &mut Story,
+        depth: usize,
+        dm: DmId,
+        (deterred, answer): (&[Deterred], &'static str),
+    ) {
+        let messages = self.messages();
+        if deterred.is_empty() {
+            return story.line(depth, messages.text("stable-no-improvement", &args!["dm" => self.dm(dm)]));
+        }
+        let args = args!["dm" => self.dm(dm), "count" => deterred.len()];
+        story.line(depth, messages.text("stable-deterred", &args));
+        for one in deterred.iter().take(story.told) {
+            self.tell_deterred(story, depth + 1, (one, answer));
+        }
+        self.tell_rest(story, depth + 1, deterred.len());
+    }
+
+    fn tell_deterred(&self, story: &mut Story, depth: usize, (deterred, answer): (&Deterred, &'static str)) {
         let messages = self.messages();
         let improvement = self.noted(story, deterred.improvement);
         match &deterred.sanction {
-            Sanction::Sequence(steps) => {
+            Sanction::Sequence(steps) | Sanction::Foreseen(steps) => {
                 let end = steps.last().map_or(deterred.improvement, |step| step.to);
                 let end = self.noted(story, end);
-                story.line(depth, messages.text("deterred", &args!["state" => improvement, "end" => end]));
+                story.line(depth, messages.text(answer, &args!["state" => improvement, "end" => end]));
                 self.tell_steps(story, depth + 1, steps);
             }
             Sanction::Joint { moves, end } => {
@@ -404,7 +462,7 @@ impl Speaker<'_> {
 
     /// Why a question about coalitions has no answer.
     #[must_use]
-    pub fn why_no_answer(&self, no_answer: NoAnswer) -> String {
+    pub fn why_no_answer(&self, no_answer: NoJointAnswer) -> String {
         no_answer_text(self.messages(), no_answer)
     }
 
@@ -418,6 +476,11 @@ impl Speaker<'_> {
             Verdict::Vacuous => messages.text("verdict-vacuous", &[]),
         }
     }
+}
+
+/// Whether what deters is what those who look ahead foresee.
+fn is_foreseen(deterred: &[Deterred]) -> bool {
+    deterred.iter().any(|one| matches!(one.sanction, Sanction::Foreseen(_)))
 }
 
 /// The path form of a condition that is one, or the negation of one.

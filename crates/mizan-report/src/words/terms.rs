@@ -2,7 +2,7 @@
 
 use mizan_core::SanctionRule;
 use mizan_core::conflict::coalition::MAX_COALITIONS;
-use mizan_core::solve::coalition::NoAnswer;
+use mizan_core::solve::coalition::NoJointAnswer;
 
 use crate::args;
 use crate::speech::messages::Messages;
@@ -20,10 +20,13 @@ pub fn sanctions_text(messages: &Messages, sanctions: SanctionRule) -> String {
 
 /// Why a question about coalitions has no answer.
 #[must_use]
-pub fn no_answer_text(messages: &Messages, no_answer: NoAnswer) -> String {
+pub fn no_answer_text(messages: &Messages, no_answer: NoJointAnswer) -> String {
     match no_answer {
-        NoAnswer::Steps | NoAnswer::Nodes(_) => messages.text("no-answer-steps", &[]),
-        NoAnswer::Coalitions => messages.text("coalitions-too-many", &args!["most" => grouped(MAX_COALITIONS as u128)]),
-        NoAnswer::NotDefined => messages.text("no-answer-not-defined", &[]),
+        NoJointAnswer::Steps | NoJointAnswer::Nodes(_) => messages.text("no-answer-steps", &[]),
+        NoJointAnswer::Coalitions => {
+            messages.text("coalitions-too-many", &args!["most" => grouped(MAX_COALITIONS as u128)])
+        }
+        NoJointAnswer::Views => messages.text("no-answer-views", &[]),
+        NoJointAnswer::NotDefined => messages.text("no-answer-not-defined", &[]),
     }
 }

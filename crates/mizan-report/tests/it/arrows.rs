@@ -9,22 +9,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use modules::{circles, imports, modules};
 
 /// The top-level modules, each after all that it may use.
-const MODULES: [(&str, &[&str]); 15] = [
+const MODULES: [(&str, &[&str]); 19] = [
     ("speech", &[]),
     ("formats", &[]),
     ("outline", &["speech", "formats"]),
     ("words", &["speech", "outline"]),
     ("diagnostics", &["speech"]),
-    ("check", &["speech", "formats", "outline", "diagnostics"]),
+    ("health", &["speech", "words"]),
+    ("check", &["speech", "formats", "outline", "words", "diagnostics", "health"]),
     ("solution", &["speech", "formats", "outline", "words"]),
-    ("audit", &["speech", "formats", "words"]),
+    ("inquiry", &["speech", "formats", "words"]),
+    ("audit", &["speech", "formats", "words", "inquiry", "health"]),
+    ("editor", &["speech", "words", "diagnostics", "inquiry", "audit"]),
     ("paths", &["speech", "formats", "words", "audit"]),
     ("inverse", &["speech", "formats", "words", "audit"]),
     ("diff", &["speech", "formats", "words", "audit"]),
     ("sweep", &["speech", "formats", "outline", "words"]),
     ("figure", &["speech", "formats", "words"]),
-    ("report", &["speech", "formats", "outline", "words", "solution", "audit", "figure"]),
-    ("schema", &["outline", "check", "solution", "audit", "paths", "inverse", "diff", "sweep"]),
+    ("trace", &["speech", "formats", "words", "inquiry", "figure"]),
+    ("report", &["speech", "formats", "outline", "words", "solution", "inquiry", "audit", "figure", "trace"]),
+    ("schema", &["outline", "check", "solution", "inquiry", "audit", "paths", "inverse", "diff", "sweep", "trace"]),
 ];
 
 #[test]

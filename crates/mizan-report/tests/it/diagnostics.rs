@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use mizan_case::problem::{NameKind, Place};
-use mizan_case::{Diagnostic, Problem, SourceFolders, SourceText, examine, load, locate};
+use mizan_case::{Diagnostic, Problem, Reading, SourceFolders, SourceText, examine, load, locate};
 use mizan_core::Limits;
 use mizan_report::Language;
 use mizan_report::diagnostics::{message, render, sentences};
@@ -41,12 +41,11 @@ fn every_mistake_is_told_in_both_languages() {
         let source = SourceText::new("case.toml", text);
         let loaded = load(&source.text, &Limits::default());
         let folders = SourceFolders { case: file.parent().map(Path::to_owned), sources: None };
-        let of_sources = loaded.ready().map(|ready| examine(ready.case, &folders, &|path| fs::read(path)).1);
-        let found: Vec<Diagnostic> = if file.parent().is_some_and(|folder| folder.ends_with("citations")) {
-            of_sources.unwrap()
-        } else {
-            loaded.diagnostics().to_vec()
-        };
+        let mut found = loaded.diagnostics().to_vec();
+        if file.parent().is_some_and(|folder| folder.ends_with("citations")) {
+            let reading = Reading { read: &|path| fs::read(path), list: &locate::files_in };
+            found.extend(examine(&loaded.cited(), &folders, reading).1);
+        }
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(format!("mistake_{name}"), rendered(&source, &found));
         });

@@ -12,5 +12,7 @@ mod messages;
 // What is written of a case.
 #[cfg(feature = "parquet")]
 mod parquet;
+mod readings;
 mod report;
+mod screen;
 mod views;

@@ -126,7 +126,7 @@ fn every_message_that_the_sources_name_exists() {
 #[test]
 fn every_message_is_said_somewhere() {
     let sources: String = rust_sources().into_iter().map(|(_, source)| source).collect();
-    let put_together = ["help-", "concept-", "basis-", "web-form-"];
+    let put_together = ["help-", "concept-", "basis-", "editor-form-"];
     for (file, source) in messages::sources_of(Language::English) {
         let lines = source.lines().filter(|_| !["diagnostics", "terms"].contains(&file));
         for id in lines.filter_map(|line| line.split_once(" =")).map(|(id, _)| id.trim()) {

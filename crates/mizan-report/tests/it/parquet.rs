@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use mizan_core::{ClaimId, Concept, Verdict};
 use mizan_report::sweep::files::Files;
-use mizan_report::sweep::{Found, Row, Subjects};
+use mizan_report::sweep::{Row, Subjects, VariantResult};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::schema::printer::print_schema;
 
@@ -17,7 +17,7 @@ fn subjects() -> Subjects {
 fn rows() -> Vec<Row> {
     let found = |verdict, nash: &[&str], seq: &[&str]| {
         let listed = |states: &[&str]| (states.len(), states.iter().map(|&state| state.to_owned()).collect());
-        Some(Found {
+        Some(VariantResult {
             n_states: 4,
             verdicts: [(ClaimId::from_index(0), verdict)].into(),
             equilibria: vec![listed(nash), listed(seq)],

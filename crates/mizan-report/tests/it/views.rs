@@ -5,7 +5,7 @@ use mizan_core::{Concept, Limits, Request, Stability, solve};
 use mizan_report::formats::json::Detail;
 use mizan_report::schema::Schema;
 use mizan_report::solution::text;
-use mizan_report::solution::{Solution, StatesShown, csv, latex};
+use mizan_report::solution::{SolutionJson, StatesShown, csv, latex};
 use mizan_report::{Language, Look, Solved};
 use serde_json::Value;
 
@@ -75,7 +75,7 @@ impl Sample {
     }
 
     fn json(&self, detail: Detail) -> String {
-        written(|out| Solution::new(&self.solved(), detail).write(out))
+        written(|out| SolutionJson::new(&self.solved(), detail).write(out))
     }
 }
 

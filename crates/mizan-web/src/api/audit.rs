@@ -5,14 +5,16 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use mizan::{Refused, Run, What};
+use mizan::{Offsets, Refused, Run, What};
 use mizan_case::Ready;
+use mizan_case::case::Force;
 use mizan_case::claim::change::{AssumptionNames, print};
-use mizan_core::vary::Change;
+use mizan_core::vary::{Change, ClaimAudit};
 use mizan_core::{Assumption, ClaimId, Verdict};
 use mizan_report::audit::json::{AuditJson, ChangeJson, ClaimJson, VariantJson};
-use mizan_report::audit::{Audited, AuditedClaim, AuditedVariant, Overview};
+use mizan_report::audit::{Audited, AuditedClaim, AuditedVariant, Overview, Tally};
 use mizan_report::formats::json::ById;
+use mizan_report::words::force::{force, said};
 use mizan_report::{self as report, Language, Speaker};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -22,8 +24,8 @@ use super::About;
 use super::outline::basis_id;
 use crate::analysis::Analysis;
 use crate::jobs::{Job, Progress};
-use crate::offsets::{Offsets, Units};
 use crate::refusal::Refusal;
+use crate::units::Units;
 use crate::workbench::Workbench;
 
 /// The case cannot be used; its mistakes are told by another question.
@@ -35,6 +37,10 @@ pub(crate) fn not_usable(language: Language) -> Refusal {
 pub(crate) fn refused(why: &Refused, language: Language) -> Refusal {
     match why.what {
         What::BrokenCase | What::Claim(..) => not_usable(language),
+        What::TooMuchWork(_) => {
+            let told = report::words::refused::refused(why, language, None);
+            Refusal::told(StatusCode::UNPROCESSABLE_ENTITY, "too-much-work", told)
+        }
         _ => Refusal::new(language, StatusCode::INTERNAL_SERVER_ERROR, "web-broken", &[]),
     }
 }
@@ -67,11 +73,13 @@ pub(crate) fn begin(workbench: &Arc<Workbench>, asked: About) -> Result<Begun, R
 fn run(workbench: &Workbench, analysis: &Analysis, language: Language, job: &Job) -> Result<Value, String> {
     let told = |why: Refused| report::words::refused::refused(&why, language, analysis.speaker(language).as_ref());
     let progress = |done, all| job.advance(&workbench.events, done, all);
-    let work = Run::told(&progress).until(job.cancelled());
+    let work = Run::told(&progress).until(job.cancelled()).within(workbench.settings.max_work);
     let proven = analysis.session.audit(&work).map_err(told)?;
     let unusable = || told(Refused::because(What::BrokenCase));
     let (usable, speaker) = analysis.usable().zip(analysis.speaker(language)).ok_or_else(unusable)?;
-    let mut view = Audited::new(usable.case, usable.model, &proven.audit, proven.witnesses.clone());
+    let mut view = Audited::new(usable.case, usable.model, proven);
+    view.oddities = analysis.session.oddities(&Run::silent().until(job.cancelled())).map_err(told)?.to_vec();
+    view.inquired = analysis.session.inquire_if_open(&Run::silent().until(job.cancelled())).map_err(told)?;
     let variants = usable
         .case
         .variants
@@ -79,7 +87,7 @@ fn run(workbench: &Workbench, analysis: &Analysis, language: Language, job: &Job
         .zip(analysis.session.variants(&Run::silent().until(job.cancelled())).map_err(told)?);
     view.variants = variants.map(|(entry, verdicts)| AuditedVariant { entry, verdicts }).collect();
     let offsets = Offsets::new(&analysis.session.source().text);
-    let answer = Answer { view: &view, speaker: &speaker, offsets: &offsets, usable };
+    let answer = Answering { view: &view, speaker: &speaker, offsets: &offsets, usable };
     serde_json::to_value(answer.whole()).map_err(|error| error.to_string())
 }
 
@@ -120,6 +128,8 @@ pub(crate) struct AuditAnswer<'a> {
     claims: Vec<ClaimAnswer<'a>>,
     /// How many there are of each kind.
     counts: Counts,
+    /// How many claims of each force became what, a line for each force.
+    tallies: Vec<String>,
     /// Every assumption in file order, with all that can be changed about it.
     assumptions: Vec<AssumptionAnswer<'a>>,
     /// The named what-ifs, in file order.
@@ -146,6 +156,10 @@ struct ClaimAnswer<'a> {
     claim: ClaimJson<'a>,
     /// The verdict in words.
     word: String,
+    /// Who says it, in words; empty where `says` tells it, as what is done with the sentence is no assertion.
+    force_words: String,
+    /// What the verdict is to that, in words; empty where that says nothing more.
+    answered: String,
     /// Whether the verdict is the one that its author expects, if any.
     expected: bool,
     /// What it says.
@@ -156,6 +170,8 @@ struct ClaimAnswer<'a> {
     why_not: String,
     /// Whether no single change of an assumption turns it.
     robust: bool,
+    /// Whether it turns only if the opposite of something were wanted.
+    opposites: bool,
     /// Where it stands in the text.
     span: Units,
 }
@@ -211,14 +227,14 @@ pub(crate) const VERDICTS_UNDER: [&str; 4] = ["holds", "fails", "vacuous", UNDEC
 
 const UNDECIDABLE: &str = "undecidable";
 
-struct Answer<'a> {
+struct Answering<'a> {
     view: &'a Audited<'a>,
     speaker: &'a Speaker<'a>,
     offsets: &'a Offsets<'a>,
     usable: Ready<'a>,
 }
 
-impl<'a> Answer<'a> {
+impl<'a> Answering<'a> {
     fn whole(&self) -> AuditAnswer<'a> {
         let overview = Overview::of(self.view);
         let AuditJson { claims, variants, .. } = AuditJson::new(self.view, self.speaker);
@@ -235,6 +251,7 @@ impl<'a> Answer<'a> {
                 unformalised: overview.unformalised,
                 unexpected: overview.unexpected,
             },
+            tallies: Tally::all(self.view).iter().map(|tally| self.speaker.say(&tally.say())).collect(),
             assumptions: self.assumptions(),
             variants: variants.into_iter().zip(&self.view.variants).map(|(json, it)| self.variant(json, it)).collect(),
         }
@@ -249,12 +266,18 @@ impl<'a> Answer<'a> {
                 || speaker.messages().text("verdict-unformalised", &[]),
                 |audit| speaker.verdict_word(audit.verdict),
             ),
+            force_words: match entry.force {
+                None | Some(Force::Asserts) => speaker.say(&force(entry)),
+                Some(_) => String::new(),
+            },
+            answered: self.view.answered(claim).map_or_else(String::new, |answered| speaker.say(&answered)),
             expected: claim.is_as_expected(),
-            says: speaker.look.label(&entry.says, &entry.id).into_owned(),
+            says: speaker.say(&said(entry)),
             reading: entry.claim.as_ref().map(|claim| speaker.reading(claim)).unwrap_or_default(),
             why_not: speaker.look.label(&entry.why_not, "").into_owned(),
             robust: audit.is_some_and(|audit| audit.is_robust(self.view.audit)),
-            span: self.offsets.units(&entry.span),
+            opposites: audit.is_some_and(ClaimAudit::is_turned_by_opposites_only),
+            span: Units::of(self.offsets, &entry.span),
         }
     }
 
@@ -277,7 +300,7 @@ impl<'a> Answer<'a> {
                 basis_word: self.speaker.basis(basis),
                 carries,
                 changes: changes.iter().map(change).collect(),
-                span: self.offsets.units(&self.span(assumption)),
+                span: Units::of(self.offsets, &self.span(assumption)),
             }
         };
         by_assumption.map(answer).collect()

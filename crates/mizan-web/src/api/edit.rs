@@ -1,14 +1,16 @@
 //! Changes that are made outside the text; its comments and layout stay.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use mizan::Offsets;
 use mizan_case::Label;
 use mizan_case::case::PassageWords;
-use mizan_case::edit::{Edit, NewCitation, Refused, Target, rough};
+use mizan_case::edit::{Edit, Entry, New, NewCitation, NoEdit, Target, rough};
 use mizan_case::evidence::Content;
 use mizan_case::passages::name;
 use mizan_report::{Language, args};
@@ -19,7 +21,6 @@ use super::About;
 use crate::analysis::Analysis;
 use crate::desk::Trouble;
 use crate::folder;
-use crate::offsets::Offsets;
 use crate::refusal::Refusal;
 use crate::workbench::{Workbench, troubled};
 
@@ -57,64 +58,74 @@ pub(crate) enum WantedEdit {
         target: String,
         #[serde(default)]
         against: bool,
+        /// What the element rests on from now on, where that is said.
+        #[schemars(extend("enum" = ["stated", "inferred", "assumed", null]))]
+        basis: Option<String>,
         #[serde(flatten)]
         selection: Passage,
     },
+    /// An element goes, and what mentions it where that is named too.
     Remove {
         target: String,
+        #[serde(default)]
+        with: Vec<String>,
     },
     MoveStatement {
         dm: String,
         from: usize,
         to: usize,
     },
-    AddVariant {
-        id: Option<String>,
-        name: Name,
-        changes: Vec<String>,
+    /// Which of two wishes comes before the other is not known.
+    Join {
+        dm: String,
+        from: usize,
+        to: usize,
     },
-    AddSource {
+    /// A wish comes after those beside which it stood in no known order.
+    Leave {
+        dm: String,
+        place: usize,
+    },
+    Add {
+        what: What,
+        /// Whose it is: the decision maker of an option or a statement.
+        dm: Option<String>,
         id: Option<String>,
-        title: Name,
-        file: Option<String>,
+        entries: BTreeMap<String, Written>,
+        cite: Option<Passage>,
+        /// The text of a new source, which is written to a file of its own.
         text: Option<String>,
-        language: Option<String>,
     },
-    AddDm {
-        id: Option<String>,
-        name: Name,
-        cite: Option<Passage>,
+    /// Other entries for an element; what is null is taken out.
+    Change {
+        target: String,
+        entries: BTreeMap<String, Option<Written>>,
     },
-    AddOption {
-        dm: String,
-        id: Option<String>,
-        name: Name,
-        moves: Option<String>,
-        cite: Option<Passage>,
-    },
-    AddStatement {
-        dm: String,
-        that: String,
-        because: Option<Name>,
-        cite: Option<Passage>,
-    },
-    AddRule {
-        forbid: String,
-        because: Option<Name>,
-    },
-    AddState {
-        id: Option<String>,
-        name: Name,
-        #[serde(default)]
-        on: Vec<String>,
-    },
-    AddClaim {
-        id: Option<String>,
-        says: Name,
-        check: String,
-        why_not: Option<Name>,
-        cite: Option<Passage>,
-    },
+}
+
+/// A kind of element.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum What {
+    Source,
+    Dm,
+    Option,
+    Statement,
+    Rule,
+    State,
+    Claim,
+    Variant,
+    View,
+}
+
+/// What stands behind a key of an element.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum Written {
+    Flag(bool),
+    Text(String),
+    Texts(Vec<String>),
+    ByLanguage(BTreeMap<String, String>),
 }
 
 /// The text after a change, and the first place that is new.
@@ -132,18 +143,77 @@ pub(crate) fn edit(workbench: &Arc<Workbench>, asked: Wanted) -> Result<Edited, 
         analysis: asked.about.analysis(workbench)?,
         about: &asked.about,
     };
-    let text = match &asked.edit {
-        WantedEdit::AddSource { text, .. } => text.clone(),
+    let source = match &asked.edit {
+        WantedEdit::Add { what: What::Source, text, .. } => text.clone(),
         _ => None,
     };
-    let change = asker.edit(asked.edit)?;
-    let refuse = |why| refused(why, asker.language);
-    let edited = mizan_case::edit::edit(&asked.about.text, &change).map_err(refuse)?;
-    if let Some(text) = text {
-        asker.write_source(&edited.text, &text)?;
+    let (mut text, mut at) = (asked.about.text.clone(), 0);
+    for change in asker.edits(asked.edit)? {
+        let edited = mizan_case::edit::edit(&text, &change).map_err(|why| refused(why, asker.language))?;
+        (text, at) = (edited.text, edited.at.start);
     }
-    let at = Offsets::new(&edited.text).unit(edited.at.start);
-    Ok(Edited { text: edited.text, at })
+    if let Some(source) = source {
+        asker.write_source(&text, &source)?;
+    }
+    let at = Offsets::new(&text).unit(at);
+    Ok(Edited { text, at })
+}
+
+/// A question about an element.
+#[derive(Deserialize)]
+pub(crate) struct OfElement {
+    #[serde(flatten)]
+    about: About,
+    target: String,
+}
+
+/// What is written of an element, for the form with which it is changed.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ElementAnswer {
+    entries: BTreeMap<String, Written>,
+    /// The elements that mention it.
+    uses: Vec<String>,
+}
+
+/// What is written of an element, and what mentions it.
+pub(crate) fn element(workbench: &Arc<Workbench>, asked: OfElement) -> Result<ElementAnswer, Refusal> {
+    let no_element = || refused(NoEdit::NoSuchElement, asked.about.language(workbench));
+    let target = Target::parse(&asked.target).ok_or_else(no_element)?;
+    let entries = mizan_case::edit::entries(&asked.about.text, &target).ok_or_else(no_element)?;
+    Ok(ElementAnswer {
+        entries: entries.into_iter().map(|(key, entry)| (key, entry.into())).collect(),
+        uses: mizan_case::edit::uses(&asked.about.text, &target).iter().map(Target::to_string).collect(),
+    })
+}
+
+impl From<Written> for Entry {
+    fn from(written: Written) -> Self {
+        match written {
+            Written::Flag(flag) => Self::Flag(flag),
+            Written::Text(text) => Self::Text(text),
+            Written::Texts(texts) => Self::Texts(texts),
+            Written::ByLanguage(texts) => Self::ByLanguage(texts.into_iter().collect()),
+        }
+    }
+}
+
+impl From<Entry> for Written {
+    fn from(entry: Entry) -> Self {
+        match entry {
+            Entry::Flag(flag) => Self::Flag(flag),
+            Entry::Text(text) => Self::Text(text),
+            Entry::Texts(texts) => Self::Texts(texts),
+            Entry::ByLanguage(texts) => Self::ByLanguage(texts.into_iter().collect()),
+        }
+    }
+}
+
+impl Edited {
+    /// A text that came of another one, and the first place at which they part.
+    pub fn after(before: &str, text: String) -> Self {
+        let alike = before.encode_utf16().zip(text.encode_utf16()).take_while(|(a, b)| a == b).count();
+        Self { text, at: alike }
+    }
 }
 
 impl From<Name> for Label {
@@ -164,36 +234,66 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    fn edit(&self, wanted: WantedEdit) -> Result<Edit, Refusal> {
-        let no_element = || refused(Refused::NoSuchElement, self.language);
-        let target = |text: &str| Target::parse(text).ok_or_else(no_element);
-        let place = |n: usize| n.checked_sub(1).ok_or_else(no_element);
-        Ok(match wanted {
-            WantedEdit::Cite { target: text, against, selection } => {
-                Edit::Cite { target: target(&text)?, against, citation: self.citation(&selection)? }
+    /// The changes of the case file, one after the other.
+    fn edits(&self, wanted: WantedEdit) -> Result<Vec<Edit>, Refusal> {
+        let place = |n: usize| n.checked_sub(1).ok_or_else(|| self.no_element());
+        Ok(vec![match wanted {
+            WantedEdit::Cite { target, against, basis, selection } => {
+                let (target, citation) = (self.target(&target)?, self.citation(&selection)?);
+                let basis = basis.map(|basis| vec![("basis".to_owned(), Some(Entry::Text(basis)))]);
+                let based = basis.map(|entries| Edit::Change { target: target.clone(), entries });
+                return Ok(std::iter::once(Edit::Cite { target, against, citation }).chain(based).collect());
             }
-            WantedEdit::Remove { target: text } => Edit::Remove(target(&text)?),
+            WantedEdit::Remove { target, with } => return self.removals(&target, &with),
             WantedEdit::MoveStatement { dm, from, to } => {
                 Edit::MoveStatement { dm, from: place(from)?, to: place(to)? }
             }
-            WantedEdit::AddVariant { id, name, changes } => Edit::AddVariant { id, name: name.into(), changes },
-            WantedEdit::AddSource { id, title, file, language, text: _ } => {
-                Edit::AddSource { id, title: title.into(), file, language }
+            WantedEdit::Join { dm, from, to } => Edit::Join { dm, from: place(from)?, to: place(to)? },
+            WantedEdit::Leave { dm, place: n } => Edit::Leave { dm, place: place(n)? },
+            WantedEdit::Add { what, dm, id, entries, cite, text: _ } => {
+                let entries = entries.into_iter().map(|(key, written)| (key, written.into())).collect();
+                Edit::Add { what: self.kind(what, dm)?, id, entries, cite: self.cited(cite)? }
             }
-            WantedEdit::AddDm { id, name, cite } => Edit::AddDm { id, name: name.into(), cite: self.cited(cite)? },
-            WantedEdit::AddOption { dm, id, name, moves, cite } => {
-                Edit::AddOption { dm, id, name: name.into(), moves, cite: self.cited(cite)? }
+            WantedEdit::Change { target, entries } => {
+                let entries = entries.into_iter().map(|(key, written)| (key, written.map(Written::into))).collect();
+                Edit::Change { target: self.target(&target)?, entries }
             }
-            WantedEdit::AddStatement { dm, that, because, cite } => {
-                Edit::AddStatement { dm, that, because: because.map(Name::into), cite: self.cited(cite)? }
-            }
-            WantedEdit::AddRule { forbid, because } => Edit::AddRule { forbid, because: because.map(Name::into) },
-            WantedEdit::AddState { id, name, on } => Edit::AddState { id, name: name.into(), on },
-            WantedEdit::AddClaim { id, says, check, why_not, cite } => {
-                let why_not = why_not.map(Name::into);
-                Edit::AddClaim { id, says: says.into(), check, why_not, cite: self.cited(cite)? }
-            }
+        }])
+    }
+
+    fn no_element(&self) -> Refusal {
+        refused(NoEdit::NoSuchElement, self.language)
+    }
+
+    fn target(&self, text: &str) -> Result<Target, Refusal> {
+        Target::parse(text).ok_or_else(|| self.no_element())
+    }
+
+    fn kind(&self, what: What, dm: Option<String>) -> Result<New, Refusal> {
+        let owner = || dm.ok_or_else(|| self.no_element());
+        Ok(match what {
+            What::Source => New::Source,
+            What::Dm => New::Dm,
+            What::Option => New::Option(owner()?),
+            What::Statement => New::Statement(owner()?),
+            What::Rule => New::Rule,
+            What::State => New::State,
+            What::Claim => New::Claim,
+            What::Variant => New::Variant,
+            What::View => New::View(owner()?),
         })
+    }
+
+    /// Elements that go together: of those that are counted the last go first, so that the others keep their places.
+    fn removals(&self, target: &str, with: &[String]) -> Result<Vec<Edit>, Refusal> {
+        let mut with = with.iter().map(|target| self.target(target)).collect::<Result<Vec<_>, _>>()?;
+        let place = |target: &Target| match target {
+            Target::Statement(_, place) | Target::Rule(place) => *place,
+            _ => 0,
+        };
+        with.sort_by_key(|target| Reverse(place(target)));
+        with.push(self.target(target)?);
+        Ok(with.into_iter().map(Edit::Remove).collect())
     }
 
     fn cited(&self, selection: Option<Passage>) -> Result<Option<NewCitation>, Refusal> {
@@ -235,11 +335,12 @@ impl Asker<'_> {
     }
 }
 
-fn refused(why: Refused, language: Language) -> Refusal {
+fn refused(why: NoEdit, language: Language) -> Refusal {
     let code = match why {
-        Refused::NotToml => "web-edit-not-toml",
-        Refused::NoSuchElement => "web-edit-no-element",
-        Refused::BadId => "web-edit-bad-id",
+        NoEdit::NotToml => "web-edit-not-toml",
+        NoEdit::NoSuchElement | NoEdit::NoPlace => "web-edit-no-element",
+        NoEdit::BadId => "web-edit-bad-id",
+        NoEdit::InAnyOrder => "web-edit-any-order",
     };
     Refusal::new(language, StatusCode::UNPROCESSABLE_ENTITY, code, &[])
 }

@@ -1,13 +1,13 @@
 //! Files: which there are, working copies, saving, and new cases.
 
 use std::collections::BTreeMap;
-use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::{fs, io};
 
 use axum::http::StatusCode;
 use mizan_case::Label;
-use mizan_case::edit::{Edit, blank, edit, source_file};
+use mizan_case::edit::{self, Edit, Entry, blank, edit, source_file};
 use mizan_report::{Language, args};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -270,12 +270,9 @@ impl Beginning {
             Some(title) => title,
             None => Label { plain: Some(of_text()?), by_language: Vec::new() },
         };
-        let source = Edit::AddSource {
-            id: Some("text".to_owned()),
-            title: title.clone(),
-            file: None,
-            language: Some(language.tag().to_owned()),
-        };
+        let entries = [("title", Entry::from(title.clone())), ("language", Entry::from(language.tag()))];
+        let entries = entries.map(|(key, entry)| (key.to_owned(), entry)).into();
+        let source = Edit::Add { what: edit::New::Source, id: Some("text".to_owned()), entries, cite: None };
         let text = edit(&blank(&title, language.tag()), &source).ok()?.text;
         Some(Self { text, files: vec![(source_file("text"), asked.text.clone())] })
     }
@@ -288,8 +285,17 @@ impl Beginning {
         if let Some(taken) = self.files.iter().map(|(path, _)| beside.join(path)).find(|path| path.exists()) {
             return Err(io::Error::new(io::ErrorKind::AlreadyExists, taken.display().to_string()));
         }
-        folder::create(file, self.text.as_bytes())?;
-        self.files.iter().try_for_each(|(path, text)| folder::create(&beside.join(path), text.as_bytes()))
+        // The case comes last: it is there once all that it names is.
+        let beside = self.files.iter().map(|(path, text)| (beside.join(path), text));
+        let all: Vec<(PathBuf, &String)> = beside.chain([(file.to_owned(), &self.text)]).collect();
+        for (place, (path, text)) in all.iter().enumerate() {
+            if let Err(error) = folder::create(path, text.as_bytes()) {
+                // What was written before is in nobody's way at the next try.
+                all[..place].iter().for_each(|(path, _)| drop(fs::remove_file(path)));
+                return Err(error);
+            }
+        }
+        Ok(())
     }
 }
 

@@ -7,8 +7,8 @@ use mizan::{Course, Run};
 use mizan_case::Ready;
 use mizan_case::case::StateRef;
 use mizan_case::claim::{Vocabulary, parse_condition};
-use mizan_core::{Concept, StateId, StateSet};
-use mizan_report::figure::Figure;
+use mizan_core::{StateId, StateSet};
+use mizan_report::figure::{Chart, Figure};
 use mizan_report::report::html::Html;
 use mizan_report::report::{self, Anchor, Block, Material, SectionId, Told};
 use mizan_report::{Language, args, diagnostics};
@@ -65,7 +65,7 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted, run: &Run<'_>)
     let usable = analysis.usable().ok_or_else(|| super::audit::not_usable(language))?;
     let speaker = analysis.speaker(language).ok_or_else(|| super::audit::not_usable(language))?;
     let speaker = speaker.for_readers(false);
-    let such = such_states(&analysis, usable, &asked.condition, language)?;
+    let such = such_states(&analysis, usable, &asked.condition, run, language)?;
     let from = asked.from.map(|number| state(usable, number, language)).transpose()?;
     let html = Html { speaker: &speaker, prefix: "" };
     let told = |material: &Material<'_>| -> Result<Fragment, Refusal> {
@@ -85,7 +85,7 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted, run: &Run<'_>)
                 let expanded = expanded.collect::<Result<Vec<_>, _>>()?;
                 let figure = draw(usable, material.course, &expanded);
                 let shown = such.as_ref().map(|such| among(&figure, such));
-                Ok(Fragment { states: shown, ..plain(&[Block::Figure(figure)]) })
+                Ok(Fragment { states: shown, ..plain(&[Block::Figure(Chart::Course(figure))]) })
             }
             "states" => {
                 let all: Vec<StateId> = match &such {
@@ -103,7 +103,8 @@ pub(crate) fn fragment(workbench: &Arc<Workbench>, asked: Wanted, run: &Run<'_>)
             }
             "why" => {
                 let number = asked.state.unwrap_or_default();
-                let why = Told::Stability(state(usable, number, language)?, Concept::ALL.to_vec());
+                let why =
+                    Told::Stability(state(usable, number, language)?, mizan::telling_concepts(usable.model).to_vec());
                 Ok(plain(&[Block::Story(why)]))
             }
             other => SectionId::from_id(other).map_or_else(|| Err(nothing(language, other)), section),
@@ -140,6 +141,7 @@ fn such_states(
     analysis: &Analysis,
     usable: Ready<'_>,
     condition: &str,
+    run: &Run<'_>,
     language: Language,
 ) -> Result<Option<StateSet>, Refusal> {
     if condition.trim().is_empty() {
@@ -148,11 +150,12 @@ fn such_states(
     let Ready { case, model } = usable;
     let states: Vec<Option<StateRef>> = case.states.iter().map(|state| Some(state.state)).collect();
     let n_options = (!case.options.is_empty()).then_some(case.options.len());
-    let vocabulary = Vocabulary { names: &case.names, states: &states, space: Some(model.space()), n_options };
+    let vocabulary =
+        Vocabulary { names: &case.names, states: &states, space: Some(model.space()), n_options, is_seen: false };
     let wrong = |problems: Vec<mizan_case::Diagnostic>| {
         let told = problems.first().map(|problem| diagnostics::message(problem, language)).unwrap_or_default();
         Refusal::told(StatusCode::UNPROCESSABLE_ENTITY, "bad-condition", told)
     };
     let condition = parse_condition(condition, vocabulary).map_err(wrong)?;
-    analysis.session.states_where(&condition).map(Some).map_err(|why| refused(&why, language))
+    analysis.session.states_where(&condition, run).map(Some).map_err(|why| refused(&why, language))
 }

@@ -1,7 +1,10 @@
 //! What there is in a case: its elements by kind, each with its place in the text.
 
+use std::ops::Range;
+
+use mizan::Offsets;
 use mizan_case::case::{Basis, Case, DecisionMaker, Grounding};
-use mizan_case::edit::{Rough, RoughDm, RoughElement, RoughSource};
+use mizan_case::edit::{Rough, RoughDm, RoughElement, RoughSource, tiers};
 use mizan_case::evidence::Content;
 use mizan_core::{Direction, DmId, Form, Preference};
 use mizan_report::{Language, Look, Speaker};
@@ -9,7 +12,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::Analysis;
-use crate::offsets::{Offsets, Units};
+use crate::units::Units;
 
 /// What there is in a case.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -21,6 +24,8 @@ pub(crate) struct Outline {
     states: Vec<StateEntry>,
     claims: Vec<ClaimEntry>,
     variants: Vec<VariantEntry>,
+    /// Whether it says what happened, or what came about of a claim.
+    happened: bool,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -46,6 +51,8 @@ struct DmEntry {
     statements: Vec<StatementEntry>,
     ranking: bool,
     options: Vec<OptionEntry>,
+    /// It sees the conflict otherwise than it is.
+    view: bool,
 }
 
 #[derive(Debug, Serialize, JsonSchema)]
@@ -58,6 +65,10 @@ struct StatementEntry {
     #[schemars(extend("enum" = ["stated", "inferred", "assumed"]))]
     basis: &'static str,
     basis_word: String,
+    /// Those of one number stand in no known order.
+    tier: Option<usize>,
+    /// It is not known which of several it is, or whether it is one at all.
+    open: bool,
     span: Units,
 }
 
@@ -119,7 +130,7 @@ pub(crate) fn basis_id(basis: Basis) -> &'static str {
 impl Outline {
     /// What there is in the case that `speaker` speaks of.
     pub(crate) fn new(analysis: &Analysis, speaker: &Speaker<'_>, offsets: &Offsets<'_>) -> Self {
-        let maker = Maker { speaker, offsets };
+        let maker = Maker { text: &analysis.session.source().text, speaker, offsets };
         let case = speaker.case;
         let named = speaker.states.named();
         let title = maker.label(&case.title, "");
@@ -131,18 +142,19 @@ impl Outline {
             states: named.map(|(named, state)| maker.state(named, state)).collect(),
             claims: case.claims.iter().map(|claim| maker.claim(claim)).collect(),
             variants: case.variants.iter().map(|variant| maker.variant(variant)).collect(),
+            happened: case.history.is_some() || case.claims.iter().any(|claim| claim.outcome.is_some()),
         }
     }
 }
 
 impl Outline {
     /// What there is in a case that is only begun.
-    pub(crate) fn of_begun(rough: &Rough, language: Language, offsets: &Offsets<'_>) -> Self {
+    pub(crate) fn of_begun(text: &str, rough: &Rough, language: Language, offsets: &Offsets<'_>) -> Self {
         let look = Look::plain(language);
         let label = |element: &RoughElement| look.label(&element.name, &element.id).into_owned();
         let because = |element: &RoughElement| look.label(&element.name, "").into_owned();
-        let span = |element: &RoughElement| offsets.units(&element.span);
-        let statement = |(n, element): (usize, &RoughElement)| StatementEntry {
+        let span = |element: &RoughElement| Units::of(offsets, &element.span);
+        let statement = |tiers: &[Range<usize>], n: usize, element: &RoughElement| StatementEntry {
             n: n + 1,
             id: Some(element.id.clone()).filter(|id| !id.is_empty()),
             text: element.text.clone(),
@@ -150,6 +162,8 @@ impl Outline {
             because: String::new(),
             basis: basis_id(Basis::Assumed),
             basis_word: String::new(),
+            tier: tier(tiers, n),
+            open: false,
             span: span(element),
         };
         let option = |element: &RoughElement| OptionEntry {
@@ -167,9 +181,13 @@ impl Outline {
             id: dm.element.id.clone(),
             name: label(&dm.element),
             span: span(&dm.element),
-            statements: dm.statements.iter().enumerate().map(statement).collect(),
+            statements: {
+                let tiers = tiers(text, &dm.element.id);
+                dm.statements.iter().enumerate().map(|(n, element)| statement(&tiers, n, element)).collect()
+            },
             ranking: dm.ranking,
             options: dm.options.iter().map(option).collect(),
+            view: false,
         };
         let source = |source: &RoughSource| SourceEntry {
             id: source.element.id.clone(),
@@ -213,11 +231,18 @@ impl Outline {
             states: rough.states.iter().map(state).collect(),
             claims: rough.claims.iter().map(claim).collect(),
             variants: rough.variants.iter().map(variant).collect(),
+            happened: false,
         }
     }
 }
 
+/// The tier in which a statement stands, from 1.
+fn tier(tiers: &[Range<usize>], statement: usize) -> Option<usize> {
+    tiers.iter().position(|tier| tier.contains(&statement)).map(|place| place + 1)
+}
+
 struct Maker<'a> {
+    text: &'a str,
     speaker: &'a Speaker<'a>,
     offsets: &'a Offsets<'a>,
 }
@@ -239,7 +264,7 @@ impl Maker<'_> {
             Content::Absent => "absent",
         };
         let title = self.label(&source.title, &source.id);
-        SourceEntry { id: source.id.clone(), title, kind, span: self.offsets.units(&source.span) }
+        SourceEntry { id: source.id.clone(), title, kind, span: Units::of(self.offsets, &source.span) }
     }
 
     fn dm(&self, case: &Case, place: usize, dm: &DecisionMaker) -> DmEntry {
@@ -254,22 +279,26 @@ impl Maker<'_> {
                 Direction::OnlyOn => "only-on",
                 Direction::OnlyOff => "only-off",
             },
-            span: self.offsets.units(&option.span),
+            span: Units::of(self.offsets, &option.span),
         });
         DmEntry {
             id: dm.id.clone(),
             name: self.label(&dm.name, &dm.id),
-            span: self.offsets.units(&dm.span),
-            statements: (0..dm.statements.len()).map(|n| self.statement(case, place, n)).collect(),
+            span: Units::of(self.offsets, &dm.span),
+            statements: {
+                let tiers = tiers(self.text, &dm.id);
+                (0..dm.statements.len()).map(|n| self.statement(case, place, n, &tiers)).collect()
+            },
             ranking: matches!(case.conflict.preferences[place], Preference::Ranking(_)),
             options: options.collect(),
+            view: case.views.iter().any(|view| view.dm == owner),
         }
     }
 
-    fn statement(&self, case: &Case, dm: usize, n: usize) -> StatementEntry {
+    fn statement(&self, case: &Case, dm: usize, n: usize, tiers: &[Range<usize>]) -> StatementEntry {
         let statement = &case.decision_makers[dm].statements[n];
         let formula = match &case.conflict.preferences[dm] {
-            Preference::Prioritised(formulas) => formulas.get(n),
+            Preference::Prioritised(statements) => statements.get(n).map(|statement| &statement.formula),
             Preference::Weighted(formulas) => formulas.get(n).map(|(formula, _)| formula),
             Preference::Indifferent | Preference::Ranking(_) => None,
         };
@@ -281,12 +310,18 @@ impl Maker<'_> {
             because: self.because(&statement.grounding),
             basis: basis_id(statement.grounding.basis),
             basis_word: self.speaker.basis(statement.grounding.basis),
-            span: self.offsets.units(&statement.span),
+            tier: tier(tiers, n),
+            open: case
+                .open
+                .lists
+                .get(dm)
+                .is_some_and(|list| list.readings.contains_key(&n) || list.perhaps.contains(&n)),
+            span: Units::of(self.offsets, &statement.span),
         }
     }
 
     fn rule(&self, place: usize, rule: &mizan_case::case::RuleEntry) -> RuleEntry {
-        let (because, span) = (self.because(&rule.grounding), self.offsets.units(&rule.span));
+        let (because, span) = (self.because(&rule.grounding), Units::of(self.offsets, &rule.span));
         RuleEntry { n: place + 1, text: rule.text.clone(), because, logical: rule.logical, span }
     }
 
@@ -296,7 +331,7 @@ impl Maker<'_> {
             name: self.label(&named.name, &named.id),
             number: Some(state.number()),
             key: Some(self.speaker.state_text(state)),
-            span: self.offsets.units(&named.span),
+            span: Units::of(self.offsets, &named.span),
         }
     }
 
@@ -306,7 +341,7 @@ impl Maker<'_> {
             says: self.label(&claim.says, &claim.id),
             check: claim.check.as_ref().map(|check| check.value.clone()),
             words: claim.claim.as_ref().map(|claim| self.speaker.reading(claim)).unwrap_or_default(),
-            span: self.offsets.units(&claim.span),
+            span: Units::of(self.offsets, &claim.span),
         }
     }
 
@@ -315,7 +350,7 @@ impl Maker<'_> {
             id: variant.id.clone(),
             name: self.label(&variant.name, &variant.id),
             changes: variant.changes.iter().map(|change| change.value.clone()).collect(),
-            span: self.offsets.units(&variant.span),
+            span: Units::of(self.offsets, &variant.span),
         }
     }
 }

@@ -10,8 +10,8 @@ use mizan::Run;
 use mizan_case::passages::sha256_hex;
 use mizan_report::audit::json::AuditJson;
 use mizan_report::formats::json::Detail;
-use mizan_report::report::{Material, Origin, compose, docx, html, markdown};
-use mizan_report::solution::{Solution, csv};
+use mizan_report::report::{Material, Origin, brief, compose, docx, file_name, html, markdown};
+use mizan_report::solution::{SolutionJson, csv};
 use mizan_report::{Language, Look, Speaker, args};
 use serde::Deserialize;
 
@@ -29,6 +29,9 @@ pub(crate) struct Wanted {
     format: String,
     #[serde(default)]
     share: bool,
+    /// Whether two pages are wanted, and not the report.
+    #[serde(default)]
+    brief: bool,
 }
 
 /// A file to be kept.
@@ -40,7 +43,9 @@ pub(crate) struct Download {
 
 impl Answer for Download {
     fn respond(self) -> Response {
-        let disposition = format!("attachment; filename=\"{}\"", self.name);
+        // The name in any script for browsers of today, and what is left of it in ASCII for others.
+        let coded: String = self.name.bytes().map(coded).collect();
+        let disposition = format!("attachment; filename=\"{}\"; filename*=UTF-8''{coded}", ascii(&self.name));
         ([(CONTENT_TYPE, self.kind.to_owned()), (CONTENT_DISPOSITION, disposition)], self.bytes).into_response()
     }
 }
@@ -67,31 +72,38 @@ pub(crate) fn report(workbench: &Arc<Workbench>, asked: Wanted, run: &Run<'_>) -
     };
     let place = workbench.case_file(&asked.about.path, language)?;
     let made = Made { origin: origin(workbench, &place, &asked), share: asked.share, with_pairs: true };
-    let write = |material: &Material<'_>| written(&asked, material, &languages);
-    let bytes = analysis
+    let write = |material: &Material<'_>| written(&asked, material, &languages, extension);
+    let (name, bytes) = analysis
         .with_material(None, made, run, write)
         .map_err(|why| refused(&why, language))?
         .ok_or_else(|| not_usable(language))?;
-    Ok(Download { name: format!("{}.{extension}", stem(&asked.about.path)), kind, bytes })
+    Ok(Download { name, kind, bytes })
 }
 
-fn written(asked: &Wanted, material: &Material<'_>, languages: &[Language]) -> Option<Vec<u8>> {
+/// The bytes of a file, with its name.
+fn written(
+    asked: &Wanted,
+    material: &Material<'_>,
+    languages: &[Language],
+    extension: &str,
+) -> Option<(String, Vec<u8>)> {
     let speaker = |language: &Language| material.speaker(Look::plain(*language));
     let speakers: Vec<Speaker<'_>> = languages.iter().map(speaker).collect();
     let first = speakers.first()?;
+    let document = if asked.brief { brief::compose(material, &speakers) } else { compose(material) };
+    let language = if speakers.len() > 1 { "both" } else { first.look.language.tag() };
+    let name = file_name(&document, first, language, extension);
     let mut bytes = Vec::new();
     match asked.format.as_str() {
-        "md" => bytes = markdown::write(&compose(material), &speakers).into_bytes(),
+        "md" => bytes = markdown::write(&document, &speakers).into_bytes(),
         // Writing to memory does not fail.
-        "docx" => {
-            bytes = docx::write(&compose(material), &speakers, &|svg, scale| mizan_draw::png(svg, scale).ok()).ok()?
-        }
+        "docx" => bytes = docx::write(&document, &speakers, &|svg, scale| mizan_draw::png(svg, scale).ok()).ok()?,
         "json" => AuditJson::new(material.audited, first).write(&mut bytes).ok()?,
-        "solution" => Solution::new(material.solved, Detail::Full).write(&mut bytes).ok()?,
+        "solution" => SolutionJson::new(material.solved, Detail::Full).write(&mut bytes).ok()?,
         "csv" => csv::write(&mut bytes, material.solved).ok()?,
-        _ => bytes = html::page(&compose(material), &speakers).into_bytes(),
+        _ => bytes = html::page(&document, &speakers).into_bytes(),
     }
-    Some(bytes)
+    Some((name, bytes))
 }
 
 /// Where the report comes from: the same command gives the same bytes once the text is saved.
@@ -103,17 +115,25 @@ fn origin(workbench: &Workbench, place: &Path, asked: &Wanted) -> Origin {
         "docx" => " --format docx",
         _ => "",
     };
+    let verb = if asked.brief { "brief" } else { "report" };
     let share = if asked.share { " --share" } else { "" };
     let hash = sha256_hex(workbench.desk().as_written(place, &asked.about.text).as_bytes());
     Origin {
         version: workbench.settings.version.to_owned(),
-        command: format!("mizan report {file} --lang {language}{format}{share}"),
+        command: format!("mizan {verb} {file} --lang {language}{format}{share}"),
         inputs: vec![(file, hash)],
     }
 }
 
-/// The name of the file without its ending, as browsers take it: other than ASCII becomes `_`.
-fn stem(path: &str) -> String {
-    let stem = Path::new(path).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    stem.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' }).collect()
+/// A byte of a name as RFC 8187 writes it.
+fn coded(byte: u8) -> String {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    }
+}
+
+/// A name for browsers that know no other script: other than ASCII becomes `_`.
+fn ascii(name: &str) -> String {
+    name.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '_' }).collect()
 }

@@ -7,7 +7,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, json};
 
-use super::{audit, complete, edit, files, fragment, hover, look, source, what_if};
+use super::{audit, complete, edit, files, fragment, hover, inquire, look, source, what_if};
 use crate::events::{DiskEvent, FileEvent, JobEvent};
 use crate::refusal::{Problem, Refusal};
 use crate::workbench::Workbench;
@@ -25,16 +25,19 @@ pub fn api_schema() -> String {
         ("POST /api/save", answer(&mut answers, files::save)),
         ("POST /api/discard", answer(&mut answers, files::discard)),
         ("POST /api/new", answer(&mut answers, files::new)),
-        ("POST /api/look", answer(&mut answers, look::look)),
+        ("POST /api/look", long_answer(&mut answers, look::look)),
         ("POST /api/hover", answer(&mut answers, hover::hover)),
         ("POST /api/complete", answer(&mut answers, complete::complete)),
         ("POST /api/audit", answer(&mut answers, audit::begin)),
         ("GET /api/job", answer(&mut answers, audit::job)),
         ("POST /api/cancel", answer(&mut answers, audit::cancel)),
         ("POST /api/whatif", long_answer(&mut answers, what_if::what_if)),
+        ("POST /api/questions", long_answer(&mut answers, inquire::questions)),
+        ("POST /api/answer", answer(&mut answers, inquire::answer)),
         ("POST /api/fragment", long_answer(&mut answers, fragment::fragment)),
         ("POST /api/source", answer(&mut answers, source::source)),
         ("POST /api/edit", answer(&mut answers, edit::edit)),
+        ("POST /api/element", answer(&mut answers, edit::element)),
         ("file", one::<FileEvent>(&mut answers)),
         ("disk", one::<DiskEvent>(&mut answers)),
         ("job", one::<JobEvent>(&mut answers)),

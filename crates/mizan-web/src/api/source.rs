@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use mizan::Offsets;
 use mizan_case::case::{Case, Citation};
 use mizan_case::elements::Element;
 use mizan_case::evidence::Content;
@@ -15,7 +16,6 @@ use serde::{Deserialize, Serialize};
 
 use super::About;
 use crate::analysis::Analysis;
-use crate::offsets::Offsets;
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 
@@ -133,15 +133,19 @@ fn named(case: &Case, element: Element) -> (&'static str, String) {
     let dm = |dm: DmId| &case.decision_makers[dm.index()].id;
     match element {
         Element::DecisionMaker(id) => ("dm", dm(id).clone()),
-        Element::Statement(id, place) => ("statement", format!("{}[{}]", dm(id), place + 1)),
+        Element::Statement(id, place) | Element::Sign(id, place) => ("statement", format!("{}[{}]", dm(id), place + 1)),
         Element::Option(option) => {
             let option = &case.options[option.index()];
             ("option", format!("{}.{}", dm(option.owner), option.id))
         }
         Element::Rule(place) => ("rule", (place + 1).to_string()),
         Element::Merge(place) => ("merge", (place + 1).to_string()),
+        Element::View(place) | Element::Believed(place, _) | Element::BelievedStatement(place, ..) => {
+            ("view", dm(case.views[place].dm).clone())
+        }
         Element::Misperceived(place) => ("misperceived", (place + 1).to_string()),
         Element::State(place) => ("state", case.states[place].id.clone()),
-        Element::Claim(id) => ("claim", case.claim(id).id.clone()),
+        Element::Claim(id) | Element::Outcome(id) => ("claim", case.claim(id).id.clone()),
+        Element::Event(place) => ("event", (place + 1).to_string()),
     }
 }

@@ -59,8 +59,7 @@ pub(crate) fn what_if(workbench: &Arc<Workbench>, asked: Tried, run: &Run<'_>) -
     let changes = asked.changes.iter().map(|text| parse(text, AssumptionNames::of(usable.case)));
     let changes = changes.collect::<Result<Vec<Change>, _>>().map_err(told)?;
     let under = |changes: &[Change]| -> Result<_, Refusal> {
-        run.check().map_err(|why| refused(&why, language))?;
-        analysis.session.what_if(changes).map_err(|why| refused(&why, language))
+        analysis.session.what_if(changes, run).map_err(|why| refused(&why, language))
     };
     let (now, rejected, varied) = match under(&changes)? {
         Ok(varied) => (verdict_answers(&speaker, &varied.verdicts), None, Some(varied)),

@@ -243,6 +243,9 @@ fn words_are_told_and_offered_also_while_the_text_is_in_between() {
     assert_eq!(told["words"], "Upstream: the release");
     let (_, told) = bench.post("/api/hover", with(CASE, json!({ "at": unit(CASE, "leads_to") + 2 })));
     assert!(told["words"].as_str().unwrap().starts_with("From “now” on"), "{told}");
+    let open = CASE.replacen("[[claim]]", "[[rule]]\nforbid = \"release & !release\"\nperhaps = true\n[[claim]]", 1);
+    let (_, told) = bench.post("/api/hover", with(&open, json!({ "at": unit(&open, "perhaps") + 2 })));
+    assert_eq!(told["words"], "it is not known whether this is so");
     let (_, told) = bench.post("/api/hover", with(CASE, json!({ "at": 0 })));
     assert_eq!(told, Value::Null);
     let broken = CASE.replace("leads_to(!release)\"", "leads_to(!rel");
@@ -355,8 +358,35 @@ fn changes_beside_the_text_are_made_or_refused() {
     let (status, refused) = ask(json!({ "kind": "cite", "target": "claim:stays", "source": "note", "paragraph": 9,
                                         "from": 0, "to": 3 }));
     assert_eq!((status, &refused["error"]["code"]), (422, &json!("no-passage")));
-    let (_, added) = ask(json!({ "kind": "add_dm", "name": "الوسيط" }));
+    let (_, added) = ask(json!({ "kind": "add", "what": "dm", "entries": { "name": "الوسيط" } }));
     assert!(added["text"].as_str().unwrap().contains("[dm.\"الوسيط\"]"));
+}
+
+#[test]
+fn an_element_is_read_changed_and_goes_with_what_mentions_it() {
+    let bench = bench("element");
+    let of = |text: &str, target: &str| bench.post("/api/element", with(text, json!({ "target": target })));
+    let ask = |text: &str, edit: Value| {
+        let (status, answer) = bench.post("/api/edit", with(text, json!({ "edit": edit })));
+        answer["text"].as_str().unwrap_or_else(|| panic!("{status} {answer}")).to_owned()
+    };
+    let (_, seen) = of(CASE, "dm:upstream");
+    assert_eq!(seen["entries"], json!({ "name": { "ar": "المنبع", "en": "Upstream" } }));
+    let uses = json!(["statement:downstream[1]", "claim:stays", "variant:generous"]);
+    assert_eq!(seen["uses"], uses);
+    assert_eq!(of(CASE, "statement:upstream[2]").1["entries"], json!({ "that": "!release", "id": "keeps_water" }));
+    assert_eq!(of(CASE, "claim:none").0, 422);
+    let wish = json!({ "kind": "change", "target": "statement:upstream[2]",
+                       "entries": { "that": "release", "because": "so", "watch": null } });
+    let text = ask(CASE, wish);
+    assert!(text.contains("that = \"release\"\nid = \"keeps_water\"\nbecause = \"so\"\n"), "{text}");
+    let (_, look) = bench.post("/api/look", about(&text));
+    assert_eq!(look["usable"], true, "{look}");
+    let gone = ask(CASE, json!({ "kind": "remove", "target": "dm:upstream", "with": uses }));
+    assert!(!gone.contains("upstream") && !gone.contains("stays") && gone.contains("\"!attack\""), "{gone}");
+    let refused =
+        bench.post("/api/edit", with(CASE, json!({ "edit": { "kind": "add", "what": "option", "entries": {} } })));
+    assert_eq!(refused.1["error"]["code"], "edit-no-element", "an option is somebody's");
 }
 
 #[test]
@@ -434,12 +464,12 @@ fn a_case_that_is_only_begun_can_be_gone_on_with() {
     let (_, source) = bench.post("/api/source", asked(&text, json!({ "source": "text" })));
     assert_eq!(source["paragraphs"][0]["n"], 1, "{source}");
     let cite = json!({ "source": "text", "paragraph": 1, "from": 0, "to": 22 });
-    let edit = json!({ "kind": "add_claim", "says": { "en": "Water stays" }, "check": "none", "cite": cite });
+    let edit = json!({ "kind": "add", "what": "claim", "entries": { "says": { "en": "Water stays" }, "check": "none" }, "cite": cite });
     let (status, changed) = bench.post("/api/edit", asked(&text, json!({ "edit": edit })));
     let text = changed["text"].as_str().unwrap_or_else(|| panic!("{status} {changed}"));
     assert!(text.contains("quote = \"The water is kept back\""), "{text}");
     // A second source, whose text comes along, is written beside the case.
-    let edit = json!({ "kind": "add_source", "title": "Another", "text": "Said.", "language": "en" });
+    let edit = json!({ "kind": "add", "what": "source", "entries": { "title": "Another", "language": "en" }, "text": "Said." });
     let (_, changed) = bench.post("/api/edit", asked(text, json!({ "edit": edit })));
     assert_eq!(bench.read("new/sources/another.txt"), "Said.");
     assert_eq!(bench.post("/api/edit", asked(text, json!({ "edit": edit }))).0, 409, "never over another file");

@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::http::Request;
 use http_body_util::BodyExt as _;
+use mizan::MAX_WORK;
 use mizan_core::Limits;
 use mizan_report::Language;
 use mizan_web::{LibraryCase, Settings, Workbench, router};
@@ -28,15 +29,20 @@ pub struct Bench {
 impl Bench {
     /// A workbench on a new folder with these files.
     pub fn new(name: &str, files: &[(&str, &str)]) -> Self {
+        Self::within(name, files, MAX_WORK)
+    }
+
+    /// The same, where no question may be more work than this.
+    pub fn within(name: &str, files: &[(&str, &str)], max_work: u128) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).unwrap();
-        let bench = Self::on(folder);
+        let bench = Self::on(folder, max_work);
         files.iter().for_each(|(path, text)| bench.write(path, text));
         bench
     }
 
-    fn on(folder: PathBuf) -> Self {
+    fn on(folder: PathBuf, max_work: u128) -> Self {
         let small = LibraryCase { name: "small", text: "mizan = 1\n", files: &[("notes.md", "notes")] };
         let settings = Settings {
             root: folder.clone(),
@@ -45,6 +51,7 @@ impl Bench {
             language: Language::English,
             port: PORT,
             limits: Limits::default(),
+            max_work,
             version: "0",
             library: vec![small],
             template: |_| "mizan = 1\n[case]\ntitle = \"T\"\n",
@@ -55,7 +62,7 @@ impl Bench {
 
     /// Another workbench on the same folder, as after a crash.
     pub fn again(&self) -> Self {
-        Self::on(self.folder.clone())
+        Self::on(self.folder.clone(), MAX_WORK)
     }
 
     pub fn folder(&self) -> &Path {

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
+mod health;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +13,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use mizan::{Limits, Query, Refused, Run, Session, SourceText, What, World};
 use mizan_case::SourceFolders;
 use mizan_core::solve::foresight::Horizon;
-use mizan_core::{Coalition, Concept, SanctionRule, StateId, Verdict};
+use mizan_core::{AnyOf, Coalition, Concept, SanctionRule, StateId, Verdict};
 
 /// Two neighbours who each may arm; a claim that holds, one that fails, and one that nobody can check.
 const CASE: &str = r#"
@@ -102,11 +104,87 @@ fn each_stage_is_found_once_whoever_asks() {
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
     assert!(found.windows(2).all(|two| two[0] == two[1]), "all see the same audit");
-    let n_changes = session.audit(&Run::silent()).unwrap().audit.changes.len();
-    assert_eq!(steps.load(Ordering::Relaxed), n_changes, "every change was tried once");
+    let proven = session.audit(&Run::silent()).unwrap();
+    let n_steps = proven.audit.changes.len() + proven.claims.len();
+    assert_eq!(steps.load(Ordering::Relaxed), n_steps, "every change was tried once, every verdict re-examined once");
     let query = Query::of(&[Concept::Nash]);
     let [one, other] = [(); 2].map(|()| session.solve(&query, &Run::silent()).unwrap());
     assert!(std::sync::Arc::ptr_eq(&one, &other));
+}
+
+/// While one finds the audit, another waits for it, loses interest, and does not wait any longer. The first waits for
+/// that in turn: this test ends only if the second need not wait for the first.
+#[test]
+fn who_waits_for_another_can_be_cancelled() {
+    let session = session(CASE);
+    let (is_begun, is_given_up) = (AtomicBool::new(false), AtomicBool::new(false));
+    let wait_for = |flag: &AtomicBool| {
+        while !flag.load(Ordering::Relaxed) {
+            std::thread::yield_now();
+        }
+    };
+    let tell = |_: usize, _: usize| {
+        is_begun.store(true, Ordering::Relaxed);
+        wait_for(&is_given_up);
+    };
+    let cancelled = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let first = scope.spawn(|| session.audit(&Run::told(&tell)).is_ok());
+        let second = scope.spawn(|| {
+            wait_for(&is_begun);
+            let refused = session.audit(&Run::silent().until(&cancelled)).unwrap_err();
+            is_given_up.store(true, Ordering::Relaxed);
+            refused
+        });
+        wait_for(&is_begun);
+        cancelled.store(true, Ordering::Relaxed);
+        assert!(second.join().unwrap().is_cancelled());
+        assert!(first.join().unwrap(), "the first has its answer all the same");
+    });
+}
+
+/// The flag is set while the work goes on, as a front end sets it: on what was told last.
+#[test]
+fn what_is_cancelled_while_it_goes_on_ends() {
+    let session = session(CASE);
+    let ready = session.case().unwrap();
+    let everybody: Vec<Coalition> = Coalition::all(ready.model.dms()).unwrap();
+    let cancelled_at_once = |ask: &dyn Fn(&Run<'_>) -> Option<Refused>| {
+        let cancelled = AtomicBool::new(false);
+        let tell = |_: usize, _: usize| cancelled.store(true, Ordering::Relaxed);
+        ask(&Run::told(&tell).until(&cancelled)).is_some_and(|refused| refused.is_cancelled())
+    };
+    assert!(cancelled_at_once(&|run| session.audit(run).err()));
+    let query = Query { deviators: everybody.clone(), ..Query::default() };
+    assert!(cancelled_at_once(&|run| session.solve(&query, run).err()));
+    let trials = [mizan_core::vary::Trial::Changed(Vec::new())];
+    assert!(cancelled_at_once(&|run| session.sweep(&trials, &[], run, |_, _| ()).err()));
+    let other = self::session(&CASE.replace("{ that = \"a.arms\"", "{ that = \"!a.arms\""));
+    assert!(cancelled_at_once(&|run| session.diff(&other, run).err()));
+}
+
+/// What has no steps to be told of is cancelled by the flag as well.
+#[test]
+fn every_question_is_refused_to_who_has_cancelled() {
+    let session = session(CASE);
+    let start = StateId::from_index(0);
+    let (first, nash) = (Coalition::from(mizan_core::DmId::from_index(0)), Concept::Nash);
+    let cancelled = AtomicBool::new(true);
+    let run = &Run::silent().until(&cancelled);
+    let condition = mizan_core::Condition::Constant(true);
+    let wanted = mizan::inverse::Wanted { condition: condition.clone(), key: None, concept: nash, depth: 1 };
+    let turns = mizan_core::claims::paths::Turns::Any;
+    let refused = [
+        session.course(None, run).err(),
+        session.explain(nash, &first, start, SanctionRule::Legal, run).err(),
+        session.states_where(&condition, run).err(),
+        session.paths(start, None, turns, None, run).err(),
+        session.inverse(&wanted, run).err(),
+        session.study(run).err(),
+        session.variants(run).err(),
+        session.what_if(&[], run).err(),
+    ];
+    assert!(refused.iter().all(|refused| refused.as_ref().is_some_and(Refused::is_cancelled)), "{refused:?}");
 }
 
 #[test]
@@ -132,7 +210,7 @@ fn a_broken_case_refuses_everything_and_says_so() {
     assert_eq!(session.solve(&Query::default(), &Run::silent()).unwrap_err(), broken);
     assert_eq!(session.audit(&Run::silent()).unwrap_err(), broken);
     assert_eq!(session.study(&Run::silent()).unwrap_err(), broken);
-    assert_eq!(session.what_if(&[]).unwrap_err(), broken);
+    assert_eq!(session.what_if(&[], &Run::silent()).unwrap_err(), broken);
 }
 
 #[test]
@@ -157,18 +235,25 @@ fn one_query_stands_before_all_engines() {
     let both = Coalition::of(model.dms()).unwrap();
     let query = Query {
         concepts: vec![Concept::Nash, Concept::Gmr],
+        any_of: AnyOf::of([Concept::Nash, Concept::Gmr]),
         deviators: vec![both.clone()],
         horizon: [Horizon::Moves(1), Horizon::EverFurther].into(),
         sanctions: SanctionRule::Single,
         compare_sanctions: true,
+        strength: true,
+        unknown: None,
+        without_views: false,
     };
     let solution = session.solve(&query, &Run::silent()).unwrap();
     let armed = StateId::from_index(3);
+    // Whoever is Nash stable is GMR stable too: the one or the other is the second.
+    let by_any = solution.by_any.as_ref().unwrap();
+    assert_eq!(Some(&by_any.equilibria), solution.stability.equilibria(Concept::Gmr));
     assert!(solution.stability.equilibria(Concept::Nash).unwrap().contains(armed));
     assert_eq!(solution.joint.as_ref().unwrap().coalitions.len(), 1);
     assert_eq!(solution.foreseen.as_ref().unwrap().stable.len(), 2);
     assert_eq!(solution.differences.as_deref(), Some(&[][..]), "with two movers the variants agree");
-    let witness = session.explain(Concept::Nash, &both, armed, SanctionRule::Legal).unwrap().unwrap();
+    let witness = session.explain(Concept::Nash, &both, armed, SanctionRule::Legal, &Run::silent()).unwrap().unwrap();
     assert_eq!(witness.coalition(), both);
     let only_sim = Query { concepts: vec![Concept::Sim], deviators: vec![both], ..Query::default() };
     let refused = session.solve(&only_sim, &Run::silent()).unwrap_err();
@@ -188,7 +273,7 @@ fn two_versions_are_compared() {
 fn changes_are_tried_as_variants_write_them() {
     let session = session(CASE);
     let changes = session.changes(&["a.prefers[1] negated".to_owned()]).unwrap();
-    let varied = session.what_if(&changes).unwrap().unwrap();
+    let varied = session.what_if(&changes, &Run::silent()).unwrap().unwrap();
     assert!(varied.verdicts.into_values().eq([Ok(Verdict::Fails), Ok(Verdict::Holds)]));
     assert!(session.changes(&["a.prefers[9] negated".to_owned()]).is_err());
 }

@@ -3,7 +3,7 @@
 use mizan_case::{Case, Diagnostic, load};
 use mizan_core::proof::verify::check_claim;
 use mizan_core::proof::witness::show;
-use mizan_core::{Concept, Decider, GraphModel, Limits, Request, Way, solve};
+use mizan_core::{Completion, Concept, Decider, GraphModel, Limits, Request, Way, complete, solve};
 
 /// Small, for the checker is slow.
 const MAX_STATES: usize = 1 << 6;
@@ -19,6 +19,12 @@ pub fn refused_or_solved(text: &str) {
     }
     let wrong = loaded.diagnostics().iter().any(Diagnostic::is_error);
     assert_eq!(loaded.ready().is_some(), !wrong, "a case is usable if nothing is wrong with it, and only then");
+    if let Some(ready) = loaded.ready() {
+        let Case { conflict, open, .. } = ready.case;
+        assert_eq!(open.check(conflict), Ok(()), "what is open is open about this conflict");
+        let written = complete(conflict, open, &Completion::as_written(conflict));
+        assert_eq!(written.as_ref(), Ok(conflict), "the conflict is the completion as written");
+    }
     // `max_states` is no bound in graph form, whose states are listed one by one.
     if let Ok((case, model)) = loaded.into_usable()
         && model.n_states() <= MAX_STATES

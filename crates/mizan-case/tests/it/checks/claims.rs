@@ -34,7 +34,13 @@ impl Known {
     /// What the names in its claims mean.
     pub fn vocabulary(&self) -> Vocabulary<'_> {
         let n_options = (!self.case.options.is_empty()).then_some(self.case.options.len());
-        Vocabulary { names: &self.case.names, states: &self.states, space: Some(self.model.space()), n_options }
+        Vocabulary {
+            names: &self.case.names,
+            states: &self.states,
+            space: Some(self.model.space()),
+            n_options,
+            is_seen: false,
+        }
     }
 }
 

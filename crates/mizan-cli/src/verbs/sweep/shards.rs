@@ -9,13 +9,12 @@ use std::path::{Path, PathBuf};
 use mizan::whole::{Existing, Hold, clear_unfinished, write_whole};
 use mizan_case::SourceText;
 use mizan_case::passages::sha256_hex;
-use mizan_core::Limits;
 use mizan_report::args;
 use mizan_report::sweep::files::Files;
 use mizan_report::sweep::json::ShardsJson;
 use mizan_report::sweep::{Row, Subjects};
 
-use super::variants::Variants;
+use super::trials::Trials;
 use crate::args::{Format, Sweep};
 use crate::failure::Failure;
 use crate::plan::Plan;
@@ -62,7 +61,7 @@ impl Shards {
     /// It cannot be written, another run is at it, or it holds the shards of another sweep.
     pub fn open(
         &self,
-        variants: &Variants,
+        variants: &Trials,
         source: &SourceText,
         subjects: &Subjects,
         plan: &Plan,
@@ -70,7 +69,7 @@ impl Shards {
         let mut manifest = Vec::new();
         let hash = sha256_hex(source.text.as_bytes());
         // How much memory there is today is no part of what the shards are of.
-        let limit = if plan.is_short_of_memory { Limits::default().max_states } else { plan.limits.max_states };
+        let limit = plan.max_states;
         let n = variants.len();
         ShardsJson::new(variants.of, n, self.size, limit, hash, self.files, subjects.heads()).write(&mut manifest)?;
         let path = self.folder.join(MANIFEST);

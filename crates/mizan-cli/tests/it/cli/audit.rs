@@ -28,6 +28,55 @@ fn claim<'a>(audit: &'a Value, id: &str) -> &'a Value {
 fn text_in_both_languages() {
     insta::assert_snapshot!("audit_ar", audited(&[]));
     insta::assert_snapshot!("audit_en", audited(&["--lang", "en"]));
+    insta::assert_snapshot!("audit_full_ar", audited(&["--full"]));
+    insta::assert_snapshot!("audit_full_en", audited(&["--full", "--lang", "en"]));
+}
+
+/// In full each assumption is told once, and whatever refers to it does so by its number.
+#[test]
+fn each_assumption_is_told_once() {
+    let full = audited(&["--full", "--lang", "en"]);
+    let (claims, after) = full.split_once("The assumptions, those that carry most first\n").unwrap();
+    let list: Vec<&str> = after.lines().take_while(|line| !line.is_empty()).collect();
+    let told: Vec<&str> = list.iter().filter_map(|line| line.strip_prefix("  A")).collect();
+    let numbers = told.iter().map(|line| line.split([',', ':']).next().unwrap().parse::<usize>().unwrap());
+    assert!(numbers.eq(1..=told.len()) && told.len() > 4, "{after}");
+    // A wish stands in words with its formula after it, and nowhere else.
+    let wishes: Vec<&str> = told.iter().filter(|line| line.contains("the wish of")).copied().collect();
+    assert!(wishes.iter().all(|line| line.contains("(`")), "{after}");
+    assert!(!claims.contains("the wish of"), "{claims}");
+    assert!(claims.contains("    - A1 [") && claims.contains("it gains by A"), "{claims}");
+}
+
+#[test]
+fn only_the_claims_that_are_named_are_told() {
+    let two = audited(&["--lang", "en", "--full", "--claims", "calm,in_vain"]);
+    let heads = |text: &str| text.lines().filter(|line| line.ends_with("  holds") || line.ends_with("  fails")).count();
+    assert!(two.contains("\nin_vain  ") && two.contains("\ncalm  ") && two.contains("  2 claims."), "{two}");
+    assert_eq!(heads(&two), 2, "{two}");
+    let json = json_of(&["--claims", "calm"]);
+    assert_eq!(json["claims"].as_array().unwrap().len(), 1);
+    // One that is as expected is not spoilt by another that is not.
+    assert_eq!(mizan(&["audit", HARBOUR, "-q", "--strict", "--claims", "calm"]).code, 0);
+    for (language, hint) in [("en", "did you mean `calm`"), ("ar", "فلعل المقصود")] {
+        let run = mizan(&["audit", HARBOUR, "-q", "--claims", "clam", "--lang", language]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
+        assert!(run.err.contains(hint), "{}", run.err);
+    }
+}
+
+/// What a claim says stands in every line about it, in the language of the output; an id alone tells nobody anything.
+#[test]
+fn a_screen_tells_claims_in_words() {
+    for language in ["ar", "en"] {
+        let screen = audited(&["--lang", language]);
+        let lines: Vec<&str> = screen.lines().filter(|line| line.starts_with("  - ")).collect();
+        assert!(lines.len() > 2 && lines.iter().all(|line| line.contains('[')), "{screen}");
+        // What stands before the id are words.
+        let words = |line: &&str| line.split('[').next().unwrap().split_whitespace().count();
+        assert!(lines.iter().all(|line| words(line) > 3), "{screen}");
+        assert!(screen.contains("`mizan explain CASE CLAIM`"), "{screen}");
+    }
 }
 
 #[test]
@@ -43,23 +92,24 @@ fn json_is_as_documented() {
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(audit["format"], "mizan-audit/1");
     let first = claim(&audit, "in_vain");
-    let mut expected = ["id", "verdict", "grounds", "expect", "echo", "witness", "ways", "changes_tried", "hinges_on"];
+    let mut expected =
+        ["id", "force", "verdict", "grounds", "expect", "echo", "witness", "ways", "changes_tried", "hinges_on"];
     let mut found = keys(first);
     expected.sort_unstable();
     found.retain(|key| key != "undecidable");
     found.sort_unstable();
     assert_eq!(found, expected);
-    assert_eq!(claim(&audit, "motive"), &json!({ "id": "motive", "verdict": "unformalised" }));
+    assert_eq!(claim(&audit, "motive"), &json!({ "id": "motive", "force": "asserts", "verdict": "unformalised" }));
     for claim in audit["claims"].as_array().unwrap().iter().filter(|claim| claim["verdict"] != "unformalised") {
         let id = claim["id"].as_str().unwrap();
         assert_eq!(claim.get("grounds").is_some(), ["in_vain", "taken_back", "calm"].contains(&id), "{id}");
         assert_eq!(claim.get("ways").is_some(), ["in_vain", "taken_back", "calm"].contains(&id), "{id}");
         assert_eq!(claim.get("pairs"), None, "{id}");
         assert!(claim["undecidable"].is_array() && claim["echo"].is_boolean(), "{id}");
-        // Five statements dropped and negated, moved where they are not; a rival reading; a rule.
-        assert_eq!(claim["changes_tried"], 2 * 3 + 3 * 3 + 1 + 1 + 1, "{id}");
+        // Five statements dropped and negated, moved where they are not; both lists left out; a rival reading; a rule.
+        assert_eq!(claim["changes_tried"], 2 * 3 + 3 * 4 + 2 + 1 + 1, "{id}");
     }
-    assert_eq!(first["ways"], json!({ "best": "holds", "seq": "fails" }));
+    assert_eq!(first["ways"], json!({ "best": "holds", "far": "fails", "seq": "fails" }));
     assert_eq!(
         first["hinges_on"][0],
         json!({ "assumption": "union.prefers[2]", "id": "cheap", "change": "dropped", "verdict": "fails" })
@@ -97,6 +147,7 @@ fn hinges_come_in_the_order_of_the_file() {
         "union.prefers[2] dropped",
         "union.prefers[2] negated",
         "union.prefers[2] reread_1",
+        "union.prefers all_dropped",
         "management.prefers[3] dropped",
         "management.prefers[3] negated",
     ];
@@ -112,7 +163,7 @@ fn strict_tells_by_the_exit_code_whether_all_is_as_expected() {
     let text = std::fs::read_to_string(Path::new(HARBOUR).join("case.toml")).unwrap();
     let right = text.replace("expect = \"fails\"", "expect = \"holds\"");
     assert_eq!(fed(&["audit", "-", "-q", "--strict"], &right).code, 0);
-    // What can not be checked can not be as expected either.
+    // What cannot be checked cannot be as expected either.
     let expecting = right.replace("check = \"none\"", "check = \"none\"\nexpect = \"holds\"");
     let run = fed(&["audit", "-", "-q", "--strict"], &expecting);
     assert_ne!(run.code, 0, "{}", run.out);
@@ -140,7 +191,7 @@ fn sources_may_lie_elsewhere() {
     let elsewhere = folder("sources_elsewhere");
     std::fs::write(elsewhere.join("memo.txt"), "To all.\n\nA lockout would bind us for years, and it would cost.\n")
         .unwrap();
-    let call = |args: &[&str]| mizan(&[&["audit", HARBOUR, "--lang", "en"], args].concat());
+    let call = |args: &[&str]| mizan(&[&["audit", HARBOUR, "--full", "--lang", "en"], args].concat());
     let without = call(&[]);
     assert!(without.err.contains("2 warnings"), "{}", without.err);
     let with = call(&["--sources", arg(&elsewhere)]);

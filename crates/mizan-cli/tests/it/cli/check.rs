@@ -89,3 +89,25 @@ fn of_very_many_mistakes_the_first_are_told() {
     assert_eq!(text.lines().filter(|line| line.starts_with("error") || line.starts_with("warning")).count(), 200);
     assert!(fed(&["check", "-", "--lang", "ar"], &case).out.contains(&more));
 }
+
+#[test]
+fn what_a_language_lacks_is_told() {
+    let case = "mizan = 1\n[case]\ntitle = { en = \"A well\" }\nlanguage = \"en\"\n[dm.a]\nname = { en = \"A\", ar = \"أ\" }\nprefers = [\"x\"]\n\
+                [dm.a.options.x]\nname = \"dig, or not\"\n[states.now]\non = []\n[[claim]]\nid = \"c\"\nsays = { ar = \"يُحفر.\" }\n\
+                check = \"at now: leads_to(x)\"\n";
+    let told = fed(&["check", "-", "-q", "--translations"], case).result();
+    assert!(told.contains("1 of 4 texts are not there in English"), "{told}");
+    assert!(told.contains("2 of 4 texts are not there in") && told.contains("case.title"), "{told}");
+    assert!(told.contains("dm.a.options.x.name") && !told.contains("dm.a.name"), "{told}");
+    let csv = fed(&["check", "-", "-q", "--translations", "--format", "csv"], case).result();
+    let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines[0], "place,ar,en");
+    assert!(lines.contains(&"dm.a.options.x.name,,\"dig, or not\""), "{csv}");
+    assert!(lines.iter().any(|line| line.starts_with("claim.c.says,") && line.ends_with(',')), "{csv}");
+    // A report says so on its first page, in the language that lacks them.
+    let report = |language: &str| fed(&["report", "-", "-q", "--format", "md", "--lang", language], case).result();
+    assert!(report("en").contains("> One of the 4 texts"), "{}", report("en"));
+    assert!(report("ar").contains("> من نصوص هذه القضية"), "{}", report("ar"));
+    let whole = case.replace("says = { ar = \"يُحفر.\" }", "says = \"It is dug.\"");
+    assert!(!fed(&["report", "-", "-q", "--format", "md"], &whole).result().contains("texts of this case"));
+}

@@ -57,7 +57,7 @@ fn what_they_do_together_is_told_in_both_languages() {
     for language in ["ar", "en"] {
         let solved = fed(&["solve", "-", "--coalitions", "a+b,a+b+c", "--summary", "--lang", language], JOINT).result();
         let calls: [&[&str]; 3] =
-            [&["explain", "-", "start", "a+b"], &["explain", "-", "NNY", "a+c", "seq"], &["audit", "-"]];
+            [&["explain", "-", "start", "a+b"], &["explain", "-", "NNY", "a+c", "seq"], &["audit", "-", "--full"]];
         let told = calls.map(|call| fed(&[call, &["--lang", language]].concat(), JOINT).result());
         insta::assert_snapshot!(format!("coalitions_{language}"), [&[solved], &told[..]].concat().join("────\n"));
     }

@@ -99,7 +99,7 @@ fn a_claim_that_was_reworded() {
 fn what_is_told_of_the_same_case_and_of_others() {
     let calls: [&[&str]; 4] = [
         &["diff", OLD, OLD],
-        &["diff", "library:syria-2016", "library:syria-2016", "--strict"],
+        &["diff", "library:syria-2016", "library:syria-2016", "--strict", "--quiet"],
         &["diff", "library:chicken", "library:elmira"],
         &["diff", "library:chicken", concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/chicken/graph.toml")],
     ];
@@ -143,4 +143,82 @@ fn more_options_than_a_state_holds() {
     let text = compared("many", &case("x"), &case("y"), &["--lang", "en"]);
     assert!(text.contains("No verdict has changed (1 compared)."), "{text}");
     assert!(text.contains("Together the two have 80 options"), "{text}");
+}
+
+/// One text, modelled by two analysts, who call everything otherwise and say the same of it.
+const MINE: &str = r#"
+mizan = 1
+[dm.upper]
+name = "the upper village"
+[[dm.upper.prefers]]
+id = "water"
+that = "share"
+[dm.upper.options.share]
+name = "share the well"
+[dm.lower]
+name = { en = "the lower village", ar = "القرية السفلى" }
+prefers = ["talk"]
+[dm.lower.options.talk]
+name = "send elders"
+[states.now]
+on = []
+[[claim]]
+id = "shared"
+says = "In the end the well is shared."
+check = "at now: leads_to(share)"
+[[claim]]
+id = "elders"
+says = "Elders are sent."
+check = "at now: leads_to(talk)"
+"#;
+
+#[test]
+fn what_says_the_same_is_the_same_under_another_id() {
+    let ids = [
+        ("dm.upper", "dm.hill"),
+        ("dm.lower", "dm.plain"),
+        ("\"the upper village\"", "\"The  Upper Village.\""),
+        ("en = \"the lower village\", ar", "en = \"those below\", ar"),
+        ("\"water\"", "\"thirst\""),
+        ("options.share", "options.give"),
+        ("that = \"share\"", "that = \"give\""),
+        ("leads_to(share)", "leads_to(give)"),
+        ("\"shared\"", "\"well\""),
+        ("\"elders\"", "\"sent\""),
+        ("says = \"Elders are sent.\"", "says = \"It comes to elders.\""),
+    ];
+    let theirs = ids.iter().fold(MINE.to_owned(), |text, (old, new)| {
+        assert!(text.contains(old), "{old}");
+        text.replace(old, new)
+    });
+    for (language, told) in [("en", "the decision maker `upper` is `hill`"), ("ar", "صاحب القرار")] {
+        let text = compared(&format!("renamed-{language}"), MINE, &theirs, &["--lang", language]);
+        assert!(text.contains(told), "{text}");
+    }
+    let json = as_schema("diff", &compared("renamed-json", MINE, &theirs, &["--format", "json"]));
+    assert_eq!(json["differences"], json!([]));
+    assert!(json["claims"].as_array().unwrap().iter().all(|claim| claim["fate"] == "same"), "{json}");
+    let renamed = |kind: &str| -> Vec<(&str, &str)> {
+        let all = json["renamed"].as_array().unwrap().iter().filter(|one| one["kind"] == kind);
+        all.map(|one| (one["old"].as_str().unwrap(), one["new"].as_str().unwrap())).collect()
+    };
+    assert_eq!(renamed("decision_maker"), [("upper", "hill"), ("lower", "plain")]);
+    assert_eq!(renamed("option"), [("share", "give")]);
+    assert_eq!(renamed("statement"), [("water", "thirst")]);
+    // One by its words, the other by what is checked.
+    assert_eq!(renamed("claim"), [("shared", "well"), ("elders", "sent")]);
+}
+
+/// Where two could be meant, none is taken for it.
+#[test]
+fn what_could_be_either_is_neither() {
+    let two = MINE.replace(
+        "name = \"share the well\"",
+        "name = \"share the well\"\n[dm.upper.options.lend]\nname = \"share the well\"",
+    );
+    let theirs =
+        MINE.replace("options.share", "options.give").replace("\"share\"", "\"give\"").replace("(share)", "(give)");
+    let json = as_schema("diff", &compared("either", &two, &theirs, &["--format", "json"]));
+    let options = json["differences"].as_array().unwrap().iter().filter(|one| one["kind"] == "option").count();
+    assert_eq!((options, json.get("renamed")), (3, None), "{json}");
 }

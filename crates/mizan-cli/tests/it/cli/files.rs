@@ -121,6 +121,13 @@ fn a_report_is_written_anew_and_what_is_not_ours_is_kept() {
         assert_eq!(fs::read(&file).unwrap(), b"mine");
         assert_eq!(mizan(&[&call[..], &["--force"]].concat()).result(), "");
         assert_eq!(mizan(&call).result(), "", "{name} is known again");
+        if let Ok(text) = fs::read_to_string(&file) {
+            let worked_on = text.replacen("mizan", "MIZAN", 1).replacen("</svg>", "<g/></svg>", 1);
+            assert_ne!(worked_on, text, "{name}");
+            fs::write(&file, &worked_on).unwrap();
+            assert_refused(&mizan(&call), "--force");
+            assert_eq!(fs::read_to_string(&file).unwrap(), worked_on, "{name} was worked on");
+        }
     }
     assert_eq!(names(&folder), ["case.toml", "f.svg", "r.docx", "r.html", "r.md"]);
 }

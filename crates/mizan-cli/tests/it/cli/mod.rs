@@ -1,6 +1,8 @@
 //! The program as it is called: arguments and standard input in; both streams and the exit code out.
 
+mod ask;
 mod audit;
+mod brief;
 mod calls;
 mod cases;
 mod check;
@@ -8,6 +10,7 @@ mod coalitions;
 mod diff;
 mod docx;
 mod explain;
+mod faults;
 mod files;
 mod handed_on;
 mod help;
@@ -15,8 +18,10 @@ mod hostile;
 mod inverse;
 mod language;
 mod limits;
+mod lsp;
 mod moves;
 mod new;
+mod open;
 mod page;
 mod paths;
 mod report;
@@ -26,3 +31,4 @@ mod serve;
 mod solve;
 mod streams;
 mod sweep;
+mod trace;

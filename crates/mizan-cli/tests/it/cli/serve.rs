@@ -1,4 +1,4 @@
-//! `mizan serve`: the link that it prints opens it, and what can not be served is told.
+//! `mizan serve`: the link that it prints opens it, and what cannot be served is told.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

@@ -34,18 +34,18 @@ impl Grounds {
     }
 }
 
-impl Decider {
+impl Decider<'_> {
     /// What the verdict on `claim` rests on; `None` where the claim is not `at S [holding ψ]: F` or `: !F` with a single
     /// path form F over an option formula.
     ///
     /// # Errors
-    /// [`Undecidable`] where a state that it names is none here.
+    /// [`Undecidable`] where it names a state that does not exist here.
     pub fn grounds(&self, claim: &Claim, default: Way) -> Result<Option<Grounds>, Undecidable> {
         let Claim::At { state, holding, condition } = claim else { return Ok(None) };
         let Some((form, formula, way)) = single_path_form(condition) else { return Ok(None) };
         let scope = self.scope(holding.as_ref());
         let start = scope.start(*state)?;
-        Ok(Some(if is_settled(&scope, form, start, way.unwrap_or(default)) {
+        Ok(Some(if is_settled(&scope, form, start, way.unwrap_or(default))? {
             Grounds::Settled
         } else if is_constant(&scope, &formula, start) {
             Grounds::Structure
@@ -66,25 +66,29 @@ fn single_path_form(condition: &Condition) -> Option<(PathForm, Formula, Option<
     }
 }
 
-/// Whether no arc of the improvement graph leaves `state`, nor, for `attainable`, any move of its decision maker.
-fn is_settled(scope: &Scope, form: PathForm, state: StateId, way: Way) -> bool {
+/// Whether no arc of the improvement graph leaves `state`, nor, for `attainable`, any move of its decision maker; for those
+/// who look ahead, whether it can end nowhere else.
+fn is_settled(scope: &Scope<'_>, form: PathForm, state: StateId, way: Way) -> Result<bool, Undecidable> {
+    if way == Way::Far {
+        return Ok(scope.farsighted()?.ends(state).iter().eq([state]));
+    }
     let movers = match form {
         PathForm::Attainable(dm) => Movers::Free(dm),
         _ => Movers::Improving,
     };
     let first =
         scope.graph(way).visit_steps(scope.model(), movers, state, Along::Forward, |_, _| ControlFlow::Break(()));
-    first.is_continue()
+    Ok(first.is_continue())
 }
 
 /// Whether the formula has the same value in `state` and wherever moves of anybody at all lead from there.
-fn is_constant(scope: &Scope, formula: &Formula, state: StateId) -> bool {
+fn is_constant(scope: &Scope<'_>, formula: &Formula, state: StateId) -> bool {
     let model = scope.model();
     let holds = model.where_holds(formula);
     let mut reached = StateSet::empty(model.n_states());
     reached.insert(state);
     let mut to_expand = vec![state];
-    while let Some(next) = to_expand.pop() {
+    while let Some(next) = to_expand.pop().filter(|next| scope.watch().is_wanted_at(next.index())) {
         if holds.contains(next) != holds.contains(state) {
             return false;
         }

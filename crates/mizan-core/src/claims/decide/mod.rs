@@ -3,27 +3,33 @@
 //! A [`Decider`] answers any number of claims about one model, and computes what they share once: the improvement graph
 //! of each way of acting, where the conflict goes from each state asked about, which states are stable for whom.
 
+mod found;
 mod grounds;
 mod prefers;
 mod scope;
 mod states;
 
+pub use found::Found;
 pub use grounds::Grounds;
 pub use scope::Scope;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::algorithms::watch::Watch;
 use crate::claims::claim::{Claim, Quantifier, StateTerm};
 use crate::claims::verdict::Verdict;
 use crate::conflict::formula::Formula;
+use crate::conflict::ids::DmId;
 use crate::conflict::preference::Pattern;
 use crate::graph::model::GraphModel;
 use crate::graph::set::StateSet;
 use crate::graph::space::Space;
 use crate::graph::space::merged::Split;
-use crate::solve::coalition::NoAnswer;
+use crate::solve::coalition::NoJointAnswer;
 use crate::solve::concept::Way;
+use crate::solve::farsighted::TooManyStates;
 
 /// Why a claim cannot be decided in a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,12 +45,24 @@ pub enum Undecidable {
     NotFeasible(StateTerm),
     /// What should hold does not hold in the state that the claim starts from.
     NotHolding(StateTerm),
+    /// It names a state in what this decision maker believes that is not exactly one feasible state as it sees the
+    /// conflict.
+    NotSeen {
+        /// The decision maker.
+        dm: DmId,
+        /// The state as it is named.
+        term: StateTerm,
+    },
     /// It names SIM, which does not exist in graph form, nor where states are merged.
     NoSim,
     /// What it asks about coalitions takes too much, or makes no sense.
-    Joint(NoAnswer),
+    Joint(NoJointAnswer),
     /// A formula in it has different values in the combinations of a merged state.
     Split(Split),
+    /// It asks for the steps on the way of those who look ahead, who are known by where it may end.
+    NoStepsOfForesight,
+    /// It asks what is so for those who look ahead, and there are too many states for that.
+    TooManyForForesight(TooManyStates),
 }
 
 /// Decides claims about one model.
@@ -52,7 +70,7 @@ pub enum Undecidable {
 /// ```
 /// # mod dilemma { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/conflicts/dilemma.rs")); }
 /// # use dilemma::prisoners_dilemma;
-/// use mizan_core::{Claim, Concept, Condition, Decider, Deviators, GraphModel, Limits, OptionId};
+/// use mizan_core::{AnyOf, Claim, Concept, Condition, Decider, Deviators, GraphModel, Limits, OptionId};
 /// use mizan_core::{Quantifier, SetKind, SetTerm, Verdict, Way};
 ///
 /// let model = GraphModel::expand(&prisoners_dilemma(), &Limits::default()).unwrap();
@@ -61,57 +79,111 @@ pub enum Undecidable {
 /// // "The first keeps silent in some equilibrium", under two concepts.
 /// let in_some = |concept| Claim::Quantified {
 ///     quantifier: Quantifier::Some,
-///     set: SetTerm { kind: SetKind::Equilibria(concept, Deviators::DecisionMakers, None), filter: None },
+///     set: SetTerm { kind: SetKind::Equilibria(AnyOf::from(concept), Deviators::DecisionMakers, None), filter: None },
 ///     condition: Condition::Taken(OptionId::from_index(0)),
 /// };
 /// assert_eq!(decider.decide(&in_some(Concept::Seq), Way::Nash), Ok(Verdict::Holds));
 /// assert_eq!(decider.decide(&in_some(Concept::Nash), Way::Nash), Ok(Verdict::Fails));
 /// ```
 #[derive(Debug)]
-pub struct Decider {
-    whole: Rc<Scope>,
-    held: RefCell<Vec<(Formula, Rc<Scope>)>>,
+pub struct Decider<'w> {
+    whole: Rc<Scope<'w>>,
+    held: RefCell<Vec<(Formula, Rc<Scope<'w>>)>>,
+    /// The conflict as it is seen by those who were asked about.
+    seen: RefCell<BTreeMap<DmId, Rc<Decider<'w>>>>,
+    /// What was found out before, about a conflict of which this is a change.
+    before: Option<&'w Found>,
 }
 
-impl Decider {
+impl Decider<'static> {
     /// A decider for `model`. Computes nothing yet.
     #[must_use]
     pub fn new(model: &GraphModel) -> Self {
-        Self { whole: Rc::new(Scope::whole(model)), held: RefCell::default() }
+        Self::watched(model, Watch::nobody())
+    }
+}
+
+impl<'w> Decider<'w> {
+    /// The same, watched: it answers soon once nobody wants the answer any more, which is then of no use.
+    #[must_use]
+    pub fn watched(model: &GraphModel, watch: &'w Watch<'w>) -> Self {
+        Self::in_scope(Scope::whole(model, watch), None)
+    }
+
+    /// The same for a change of a conflict about which `before` was found out: what the change does not touch is not found
+    /// again.
+    #[must_use]
+    pub fn after(before: &'w Found, model: &GraphModel, watch: &'w Watch<'w>) -> Self {
+        Self::in_scope(Scope::whole(model, watch).knowing(&before.whole), Some(before))
+    }
+
+    fn in_scope(whole: Scope<'w>, before: Option<&'w Found>) -> Self {
+        Self { whole: Rc::new(whole), held: RefCell::default(), seen: RefCell::default(), before }
+    }
+
+    /// What was found out so far, for those who decide the same claims about changes of the conflict.
+    #[must_use]
+    pub fn found(&self) -> Found {
+        let of_held = |(formula, scope): &(Formula, Rc<Scope<'w>>)| {
+            Some((formula.clone(), scope.members()?.clone(), scope.found()))
+        };
+        Found { whole: self.whole.found(), held: self.held.borrow().iter().filter_map(of_held).collect() }
     }
 
     /// The conflict as a whole.
     #[must_use]
-    pub fn whole(&self) -> &Rc<Scope> {
+    pub fn whole(&self) -> &Rc<Scope<'w>> {
         &self.whole
     }
 
     /// The conflict as long as `formula` holds; as a whole where there is none.
     #[must_use]
-    pub fn scope(&self, formula: Option<&Formula>) -> Rc<Scope> {
+    pub fn scope(&self, formula: Option<&Formula>) -> Rc<Scope<'w>> {
         let Some(formula) = formula else { return self.whole.clone() };
         let known = self.held.borrow().iter().find(|(held, _)| held == formula).map(|(_, scope)| scope.clone());
         known.unwrap_or_else(|| {
-            let scope = Rc::new(Scope::holding(self.whole.model(), formula));
+            let (whole, watch) = (self.whole.model(), self.whole.watch());
+            let again = self.before.and_then(|before| Scope::holding_again(whole, formula, before, watch));
+            let scope = Rc::new(again.unwrap_or_else(|| Scope::holding(whole, formula, watch)));
             self.held.borrow_mut().push((formula.clone(), scope.clone()));
             scope
+        })
+    }
+
+    /// A decider for the conflict as `dm` sees it, in which nobody has a view of their own; where it has none, for the
+    /// conflict as it is.
+    #[must_use]
+    pub fn as_seen_by(&self, dm: DmId) -> Rc<Self> {
+        let known = self.seen.borrow().get(&dm).cloned();
+        known.unwrap_or_else(|| {
+            let model = self.whole.model();
+            let seen = model.perception(dm).map_or_else(|| model.without_views(), |it| it.model().clone());
+            let decider = Rc::new(Self::watched(&seen, self.whole.watch()));
+            self.seen.borrow_mut().insert(dm, decider.clone());
+            decider
         })
     }
 
     /// Decides a claim; forms that name no way of acting are read with `default`.
     ///
     /// # Errors
-    /// [`Undecidable`] where a state that it names is none here, whether or not that matters.
+    /// [`Undecidable`] where it names a state that does not exist here, whether or not that matters.
     pub fn decide(&self, claim: &Claim, default: Way) -> Result<Verdict, Undecidable> {
-        self.check_terms(claim)?;
+        self.check_terms(claim, default)?;
         self.verdict(claim, default)
     }
 
-    fn check_terms(&self, claim: &Claim) -> Result<(), Undecidable> {
+    fn check_terms(&self, claim: &Claim, default: Way) -> Result<(), Undecidable> {
         claim.state_terms().into_iter().try_for_each(|term| self.whole.find(term).map(|_| ()))?;
         let model = self.whole.model();
         if let Some(split) = model.space().merged().and_then(|_| split(claim, model.space())) {
             return Err(Undecidable::Split(split));
+        }
+        if claim.asks_for_steps_of_foresight(default) {
+            return Err(Undecidable::NoStepsOfForesight);
+        }
+        if !model.conflict().views.is_empty() && claim.names_coalitions() {
+            return Err(Undecidable::Joint(NoJointAnswer::Views));
         }
         let has_sim = model.conflict().has_sim();
         if !has_sim && states::names_sim(claim) { Err(Undecidable::NoSim) } else { Ok(()) }
@@ -130,6 +202,9 @@ impl Decider {
                 quantified(*quantifier, &set, &such)
             }
             Claim::Prefers { dm, this, over } => self.whole.compare(*dm, this, over).verdict(),
+            Claim::Believes(dm, part) => {
+                self.as_seen_by(*dm).decide(part, default).map_err(|why| why.as_seen_by(*dm))?
+            }
             Claim::Not(part) => !self.verdict(part, default)?,
             Claim::And(parts) => {
                 parts.iter().try_fold(Verdict::Holds, |all, part| Ok(all.and(self.verdict(part, default)?)))?
@@ -138,6 +213,17 @@ impl Decider {
                 parts.iter().try_fold(Verdict::Fails, |any, part| Ok(any.or(self.verdict(part, default)?)))?
             }
         })
+    }
+}
+
+impl Undecidable {
+    /// The same of a claim about what `dm` believes.
+    fn as_seen_by(self, dm: DmId) -> Self {
+        match self {
+            Self::NotOneState { pattern, .. } => Self::NotSeen { dm, term: StateTerm::Quoted(pattern) },
+            Self::NotFeasible(term) => Self::NotSeen { dm, term },
+            other => other,
+        }
     }
 }
 

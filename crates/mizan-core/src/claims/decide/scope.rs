@@ -3,57 +3,110 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Undecidable;
+use super::found::{Found, FoundHere};
 use super::prefers::compare;
+use crate::algorithms::watch::Watch;
 use crate::claims::claim::{Deviators, StateTerm};
 use crate::claims::comparison::Comparison;
-use crate::claims::improvement::{Flow, ImprovementGraph};
+use crate::claims::flow::Flow;
+use crate::claims::improvement::{ImprovementGraph, Movers};
 use crate::conflict::coalition::Coalition;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
+use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
-use crate::solve::coalition::{NoAnswer, stable_for_coalition};
-use crate::solve::concept::{Concept, Way};
-use crate::solve::stability::{Traversal, stable_for};
+use crate::solve::coalition::{NoJointAnswer, stable_watched};
+use crate::solve::concept::{AnyOf, Concept, Way};
+use crate::solve::farsighted::Farsighted;
+use crate::solve::stability::{Traversal, stable_for_watched};
 
 /// A conflict in which claims are decided. States are looked up in the whole conflict, and so are the ranks of states
 /// that are named; moves, stability and paths are those of `model`.
 #[derive(Debug)]
-pub struct Scope {
+pub struct Scope<'w> {
+    watch: &'w Watch<'w>,
     whole: GraphModel,
     model: GraphModel,
     /// Under `holding`: which states of the whole conflict the states of `model` are, in order.
     members: Option<StateSet>,
+    /// What holds, under `holding`.
+    held: Option<Formula>,
     graphs: [OnceCell<Rc<ImprovementGraph>>; Way::ALL.len()],
-    flows: RefCell<BTreeMap<(Way, StateId), Rc<Flow>>>,
+    flows: RefCell<BTreeMap<(Way, StateId), Arc<Flow>>>,
+    attainable: RefCell<BTreeMap<(Way, DmId, StateId), Arc<StateSet>>>,
     full_flows: RefCell<BTreeMap<Way, Rc<Flow>>>,
-    stable: RefCell<BTreeMap<(DmId, Concept), Rc<StateSet>>>,
-    jointly_stable: RefCell<BTreeMap<(Coalition, Concept), Rc<StateSet>>>,
+    stable: RefCell<BTreeMap<(DmId, Concept), Arc<StateSet>>>,
+    jointly_stable: RefCell<BTreeMap<(Coalition, Concept), Arc<StateSet>>>,
+    farsighted: OnceCell<Rc<Farsighted>>,
+    /// What was found out before, about a conflict of which this is a change.
+    before: Option<&'w FoundHere>,
 }
 
-impl Scope {
-    pub(super) fn whole(model: &GraphModel) -> Self {
-        Self::new(model, model.clone(), None)
+impl<'w> Scope<'w> {
+    pub(super) fn whole(model: &GraphModel, watch: &'w Watch<'w>) -> Self {
+        Self::new(model, model.clone(), None, watch)
     }
 
-    pub(super) fn holding(whole: &GraphModel, formula: &Formula) -> Self {
-        let members = whole.where_holds(formula);
-        Self::new(whole, whole.restricted_to(&members), Some(members))
+    pub(super) fn holding(whole: &GraphModel, formula: &Formula, watch: &'w Watch<'w>) -> Self {
+        let (model, members) = whole.holding(formula);
+        Self::new(whole, model, Some((formula.clone(), members)), watch)
     }
 
-    fn new(whole: &GraphModel, model: GraphModel, members: Option<StateSet>) -> Self {
+    /// The same for a changed conflict, of which `before` was found out before it was changed.
+    pub(super) fn knowing(self, before: &'w FoundHere) -> Self {
+        Self { before: Some(before), ..self }
+    }
+
+    /// A changed conflict as long as `formula` holds, of which something was found out before it was changed; `None` where
+    /// not only ranks were.
+    pub(super) fn holding_again(
+        whole: &GraphModel,
+        formula: &Formula,
+        before: &'w Found,
+        watch: &'w Watch<'w>,
+    ) -> Option<Self> {
+        let (members, found) = before.holding(formula).filter(|_| whole.moves_as(&before.whole.model))?;
+        let model = found.model.with_ranks_within(&before.whole.model, whole, members);
+        Some(Self::new(whole, model, Some((formula.clone(), members.clone())), watch).knowing(found))
+    }
+
+    /// What was found out here.
+    pub(super) fn found(&self) -> FoundHere {
+        FoundHere {
+            model: self.model.clone(),
+            flows: self.flows.borrow().clone(),
+            attainable: self.attainable.borrow().clone(),
+            stable: self.stable.borrow().clone(),
+        }
+    }
+
+    fn new(whole: &GraphModel, model: GraphModel, held: Option<(Formula, StateSet)>, watch: &'w Watch<'w>) -> Self {
+        let (held, members) = held.unzip();
         Self {
+            watch,
             whole: whole.clone(),
             model,
             members,
+            held,
             graphs: Default::default(),
             flows: RefCell::default(),
+            attainable: RefCell::default(),
             full_flows: RefCell::default(),
             stable: RefCell::default(),
             jointly_stable: RefCell::default(),
+            farsighted: OnceCell::new(),
+            before: None,
         }
+    }
+
+    /// Who waits for what is asked here.
+    #[must_use]
+    pub fn watch(&self) -> &'w Watch<'w> {
+        self.watch
     }
 
     /// The conflict in which moves, stability and paths are looked at.
@@ -66,6 +119,17 @@ impl Scope {
     #[must_use]
     pub fn members(&self) -> Option<&StateSet> {
         self.members.as_ref()
+    }
+
+    /// Which states of the whole conflict, as `dm` sees it, the states of it here are, in order; none where it sees the
+    /// conflict as it is.
+    #[must_use]
+    pub fn members_as_seen_by(&self, dm: DmId) -> Vec<StateId> {
+        let Some(perception) = self.whole.perception(dm) else { return Vec::new() };
+        match &self.held {
+            Some(formula) => perception.model().where_holds(formula).iter().collect(),
+            None => perception.model().space().ids().collect(),
+        }
     }
 
     /// The state that a term names, in the whole conflict.
@@ -108,21 +172,55 @@ impl Scope {
         Ok(self.whole.ranks(dm).rank(self.find(term)?))
     }
 
-    /// The improvement graph under a way of acting.
+    /// Where it may end for those who look ahead.
+    ///
+    /// # Errors
+    /// [`Undecidable::TooManyForForesight`].
+    pub fn farsighted(&self) -> Result<Rc<Farsighted>, Undecidable> {
+        if let Some(farsighted) = self.farsighted.get() {
+            return Ok(farsighted.clone());
+        }
+        let farsighted =
+            Rc::new(Farsighted::watched(&self.model, self.watch).map_err(Undecidable::TooManyForForesight)?);
+        Ok(self.farsighted.get_or_init(|| farsighted).clone())
+    }
+
+    /// The improvement graph under a way of acting; under `far`, which says nothing of steps, it has no arcs.
     #[must_use]
     pub fn graph(&self, way: Way) -> Rc<ImprovementGraph> {
-        self.graphs[way as usize].get_or_init(|| Rc::new(ImprovementGraph::new(&self.model, way))).clone()
+        self.graphs[way as usize]
+            .get_or_init(|| Rc::new(ImprovementGraph::watched(&self.model, way, self.watch)))
+            .clone()
     }
 
     /// Where the conflict can go from `state`.
     #[must_use]
-    pub fn flow(&self, way: Way, state: StateId) -> Rc<Flow> {
+    pub fn flow(&self, way: Way, state: StateId) -> Arc<Flow> {
         if let Some(flow) = self.flows.borrow().get(&(way, state)) {
             return flow.clone();
         }
-        let flow = Rc::new(self.graph(way).flow(&self.model, std::iter::once(state)));
+        let find = || Arc::new(self.graph(way).flow_watched(&self.model, std::iter::once(state), self.watch));
+        let flow = self.before.and_then(|before| before.flow(&self.model, way, state)).cloned().unwrap_or_else(find);
         self.flows.borrow_mut().insert((way, state), flow.clone());
         flow
+    }
+
+    /// The states that `dm` can attain from `state`, whatever it does.
+    #[must_use]
+    pub fn attainable_from(&self, dm: DmId, state: StateId, way: Way) -> Arc<StateSet> {
+        if let Some(attainable) = self.attainable.borrow().get(&(way, dm, state)) {
+            return attainable.clone();
+        }
+        let find = || {
+            let mut start = StateSet::empty(self.model.n_states());
+            start.insert(state);
+            let graph = self.graph(way);
+            Arc::new(graph.reach_watched(&self.model, Movers::Free(dm), &start, Along::Forward, self.watch))
+        };
+        let known = self.before.and_then(|before| before.attainable(&self.model, way, dm, state));
+        let attainable = known.cloned().unwrap_or_else(find);
+        self.attainable.borrow_mut().insert((way, dm, state), attainable.clone());
+        attainable
     }
 
     /// All attractors of the conflict.
@@ -131,38 +229,58 @@ impl Scope {
         if let Some(flow) = self.full_flows.borrow().get(&way) {
             return flow.clone();
         }
-        let flow = Rc::new(self.graph(way).flow(&self.model, self.model.space().ids()));
+        let flow = Rc::new(self.graph(way).flow_watched(&self.model, self.model.space().ids(), self.watch));
         self.full_flows.borrow_mut().insert(way, flow.clone());
         flow
     }
 
-    /// The states that are stable for `dm` under a concept.
-    #[must_use]
-    pub fn stable(&self, dm: DmId, concept: Concept) -> Rc<StateSet> {
+    fn stable(&self, dm: DmId, concept: Concept) -> Result<Arc<StateSet>, Undecidable> {
         if let Some(stable) = self.stable.borrow().get(&(dm, concept)) {
-            return stable.clone();
+            return Ok(stable.clone());
         }
-        let stable = stable_for(&self.model, dm, &[concept], Traversal::exact_for(&self.model));
-        let stable = Rc::new(stable.into_iter().next().unwrap_or_else(|| StateSet::empty(self.model.n_states())));
+        if let Some(stable) = self.before.and_then(|before| before.stable(&self.model, dm, concept)) {
+            return Ok(stable.clone());
+        }
+        let stable = match concept {
+            Concept::Far => Some(self.farsighted()?.stable(&self.model, dm)),
+            _ => {
+                let traversal = Traversal::exact_for(&self.model);
+                stable_for_watched(&self.model, dm, &[concept], traversal, self.watch).into_iter().next()
+            }
+        };
+        let stable = Arc::new(stable.unwrap_or_else(|| StateSet::empty(self.model.n_states())));
         self.stable.borrow_mut().insert((dm, concept), stable.clone());
-        stable
+        Ok(stable)
     }
 
     /// The states that are stable for a coalition under a concept.
     ///
     /// # Errors
-    /// [`Undecidable::Joint`] where there are two or more members, and it takes too much or the concept is not for them.
-    pub fn stable_for(&self, coalition: &Coalition, concept: Concept) -> Result<Rc<StateSet>, Undecidable> {
+    /// [`Undecidable::Joint`] where there are two or more members, and it takes too much or the concept is not for them;
+    /// [`Undecidable::TooManyForForesight`].
+    pub fn stable_for(&self, coalition: &Coalition, concept: Concept) -> Result<Arc<StateSet>, Undecidable> {
         if let Some(dm) = coalition.single() {
-            return Ok(self.stable(dm, concept));
+            return self.stable(dm, concept);
         }
         let key = (coalition.clone(), concept);
         if let Some(stable) = self.jointly_stable.borrow().get(&key) {
             return Ok(stable.clone());
         }
-        let stable = Rc::new(stable_for_coalition(&self.model, coalition, concept).map_err(Undecidable::Joint)?);
+        let stable = stable_watched(&self.model, coalition, concept, Traversal::exact_for(&self.model), self.watch);
+        let stable = Arc::new(stable.map_err(Undecidable::Joint)?);
         self.jointly_stable.borrow_mut().insert(key, stable.clone());
         Ok(stable)
+    }
+
+    /// The states that are stable for a coalition under at least one of the concepts.
+    ///
+    /// # Errors
+    /// As [`Scope::stable_for`].
+    pub fn stable_by_any(&self, coalition: &Coalition, concepts: AnyOf) -> Result<StateSet, Undecidable> {
+        concepts.iter().try_fold(StateSet::empty(self.model.n_states()), |mut any, concept| {
+            any.union_with(&*self.stable_for(coalition, concept)?);
+            Ok(any)
+        })
     }
 
     /// Those for whom an equilibrium is stable.
@@ -172,18 +290,20 @@ impl Scope {
     pub fn deviators(&self, deviators: Deviators) -> Result<Vec<Coalition>, Undecidable> {
         match deviators {
             Deviators::DecisionMakers => Ok(self.model.dms().map(Coalition::from).collect()),
-            Deviators::Coalitions => Coalition::all(self.model.dms()).ok_or(Undecidable::Joint(NoAnswer::Coalitions)),
+            Deviators::Coalitions => {
+                Coalition::all(self.model.dms()).ok_or(Undecidable::Joint(NoJointAnswer::Coalitions))
+            }
         }
     }
 
-    /// The equilibria under a concept.
+    /// The equilibria under a concept, or the states in which everybody is stable by one of several.
     ///
     /// # Errors
-    /// [`Undecidable::Joint`], where they are to be stable for coalitions.
-    pub fn equilibria(&self, concept: Concept, deviators: Deviators) -> Result<StateSet, Undecidable> {
+    /// [`Undecidable::Joint`], where they are to be stable for coalitions; [`Undecidable::TooManyForForesight`].
+    pub fn equilibria(&self, concepts: AnyOf, deviators: Deviators) -> Result<StateSet, Undecidable> {
         let all = StateSet::full(self.model.n_states());
         self.deviators(deviators)?.iter().try_fold(all, |mut all, coalition| {
-            all.intersect_with(&*self.stable_for(coalition, concept)?);
+            all.intersect_with(&self.stable_by_any(coalition, concepts)?);
             Ok(all)
         })
     }

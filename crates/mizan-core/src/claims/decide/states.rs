@@ -6,16 +6,17 @@ use super::{Scope, Undecidable};
 use crate::claims::claim::{Claim, Condition, PathForm, SetKind, SetTerm};
 use crate::claims::improvement::Movers;
 use crate::conflict::ids::{DmId, StateId};
+use crate::graph::front::Front;
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
 use crate::solve::coalition::{improvements_into, moves_into};
 use crate::solve::concept::{Concept, Way};
 
-impl Scope {
+impl Scope<'_> {
     /// The states in which a condition holds, all at once.
     ///
     /// # Errors
-    /// [`Undecidable`] where a state that it names is none here.
+    /// [`Undecidable`] where it names a state that does not exist here.
     pub fn where_(&self, condition: &Condition, default: Way) -> Result<StateSet, Undecidable> {
         if let Some(formula) = condition.as_formula() {
             return Ok(self.model().where_holds(&formula));
@@ -42,19 +43,21 @@ impl Scope {
             }
             Condition::Can(coalition, part) => match coalition.single() {
                 Some(dm) => self.one_move_before(dm, &inner(part)?, false),
-                None => moves_into(self.model(), coalition, &inner(part)?).map_err(Undecidable::Joint)?,
+                None => moves_into(self.model(), coalition, &inner(part)?, self.watch()).map_err(Undecidable::Joint)?,
             },
             Condition::Improves(coalition, part) => match coalition.single() {
                 Some(dm) => self.one_move_before(dm, &inner(part)?, true),
-                None => improvements_into(self.model(), coalition, &inner(part)?).map_err(Undecidable::Joint)?,
+                None => improvements_into(self.model(), coalition, &inner(part)?, self.watch())
+                    .map_err(Undecidable::Joint)?,
             },
-            Condition::Stable(coalition, concept) => (*self.stable_for(coalition, *concept)?).clone(),
-            Condition::Equilibrium(concept, deviators) => self.equilibria(*concept, *deviators)?,
+            Condition::Stable(coalition, concepts) => self.stable_by_any(coalition, *concepts)?,
+            Condition::Equilibrium(concepts, deviators) => self.equilibria(*concepts, *deviators)?,
             Condition::Is(term) => {
                 let is = self.find_here(*term)?;
                 StateSet::where_(n, |state| Some(state) == is)
             }
-            Condition::Path(form, part, way) => self.where_path(*form, inner(part)?, way.unwrap_or(default)),
+            Condition::Path(form, part, way) => self.where_path(*form, inner(part)?, way.unwrap_or(default))?,
+            Condition::Pays(dm, part, way) => self.where_pays(*dm, &inner(part)?, way.unwrap_or(default))?,
         })
     }
 
@@ -73,6 +76,9 @@ impl Scope {
 
     /// The states from which `dm` has a move (an improvement) into `target`.
     fn one_move_before(&self, dm: DmId, target: &StateSet, improving: bool) -> StateSet {
+        if let Some(front) = Front::of_improvements(self.model(), dm).filter(|_| improving) {
+            return front.before(target);
+        }
         let mut before = StateSet::empty(self.model().n_states());
         for state in target.iter() {
             let visit = |origin| {
@@ -88,10 +94,16 @@ impl Scope {
     }
 
     /// The states of which a path form holds, its inner condition holding in `such`.
-    fn where_path(&self, form: PathForm, such: StateSet, way: Way) -> StateSet {
+    fn where_path(&self, form: PathForm, such: StateSet, way: Way) -> Result<StateSet, Undecidable> {
+        if way == Way::Far {
+            let far = self.farsighted()?;
+            return Ok(StateSet::where_(such.n_states(), |state| far.ends(state).is_subset(&such)));
+        }
         let graph = self.graph(way);
-        let leading_to = |target: &StateSet, movers| graph.reach(self.model(), movers, target, Along::Backward);
-        match form {
+        let leading_to = |target: &StateSet, movers| {
+            graph.reach_watched(self.model(), movers, target, Along::Backward, self.watch())
+        };
+        Ok(match form {
             PathForm::Possible => leading_to(&such, Movers::Improving),
             PathForm::Always => leading_to(&such.complement(), Movers::Improving).complement(),
             PathForm::LeadsTo => {
@@ -100,13 +112,51 @@ impl Scope {
                 leading_to(&elsewhere, Movers::Improving).complement()
             }
             PathForm::Attainable(dm) => leading_to(&such, Movers::Free(dm)),
+        })
+    }
+
+    /// The states from which `dm` has a move into `such` from where whatever it may end in is better for it.
+    fn where_pays(&self, dm: DmId, such: &StateSet, way: Way) -> Result<StateSet, Undecidable> {
+        let (model, ranks) = (self.model(), self.model().ranks(dm));
+        let least = match way {
+            Way::Far => self.farsighted()?.least_ends(dm).to_vec(),
+            _ => self.least_ends(dm, way),
+        };
+        Ok(StateSet::where_(model.n_states(), |state| {
+            let pays = |to: StateId| match such.contains(to) && least[to.index()] > ranks.rank(state) {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            };
+            model.visit_moves(dm, state, Along::Forward, pays).is_break()
+        }))
+    }
+
+    /// The least rank that `dm` gives to an attractor state possible from each state. Cost: one pass over the arcs.
+    fn least_ends(&self, dm: DmId, way: Way) -> Vec<u32> {
+        let (model, graph, ranks) = (self.model(), self.graph(way), self.model().ranks(dm));
+        let mut settled: Vec<StateId> = self.full_flow(way).settled.iter().collect();
+        settled.sort_by_key(|&state| ranks.rank(state));
+        let mut least = vec![u32::MAX; model.n_states()];
+        // Whoever comes to a worse one is known already.
+        let mut unmet = graph.unmet(model, Movers::Improving);
+        for end in settled {
+            let rank = ranks.rank(end);
+            let mut to_expand = vec![end];
+            while let Some(state) = to_expand.pop() {
+                if least[state.index()] != u32::MAX {
+                    continue;
+                }
+                least[state.index()] = rank;
+                unmet.visit(state, Along::Backward, |from| to_expand.push(from));
+            }
         }
+        least
     }
 
     /// Whether a condition holds in one state; path forms are looked at forward from there.
     ///
     /// # Errors
-    /// [`Undecidable`] where a state that it names is none here.
+    /// [`Undecidable`] where it names a state that does not exist here.
     pub fn holds_at(&self, condition: &Condition, state: StateId, default: Way) -> Result<bool, Undecidable> {
         let inner = |part: &Condition| self.holds_at(part, state, default);
         Ok(match condition {
@@ -118,44 +168,51 @@ impl Scope {
             Condition::Iff(left, right) => inner(left)? == inner(right)?,
             Condition::Path(form, part, way) => {
                 let such = self.where_(part, default)?;
-                self.path_holds_at(*form, &such, state, way.unwrap_or(default))
+                self.path_holds_at(*form, &such, state, way.unwrap_or(default))?
             }
             _ => self.where_(condition, default)?.contains(state),
         })
     }
 
-    fn path_holds_at(&self, form: PathForm, such: &StateSet, state: StateId, way: Way) -> bool {
-        match form {
+    fn path_holds_at(&self, form: PathForm, such: &StateSet, state: StateId, way: Way) -> Result<bool, Undecidable> {
+        if way == Way::Far {
+            return Ok(self.farsighted()?.ends(state).is_subset(such));
+        }
+        Ok(match form {
             PathForm::Possible => self.flow(way, state).reached.iter().any(|other| such.contains(other)),
             PathForm::Always => self.flow(way, state).reached.is_subset(such),
             PathForm::LeadsTo => self.flow(way, state).settled.is_subset(such),
             PathForm::Attainable(dm) => self.attainable_from(dm, state, way).iter().any(|other| such.contains(other)),
-        }
+        })
     }
 
-    /// The states that `dm` can attain from `state`, whatever it does.
-    #[must_use]
-    pub fn attainable_from(&self, dm: DmId, state: StateId, way: Way) -> StateSet {
-        let mut start = StateSet::empty(self.model().n_states());
-        start.insert(state);
-        self.graph(way).reach(self.model(), Movers::Free(dm), &start, Along::Forward)
+    /// The states in which it may end from `state`: the attractor states possible from there, or those that people who
+    /// look ahead may end in.
+    ///
+    /// # Errors
+    /// [`Undecidable::TooManyForForesight`].
+    pub fn ends(&self, way: Way, state: StateId) -> Result<StateSet, Undecidable> {
+        Ok(match way {
+            Way::Far => self.farsighted()?.ends(state),
+            _ => self.flow(way, state).settled.clone(),
+        })
     }
 
     /// The states that a claim quantifies over.
     ///
     /// # Errors
-    /// [`Undecidable`] where a state that it names is none here.
+    /// [`Undecidable`] where it names a state that does not exist here.
     pub fn quantified(&self, set: &SetTerm, default: Way) -> Result<StateSet, Undecidable> {
         let mut states = match &set.kind {
             SetKind::States => StateSet::full(self.model().n_states()),
-            SetKind::Equilibria(concept, deviators, from) => {
-                let mut equilibria = self.equilibria(*concept, *deviators)?;
+            SetKind::Equilibria(concepts, deviators, from) => {
+                let mut equilibria = self.equilibria(*concepts, *deviators)?;
                 if let Some(from) = from {
                     equilibria.intersect_with(&self.flow(Way::Nash, self.start(*from)?).reached);
                 }
                 equilibria
             }
-            SetKind::Attractors(way, from) => self.flow(way.unwrap_or(default), self.start(*from)?).settled.clone(),
+            SetKind::Attractors(way, from) => self.ends(way.unwrap_or(default), self.start(*from)?)?,
         };
         if let Some(filter) = &set.filter {
             states.intersect_with(&self.where_(filter, default)?);
@@ -173,11 +230,13 @@ fn union(mut set: StateSet, other: &StateSet) -> StateSet {
 pub(super) fn names_sim(claim: &Claim) -> bool {
     let mut named = false;
     claim.walk_conditions(&mut |condition| {
-        named |= matches!(condition, Condition::Stable(_, Concept::Sim) | Condition::Equilibrium(Concept::Sim, _));
+        if let Condition::Stable(_, concepts) | Condition::Equilibrium(concepts, _) = condition {
+            named |= concepts.contains(Concept::Sim);
+        }
     });
     claim.walk_single(&mut |single| {
-        if let Claim::Quantified { set: SetTerm { kind: SetKind::Equilibria(Concept::Sim, ..), .. }, .. } = single {
-            named = true;
+        if let Claim::Quantified { set: SetTerm { kind: SetKind::Equilibria(concepts, ..), .. }, .. } = single {
+            named |= concepts.contains(Concept::Sim);
         }
     });
     named

@@ -51,6 +51,11 @@ impl CubeBlocks {
         &self.order[block << self.field.width()..][..self.field.size()]
     }
 
+    /// The state at a place, counted block by block and in each in increasing rank.
+    pub(crate) fn state_at(&self, place: usize) -> usize {
+        self.field.key(place >> self.field.width(), usize::from(self.order[place]))
+    }
+
     /// How many states of its block rank lower, for each state, by its key.
     pub(crate) fn level(&self) -> &[u16] {
         &self.level

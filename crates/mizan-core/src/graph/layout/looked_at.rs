@@ -129,8 +129,8 @@ mod tests {
             ..OptionForm::default()
         };
         let statements = vec![Formula::Iff(Box::new(option(0)), Box::new(option(3))), option(1)];
-        let preferences = vec![Preference::Prioritised(statements), Preference::Indifferent];
-        let conflict = Conflict { form: Form::Options(form), preferences };
+        let preferences = vec![Preference::statements(statements), Preference::Indifferent];
+        let conflict = Conflict { form: Form::Options(form), preferences, views: Vec::new() };
         GraphModel::expand(&conflict, &Limits::default()).unwrap()
     }
 

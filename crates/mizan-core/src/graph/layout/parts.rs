@@ -8,6 +8,8 @@
 //! So improvements from one part to another are an order, not a set of pairs, and what would look at every pair of
 //! states looks at the parts of a block and at every state of a part once.
 
+use std::ops::Range;
+
 use fixedbitset::FixedBitSet;
 
 use crate::conflict::ids::StateId;
@@ -31,7 +33,7 @@ pub(crate) struct PartedBlocks {
     block: Vec<u32>,
     /// The first part of each block; one more entry for the end.
     first: Vec<u32>,
-    limits: Limits,
+    limits: MoveLimits,
     /// How many states of each block moves lead from, and how many improvements.
     movable: Vec<u32>,
     improvable: Vec<u32>,
@@ -39,7 +41,7 @@ pub(crate) struct PartedBlocks {
 
 /// Between which parts of a block moves are permitted.
 #[derive(Debug)]
-enum Limits {
+enum MoveLimits {
     /// Between all: there is one part a block.
     None,
     /// As the kinds of states say.
@@ -77,7 +79,7 @@ impl PartedBlocks {
             order[ends[0] as usize..ends[1] as usize].iter().for_each(|&state| of[state as usize] = part);
         }
         let one_of_each: Vec<StateId> = start[..block.len()].iter().map(|&place| id(order[place as usize])).collect();
-        let limits = Limits::of(moves, space, &one_of_each)?;
+        let limits = MoveLimits::of(moves, space, &one_of_each)?;
         let ranks = order.iter().map(|&state| rank(state)).collect();
         let mut parts = Self { order, ranks, of, start, block, first, limits, movable: vec![], improvable: vec![] };
         (parts.movable, parts.improvable) = parts.count_origins();
@@ -109,7 +111,7 @@ impl PartedBlocks {
 
     /// Whether each block is one part, in which every move is permitted.
     pub(crate) fn are_blocks(&self) -> bool {
-        matches!(self.limits, Limits::None)
+        matches!(self.limits, MoveLimits::None)
     }
 
     /// The part of a state.
@@ -119,8 +121,18 @@ impl PartedBlocks {
 
     /// The states of a part, in increasing rank, and their ranks.
     pub(crate) fn members(&self, part: usize) -> (&[u32], &[u32]) {
-        let range = self.start[part] as usize..self.start[part + 1] as usize;
+        let range = self.places(part);
         (&self.order[range.clone()], &self.ranks[range])
+    }
+
+    /// Where the states of a part stand, part by part and in each in increasing rank.
+    pub(crate) fn places(&self, part: usize) -> Range<usize> {
+        self.start[part] as usize..self.start[part + 1] as usize
+    }
+
+    /// The state at a place.
+    pub(crate) fn state_at(&self, place: usize) -> usize {
+        self.order[place] as usize
     }
 
     /// The parts from which moves lead to `part`. Cost: one look at each part of the block.
@@ -148,13 +160,19 @@ impl PartedBlocks {
         &self.improvable
     }
 
-    fn of_same_block(&self, part: usize) -> std::ops::Range<usize> {
+    /// Whether moves lead from the states of one part to those of another of its block.
+    pub(crate) fn permits(&self, from: usize, to: usize) -> bool {
+        self.limits.permit(from, to)
+    }
+
+    /// The parts of the block of a part.
+    pub(crate) fn of_same_block(&self, part: usize) -> Range<usize> {
         let block = self.block_of(part);
         self.first[block] as usize..self.first[block + 1] as usize
     }
 }
 
-impl Limits {
+impl MoveLimits {
     /// The limits of parts, of each of which `one_of_each` has a state.
     fn of(moves: &OptionMoves, space: &OptionSpace, one_of_each: &[StateId]) -> Option<Self> {
         if moves.is_free() {

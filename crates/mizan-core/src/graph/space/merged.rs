@@ -38,7 +38,7 @@ pub struct Split {
 
 /// A formula of a conflict that is about states, by its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum FormulaPlace {
     /// A decision maker's preference statement.
     Statement(DmId, usize),
     /// A rule that bars moves.
@@ -58,7 +58,7 @@ pub enum MergeProblem {
         combination: StateKey,
     },
     /// A formula does not say the same of all combinations of a state.
-    Split(Place, Split),
+    Split(FormulaPlace, Split),
 }
 
 impl Merged {
@@ -157,7 +157,7 @@ impl Merged {
 #[must_use]
 pub fn problems(conflict: &Conflict, space: &Space) -> Vec<MergeProblem> {
     let Some((form, merged)) = conflict_form(conflict).zip(space.merged()) else { return Vec::new() };
-    let split = |(place, formula): (Place, &Formula)| Some(MergeProblem::Split(place, merged.split(formula)?));
+    let split = |(place, formula): (FormulaPlace, &Formula)| Some(MergeProblem::Split(place, merged.split(formula)?));
     overlap(form, merged).into_iter().chain(formulas(conflict, form).into_iter().filter_map(split)).collect()
 }
 
@@ -181,23 +181,23 @@ fn overlap(form: &OptionForm, merged: &Merged) -> Option<MergeProblem> {
 }
 
 /// The formulas of a conflict that are about states, and not about what is feasible.
-fn formulas<'a>(conflict: &'a Conflict, form: &'a OptionForm) -> Vec<(Place, &'a Formula)> {
+fn formulas<'a>(conflict: &'a Conflict, form: &'a OptionForm) -> Vec<(FormulaPlace, &'a Formula)> {
     let mut all = Vec::new();
     for (dm, preference) in conflict.dms().zip(&conflict.preferences) {
-        let place = |j| Place::Statement(dm, j);
+        let place = |j| FormulaPlace::Statement(dm, j);
         match preference {
-            Preference::Prioritised(list) => all.extend(list.iter().enumerate().map(|(j, f)| (place(j), f))),
+            Preference::Prioritised(list) => all.extend(list.iter().enumerate().map(|(j, s)| (place(j), &s.formula))),
             Preference::Weighted(list) => all.extend(list.iter().enumerate().map(|(j, (f, _))| (place(j), f))),
             Preference::Indifferent | Preference::Ranking(_) => {}
         }
     }
     for (place, rule) in form.rules.iter().enumerate() {
         if let Rule::Move(rule) = rule {
-            all.extend([&rule.from, &rule.to].map(|formula| (Place::Rule(place), formula)));
+            all.extend([&rule.from, &rule.to].map(|formula| (FormulaPlace::Rule(place), formula)));
         }
     }
     let misperceived = form.misperceived.iter().enumerate();
-    all.extend(misperceived.map(|(place, misperceived)| (Place::Misperceived(place), &misperceived.states)));
+    all.extend(misperceived.map(|(place, misperceived)| (FormulaPlace::Misperceived(place), &misperceived.states)));
     all
 }
 

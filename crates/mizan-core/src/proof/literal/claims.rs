@@ -1,13 +1,13 @@
 //! Claims as their definitions have them, state by state.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-use super::{Definitions, Point, Twin, coalitions_among};
+use super::{Definitions, FarsightedTwin, Point, Twin, coalitions_among};
 use crate::claims::claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
 use crate::conflict::Conflict;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, StateKey};
+use crate::conflict::preference::Pattern;
 use crate::solve::concept::Way;
 
 /// The answer of the definitions to a claim.
@@ -27,7 +27,7 @@ pub enum TwinVerdict {
 #[derive(Debug)]
 pub struct ClaimTwin<'a> {
     conflict: &'a Conflict,
-    whole: Ground<'a>,
+    whole: TwinScope<'a>,
 }
 
 /// The arcs from one state: who moves, and where to.
@@ -35,20 +35,22 @@ type ArcsFrom = Vec<(DmId, Point)>;
 
 /// The conflict in which a condition is looked at: the whole one, or as long as a formula holds.
 #[derive(Debug)]
-pub struct Ground<'a> {
+pub struct TwinScope<'a> {
     whole: Definitions<'a>,
     /// All feasible states of the whole conflict, which terms may name.
     named: Twin<'a>,
     twin: Twin<'a>,
     /// The arcs from each state under each way, once asked for.
-    arcs: RefCell<BTreeMap<(Way, Point), ArcsFrom>>,
+    arcs: [OnceLock<Vec<OnceLock<ArcsFrom>>>; Way::ALL.len()],
+    /// The states that patterns fit, once asked for.
+    quoted: Mutex<Vec<(Pattern, Option<Point>)>>,
 }
 
 impl<'a> ClaimTwin<'a> {
     /// The twin for a conflict.
     #[must_use]
     pub fn new(conflict: &'a Conflict) -> Self {
-        Self { conflict, whole: Ground::new(conflict, Definitions::new(conflict)) }
+        Self { conflict, whole: TwinScope::new(conflict, Definitions::new(conflict)) }
     }
 
     /// The conflict itself.
@@ -59,16 +61,22 @@ impl<'a> ClaimTwin<'a> {
 
     /// The whole conflict.
     #[must_use]
-    pub fn whole(&self) -> &Ground<'a> {
+    pub fn whole(&self) -> &TwinScope<'a> {
         &self.whole
     }
 
-    /// What the definitions say of a claim.
+    /// What the definitions say of a claim; of steps on the way they say nothing under `far`.
     #[must_use]
     pub fn decide(&self, claim: &'a Claim, default: Way) -> TwinVerdict {
+        if asks_for_steps_under_far(claim, default) {
+            return TwinVerdict::Undecidable;
+        }
         let all_found = claim.state_terms().into_iter().all(|term| self.whole.find(term).is_some());
         let says_one_thing =
             |formula: &Formula| self.whole.states().iter().all(|s| self.whole.whole.agrees(formula, *s));
+        if !self.conflict.views.is_empty() && claim.names_coalitions() {
+            return TwinVerdict::Undecidable;
+        }
         if all_found && claim.formulas().iter().all(says_one_thing) {
             self.answer(claim, default)
         } else {
@@ -80,7 +88,8 @@ impl<'a> ClaimTwin<'a> {
         match claim {
             Claim::At { state, holding: None, condition } => self.at(&self.whole, *state, condition, default),
             Claim::At { state, holding: Some(formula), condition } => {
-                self.at(&Ground::holding(self.conflict, formula), *state, condition, default)
+                let held = TwinScope::over(self.whole.whole.holding(formula), self.whole.states().to_vec());
+                self.at(&held, *state, condition, default)
             }
             Claim::Quantified { quantifier, set, condition } => {
                 let members = self.whole.members(set, default);
@@ -93,6 +102,12 @@ impl<'a> ClaimTwin<'a> {
                 }
             }
             Claim::Prefers { dm, this, over } => self.prefers(*dm, this, over),
+            Claim::Believes(dm, part) => {
+                let believed = self.whole.whole.believed_by(*dm);
+                let twin =
+                    ClaimTwin { conflict: believed.conflict(), whole: TwinScope::over(believed, believed.states()) };
+                twin.decide(part, default)
+            }
             Claim::Not(part) => match self.answer(part, default) {
                 TwinVerdict::Holds => TwinVerdict::Fails,
                 TwinVerdict::Fails => TwinVerdict::Holds,
@@ -118,7 +133,7 @@ impl<'a> ClaimTwin<'a> {
         }
     }
 
-    fn at(&self, ground: &Ground<'a>, state: StateTerm, condition: &'a Condition, default: Way) -> TwinVerdict {
+    fn at(&self, ground: &TwinScope<'a>, state: StateTerm, condition: &'a Condition, default: Way) -> TwinVerdict {
         match self.whole.find(state).filter(|&start| ground.twin.definitions().is_feasible(start)) {
             Some(start) => truth(ground.holds(condition, start, default)),
             None => TwinVerdict::Undecidable,
@@ -133,24 +148,30 @@ impl<'a> ClaimTwin<'a> {
     }
 }
 
-impl<'a> Ground<'a> {
+impl<'a> TwinScope<'a> {
     /// The conflict as long as `formula` holds.
     #[must_use]
     pub fn holding(conflict: &'a Conflict, formula: &'a Formula) -> Self {
-        Self::new(conflict, Definitions::holding(conflict, formula))
+        Self::new(conflict, Definitions::new(conflict).holding(formula))
     }
 
     /// The conflict of `definitions`, of which `states` are all feasible states and perhaps others.
     #[must_use]
     pub fn over(definitions: Definitions<'a>, states: Vec<Point>) -> Self {
-        let whole = Definitions::new(definitions.conflict());
+        let whole = definitions.whole();
         let named = Twin::over(whole, states.clone());
-        Self { whole, named, twin: Twin::over(definitions, states), arcs: RefCell::default() }
+        Self { whole, named, twin: Twin::over(definitions, states), arcs: Default::default(), quoted: Mutex::default() }
     }
 
     fn new(conflict: &'a Conflict, definitions: Definitions<'a>) -> Self {
         let whole = Definitions::new(conflict);
-        Self { whole, named: Twin::new(whole), twin: Twin::new(definitions), arcs: RefCell::default() }
+        Self {
+            whole,
+            named: Twin::new(whole),
+            twin: Twin::new(definitions),
+            arcs: Default::default(),
+            quoted: Mutex::default(),
+        }
     }
 
     /// How many pairs of states there are that φ and ψ compare, other things being equal, and whether one of them speaks
@@ -199,62 +220,90 @@ impl<'a> Ground<'a> {
     /// The state that a term names, among all that are feasible in the whole conflict.
     #[must_use]
     pub fn find(&self, term: StateTerm) -> Option<Point> {
-        match term {
-            StateTerm::Key(key) => self.whole.state_with(key),
-            StateTerm::Graph(state) => Some(Point(state.index() as u64)),
-            StateTerm::Quoted(pattern) => {
-                let fitting: Vec<Point> =
-                    self.named.states().iter().copied().filter(|s| self.whole.fits(pattern, *s)).collect();
-                if let [state] = fitting[..] { Some(state) } else { None }
-            }
-        }
+        let StateTerm::Quoted(pattern) = term else { return self.whole.named(term, self.named.states()) };
+        let mut quoted = self.quoted.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = quoted.iter().find(|(known, _)| *known == pattern).map(|(_, state)| *state);
+        known.unwrap_or_else(|| {
+            let state = self.whole.named(term, self.named.states());
+            quoted.push((pattern, state));
+            state
+        })
     }
 
-    /// The arcs of the improvement graph from a state: who moves, and where to.
+    /// Where those who look ahead may end here.
     #[must_use]
-    pub fn arcs(&self, way: Way, from: Point) -> Vec<(DmId, Point)> {
-        if let Some(arcs) = self.arcs.borrow().get(&(way, from)) {
-            return arcs.clone();
-        }
+    pub fn foresight(&self) -> &FarsightedTwin {
+        self.twin.foresight()
+    }
+
+    /// The arcs of the improvement graph from a state: who moves, and where to. From what is no state here there are none.
+    #[must_use]
+    pub fn arcs(&self, way: Way, from: Point) -> &[(DmId, Point)] {
+        let Some(place) = self.place(from) else { return &[] };
+        let arcs = self.arcs[way as usize].get_or_init(|| vec![OnceLock::new(); self.states().len()]);
+        arcs[place].get_or_init(|| self.list_arcs(way, from))
+    }
+
+    fn list_arcs(&self, way: Way, from: Point) -> ArcsFrom {
         let mut arcs = Vec::new();
         for dm in self.whole.conflict().dms() {
-            let improvements = self.definitions().improvements(dm, from);
+            let judge = self.twin.judge(dm, from);
+            let improvements = judge.definitions().improvements(dm, from);
             for &to in &improvements {
-                let is_arc = match (way, way.deterred_under()) {
-                    (Way::Best, _) => !improvements.iter().any(|&other| self.definitions().prefers(dm, other, to)),
-                    (_, Some(concept)) => !self.twin.deters(concept, dm, from, to),
+                let would_move = match (way, way.deterred_under()) {
+                    (Way::Best, _) => !improvements.iter().any(|&other| judge.definitions().prefers(dm, other, to)),
+                    (_, Some(concept)) => !judge.deters(concept, dm, from, to),
                     (_, None) => true,
                 };
-                if is_arc {
+                // What is only imagined does not happen.
+                if would_move && self.definitions().is_move(dm, from, to) {
                     arcs.push((dm, to));
                 }
             }
         }
-        self.arcs.borrow_mut().insert((way, from), arcs.clone());
         arcs
+    }
+
+    /// The place of a state among those here.
+    pub(super) fn place(&self, state: Point) -> Option<usize> {
+        match self.definitions().known() {
+            Some(known) => known.place(state).map(|place| place as usize),
+            None => self.states().binary_search(&state).ok(),
+        }
     }
 
     /// The states possible from `from`; where `free` is given, it makes any moves at all.
     #[must_use]
     pub fn possible(&self, way: Way, from: Point, free: Option<DmId>) -> Vec<Point> {
         let mut reached = vec![from];
-        let mut seen = BTreeSet::from([from]);
+        let mut seen = vec![false; self.states().len()];
+        let mut is_new =
+            |state: Point| self.place(state).is_some_and(|place| !std::mem::replace(&mut seen[place], true));
+        is_new(from);
         let mut next = 0;
         while let Some(&state) = reached.get(next) {
-            let arcs = self.arcs(way, state).into_iter().map(|(_, to)| to);
             let moves = free.map(|dm| self.definitions().moves(dm, state)).unwrap_or_default();
-            reached.extend(arcs.chain(moves).filter(|&to| seen.insert(to)));
+            let arcs = self.arcs(way, state).iter().map(|&(_, to)| to);
+            reached.extend(arcs.chain(moves).filter(|&to| is_new(to)));
             next += 1;
         }
         reached
     }
 
-    /// The attractor states from `from`: those possible from it that are possible again from wherever they lead.
+    /// The attractor states from `from`: those possible from it that are possible again from wherever they lead; under
+    /// `far` the states that may be ended in.
     #[must_use]
     pub fn attractor_states(&self, way: Way, from: Point) -> Vec<Point> {
+        if way == Way::Far {
+            return self.foresight().ends(from);
+        }
+        let possible = self.possible(way, from, None);
+        if self.definitions().known().is_some() {
+            return self.settled_among(way, &possible);
+        }
         let returns =
             |&a: &Point| self.possible(way, a, None).into_iter().all(|b| self.possible(way, b, None).contains(&a));
-        self.possible(way, from, None).into_iter().filter(returns).collect()
+        possible.into_iter().filter(returns).collect()
     }
 
     /// The states that a claim quantifies over.
@@ -274,7 +323,8 @@ impl<'a> Ground<'a> {
             }
         };
         if let Some(filter) = &set.filter {
-            members.retain(|&s| self.holds(filter, s, default));
+            let holds = self.truths_in(filter, default, members.len());
+            members.retain(|&s| holds(s));
         }
         members
     }
@@ -302,13 +352,23 @@ impl<'a> Ground<'a> {
                 let improvements = self.twin.joint_improvements(coalition.members(), s);
                 improvements.into_iter().any(|t| self.holds(part, t, default))
             }
-            Condition::Stable(coalition, concept) => self.twin.is_stable_for(*concept, coalition.members(), s),
-            Condition::Equilibrium(concept, Deviators::DecisionMakers) => {
-                self.whole.conflict().dms().all(|dm| self.twin.is_stable(*concept, dm, s))
+            Condition::Stable(coalition, concepts) => {
+                concepts.iter().any(|concept| self.twin.is_stable_for(concept, coalition.members(), s))
             }
-            Condition::Equilibrium(concept, Deviators::Coalitions) => {
+            Condition::Equilibrium(concepts, Deviators::DecisionMakers) => {
+                let stays = |dm: DmId| concepts.iter().any(|concept| self.twin.is_stable(concept, dm, s));
+                self.whole.conflict().dms().all(stays)
+            }
+            Condition::Equilibrium(concepts, Deviators::Coalitions) => {
                 let everybody: Vec<DmId> = self.whole.conflict().dms().collect();
-                coalitions_among(&everybody).iter().all(|members| self.twin.is_stable_for(*concept, members, s))
+                let stays =
+                    |members: &Vec<DmId>| concepts.iter().any(|concept| self.twin.is_stable_for(concept, members, s));
+                coalitions_among(&everybody).iter().all(stays)
+            }
+            Condition::Pays(dm, part, way) => {
+                let ends = |t: Point| self.attractor_states(way.unwrap_or(default), t);
+                let moves = self.definitions().moves(*dm, s).into_iter().filter(|&t| self.holds(part, t, default));
+                moves.into_iter().any(|t| ends(t).into_iter().all(|z| self.whole.prefers(*dm, z, s)))
             }
             Condition::Path(form, part, way) => {
                 let way = way.unwrap_or(default);
@@ -322,6 +382,17 @@ impl<'a> Ground<'a> {
             }
         }
     }
+}
+
+/// Whether a claim asks for steps on the way of those who look ahead, of which nothing is said.
+pub(crate) fn asks_for_steps_under_far(claim: &Claim, default: Way) -> bool {
+    let mut asks_for_steps = false;
+    claim.walk_conditions(&mut |condition| {
+        if let Condition::Path(PathForm::Possible | PathForm::Always | PathForm::Attainable(_), _, way) = condition {
+            asks_for_steps |= way.unwrap_or(default) == Way::Far;
+        }
+    });
+    asks_for_steps
 }
 
 fn truth(value: bool) -> TwinVerdict {

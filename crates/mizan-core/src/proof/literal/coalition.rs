@@ -60,7 +60,7 @@ impl Twin<'_> {
         let answers = match concept {
             Concept::Gmr | Concept::Smr => self.joint(&others, s1, false),
             Concept::Seq => self.answers_of_coalitions(&others, s1),
-            Concept::Nash | Concept::Sseq | Concept::Sim => Vec::new(),
+            _ => Vec::new(),
         };
         answers.into_iter().any(|s2| self.is_joint_sanction(concept, coalition, s, s2))
     }

@@ -7,7 +7,7 @@ use crate::claims::claim::Claim;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, StateKey};
 use crate::conflict::open::{CompletedList, Completion, OpenList, OpenQuestion, OpenQuestions};
-use crate::conflict::preference::{Entry, Preference};
+use crate::conflict::preference::{Entry, Preference, PreferenceStatement};
 use crate::conflict::rule::Rule;
 use crate::conflict::{Conflict, Form};
 use crate::solve::concept::Way;
@@ -158,19 +158,22 @@ fn orders(n: usize, open: &OpenList) -> Vec<Vec<usize>> {
 }
 
 /// The conflict of a completion, if it is one.
-fn completed(conflict: &Conflict, open: &OpenQuestions, completion: &Completion) -> Option<Conflict> {
+pub(crate) fn completed(conflict: &Conflict, open: &OpenQuestions, completion: &Completion) -> Option<Conflict> {
     let mut completed = conflict.clone();
     for (dm, list) in conflict.dms().zip(&completion.lists) {
         completed.preferences[dm.index()] = match &conflict.preferences[dm.index()] {
             Preference::Prioritised(statements) => {
                 let wish = |&place: &usize| match list.reading[place] {
                     0 => statements[place].clone(),
-                    reading => open.lists[dm.index()].readings[&place][reading - 1].clone(),
+                    reading => PreferenceStatement {
+                        formula: open.list(dm).readings[&place][reading - 1].clone(),
+                        vital: statements[place].vital,
+                    },
                 };
                 Preference::Prioritised(list.order.iter().filter(|place| list.present[**place]).map(wish).collect())
             }
             Preference::Ranking(groups) => {
-                Preference::Ranking(list.order.iter().map(|&place| groups[place].clone()).collect())
+                Preference::Ranking(groups.with_groups(list.order.iter().map(|&place| groups[place].clone()).collect()))
             }
             other => other.clone(),
         };
@@ -183,7 +186,7 @@ fn completed(conflict: &Conflict, open: &OpenQuestions, completion: &Completion)
 }
 
 /// Whether there is a state, every direct ranking covers each exactly once, and what is merged can be one.
-fn is_conflict(conflict: &Conflict) -> bool {
+pub(crate) fn is_conflict(conflict: &Conflict) -> bool {
     let definitions = Definitions::new(conflict);
     let twin = Twin::new(definitions);
     let fits = |entry: &Entry, state: Point| match entry {
@@ -216,7 +219,7 @@ fn merges_well(conflict: &Conflict) -> bool {
     let mut said: Vec<&Formula> = form.misperceived.iter().map(|what| &what.states).collect();
     for preference in &conflict.preferences {
         match preference {
-            Preference::Prioritised(list) => said.extend(list),
+            Preference::Prioritised(list) => said.extend(list.iter().map(|statement| &statement.formula)),
             Preference::Weighted(list) => said.extend(list.iter().map(|(formula, _)| formula)),
             Preference::Indifferent | Preference::Ranking(_) => {}
         }

@@ -3,23 +3,35 @@
 //! [`Definitions`] says what a feasible state, a move and a preference are, for one conflict; everything else here and
 //! in [`crate::proof::verify`] is written over these three. Nothing in this module uses the engine.
 
+mod answers;
 mod claims;
 mod coalition;
 mod completions;
+mod farsighted;
 mod foresight;
+mod history;
+mod known;
 mod sanction_rules;
+mod settled;
 mod twin;
 mod unknown;
 
-pub use claims::{ClaimTwin, Ground, TwinVerdict};
+pub(crate) use claims::asks_for_steps_under_far;
+pub use claims::{ClaimTwin, TwinScope, TwinVerdict};
 pub use coalition::coalitions_among;
 pub use completions::{CompletionTwin, own_completions};
+pub(crate) use completions::{completed, is_conflict};
+pub use farsighted::FarsightedTwin;
+pub use history::{TwinStep, step};
+pub use known::{Known, Place};
 pub use twin::Twin;
 pub use unknown::{UnknownPreference, UnknownTwin};
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeSet;
 
+use crate::algorithms::watch::Watch;
+use crate::claims::claim::StateTerm;
 use crate::conflict::formula::{Formula, Partial, Truth};
 use crate::conflict::ids::{DmId, OptionId, StateId, StateKey};
 use crate::conflict::merge::Merge;
@@ -38,19 +50,88 @@ pub struct Definitions<'a> {
     conflict: &'a Conflict,
     /// Only the states in which this holds are feasible: "as long as".
     holding: Option<&'a Formula>,
+    /// As if everybody saw the conflict as it is.
+    plainly: bool,
+    watch: &'a Watch<'a>,
+    /// What is known of the states that are feasible here, and of all that are feasible whatever holds.
+    known: Option<&'a Known>,
+    known_of_whole: Option<&'a Known>,
 }
 
 impl<'a> Definitions<'a> {
     /// The definitions for `conflict`.
     #[must_use]
     pub fn new(conflict: &'a Conflict) -> Self {
-        Self { conflict, holding: None }
+        Self { conflict, holding: None, plainly: false, watch: Watch::nobody(), known: None, known_of_whole: None }
     }
 
-    /// The definitions for `conflict` as long as `formula` holds (option form).
+    /// The same as long as `formula` holds (option form).
     #[must_use]
-    pub fn holding(conflict: &'a Conflict, formula: &'a Formula) -> Self {
-        Self { conflict, holding: Some(formula) }
+    pub fn holding(self, formula: &'a Formula) -> Self {
+        Self { holding: Some(formula), known: None, ..self }
+    }
+
+    /// The same for the whole conflict, whatever holds.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self { holding: None, known: self.known_of_whole, ..self }
+    }
+
+    /// The same, answered from what is `known` of just these definitions wherever that is quicker.
+    #[must_use]
+    pub fn knowing(self, known: &'a Known) -> Self {
+        let known_of_whole = if self.holding.is_none() { Some(known) } else { self.known_of_whole };
+        Self { known: Some(known), known_of_whole, ..self }
+    }
+
+    /// What is known of them.
+    #[must_use]
+    pub fn known(&self) -> Option<&'a Known> {
+        self.known
+    }
+
+    /// The same as if everybody saw the conflict as it is.
+    #[must_use]
+    pub fn plainly(self) -> Self {
+        Self { plainly: true, ..self }
+    }
+
+    /// The definitions for the conflict as `dm` sees it, as long as the same holds; `None` where it sees it as it is.
+    #[must_use]
+    pub fn seen_by(&self, dm: DmId) -> Option<Self> {
+        let conflict = if self.plainly { None } else { self.conflict.view(dm) };
+        let seen = |known: Option<&'a Known>| known.and_then(|known| known.seen_by(dm));
+        let (known, known_of_whole) = (seen(self.known), seen(self.known_of_whole));
+        conflict.map(|conflict| Self { conflict, known, known_of_whole, ..*self })
+    }
+
+    /// The definitions for what `dm` believes: for the whole conflict as it sees it, in which nobody has a view of their
+    /// own.
+    #[must_use]
+    pub fn believed_by(&self, dm: DmId) -> Self {
+        self.seen_by(dm).unwrap_or(*self).whole().plainly()
+    }
+
+    /// All feasible states, in order, found by deciding one option after the other.
+    #[must_use]
+    pub fn states(&self) -> Vec<Point> {
+        let candidates = match &self.conflict.form {
+            Form::Options(form) => {
+                let anything = Merge { formula: Formula::Constant(true), keep: 0 };
+                let mut keys = Vec::new();
+                list_members(form, &anything, 0, 0, &mut keys);
+                keys
+            }
+            Form::Graph(graph) => (0..graph.n_states as u64).collect(),
+        };
+        candidates.into_iter().map(Point).filter(|&state| self.is_feasible(state)).collect()
+    }
+
+    /// The same, asked for somebody who waits for the answer: once it is wanted no more, nobody has a move, so that
+    /// whatever goes through moves comes to an end.
+    #[must_use]
+    pub fn watched(self, watch: &'a Watch<'a>) -> Self {
+        Self { watch, ..self }
     }
 
     /// The conflict.
@@ -62,6 +143,9 @@ impl<'a> Definitions<'a> {
     /// A state is feasible iff no rule forbids it. One that is merged is known by the largest of its combinations.
     #[must_use]
     pub fn is_feasible(&self, state: Point) -> bool {
+        if let Some(known) = self.known {
+            return known.place(state).is_some();
+        }
         match &self.conflict.form {
             Form::Options(form) => {
                 let key = StateKey(state.0);
@@ -93,6 +177,19 @@ impl<'a> Definitions<'a> {
         members.last().copied().map(Point)
     }
 
+    /// The state that a term names, among all that are feasible.
+    #[must_use]
+    pub fn named(&self, term: StateTerm, feasible: &[Point]) -> Option<Point> {
+        match term {
+            StateTerm::Key(key) => self.state_with(key),
+            StateTerm::Graph(state) => Some(Point(state.index() as u64)),
+            StateTerm::Quoted(pattern) => {
+                let fitting: Vec<Point> = feasible.iter().copied().filter(|s| self.fits(pattern, *s)).collect();
+                if let [state] = fitting[..] { Some(state) } else { None }
+            }
+        }
+    }
+
     /// Whether a state fits a pattern: one of its combinations does.
     #[must_use]
     pub fn fits(&self, pattern: Pattern, state: Point) -> bool {
@@ -122,6 +219,9 @@ impl<'a> Definitions<'a> {
         if from == to || !self.is_feasible(from) || !self.is_feasible(to) {
             return false;
         }
+        if let Some((known, from, to)) = self.known_places(from, to) {
+            return known.moves(self, dm, from).binary_search(&to).is_ok();
+        }
         match &self.conflict.form {
             Form::Options(form) => {
                 let ends = self.members(to);
@@ -133,9 +233,22 @@ impl<'a> Definitions<'a> {
         }
     }
 
+    /// Where two states stand in what is known.
+    fn known_places(&self, first: Point, second: Point) -> Option<(&'a Known, Place, Place)> {
+        let known = self.known?;
+        Some((known, known.place(first)?, known.place(second)?))
+    }
+
     /// R_i(s), by trying every state that a change of i's options could make, or every state of the graph.
     #[must_use]
     pub fn moves(&self, dm: DmId, from: Point) -> Vec<Point> {
+        if !self.watch.is_wanted() {
+            return Vec::new();
+        }
+        if let Some(known) = self.known {
+            let ends = |from| known.moves(self, dm, from).iter().map(|&to| known.states()[to as usize]).collect();
+            return known.place(from).map(ends).unwrap_or_default();
+        }
         let candidates: BTreeSet<Point> = match &self.conflict.form {
             Form::Options(form) => {
                 let members = self.members(from);
@@ -165,6 +278,10 @@ impl<'a> Definitions<'a> {
     /// How `dm` compares two feasible states: `Greater` where it prefers the first.
     #[must_use]
     pub fn compare(&self, dm: DmId, first: Point, second: Point) -> Ordering {
+        if let Some((known, first, second)) = self.known_places(first, second) {
+            let ranks = known.ranks(self, dm);
+            return ranks[first as usize].cmp(&ranks[second as usize]);
+        }
         let (a, b) = (StateKey(first.0), StateKey(second.0));
         match &self.conflict.preferences[dm.index()] {
             Preference::Indifferent => Ordering::Equal,
@@ -180,6 +297,44 @@ impl<'a> Definitions<'a> {
         }
     }
 
+    /// What `dm` finds in a state, by which all states can be ordered at once: of two states it prefers the one with the
+    /// greater.
+    fn standing(&self, dm: DmId, state: Point) -> Standing {
+        let key = StateKey(state.0);
+        match &self.conflict.preferences[dm.index()] {
+            Preference::Indifferent => Standing::Any,
+            Preference::Prioritised(statements) => {
+                Standing::Truths(statements.iter().map(|statement| statement.holds_in(key)).collect())
+            }
+            Preference::Weighted(statements) => Standing::Sum(sum(statements, key)),
+            Preference::Ranking(groups) => Standing::Group(Reverse(self.group(groups, state))),
+        }
+    }
+
+    /// s ≫_i t: `dm` prefers `better`, and they differ on a vital statement, or there is a great step between their
+    /// groups.
+    #[must_use]
+    pub fn far_prefers(&self, dm: DmId, better: Point, worse: Point) -> bool {
+        let (a, b) = (StateKey(better.0), StateKey(worse.0));
+        let is_great = match &self.conflict.preferences[dm.index()] {
+            Preference::Indifferent | Preference::Weighted(_) => false,
+            Preference::Prioritised(statements) => {
+                statements.iter().any(|statement| statement.vital && statement.holds_in(a) != statement.holds_in(b))
+            }
+            Preference::Ranking(ranking) => {
+                let (above, below) = (self.group(ranking, better), self.group(ranking, worse));
+                ranking.great_steps.iter().any(|&step| above < Some(step) && Some(step) <= below)
+            }
+        };
+        is_great && self.prefers(dm, better, worse)
+    }
+
+    /// The place of the group of a direct ranking that covers a state.
+    pub(crate) fn group_of(&self, dm: DmId, state: Point) -> Option<usize> {
+        let Preference::Ranking(groups) = &self.conflict.preferences[dm.index()] else { return None };
+        self.group(groups, state)
+    }
+
     /// The place of the group that covers a state: that of the entry that fits it, else that of `rest`.
     fn group(&self, groups: &[Vec<Entry>], state: Point) -> Option<usize> {
         let fits = |entry: &Entry| match entry {
@@ -191,6 +346,19 @@ impl<'a> Definitions<'a> {
         let place = |wanted: &dyn Fn(&Entry) -> bool| groups.iter().position(|group| group.iter().any(wanted));
         place(&fits).or_else(|| place(&|entry| *entry == Entry::Rest))
     }
+}
+
+/// How a state stands with a decision maker: with those of its own kind it is in the order of preference.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// As all others.
+    Any,
+    /// By the truth of each statement, the first weighing most.
+    Truths(Vec<bool>),
+    /// By the sum of weights.
+    Sum(Weight),
+    /// By its group, the first being the best.
+    Group(Reverse<Option<usize>>),
 }
 
 /// Whether `dm` moves from one combination of options to another.

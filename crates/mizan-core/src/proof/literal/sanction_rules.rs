@@ -5,18 +5,26 @@ use crate::conflict::ids::DmId;
 use crate::solve::concept::{Concept, SanctionRule};
 
 impl Twin<'_> {
-    /// Whether `state` is stable for `dm` where answers are the sequences that a rule allows.
+    /// Whether `state` is stable for `dm`, as it judges it, where answers are the sequences that a rule allows.
     #[must_use]
     pub fn is_stable_with(&self, sanctions: SanctionRule, concept: Concept, dm: DmId, state: Point) -> bool {
+        let judge = if concept == Concept::Far { self } else { self.judge(dm, state) };
+        judge.is_stable_here(sanctions, concept, dm, state)
+    }
+
+    fn is_stable_here(&self, sanctions: SanctionRule, concept: Concept, dm: DmId, state: Point) -> bool {
         let others: Vec<DmId> = self.definitions().conflict().dms().filter(|&other| other != dm).collect();
         let (credible, inescapable) = match concept {
-            Concept::Gmr => (false, false),
-            Concept::Smr => (false, true),
-            Concept::Seq => (true, false),
-            Concept::Sseq => (true, true),
-            Concept::Nash | Concept::Sim => return self.is_stable(concept, dm, state),
+            Concept::Gmr | Concept::StrongGmr => (false, false),
+            Concept::Smr | Concept::StrongSmr => (false, true),
+            Concept::Seq | Concept::StrongSeq => (true, false),
+            Concept::Sseq | Concept::StrongSseq => (true, true),
+            Concept::Nash | Concept::Sim | Concept::Far => return self.is_stable(concept, dm, state),
         };
-        let is_no_gain = |end: Point| !self.definitions().prefers(dm, end, state);
+        let is_no_gain = |end: Point| match concept.weak() {
+            Some(_) => self.definitions().far_prefers(dm, state, end),
+            None => !self.definitions().prefers(dm, end, state),
+        };
         let deters = |end: Point| {
             is_no_gain(end) && (!inescapable || self.definitions().moves(dm, end).into_iter().all(is_no_gain))
         };

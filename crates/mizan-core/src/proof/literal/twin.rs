@@ -1,6 +1,9 @@
 //! The twin: every concept of stability as the table of definitions has it, set by set, with which engines are compared.
 
-use super::{Definitions, Point};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use super::{Definitions, FarsightedTwin, Point};
 use crate::conflict::Form;
 use crate::conflict::ids::{DmId, StateKey};
 use crate::solve::concept::Concept;
@@ -10,6 +13,9 @@ use crate::solve::concept::Concept;
 pub struct Twin<'a> {
     definitions: Definitions<'a>,
     states: Vec<Point>,
+    foresight: OnceLock<FarsightedTwin>,
+    /// The conflict as each sees it who does not see it as it is.
+    views: Vec<(DmId, Twin<'a>)>,
 }
 
 impl<'a> Twin<'a> {
@@ -21,14 +27,15 @@ impl<'a> Twin<'a> {
             Form::Graph(graph) => graph.n_states as u64,
         };
         let states = (0..n_points).map(Point).filter(|&state| definitions.is_feasible(state)).collect();
-        Self { definitions, states }
+        Self { definitions, states, foresight: OnceLock::new(), views: views(&definitions) }
     }
 
     /// The twin of an engine, for these of the states that the definitions find feasible.
     #[must_use]
     pub fn over(definitions: Definitions<'a>, states: Vec<Point>) -> Self {
-        let states = states.into_iter().filter(|&state| definitions.is_feasible(state)).collect();
-        Self { definitions, states }
+        let mut states: Vec<Point> = states.into_iter().filter(|&state| definitions.is_feasible(state)).collect();
+        states.sort_unstable();
+        Self { definitions, states, foresight: OnceLock::new(), views: views(&definitions) }
     }
 
     /// The feasible states, in order.
@@ -61,17 +68,14 @@ impl<'a> Twin<'a> {
     #[must_use]
     pub fn joint(&self, movers: &[DmId], from: Point, improving: bool) -> Vec<Point> {
         let mut reached: Vec<(Point, DmId)> = Vec::new();
-        let extend = |state: Point, last: Option<DmId>, reached: &mut Vec<(Point, DmId)>| {
+        let mut seen = BTreeSet::new();
+        let mut extend = |state: Point, last: Option<DmId>, reached: &mut Vec<(Point, DmId)>| {
             for &mover in movers.iter().filter(|&&mover| Some(mover) != last) {
                 let ends = match improving {
                     true => self.definitions.improvements(mover, state),
                     false => self.definitions.moves(mover, state),
                 };
-                for end in ends {
-                    if !reached.contains(&(end, mover)) {
-                        reached.push((end, mover));
-                    }
-                }
+                reached.extend(ends.into_iter().map(|end| (end, mover)).filter(|&last| seen.insert(last)));
             }
         };
         extend(from, None, &mut reached);
@@ -86,22 +90,53 @@ impl<'a> Twin<'a> {
         states
     }
 
-    /// Whether `state` is stable for `dm`.
+    /// Where those who look ahead may end.
     #[must_use]
-    pub fn is_stable(&self, concept: Concept, dm: DmId, state: Point) -> bool {
-        self.definitions.improvements(dm, state).into_iter().all(|s1| self.deters(concept, dm, state, s1))
+    pub fn foresight(&self) -> &FarsightedTwin {
+        self.foresight.get_or_init(|| FarsightedTwin::of(self))
     }
 
-    /// Whether, under `concept`, something keeps `dm` from the improvement from `s` to `s1`.
+    /// By what `dm` judges a state: by the conflict as it sees it where the state is feasible in that, else by the conflict
+    /// as it is.
+    #[must_use]
+    pub fn judge(&self, dm: DmId, state: Point) -> &Self {
+        let view = self.views.iter().find(|(viewer, _)| *viewer == dm).map(|(_, view)| view);
+        view.filter(|view| view.definitions.is_feasible(state)).unwrap_or(self)
+    }
+
+    /// Whether `state` is stable for `dm`, as it judges it; one who looks ahead looks at the conflict as it is.
+    #[must_use]
+    pub fn is_stable(&self, concept: Concept, dm: DmId, state: Point) -> bool {
+        if concept == Concept::Far {
+            return self.foresight().is_stable(dm, state);
+        }
+        let judge = self.judge(dm, state);
+        judge.definitions.improvements(dm, state).into_iter().all(|s1| judge.deters(concept, dm, state, s1))
+    }
+
+    /// Whether, under `concept` and as everything is here, something keeps `dm` from the improvement from `s` to `s1`. Who looks ahead is kept from
+    /// moves, improvements or not, by where they may end.
     #[must_use]
     pub fn deters(&self, concept: Concept, dm: DmId, s: Point, s1: Point) -> bool {
+        let known = self.definitions.known();
+        if let Some(is_deterred) = known.and_then(|known| known.deters(&self.definitions, concept, dm, s, s1)) {
+            return is_deterred;
+        }
         match concept {
             Concept::Nash => false,
             Concept::Gmr => self.is_sanctioned(dm, s, s1, false, false),
             Concept::Smr => self.is_sanctioned(dm, s, s1, false, true),
             Concept::Seq => self.is_sanctioned(dm, s, s1, true, false),
             Concept::Sseq => self.is_sanctioned(dm, s, s1, true, true),
+            Concept::StrongGmr => self.is_strongly_sanctioned(dm, s, s1, false, false),
+            Concept::StrongSmr => self.is_strongly_sanctioned(dm, s, s1, false, true),
+            Concept::StrongSeq => self.is_strongly_sanctioned(dm, s, s1, true, false),
+            Concept::StrongSseq => self.is_strongly_sanctioned(dm, s, s1, true, true),
             Concept::Sim => self.is_spoilt(dm, s, s1),
+            Concept::Far => {
+                let ends = self.foresight().ends(s1);
+                ends.into_iter().any(|z| !self.definitions.prefers(dm, z, s))
+            }
         }
     }
 
@@ -112,6 +147,16 @@ impl<'a> Twin<'a> {
             !self.definitions.prefers(dm, s2, s)
                 && (!inescapable
                     || self.definitions.moves(dm, s2).iter().all(|&s3| !self.definitions.prefers(dm, s3, s)))
+        })
+    }
+
+    /// ∃ s2 ∈ R_{N∖i}(s1) (or R⁺_{N∖i}(s1)): s ≫_i s2 (and ∀ s3 ∈ R_i(s2): s ≫_i s3).
+    fn is_strongly_sanctioned(&self, dm: DmId, s: Point, s1: Point, credible: bool, inescapable: bool) -> bool {
+        let others: Vec<DmId> = self.definitions.conflict().dms().filter(|&other| other != dm).collect();
+        self.joint(&others, s1, credible).into_iter().any(|s2| {
+            self.definitions.far_prefers(dm, s, s2)
+                && (!inescapable
+                    || self.definitions.moves(dm, s2).iter().all(|&s3| self.definitions.far_prefers(dm, s, s3)))
         })
     }
 
@@ -131,4 +176,14 @@ impl<'a> Twin<'a> {
             .map(|change| Point(StateKey(s1.0 ^ change).0))
             .any(|s2| self.definitions.is_feasible(s2) && !self.definitions.prefers(dm, s2, s))
     }
+}
+
+/// The conflict as each sees it who does not see it as it is.
+fn views<'a>(definitions: &Definitions<'a>) -> Vec<(DmId, Twin<'a>)> {
+    let view = |dm: DmId| {
+        let seen = definitions.seen_by(dm)?;
+        let states = seen.known().map_or_else(|| seen.states(), |known| known.states().to_vec());
+        Some((dm, Twin::over(seen, states)))
+    };
+    definitions.conflict().dms().filter_map(view).collect()
 }

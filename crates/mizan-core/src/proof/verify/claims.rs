@@ -1,20 +1,23 @@
 //! Checks of what shows a verdict on a claim.
 
 use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::farsighted::FarsightedCheck;
 use super::joint::{check_joint_stability, check_legal};
 use super::stability::check_stability;
+use super::walk::Walk;
 use super::{Checker, Flaw};
-use crate::claims::claim::{Claim, Condition, Deviators, PathForm, Quantifier};
+use crate::claims::claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetTerm, StateTerm};
 use crate::claims::comparison::Comparison;
 use crate::claims::verdict::Verdict;
-use crate::conflict::Conflict;
 use crate::conflict::formula::Formula;
-use crate::conflict::ids::{DmId, StateId};
-use crate::graph::space::Space;
+use crate::conflict::ids::{DmId, StateId, StateKey};
+use crate::conflict::{Conflict, Form};
+use crate::graph::space::{Limits, Space};
 use crate::graph::step::Step;
-use crate::proof::literal::{Definitions, Ground, Point, coalitions_among};
-use crate::proof::witness::{ClaimWitness, Closed, CoalitionWitness, Shown, ShownBy};
+use crate::proof::literal::{Definitions, Known, Point, TwinScope, coalitions_among};
+use crate::proof::witness::{ClaimWitness, CoalitionWitness, ForeseenEnd, Shown, ShownBy};
 use crate::solve::concept::{Concept, Way};
 
 /// Whether `witness` shows `verdict` on `claim`, forms that name no way of acting being read with `default`.
@@ -29,75 +32,135 @@ pub fn check_claim(
     verdict: Verdict,
     witness: &ClaimWitness,
 ) -> Result<(), Flaw> {
-    let whole = Field::new(conflict, space, None);
-    match (claim, witness) {
-        (Claim::At { state, holding, condition }, ClaimWitness::At { state: shown_at, shown }) => {
-            let field = Field::new(conflict, space, holding.as_ref());
-            let start = field.checker.point(*shown_at)?;
-            demand(whole.ground.find(*state) == Some(start), Flaw::WrongState(*shown_at))?;
-            demand(Verdict::of(shown.holds) == verdict, Flaw::WrongTruth(*shown_at))?;
-            field.check_shown(condition, default, *shown_at, shown)
+    let definitions = Definitions::new(conflict);
+    let known = Known::of(&definitions);
+    ClaimChecker::new(definitions.knowing(&known), space, default).check(claim, verdict, witness)
+}
+
+/// The members of a set, once somebody has found them.
+type Members = Arc<OnceLock<Vec<Point>>>;
+
+/// Checks any number of claims about one conflict, on any number of threads; what they share is found once.
+#[derive(Debug)]
+pub struct ClaimChecker<'a> {
+    whole: Scene<'a>,
+    default: Way,
+    /// The members of the sets that were asked about.
+    sets: Mutex<Vec<(SetTerm, Members)>>,
+}
+
+impl<'a> ClaimChecker<'a> {
+    /// A checker by these definitions of a whole conflict; forms that name no way of acting are read with `default`.
+    #[must_use]
+    pub fn new(definitions: Definitions<'a>, space: &'a Space, default: Way) -> Self {
+        Self { whole: Scene::new(definitions, space), default, sets: Mutex::default() }
+    }
+
+    /// Whether `witness` shows `verdict` on `claim`.
+    ///
+    /// # Errors
+    /// The first flaw found.
+    pub fn check(&self, claim: &Claim, verdict: Verdict, witness: &ClaimWitness) -> Result<(), Flaw> {
+        let Checker { definitions, space } = self.whole.checker;
+        match (claim, witness) {
+            (Claim::At { state, holding: None, condition }, ClaimWitness::At { state: shown_at, shown }) => {
+                self.check_at(&self.whole, *state, condition, verdict, (*shown_at, shown))
+            }
+            (Claim::At { state, holding: Some(formula), condition }, ClaimWitness::At { state: shown_at, shown }) => {
+                let held = definitions.holding(formula);
+                let known = definitions.known().map_or_else(|| Known::of(&held), |known| known.holding(&held));
+                let scene = Scene::new(held.knowing(&known), space);
+                self.check_at(&scene, *state, condition, verdict, (*shown_at, shown))
+            }
+            (Claim::Quantified { quantifier, set, condition }, _) => self.whole.check_quantified(
+                *quantifier,
+                self.members(set).get_or_init(|| self.whole.ground.members(set, self.default)),
+                condition,
+                self.default,
+                verdict,
+                witness,
+            ),
+            (Claim::Prefers { dm, this, over }, ClaimWitness::Compared(comparison)) => {
+                self.whole.check_comparison(*dm, this, over, verdict, comparison)
+            }
+            (Claim::Prefers { .. }, ClaimWitness::Nothing) => demand(verdict == Verdict::Vacuous, Flaw::WrongKind),
+            (Claim::Believes(dm, part), ClaimWitness::Believed(by, believed, shown)) => {
+                demand(dm == by && *believed == verdict, Flaw::WrongKind)?;
+                let definitions = definitions.believed_by(*dm);
+                let known = Known::of(&definitions);
+                let space = space_of(&definitions)?;
+                ClaimChecker::new(definitions.knowing(&known), &space, self.default).check(part, verdict, shown)
+            }
+            (Claim::Not(_) | Claim::And(_) | Claim::Or(_), ClaimWitness::Parts(parts)) => {
+                self.check_parts(claim, verdict, parts)
+            }
+            _ => Err(Flaw::WrongKind),
         }
-        (Claim::Quantified { quantifier, set, condition }, _) => whole.check_quantified(
-            *quantifier,
-            &whole.ground.members(set, default),
-            condition,
-            default,
-            verdict,
-            witness,
-        ),
-        (Claim::Prefers { dm, this, over }, ClaimWitness::Compared(comparison)) => {
-            whole.check_comparison(*dm, this, over, verdict, comparison)
+    }
+
+    /// Where the members of a set are kept, which are found by the first who asks for them.
+    fn members(&self, set: &SetTerm) -> Members {
+        let mut sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = sets.iter().find(|(known, _)| known == set).map(|(_, members)| members.clone());
+        known.unwrap_or_else(|| {
+            let members = Arc::default();
+            sets.push((set.clone(), Arc::clone(&members)));
+            members
+        })
+    }
+
+    fn check_at(
+        &self,
+        scene: &Scene<'_>,
+        state: StateTerm,
+        condition: &Condition,
+        verdict: Verdict,
+        (shown_at, shown): (StateId, &Shown),
+    ) -> Result<(), Flaw> {
+        let start = scene.checker.point(shown_at)?;
+        demand(self.whole.ground.find(state) == Some(start), Flaw::WrongState(shown_at))?;
+        demand(Verdict::of(shown.holds) == verdict, Flaw::WrongTruth(shown_at))?;
+        scene.check_shown(condition, self.default, shown_at, shown)
+    }
+
+    fn check_parts(&self, claim: &Claim, verdict: Verdict, shown: &[(Verdict, ClaimWitness)]) -> Result<(), Flaw> {
+        let parts = claim.parts();
+        demand(parts.len() == shown.len(), Flaw::WrongKind)?;
+        for (part, (verdict, witness)) in parts.into_iter().zip(shown) {
+            self.check(part, *verdict, witness)?;
         }
-        (Claim::Prefers { .. }, ClaimWitness::Nothing) => demand(verdict == Verdict::Vacuous, Flaw::WrongKind),
-        (Claim::Not(_) | Claim::And(_) | Claim::Or(_), ClaimWitness::Parts(parts)) => {
-            check_parts(conflict, space, claim, default, verdict, parts)
-        }
-        _ => Err(Flaw::WrongKind),
+        let verdicts = shown.iter().map(|(verdict, _)| *verdict);
+        let joined = match claim {
+            Claim::Not(_) => !verdicts.fold(Verdict::Holds, Verdict::and),
+            Claim::Or(_) => verdicts.fold(Verdict::Fails, Verdict::or),
+            _ => verdicts.fold(Verdict::Holds, Verdict::and),
+        };
+        demand(joined == verdict, Flaw::WrongKind)
     }
 }
 
-fn demand(condition: bool, flaw: Flaw) -> Result<(), Flaw> {
+/// Which state a number means in the whole conflict of these definitions.
+fn space_of(definitions: &Definitions<'_>) -> Result<Space, Flaw> {
+    Space::of(definitions.conflict(), &Limits::default()).map_err(|_| Flaw::WrongKind)
+}
+
+pub(super) fn demand(condition: bool, flaw: Flaw) -> Result<(), Flaw> {
     if condition { Ok(()) } else { Err(flaw) }
 }
 
-fn check_parts(
-    conflict: &Conflict,
-    space: &Space,
-    claim: &Claim,
-    default: Way,
-    verdict: Verdict,
-    shown: &[(Verdict, ClaimWitness)],
-) -> Result<(), Flaw> {
-    let parts = claim.parts();
-    demand(parts.len() == shown.len(), Flaw::WrongKind)?;
-    for (part, (verdict, witness)) in parts.into_iter().zip(shown) {
-        check_claim(conflict, space, part, default, *verdict, witness)?;
-    }
-    let verdicts = shown.iter().map(|(verdict, _)| *verdict);
-    let joined = match claim {
-        Claim::Not(_) => !verdicts.fold(Verdict::Holds, Verdict::and),
-        Claim::Or(_) => verdicts.fold(Verdict::Fails, Verdict::or),
-        _ => verdicts.fold(Verdict::Holds, Verdict::and),
-    };
-    demand(joined == verdict, Flaw::WrongKind)
-}
-
 /// The conflict in which something is shown, by its definitions.
-struct Field<'a> {
-    checker: Checker<'a>,
-    ground: Ground<'a>,
+#[derive(Debug)]
+pub(super) struct Scene<'a> {
+    pub(super) checker: Checker<'a>,
+    pub(super) ground: TwinScope<'a>,
 }
 
-impl<'a> Field<'a> {
-    fn new(conflict: &'a Conflict, space: &'a Space, holding: Option<&'a Formula>) -> Self {
-        let definitions = match holding {
-            Some(formula) => Definitions::holding(conflict, formula),
-            None => Definitions::new(conflict),
-        };
-        let point = |state: StateId| space.key(state).map_or(Point(state.index() as u64), |key| Point(key.0));
-        let ground = Ground::over(definitions, space.ids().map(point).collect());
-        Self { checker: Checker { definitions, space }, ground }
+impl<'a> Scene<'a> {
+    /// The scene of definitions of which something is known.
+    fn new(definitions: Definitions<'a>, space: &'a Space) -> Self {
+        let known = definitions.whole().known();
+        let states = known.map_or_else(|| definitions.whole().states(), |known| known.states().to_vec());
+        Self { checker: Checker { definitions, space }, ground: TwinScope::over(definitions, states) }
     }
 
     fn holds(&self, condition: &Condition, state: StateId, default: Way) -> Result<bool, Flaw> {
@@ -117,9 +180,19 @@ impl<'a> Field<'a> {
                 }
                 matches_truth(join(condition, parts).ok_or(Flaw::WrongKind)?)
             }
-            (ShownBy::Stability(concept, witnesses), _) => {
-                matches_truth(self.check_stabilities(condition, *concept, state, witnesses)?)
+            (ShownBy::Foreseen(ends), Condition::Path(PathForm::LeadsTo, inner, way))
+                if way.unwrap_or(default) == Way::Far =>
+            {
+                self.check_foreseen(state, ends, shown.holds)?;
+                for one in ends {
+                    demand(self.holds(inner, one.end, default)? == shown.holds, Flaw::WrongTruth(one.end))?;
+                }
+                Ok(())
             }
+            (ShownBy::Moves(moves), Condition::Pays(dm, inner, way)) => {
+                self.check_pays((*dm, inner, *way), default, state, (shown.holds, moves))
+            }
+            (ShownBy::Stability(witnesses), _) => matches_truth(self.check_stabilities(condition, state, witnesses)?),
             (ShownBy::Path { steps, .. }, Condition::Can(who, inner) | Condition::Improves(who, inner)) => {
                 let end = check_legal(&self.checker, who.members(), state, steps)?;
                 let (from, to) = (self.checker.point(state)?, self.checker.point(end)?);
@@ -128,7 +201,7 @@ impl<'a> Field<'a> {
                 demand(shown.holds && self.holds(inner, end, default)?, Flaw::WrongTruth(end))
             }
             (ShownBy::Path { steps, attractor }, Condition::Path(form, inner, way)) => {
-                let walk = Walk { field: self, way: way.unwrap_or(default), form: *form };
+                let walk = Walk { scene: self, way: way.unwrap_or(default), form: *form };
                 let end = walk.check_path(state, steps)?;
                 let shows = matches!(form, PathForm::Possible | PathForm::Attainable(_));
                 demand(shown.holds == shows, Flaw::WrongKind)?;
@@ -139,55 +212,121 @@ impl<'a> Field<'a> {
                 Ok(())
             }
             (ShownBy::Closed(closed), Condition::Path(form, inner, way)) => {
-                let walk = Walk { field: self, way: way.unwrap_or(default), form: *form };
+                let walk = Walk { scene: self, way: way.unwrap_or(default), form: *form };
                 let shows = matches!(form, PathForm::Always | PathForm::LeadsTo);
                 demand(shown.holds == shows, Flaw::WrongKind)?;
                 let looked_at = walk.check_closed(state, closed)?;
-                for member in looked_at {
-                    demand(self.holds(inner, member, default)? == shows, Flaw::WrongTruth(member))?;
-                }
-                Ok(())
+                self.check_all(inner, default, &looked_at, shows)
             }
             _ => Err(Flaw::WrongKind),
         }
     }
 
-    /// Whether the state is stable for those whom the condition asks about.
+    fn ahead(&self) -> FarsightedCheck<'_> {
+        FarsightedCheck { checker: &self.checker, foresight: self.ground.foresight() }
+    }
+
+    /// Whether these are all states that may be ended in, or, to show that not all are as claimed, one of them.
+    fn check_foreseen(&self, state: StateId, ends: &[ForeseenEnd], all: bool) -> Result<(), Flaw> {
+        match ends {
+            _ if all => self.ahead().check_all_ends(state, ends),
+            [one] => self.ahead().check_way(state, one.end, &one.steps),
+            _ => Err(Flaw::WrongKind),
+        }
+    }
+
+    /// Whether one of the moves pays, or whether these are all moves that might, none of which does.
+    fn check_pays(
+        &self,
+        (dm, inner, way): (DmId, &Condition, Option<Way>),
+        default: Way,
+        state: StateId,
+        (holds, moves): (bool, &[(Step, Shown)]),
+    ) -> Result<(), Flaw> {
+        let from = self.checker.point(state)?;
+        let here = self.checker.space.key(state).map_or(StateTerm::Graph(state), StateTerm::Key);
+        let better = Condition::ends_better(dm, here, way);
+        let mut told = BTreeSet::new();
+        for (step, shown) in moves {
+            demand(step.by == dm && step.from == state, Flaw::NotAMove(*step))?;
+            self.checker.check_step(*step, false)?;
+            demand(self.holds(inner, step.to, default)?, Flaw::WrongTruth(step.to))?;
+            demand(shown.holds == holds, Flaw::WrongTruth(step.to))?;
+            self.check_shown(&better, default, step.to, shown)?;
+            told.insert(self.checker.point(step.to)?);
+        }
+        if holds {
+            return demand(!told.is_empty(), Flaw::NotAnswered(state));
+        }
+        let all = self.checker.definitions.moves(dm, from).into_iter();
+        let such: BTreeSet<Point> = all.filter(|&to| self.ground.holds(inner, to, default)).collect();
+        demand(told == such, Flaw::NotAnswered(state))
+    }
+
+    /// Whether the state is stable for those whom the condition asks about, by one of the concepts that it names.
     fn check_stabilities(
         &self,
         condition: &Condition,
-        concept: Concept,
         state: StateId,
-        witnesses: &[CoalitionWitness],
+        witnesses: &[(Concept, CoalitionWitness)],
     ) -> Result<bool, Flaw> {
-        for witness in witnesses {
-            match witness {
-                CoalitionWitness::Alone(dm, witness) => check_stability(&self.checker, concept, *dm, state, witness)?,
-                CoalitionWitness::Together(coalition, witness) => {
-                    check_joint_stability(&self.checker, concept, coalition, state, witness)?;
-                }
+        let everybody: Vec<DmId> = self.checker.definitions.conflict().dms().collect();
+        let (asked, who) = match condition {
+            Condition::Stable(who, asked) => (*asked, vec![who.members().to_vec()]),
+            Condition::Equilibrium(asked, Deviators::Coalitions) => (*asked, coalitions_among(&everybody)),
+            Condition::Equilibrium(asked, Deviators::DecisionMakers) => {
+                (*asked, everybody.iter().map(|&dm| vec![dm]).collect())
+            }
+            _ => return Err(Flaw::WrongKind),
+        };
+        let (mut stays, mut leaves) = (BTreeSet::new(), BTreeSet::new());
+        for (concept, witness) in witnesses {
+            let members = witness.coalition().members().to_vec();
+            demand(asked.contains(*concept) && who.contains(&members), Flaw::WrongKind)?;
+            self.check_stability_under(*concept, state, witness)?;
+            if witness.is_stable() {
+                stays.insert(members);
+            } else {
+                leaves.insert((members, *concept));
             }
         }
-        let all_stable = witnesses.iter().all(CoalitionWitness::is_stable);
-        let told: BTreeSet<Vec<DmId>> =
-            witnesses.iter().map(|witness| witness.coalition().members().to_vec()).collect();
-        match condition {
-            Condition::Stable(who, asked) if *asked == concept && told == [who.members().to_vec()].into() => {
-                Ok(all_stable)
+        // One that would leave by every concept is enough to show that it is none; that it is one takes all.
+        let is_left = |members: &Vec<DmId>| asked.iter().all(|concept| leaves.contains(&(members.clone(), concept)));
+        if who.iter().any(is_left) {
+            return Ok(false);
+        }
+        demand(who.iter().all(|members| stays.contains(members)), Flaw::WrongKind)?;
+        Ok(true)
+    }
+
+    /// The definitions for the conflict as `dm` sees it, where it judges the state by that, and the state.
+    fn seen(&self, dm: DmId, state: StateId) -> Result<Option<(Definitions<'a>, Point)>, Flaw> {
+        let point = self.checker.point(state)?;
+        let seen = self.checker.definitions.seen_by(dm).filter(|definitions| definitions.is_feasible(point));
+        Ok(seen.map(|definitions| (definitions, point)))
+    }
+
+    fn check_stability_under(&self, concept: Concept, state: StateId, witness: &CoalitionWitness) -> Result<(), Flaw> {
+        match witness {
+            CoalitionWitness::Alone(dm, witness) if concept == Concept::Far => {
+                self.ahead().check_stability(*dm, state, witness)
             }
-            Condition::Equilibrium(asked, deviators) if *asked == concept => {
-                let everybody: Vec<DmId> = self.checker.definitions.conflict().dms().collect();
-                let mut all = coalitions_among(&everybody);
-                if *deviators == Deviators::DecisionMakers {
-                    all.retain(|members| members.len() == 1);
-                }
-                // One that would leave is enough to show that it is none; that it is one takes all.
-                if all_stable {
-                    demand(told == all.into_iter().collect(), Flaw::WrongKind)?
-                }
-                Ok(all_stable)
+            CoalitionWitness::Alone(dm, witness) => {
+                demand(self.seen(*dm, state)?.is_none(), Flaw::WrongKind)?;
+                check_stability(&self.checker, concept, *dm, state, witness)
             }
-            _ => Err(Flaw::WrongKind),
+            CoalitionWitness::AsSeen(dm, witness) => {
+                let (definitions, point) = self.seen(*dm, state)?.ok_or(Flaw::WrongKind)?;
+                let space = space_of(&definitions)?;
+                let seen = match definitions.conflict().form {
+                    Form::Options(_) => space.find(StateKey(point.0)).ok_or(Flaw::NotFeasible(state))?,
+                    Form::Graph(_) => state,
+                };
+                check_stability(&Checker { definitions, space: &space }, concept, *dm, seen, witness)
+            }
+            CoalitionWitness::Together(coalition, witness) => {
+                check_joint_stability(&self.checker, concept, coalition, state, witness)
+            }
         }
     }
 
@@ -215,13 +354,20 @@ impl<'a> Field<'a> {
                 let expected: BTreeSet<Point> = members.iter().copied().collect();
                 demand(!expected.is_empty() && points == expected, Flaw::WrongKind)?;
                 demand(verdict == Verdict::of(quantifier != Quantifier::Some), Flaw::WrongKind)?;
-                for &state in states {
-                    demand(self.holds(condition, state, default)? != telling, Flaw::WrongTruth(state))?;
-                }
-                Ok(())
+                self.check_all(condition, default, states, !telling)
             }
             _ => Err(Flaw::WrongKind),
         }
+    }
+
+    /// Whether the condition has this truth in all of the states.
+    fn check_all(&self, condition: &Condition, default: Way, states: &[StateId], truth: bool) -> Result<(), Flaw> {
+        let truths = self.ground.truths_in(condition, default, states.len());
+        for &state in states {
+            let point = self.checker.point(state)?;
+            demand(truths(point) == truth, Flaw::WrongTruth(state))?;
+        }
+        Ok(())
     }
 
     fn check_comparison(
@@ -260,114 +406,4 @@ fn join(condition: &Condition, parts: &[Shown]) -> Option<bool> {
         Condition::Iff(..) => truths.next()? == truths.next()?,
         _ => return None,
     })
-}
-
-/// Paths and closed sets under a way of acting, for a path form.
-struct Walk<'a> {
-    field: &'a Field<'a>,
-    way: Way,
-    form: PathForm,
-}
-
-impl Walk<'_> {
-    /// All steps that the form allows from a state.
-    fn steps(&self, from: StateId) -> Result<Vec<(DmId, Point)>, Flaw> {
-        let point = self.field.checker.point(from)?;
-        let mut steps = self.field.ground.arcs(self.way, point);
-        if let PathForm::Attainable(dm) = self.form {
-            steps.extend(self.field.checker.definitions.moves(dm, point).into_iter().map(|to| (dm, to)));
-        }
-        Ok(steps)
-    }
-
-    fn check_step(&self, step: Step) -> Result<(), Flaw> {
-        let to = self.field.checker.point(step.to)?;
-        demand(self.steps(step.from)?.contains(&(step.by, to)), Flaw::NotAnArc(step))
-    }
-
-    fn check_path(&self, start: StateId, steps: &[Step]) -> Result<StateId, Flaw> {
-        let mut at = start;
-        for &step in steps {
-            demand(step.from == at, Flaw::NotAnArc(step))?;
-            self.check_step(step)?;
-            at = step.to;
-        }
-        Ok(at)
-    }
-
-    /// Whether no step leaves the set.
-    fn check_no_exit(&self, states: &[StateId]) -> Result<(), Flaw> {
-        let members: BTreeSet<Point> =
-            states.iter().map(|&state| self.field.checker.point(state)).collect::<Result<_, _>>()?;
-        for &from in states {
-            for (by, to) in self.steps(from)? {
-                if !members.contains(&to) {
-                    let end = self.field.checker.space.find(crate::conflict::ids::StateKey(to.0)).unwrap_or(from);
-                    return Err(Flaw::NotClosed(Step { by, from, to: end }));
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether `end` lies in an attractor made of `states`: no arc leaves it, and each leads back to `end`.
-    fn check_attractor(&self, end: StateId, states: &[StateId]) -> Result<(), Flaw> {
-        demand(states.contains(&end), Flaw::NotInSet(end))?;
-        self.check_no_exit(states)?;
-        let goal = self.field.checker.point(end)?;
-        for &state in states {
-            let reached = self.field.ground.possible(self.way, self.field.checker.point(state)?, None);
-            demand(reached.contains(&goal), Flaw::NotInSet(state))?;
-        }
-        Ok(())
-    }
-
-    /// Whether the states outside `settled` hold a circle: states without a step to another of them are taken away until
-    /// there is none such, and a circle is what remains.
-    fn has_circle_outside(&self, states: &[StateId], settled: &[StateId]) -> Result<bool, Flaw> {
-        let settled: BTreeSet<StateId> = settled.iter().copied().collect();
-        let outside = states.iter().filter(|state| !settled.contains(state));
-        let mut left: BTreeSet<Point> =
-            outside.map(|&state| self.field.checker.point(state)).collect::<Result<_, _>>()?;
-        loop {
-            let goes_on =
-                |&&point: &&Point| self.field.ground.arcs(self.way, point).iter().any(|(_, to)| left.contains(to));
-            let next: BTreeSet<Point> = left.iter().filter(goes_on).copied().collect();
-            if next.len() == left.len() {
-                return Ok(!left.is_empty());
-            }
-            left = next;
-        }
-    }
-
-    /// Whether the set is closed and contains the start; the states of it that the claim is about: all of them, or
-    /// those of the attractors, which every other state then leads to.
-    fn check_closed(&self, start: StateId, closed: &Closed) -> Result<Vec<StateId>, Flaw> {
-        demand(closed.states.contains(&start), Flaw::NotInSet(start))?;
-        self.check_no_exit(&closed.states)?;
-        if self.form != PathForm::LeadsTo {
-            return Ok(closed.states.clone());
-        }
-        for attractor in &closed.attractors {
-            self.check_no_exit(attractor)?;
-        }
-        let settled: Vec<StateId> = closed.attractors.iter().flatten().copied().collect();
-        let mut arrived: BTreeSet<StateId> = settled.iter().copied().collect();
-        for &step in &closed.ways_in {
-            self.check_step(step)?;
-        }
-        // Steps in any order: what leads to what has arrived has arrived, until nothing is added.
-        loop {
-            let before = arrived.len();
-            let arriving = closed.ways_in.iter().filter(|step| arrived.contains(&step.to)).map(|step| step.from);
-            arrived.extend(arriving.collect::<Vec<_>>());
-            if arrived.len() == before {
-                break;
-            }
-        }
-        let circles = self.has_circle_outside(&closed.states, &settled)?;
-        demand(circles == closed.has_cycle_on_the_way, Flaw::WrongKind)?;
-        let lost = closed.states.iter().find(|state| !arrived.contains(state));
-        lost.map_or(Ok(settled), |&state| Err(Flaw::NotInSet(state)))
-    }
 }

@@ -22,7 +22,7 @@ pub fn check_joint_stability(
     witness: &JointWitness,
 ) -> Result<(), Flaw> {
     let everybody = checker.definitions.conflict().dms();
-    let question = Question {
+    let question = JointCheck {
         checker,
         // What is asked of the twin goes from one state to others by the definitions, and needs no list of them.
         twin: Twin::over(checker.definitions, Vec::new()),
@@ -78,7 +78,7 @@ pub(super) fn check_legal(
     if steps.is_empty() { Err(Flaw::NotAnswered(start)) } else { Ok(at) }
 }
 
-struct Question<'a> {
+struct JointCheck<'a> {
     checker: &'a Checker<'a>,
     twin: Twin<'a>,
     concept: Concept,
@@ -87,7 +87,7 @@ struct Question<'a> {
     start: Point,
 }
 
-impl Question<'_> {
+impl JointCheck<'_> {
     fn check_improvement(&self, state: StateId, steps: &[Step]) -> Result<StateId, Flaw> {
         let end = check_legal(self.checker, self.members, state, steps)?;
         let is_gain = self.twin.all_prefer(self.members, self.checker.point(end)?, self.start);

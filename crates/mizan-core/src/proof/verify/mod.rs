@@ -4,12 +4,19 @@
 //! number means.
 
 mod claims;
+mod farsighted;
 mod joint;
+mod open;
 mod stability;
+mod walk;
+mod work;
 
-pub use claims::check_claim;
+pub use claims::{ClaimChecker, check_claim};
+pub use farsighted::check_farsighted;
 pub use joint::check_joint_stability;
+pub use open::{TreeCheck, TreeChecker};
 pub use stability::check_stability;
+pub use work::is_checked;
 
 use crate::conflict::ids::StateId;
 use crate::graph::space::Space;

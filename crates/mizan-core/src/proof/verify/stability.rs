@@ -1,13 +1,15 @@
 //! Checks of why a state is, or is not, stable.
 
+use super::farsighted::check_farsighted;
 use super::{Checker, Flaw};
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::step::Step;
-use crate::proof::literal::Point;
+use crate::proof::literal::{FarsightedTwin, Point, Twin};
 use crate::proof::witness::{Responses, Sanction, StabilityWitness};
 use crate::solve::concept::Concept;
 
-/// Whether `witness` shows that `state` is, or is not, stable for `dm` under `concept`.
+/// Whether `witness` shows that `state` is, or is not, stable for `dm` under `concept`. For one who looks ahead all is
+/// found again from the definitions, which takes long where there are many states.
 ///
 /// # Errors
 /// The first flaw found.
@@ -22,7 +24,12 @@ pub fn check_stability(
     if concept == Concept::Sim && !checker.definitions.conflict().has_sim() {
         return Err(Flaw::WrongKind);
     }
-    let question = Question { checker, concept, dm, state, start };
+    if concept == Concept::Far {
+        let points = checker.space.ids().map(|state| checker.point(state)).collect::<Result<_, _>>()?;
+        let foresight = FarsightedTwin::of(&Twin::over(checker.definitions, points));
+        return check_farsighted(checker, &foresight, dm, state, witness);
+    }
+    let question = StabilityCheck { checker, concept, dm, state, start };
     match witness {
         StabilityWitness::Stable(deterred) => {
             for improvement in checker.definitions.improvements(dm, start) {
@@ -42,7 +49,7 @@ pub fn check_stability(
 }
 
 /// The question that a witness answers.
-struct Question<'a> {
+struct StabilityCheck<'a> {
     checker: &'a Checker<'a>,
     concept: Concept,
     dm: DmId,
@@ -50,21 +57,29 @@ struct Question<'a> {
     start: Point,
 }
 
-impl Question<'_> {
+impl StabilityCheck<'_> {
     fn credible(&self) -> bool {
-        matches!(self.concept, Concept::Seq | Concept::Sseq)
+        matches!(self.weak(), Concept::Seq | Concept::Sseq)
     }
 
     fn inescapable(&self) -> bool {
-        matches!(self.concept, Concept::Smr | Concept::Sseq)
+        matches!(self.weak(), Concept::Smr | Concept::Sseq)
     }
 
-    /// Whether the decision maker would be no better off at `end` than at the start, nor one move later where that
-    /// counts.
+    /// The concept, but for how far apart states must be.
+    fn weak(&self) -> Concept {
+        self.concept.weak().unwrap_or(self.concept)
+    }
+
+    /// Whether the decision maker would be no better off at `end` than at the start (under a strong concept worse off by
+    /// a great step), nor one move later where that counts.
     fn is_sanction(&self, end: Point) -> bool {
         let definitions = &self.checker.definitions;
-        let better_off = |state: Point| definitions.prefers(self.dm, state, self.start);
-        !better_off(end) && (!self.inescapable() || !definitions.moves(self.dm, end).into_iter().any(better_off))
+        let deters = |state: Point| match self.concept.weak() {
+            Some(_) => definitions.far_prefers(self.dm, self.start, state),
+            None => !definitions.prefers(self.dm, state, self.start),
+        };
+        deters(end) && (!self.inescapable() || definitions.moves(self.dm, end).into_iter().all(deters))
     }
 
     fn check_sanction(&self, improvement: StateId, sanction: &Sanction) -> Result<(), Flaw> {
@@ -73,7 +88,9 @@ impl Question<'_> {
                 self.check_joint(improvement, moves, *end)?;
                 *end
             }
-            (Concept::Nash | Concept::Sim, _) | (_, Sanction::Joint { .. }) => return Err(Flaw::WrongKind),
+            (Concept::Nash | Concept::Sim, _) | (_, Sanction::Joint { .. } | Sanction::Foreseen(_)) => {
+                return Err(Flaw::WrongKind);
+            }
             (_, Sanction::Sequence(steps)) => self.check_sequence(improvement, steps)?,
         };
         if self.is_sanction(self.checker.point(end)?) { Ok(()) } else { Err(Flaw::NotASanction(end)) }
@@ -116,9 +133,9 @@ impl Question<'_> {
         match (self.concept, responses) {
             (Concept::Nash, Responses::NotAsked) => Ok(()),
             (Concept::Sim, Responses::NoneJointly) => self.check_none_jointly(improvement),
-            (Concept::Nash | Concept::Sim, _)
-            | (_, Responses::NotAsked | Responses::NoneJointly | Responses::NoneAllowed) => Err(Flaw::WrongKind),
+            (Concept::Nash | Concept::Sim, _) => Err(Flaw::WrongKind),
             (_, Responses::Closed(responses)) => self.check_closed(improvement, responses),
+            _ => Err(Flaw::WrongKind),
         }
     }
 

@@ -1,24 +1,25 @@
 //! What shows a verdict on a claim: made on demand, re-examined by [`crate::proof::verify`].
 //!
 //! States in witnesses are numbered as in the whole conflict, also where the claim is about it "as long as" something
-//! holds.
+//! holds; where somebody sees the conflict otherwise than it is, as in the whole conflict as it is seen.
 
 use std::ops::ControlFlow;
 
-use super::CoalitionWitness;
+use super::farsighted::{explain_farsighted, foreseen_ends, path};
 use super::joint::{all_prefer, first_sequence};
-use crate::claims::claim::{Claim, Condition, PathForm, Quantifier, SetKind, SetTerm};
+use super::{CoalitionWitness, ForeseenEnd};
+use crate::claims::claim::{Claim, Condition, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
 use crate::claims::comparison::Comparison;
 use crate::claims::decide::{Decider, Scope, Undecidable};
 use crate::claims::improvement::Movers;
-use crate::claims::paths::{Tree, tree};
+use crate::claims::paths::{PathTree, tree_watched};
 use crate::claims::verdict::Verdict;
 use crate::conflict::coalition::Coalition;
-use crate::conflict::ids::StateId;
+use crate::conflict::ids::{DmId, StateId};
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
 use crate::graph::step::Step;
-use crate::solve::concept::{Concept, Way};
+use crate::solve::concept::{AnyOf, Concept, Way};
 
 /// What shows the verdict on a claim.
 ///
@@ -33,7 +34,7 @@ use crate::solve::concept::{Concept, Way};
 /// let claim = Claim::At {
 ///     state: StateTerm::Key(StateKey(0b11)),
 ///     holding: None,
-///     condition: Condition::Equilibrium(Concept::Seq, Deviators::DecisionMakers),
+///     condition: Condition::Equilibrium(Concept::Seq.into(), Deviators::DecisionMakers),
 /// };
 /// let conflict = prisoners_dilemma();
 /// let model = GraphModel::expand(&conflict, &Limits::default()).unwrap();
@@ -69,6 +70,9 @@ pub enum ClaimWitness {
     Set(Vec<StateId>),
     /// `prefers`: the pairs that were compared, or one that speaks against it.
     Compared(Comparison),
+    /// `believes`: the verdict on the claim as the decision maker sees the conflict, and what shows it there; states are
+    /// numbered as in that.
+    Believed(DmId, Verdict, Box<ClaimWitness>),
     /// Connectives: each part with its verdict.
     Parts(Vec<(Verdict, ClaimWitness)>),
     /// Nothing to show: the set is empty.
@@ -107,8 +111,14 @@ pub enum ShownBy {
     },
     /// All states that can be reached: a closed set.
     Closed(Closed),
-    /// Why it is stable, or not, for each of these decision makers or coalitions.
-    Stability(Concept, Vec<CoalitionWitness>),
+    /// For those who look ahead: all states that may be ended in, each as claimed; or one that is not.
+    Foreseen(Vec<ForeseenEnd>),
+    /// The moves that a decision maker has into states as claimed, each with what shows that whatever it may end in from
+    /// there is better for it; or, where none pays, all of them, each with what shows that it is not so.
+    Moves(Vec<(Step, Shown)>),
+    /// Why it is stable, or not, for each of these decision makers or coalitions: by one concept of those asked about where
+    /// it is, by none of them where it is not.
+    Stability(Vec<(Concept, CoalitionWitness)>),
     /// The parts of the condition, in order, each with what shows it.
     Parts(Vec<Shown>),
 }
@@ -130,8 +140,8 @@ pub struct Closed {
 /// What shows the verdict on `claim`, forms that name no way of acting being read with `default`.
 ///
 /// # Errors
-/// [`Undecidable`] where a state that it names is none here.
-pub fn show(decider: &Decider, claim: &Claim, default: Way) -> Result<ClaimWitness, Undecidable> {
+/// [`Undecidable`] where it names a state that does not exist here.
+pub fn show(decider: &Decider<'_>, claim: &Claim, default: Way) -> Result<ClaimWitness, Undecidable> {
     Ok(match claim {
         Claim::At { state, holding, condition } => {
             let scope = decider.scope(holding.as_ref());
@@ -148,6 +158,10 @@ pub fn show(decider: &Decider, claim: &Claim, default: Way) -> Result<ClaimWitne
             comparison if comparison.n_pairs == 0 => ClaimWitness::Nothing,
             comparison => ClaimWitness::Compared(comparison),
         },
+        Claim::Believes(dm, part) => {
+            let believed = decider.as_seen_by(*dm);
+            ClaimWitness::Believed(*dm, believed.decide(part, default)?, Box::new(show(&believed, part, default)?))
+        }
         Claim::Not(_) | Claim::And(_) | Claim::Or(_) => {
             let part = |part: &&Claim| Ok((decider.decide(part, default)?, show(decider, part, default)?));
             ClaimWitness::Parts(claim.parts().iter().map(part).collect::<Result<_, _>>()?)
@@ -156,7 +170,7 @@ pub fn show(decider: &Decider, claim: &Claim, default: Way) -> Result<ClaimWitne
 }
 
 /// The whole conflict's number of each state of a scope.
-fn names(scope: &Scope) -> Vec<StateId> {
+fn names(scope: &Scope<'_>) -> Vec<StateId> {
     match scope.members() {
         Some(members) => members.iter().collect(),
         None => scope.model().space().ids().collect(),
@@ -164,7 +178,7 @@ fn names(scope: &Scope) -> Vec<StateId> {
 }
 
 struct Shower<'a> {
-    scope: &'a Scope,
+    scope: &'a Scope<'a>,
     names: Vec<StateId>,
     default: Way,
 }
@@ -199,23 +213,27 @@ impl Shower<'_> {
             }
             Condition::Can(coalition, inner) => self.show_move(coalition, inner, state, false)?,
             Condition::Improves(coalition, inner) => self.show_move(coalition, inner, state, true)?,
-            Condition::Stable(coalition, concept) => {
-                self.show_stability(*concept, std::slice::from_ref(coalition), state)
+            Condition::Stable(coalition, concepts) => {
+                ShownBy::Stability(self.show_stability(*concepts, coalition, state, holds)?)
             }
-            Condition::Equilibrium(concept, deviators) => {
+            Condition::Equilibrium(concepts, deviators) => {
                 let mut told = Vec::new();
                 for coalition in self.scope.deviators(*deviators)? {
-                    if self.scope.stable_for(&coalition, *concept)?.contains(state) == holds {
-                        told.push(coalition);
+                    if self.scope.stable_by_any(&coalition, *concepts)?.contains(state) == holds {
+                        told.extend(self.show_stability(*concepts, &coalition, state, holds)?);
+                        // One that would leave is enough to show that it is none.
+                        if !holds {
+                            break;
+                        }
                     }
                 }
-                // One that would leave is enough to show that it is none.
-                self.show_stability(*concept, if holds { &told } else { &told[..1] }, state)
+                ShownBy::Stability(told)
             }
             Condition::Path(form, inner, way) => {
                 let such = self.scope.where_(inner, self.default)?;
-                self.show_path(*form, &such, state, way.unwrap_or(self.default), holds)
+                self.show_path(*form, &such, state, way.unwrap_or(self.default), holds)?
             }
+            Condition::Pays(dm, inner, way) => self.show_pays(*dm, inner, *way, state, holds)?,
         };
         Ok(Shown { holds, by })
     }
@@ -229,25 +247,104 @@ impl Shower<'_> {
     ) -> Result<ShownBy, Undecidable> {
         let (model, such) = (self.scope.model(), self.scope.where_(inner, self.default)?);
         let wanted = |end: StateId| such.contains(end) && (!improving || all_prefer(model, coalition, end, state));
-        let steps = first_sequence(model, coalition, state, wanted);
+        let steps = first_sequence(model, coalition, state, wanted, self.scope.watch());
         Ok(steps.map_or(ShownBy::Fact, |steps| ShownBy::Path { steps: self.steps(steps), attractor: None }))
     }
 
-    fn show_stability(&self, concept: Concept, coalitions: &[Coalition], state: StateId) -> ShownBy {
-        let witness = |coalition: &Coalition| CoalitionWitness::of(self.scope.model(), concept, coalition, state);
-        let witnesses = coalitions.iter().filter_map(witness);
-        ShownBy::Stability(concept, witnesses.map(|witness| witness.renamed(&|state| self.name(state))).collect())
+    /// Why a state is stable for a coalition by one of the concepts, or by none of them.
+    fn show_stability(
+        &self,
+        concepts: AnyOf,
+        coalition: &Coalition,
+        state: StateId,
+        holds: bool,
+    ) -> Result<Vec<(Concept, CoalitionWitness)>, Undecidable> {
+        let mut told = Vec::new();
+        for concept in concepts.iter() {
+            if self.scope.stable_for(coalition, concept)?.contains(state) == holds {
+                told.extend(self.stability_under(concept, coalition, state)?.map(|witness| (concept, witness)));
+            }
+            if holds && !told.is_empty() {
+                break;
+            }
+        }
+        Ok(told)
     }
 
-    fn show_path(&self, form: PathForm, such: &StateSet, state: StateId, way: Way, holds: bool) -> ShownBy {
+    fn stability_under(
+        &self,
+        concept: Concept,
+        coalition: &Coalition,
+        state: StateId,
+    ) -> Result<Option<CoalitionWitness>, Undecidable> {
+        let model = self.scope.model();
+        let witness = match (concept, coalition.single()) {
+            (Concept::Far, Some(dm)) => {
+                Some(CoalitionWitness::Alone(dm, explain_farsighted(model, &*self.scope.farsighted()?, dm, state)))
+            }
+            _ => CoalitionWitness::of(model, concept, coalition, state, self.scope.watch()),
+        };
+        let seen = |dm: DmId, state: StateId| self.scope.members_as_seen_by(dm)[state.index()];
+        Ok(witness.map(|witness| witness.renamed(&|state| self.name(state), &seen)))
+    }
+
+    /// The moves of `dm` into states where `inner` holds: a first one that pays, or all, none of which does.
+    fn show_pays(
+        &self,
+        dm: DmId,
+        inner: &Condition,
+        way: Option<Way>,
+        state: StateId,
+        holds: bool,
+    ) -> Result<ShownBy, Undecidable> {
+        let (model, such) = (self.scope.model(), self.scope.where_(inner, self.default)?);
+        let here = model.space().key(state).map_or(StateTerm::Graph(state), StateTerm::Key);
+        let better = Condition::ends_better(dm, here, way);
+        let mut moves = model.moves_from(dm, state);
+        moves.retain(|to| such.contains(*to));
+        moves.sort_by_key(|&to| model.n_changes(state, to));
+        let mut shown = Vec::new();
+        for to in moves {
+            if self.scope.holds_at(&better, to, self.default)? == holds {
+                let step = Step { by: dm, from: state, to }.renamed(&|state| self.name(state));
+                shown.push((step, self.show(&better, to)?));
+            }
+            if holds && !shown.is_empty() {
+                break;
+            }
+        }
+        Ok(ShownBy::Moves(shown))
+    }
+
+    /// Where those who look ahead may end: all of it, or, where it is not as claimed, one state that is not.
+    fn show_foreseen(&self, such: &StateSet, state: StateId, holds: bool) -> Result<ShownBy, Undecidable> {
+        let (model, far) = (self.scope.model(), self.scope.farsighted()?);
+        let all = match (holds, far.ends(state).iter().find(|end| !such.contains(*end))) {
+            (false, Some(end)) => vec![ForeseenEnd { end, steps: path(model, &far, state, end).unwrap_or_default() }],
+            _ => foreseen_ends(model, &far, state),
+        };
+        Ok(ShownBy::Foreseen(all.into_iter().map(|foreseen| foreseen.renamed(&|state| self.name(state))).collect()))
+    }
+
+    fn show_path(
+        &self,
+        form: PathForm,
+        such: &StateSet,
+        state: StateId,
+        way: Way,
+        holds: bool,
+    ) -> Result<ShownBy, Undecidable> {
+        if way == Way::Far {
+            return self.show_foreseen(such, state, holds);
+        }
         let flow = self.scope.flow(way, state);
-        match (form, holds) {
+        Ok(match (form, holds) {
             (PathForm::Possible, true) => self.path(way, Movers::Improving, state, &|s| such.contains(s)),
             (PathForm::Always, false) => self.path(way, Movers::Improving, state, &|s| !such.contains(s)),
             (PathForm::Attainable(dm), true) => self.path(way, Movers::Free(dm), state, &|s| such.contains(s)),
             (PathForm::LeadsTo, false) => {
                 let is_bad = |s| flow.settled.contains(s) && !such.contains(s);
-                let tree = tree(self.scope.model(), &self.scope.graph(way), Movers::Improving, state);
+                let tree = self.tree(way, Movers::Improving, state);
                 let end = tree.first(&is_bad).unwrap_or(state);
                 let attractor = flow.attractors.iter().find(|attractor| attractor.contains(&end));
                 ShownBy::Path {
@@ -263,11 +360,16 @@ impl Shower<'_> {
                 ways_in: self.steps(self.ways_in(way, &flow.settled, &flow.reached)),
                 has_cycle_on_the_way: flow.has_cycle_on_the_way,
             }),
-        }
+        })
+    }
+
+    /// The shortest ways from a state.
+    fn tree(&self, way: Way, movers: Movers, start: StateId) -> PathTree {
+        tree_watched(self.scope.model(), &self.scope.graph(way), movers, start, self.scope.watch())
     }
 
     fn path(&self, way: Way, movers: Movers, start: StateId, wanted: &dyn Fn(StateId) -> bool) -> ShownBy {
-        let tree: Tree = tree(self.scope.model(), &self.scope.graph(way), movers, start);
+        let tree = self.tree(way, movers, start);
         let steps = tree.first(wanted).map(|end| tree.path_to(end)).unwrap_or_default();
         ShownBy::Path { steps: self.steps(steps), attractor: None }
     }
@@ -284,7 +386,7 @@ impl Shower<'_> {
         let mut to_expand: Vec<StateId> = settled.iter().collect();
         let mut steps = Vec::new();
         let mut next = 0;
-        while let Some(&to) = to_expand.get(next) {
+        while let Some(&to) = to_expand.get(next).filter(|_| self.scope.watch().is_wanted_at(next)) {
             let _ = graph.visit_steps(model, Movers::Improving, to, Along::Backward, |by, from| {
                 if among.contains(from) && near.insert(from) {
                     to_expand.push(from);
@@ -328,6 +430,9 @@ impl Shower<'_> {
             SetKind::Attractors(way, from) => (way.unwrap_or(self.default), from),
         };
         let start = self.scope.start(*from)?;
-        Ok(tree(self.scope.model(), &self.scope.graph(way), Movers::Improving, start).path_to(member))
+        if way == Way::Far {
+            return Ok(path(self.scope.model(), &*self.scope.farsighted()?, start, member).unwrap_or_default());
+        }
+        Ok(self.tree(way, Movers::Improving, start).path_to(member))
     }
 }

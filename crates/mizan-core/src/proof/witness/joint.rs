@@ -1,5 +1,6 @@
 //! Why a state is stable for a coalition, or is not.
 
+use crate::algorithms::watch::Watch;
 use crate::conflict::coalition::Coalition;
 use crate::conflict::ids::StateId;
 use crate::graph::model::GraphModel;
@@ -61,16 +62,27 @@ pub fn explain_jointly(
     coalition: &Coalition,
     state: StateId,
 ) -> Option<JointWitness> {
+    explain_jointly_watched(model, concept, coalition, state, Watch::nobody())
+}
+
+/// The same, watched.
+pub(super) fn explain_jointly_watched(
+    model: &GraphModel,
+    concept: Concept,
+    coalition: &Coalition,
+    state: StateId,
+    watch: &Watch<'_>,
+) -> Option<JointWitness> {
     if coalition.single().is_some() || !COALITIONAL.contains(&concept) {
         return None;
     }
     let deterrent = concept.sanction();
-    let others = Answerers::of(model, deterrent, coalition);
-    let question = Question { model, deterrent, coalition, state, others };
+    let others = Respondents::of(model, deterrent, coalition);
+    let defence = Defence { model, deterrent, coalition, state, others, watch };
     let mut deterred = Vec::new();
-    for improvement in joint_improvements(model, coalition, state) {
+    for improvement in joint_improvements(model, coalition, state, watch) {
         let end = improvement.last().map_or(state, |step| step.to);
-        match question.answer(end) {
+        match defence.answer(end) {
             Ok(sanction) => deterred.push(JointlyDeterred { improvement, sanction }),
             Err(responses) => return Some(JointWitness::Unstable { improvement, responses }),
         }
@@ -79,8 +91,8 @@ pub fn explain_jointly(
 }
 
 /// A shortest legal sequence to each state that the coalition can reach and that is better for every member.
-fn joint_improvements(model: &GraphModel, coalition: &Coalition, start: StateId) -> Vec<Vec<Step>> {
-    let mut sequences = Sequences::new(model, coalition.members(), MoveKind::Any, start);
+fn joint_improvements(model: &GraphModel, coalition: &Coalition, start: StateId, watch: &Watch<'_>) -> Vec<Vec<Step>> {
+    let mut sequences = Sequences::new(model, coalition.members(), MoveKind::Any, start, watch);
     let mut reached = StateSet::empty(model.n_states());
     let mut improvements = Vec::new();
     while let Some(place) = sequences.next() {
@@ -98,8 +110,9 @@ pub(super) fn first_sequence(
     coalition: &Coalition,
     start: StateId,
     wanted: impl Fn(StateId) -> bool,
+    watch: &Watch<'_>,
 ) -> Option<Vec<Step>> {
-    let mut sequences = Sequences::new(model, coalition.members(), MoveKind::Any, start);
+    let mut sequences = Sequences::new(model, coalition.members(), MoveKind::Any, start, watch);
     while let Some(place) = sequences.next() {
         if wanted(sequences.step(place).to) {
             return Some(sequences.path_to(place));
@@ -113,22 +126,24 @@ pub(super) fn all_prefer(model: &GraphModel, coalition: &Coalition, better: Stat
     coalition.members().iter().all(prefers)
 }
 
-struct Question<'a> {
+/// The others, against whom a coalition may leave a state.
+struct Defence<'a> {
     model: &'a GraphModel,
     deterrent: Option<Deterrent>,
     coalition: &'a Coalition,
     state: StateId,
-    others: Answerers,
+    others: Respondents,
+    watch: &'a Watch<'a>,
 }
 
 /// Who may act in answer, and how.
-struct Answerers {
+struct Respondents {
     coalitions: Vec<Coalition>,
     /// If improving, they act by coalition improvements; else by one move of one of them.
     moves: MoveKind,
 }
 
-impl Answerers {
+impl Respondents {
     fn of(model: &GraphModel, deterrent: Option<Deterrent>, coalition: &Coalition) -> Self {
         let others = coalition.others(model.dms());
         let moves = deterrent.map_or(MoveKind::Any, |deterrent| deterrent.replies);
@@ -137,7 +152,7 @@ impl Answerers {
     }
 
     /// What they can do next, each with the state that it leads to.
-    fn acts(&self, model: &GraphModel, by: &Coalition, from: StateId) -> Vec<Vec<Step>> {
+    fn acts(&self, model: &GraphModel, by: &Coalition, from: StateId, watch: &Watch<'_>) -> Vec<Vec<Step>> {
         match by.single() {
             Some(dm) => {
                 let ends = match self.moves {
@@ -146,27 +161,27 @@ impl Answerers {
                 };
                 ends.into_iter().map(|to| vec![Step { by: dm, from, to }]).collect()
             }
-            None => joint_improvements(model, by, from),
+            None => joint_improvements(model, by, from, watch),
         }
     }
 }
 
 /// An act found, the state that it leads to, and the place of the act before it.
-struct Found {
+struct FoundAct {
     act: JointAct,
     to: StateId,
     before: Option<usize>,
 }
 
-impl Question<'_> {
+impl Defence<'_> {
     /// A breadth-first search of the others' acts from `start`, to the first state that deters.
     fn answer(&self, start: StateId) -> Result<Vec<JointAct>, JointResponses> {
         let deterrent = self.deterrent.ok_or(JointResponses::NotAsked)?;
-        let mut found: Vec<Found> = Vec::new();
+        let mut found: Vec<FoundAct> = Vec::new();
         let mut seen = vec![StateSet::empty(self.model.n_states()); self.others.coalitions.len()];
         self.extend(start, None, &mut seen, &mut found);
         let mut next = 0;
-        while next < found.len() {
+        while next < found.len() && self.watch.is_wanted_at(next) {
             let to = found[next].to;
             if self.is_sanction(to, deterrent) {
                 return Ok(acts_to(&found, next));
@@ -177,14 +192,14 @@ impl Question<'_> {
         Err(JointResponses::Closed(found.into_iter().map(|found| (found.to, found.act.by)).collect()))
     }
 
-    fn extend(&self, from: StateId, before: Option<usize>, seen: &mut [StateSet], found: &mut Vec<Found>) {
+    fn extend(&self, from: StateId, before: Option<usize>, seen: &mut [StateSet], found: &mut Vec<FoundAct>) {
         let last = before.map(|before| found[before].act.by.clone());
         let first_new = found.len();
         for (by, seen) in self.others.coalitions.iter().zip(seen).filter(|(by, _)| Some(*by) != last.as_ref()) {
-            for steps in self.others.acts(self.model, by, from) {
+            for steps in self.others.acts(self.model, by, from, self.watch) {
                 let to = steps.last().map_or(from, |step| step.to);
                 if seen.insert(to) {
-                    found.push(Found { act: JointAct { by: by.clone(), steps }, to, before });
+                    found.push(FoundAct { act: JointAct { by: by.clone(), steps }, to, before });
                 }
             }
         }
@@ -202,7 +217,7 @@ impl Question<'_> {
         if !deterrent.inescapable {
             return true;
         }
-        let mut escapes = Sequences::new(self.model, self.coalition.members(), MoveKind::Any, reply);
+        let mut escapes = Sequences::new(self.model, self.coalition.members(), MoveKind::Any, reply, self.watch);
         while let Some(place) = escapes.next() {
             if is_gain(escapes.step(place).to) {
                 return false;
@@ -212,7 +227,7 @@ impl Question<'_> {
     }
 }
 
-fn acts_to(found: &[Found], last: usize) -> Vec<JointAct> {
+fn acts_to(found: &[FoundAct], last: usize) -> Vec<JointAct> {
     let places = std::iter::successors(Some(last), |&place| found[place].before);
     let mut acts: Vec<JointAct> = places.map(|place| found[place].act.clone()).collect();
     acts.reverse();

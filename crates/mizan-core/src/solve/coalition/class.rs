@@ -3,9 +3,10 @@
 
 use std::ops::ControlFlow;
 
-use super::budget::{NoAnswer, WorkBudget};
-use super::reach::Sequences;
-use super::region::{Corner, Region};
+use super::budget::{NoJointAnswer, WorkBudget};
+use super::reach::SequenceGraph;
+use super::region::{Corner, RankRegion};
+use crate::algorithms::watch::Watch;
 use crate::conflict::coalition::Coalition;
 use crate::conflict::ids::StateId;
 use crate::graph::model::GraphModel;
@@ -22,7 +23,7 @@ pub(super) struct Answerers<'a> {
 
 struct Answerer<'a> {
     coalition: &'a Coalition,
-    sequences: Sequences<'a>,
+    sequences: SequenceGraph<'a>,
     /// Plain: the component of each state in the graph of the coalition's sequences.
     component_of: Vec<u32>,
 }
@@ -33,11 +34,12 @@ impl<'a> Answerers<'a> {
         model: &'a GraphModel,
         coalitions: &'a [Coalition],
         traversal: Traversal,
-    ) -> Result<Self, NoAnswer> {
+        watch: &Watch<'_>,
+    ) -> Result<Self, NoJointAnswer> {
         let answerer = |coalition: &'a Coalition| {
-            let sequences = Sequences::new(model, coalition.members(), traversal)?;
+            let sequences = SequenceGraph::new(model, coalition.members(), traversal)?;
             let needs_components = traversal == Traversal::Plain && coalition.single().is_none();
-            let component_of = if needs_components { sequences.components(|_, _| ()) } else { Vec::new() };
+            let component_of = if needs_components { sequences.components(watch, |_, _| ()) } else { Vec::new() };
             Ok(Answerer { coalition, sequences, component_of })
         };
         Ok(Self { model, traversal, coalitions: coalitions.iter().map(answerer).collect::<Result<_, _>>()? })
@@ -48,13 +50,13 @@ impl<'a> Answerers<'a> {
     /// States are taken in increasing worth and searched backward from, as in the engine for one decision maker; what
     /// is met first has found its least answer. Cost: for each coalition of two or more a search backward from each
     /// state, but where moves are transitive only from those that are not below one of the same component taken before.
-    pub(super) fn least(&self, worth: &[u32], budget: &mut WorkBudget) -> Result<Vec<Option<u32>>, NoAnswer> {
+    pub(super) fn least(&self, worth: &[u32], budget: &mut WorkBudget<'_>) -> Result<Vec<Option<u32>>, NoJointAnswer> {
         let n_states = self.model.n_states();
         let n_colours = if self.traversal == Traversal::Plain { 1 } else { self.coalitions.len() };
         // By colour, which is the coalition that has just moved where that matters.
         let mut seen = vec![StateSet::empty(n_states); n_colours];
-        let mut taken: Vec<Vec<Region>> =
-            self.coalitions.iter().map(|answerer| vec![Region::default(); answerer.n_components()]).collect();
+        let mut taken: Vec<Vec<RankRegion>> =
+            self.coalitions.iter().map(|answerer| vec![RankRegion::default(); answerer.n_components()]).collect();
         let mut least = vec![None; n_states];
         let mut ascending: Vec<StateId> = self.model.space().ids().collect();
         ascending.sort_by_key(|state| worth[state.index()]);
@@ -68,6 +70,7 @@ impl<'a> Answerers<'a> {
             while let Some((state, colour)) = to_expand.pop() {
                 let last = if self.is_plain() { 0..self.coalitions.len() } else { colour..colour + 1 };
                 for place in last {
+                    budget.spend(1)?;
                     for origin in self.coalitions[place].origins(self.model, state, &mut taken[place], budget)? {
                         least[origin.index()].get_or_insert(worth[source.index()]);
                         enter(origin, Some(place), &mut seen, &mut to_expand);
@@ -94,9 +97,9 @@ impl Answerer<'_> {
         &self,
         model: &GraphModel,
         end: StateId,
-        taken: &mut [Region],
-        budget: &mut WorkBudget,
-    ) -> Result<Vec<StateId>, NoAnswer> {
+        taken: &mut [RankRegion],
+        budget: &mut WorkBudget<'_>,
+    ) -> Result<Vec<StateId>, NoJointAnswer> {
         if let Some(dm) = self.coalition.single() {
             let mut origins = Vec::new();
             let _ = model.visit_improvements(dm, end, Along::Backward, |origin| {

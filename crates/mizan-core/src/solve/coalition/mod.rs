@@ -17,9 +17,12 @@ mod reach;
 mod region;
 mod solve;
 
-pub use budget::{NoAnswer, STEPS};
-pub use solve::{JointAnswer, JointStability, solve_coalitions, stable_for_coalition, stable_for_coalition_by};
-pub(crate) use solve::{improvements_into, moves_into};
+pub use budget::{NoJointAnswer, STEPS};
+pub use solve::{
+    JointAnswer, JointStability, solve_coalitions, solve_coalitions_while, stable_for_coalition,
+    stable_for_coalition_by,
+};
+pub(crate) use solve::{improvements_into, moves_into, stable_watched};
 
 use crate::solve::concept::Concept;
 

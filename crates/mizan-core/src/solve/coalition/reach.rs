@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use fixedbitset::FixedBitSet;
 
-use super::budget::{NoAnswer, WorkBudget};
-use super::region::Region;
+use super::budget::{NoJointAnswer, WorkBudget};
+use super::region::RankRegion;
 use crate::algorithms::components::strong_components;
+use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
@@ -22,7 +23,7 @@ const MAX_NODES: usize = 1 << 25;
 /// each of their states and left to each of them; a state then reaches itself, which tells nothing about stability.
 /// [`Traversal::ByLastMover`]: the nodes are (state, mover), the mover having just moved to the state, and after them, for
 /// each state, that nobody has moved yet.
-pub(super) struct Sequences<'a> {
+pub(super) struct SequenceGraph<'a> {
     model: &'a GraphModel,
     movers: &'a [DmId],
     traversal: Traversal,
@@ -31,12 +32,12 @@ pub(super) struct Sequences<'a> {
     n_nodes: usize,
 }
 
-impl<'a> Sequences<'a> {
+impl<'a> SequenceGraph<'a> {
     /// The sequences of moves of `movers`; a plain traversal is exact where moves are transitive.
     ///
     /// # Errors
-    /// [`NoAnswer`] where the graph has too many nodes to be held.
-    pub(super) fn new(model: &'a GraphModel, movers: &'a [DmId], traversal: Traversal) -> Result<Self, NoAnswer> {
+    /// [`NoJointAnswer`] where the graph has too many nodes to be held.
+    pub(super) fn new(model: &'a GraphModel, movers: &'a [DmId], traversal: Traversal) -> Result<Self, NoJointAnswer> {
         let n_states = model.n_states();
         let mut n_nodes = n_states;
         let mut blocks = Vec::new();
@@ -51,7 +52,7 @@ impl<'a> Sequences<'a> {
             Traversal::ByLastMover => n_nodes += n_states * movers.len(),
         }
         if n_nodes > MAX_NODES {
-            return Err(NoAnswer::Nodes(n_nodes));
+            return Err(NoJointAnswer::Nodes(n_nodes));
         }
         Ok(Self { model, movers, traversal, blocks, n_nodes })
     }
@@ -146,8 +147,8 @@ impl<'a> Sequences<'a> {
     pub(super) fn origins(
         &self,
         ends: impl Iterator<Item = StateId>,
-        budget: &mut WorkBudget,
-    ) -> Result<Vec<StateId>, NoAnswer> {
+        budget: &mut WorkBudget<'_>,
+    ) -> Result<Vec<StateId>, NoJointAnswer> {
         let mut seen = FixedBitSet::with_capacity(self.n_nodes);
         let mut to_expand: Vec<u32> = ends.flat_map(|end| self.ends(end)).map(|node| node as u32).collect();
         seen.extend(to_expand.iter().map(|&node| node as usize));
@@ -164,10 +165,14 @@ impl<'a> Sequences<'a> {
 
     /// The number of the component of each node, the nodes that lead to each other forming one; `complete` is called
     /// with the components, in their order, after all that they lead to.
-    pub(super) fn components(&self, mut complete: impl FnMut(&[u32], &[u32])) -> Vec<u32> {
+    pub(super) fn components(&self, watch: &Watch<'_>, mut complete: impl FnMut(&[u32], &[u32])) -> Vec<u32> {
         let mut component_of = vec![0; self.n_nodes];
         let mut n_components = 0;
-        let ends_of = |node: u32, ends: &mut Vec<u32>| self.neighbours(node as usize, Along::Forward, ends);
+        let ends_of = |node: u32, ends: &mut Vec<u32>| {
+            if watch.is_wanted_at(node as usize) {
+                self.neighbours(node as usize, Along::Forward, ends);
+            }
+        };
         strong_components(self.n_nodes, 0..self.n_nodes as u32, ends_of, |component| {
             component.iter().for_each(|&node| component_of[node as usize] = n_components);
             complete(&component, &component_of);
@@ -180,12 +185,16 @@ impl<'a> Sequences<'a> {
     ///
     /// One region is held for each component of the graph. Cost: two passes over the moves, and for each component the
     /// corners of all that it directly leads to.
-    pub(super) fn brought_about(&self, own: &[Rc<Region>], budget: &mut WorkBudget) -> Result<BroughtAbout, NoAnswer> {
-        let mut regions: Vec<Rc<Region>> = Vec::new();
+    pub(super) fn brought_about(
+        &self,
+        own: &[Rc<RankRegion>],
+        budget: &mut WorkBudget<'_>,
+    ) -> Result<BroughtAbout, NoJointAnswer> {
+        let mut regions: Vec<Rc<RankRegion>> = Vec::new();
         let mut failure = None;
-        let component_of = self.components(|component, component_of| {
+        let component_of = self.components(budget.watch(), |component, component_of| {
             let present = regions.len() as u32;
-            let mut parts: Vec<Rc<Region>> = Vec::new();
+            let mut parts: Vec<Rc<RankRegion>> = Vec::new();
             let mut followers = Vec::new();
             for &node in component {
                 let own = self.ended_in(node as usize).map(|state| &own[state.index()]);
@@ -198,7 +207,7 @@ impl<'a> Sequences<'a> {
             parts.extend(
                 followers.iter().filter(|&&other| other != present).map(|&other| regions[other as usize].clone()),
             );
-            let region = if failure.is_none() { Region::union(parts, budget) } else { Ok(Rc::default()) };
+            let region = if failure.is_none() { RankRegion::union(parts, budget) } else { Ok(Rc::default()) };
             regions.push(region.unwrap_or_else(|no_answer| {
                 failure = Some(no_answer);
                 Rc::default()
@@ -256,11 +265,11 @@ pub(super) struct BroughtAbout {
     /// The component of each state, as nobody has moved yet.
     pub(super) component_of: Vec<u32>,
     /// What is brought about from each component.
-    pub(super) regions: Vec<Rc<Region>>,
+    pub(super) regions: Vec<Rc<RankRegion>>,
 }
 
 impl BroughtAbout {
-    pub(super) fn from(&self, state: StateId) -> &Rc<Region> {
+    pub(super) fn from(&self, state: StateId) -> &Rc<RankRegion> {
         &self.regions[self.component_of[state.index()] as usize]
     }
 }

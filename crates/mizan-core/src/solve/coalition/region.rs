@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::budget::{NoAnswer, WorkBudget};
+use super::budget::{NoJointAnswer, WorkBudget};
 
 /// A vector of ranks, one a member of the coalition, or of what is as good as ranks.
 pub(super) type Corner = Rc<[u32]>;
@@ -12,12 +12,12 @@ const TOP: u32 = u32::MAX;
 
 /// The vectors that are nowhere above one of the corners. No corner lies below another.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Region {
+pub(super) struct RankRegion {
     /// In decreasing lexicographic order.
     corners: Vec<Corner>,
 }
 
-impl Region {
+impl RankRegion {
     /// The region below one corner.
     pub(super) fn below(corner: Corner) -> Self {
         Self { corners: vec![corner] }
@@ -60,7 +60,7 @@ impl Region {
     }
 
     /// What lies in one of the regions.
-    pub(super) fn union(parts: Vec<Rc<Self>>, budget: &mut WorkBudget) -> Result<Rc<Self>, NoAnswer> {
+    pub(super) fn union(parts: Vec<Rc<Self>>, budget: &mut WorkBudget<'_>) -> Result<Rc<Self>, NoJointAnswer> {
         if let [only] = &parts[..] {
             return Ok(only.clone());
         }
@@ -78,7 +78,7 @@ impl Region {
     }
 
     /// What lies both in the region and below `corner`.
-    pub(super) fn below_too(&self, corner: &[u32], budget: &mut WorkBudget) -> Result<Self, NoAnswer> {
+    pub(super) fn below_too(&self, corner: &[u32], budget: &mut WorkBudget<'_>) -> Result<Self, NoJointAnswer> {
         let mut both = Self::default();
         for own in &self.corners {
             budget.spend(1 + both.corners.len())?;
@@ -90,7 +90,7 @@ impl Region {
 
     /// The vectors outside the region, every number counted down from [`TOP`]: they form a region again, and the
     /// complement of that is this one.
-    pub(super) fn complement(&self, dimensions: usize, budget: &mut WorkBudget) -> Result<Self, NoAnswer> {
+    pub(super) fn complement(&self, dimensions: usize, budget: &mut WorkBudget<'_>) -> Result<Self, NoJointAnswer> {
         // Nothing is asked of a vector yet; each corner asks for a number above its own, in one place or another.
         let mut outside = Self::below(std::iter::repeat_n(TOP, dimensions).collect());
         for corner in &self.corners {
@@ -126,9 +126,10 @@ fn replaced(vector: &[u32], place: usize, number: u32) -> Corner {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::algorithms::watch::Watch;
 
-    fn region(corners: &[&[u32]]) -> Region {
-        let mut region = Region::default();
+    fn region(corners: &[&[u32]]) -> RankRegion {
+        let mut region = RankRegion::default();
         corners.iter().for_each(|&corner| {
             region.insert(&corner.into());
         });
@@ -154,8 +155,8 @@ mod tests {
         ];
         for corners in regions {
             let region = region(corners);
-            let complement = region.complement(3, &mut WorkBudget::new()).unwrap();
-            let twice = complement.complement(3, &mut WorkBudget::new()).unwrap();
+            let complement = region.complement(3, &mut WorkBudget::new(Watch::nobody())).unwrap();
+            let twice = complement.complement(3, &mut WorkBudget::new(Watch::nobody())).unwrap();
             for vector in small_vectors(3) {
                 let is_in = corners.iter().any(|corner| is_below(&vector, corner));
                 let down: Vec<u32> = vector.iter().map(|number| TOP - number).collect();

@@ -2,13 +2,14 @@
 
 use super::count::Share;
 use super::requirement::{Requirement, TooLong};
+use crate::algorithms::watch::Watch;
 use crate::conflict::Form;
 use crate::conflict::ids::StateKey;
 use crate::conflict::ids::{DmId, StateId};
 use crate::conflict::rule::Rule;
 use crate::graph::model::GraphModel;
 use crate::solve::concept::{Concept, Deterrent, MoveKind};
-use crate::solve::stability::{Traversal, stable_for};
+use crate::solve::stability::{Traversal, stable_for_watched};
 
 /// What the ranking of one decision maker must be like.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,12 +27,18 @@ pub struct Demand {
 /// What must be so for `state` to be an equilibrium under `concept`, decision maker by decision maker; `None` for SIM.
 #[must_use]
 pub fn demands(model: &GraphModel, concept: Concept, state: StateId) -> Option<Vec<Demand>> {
+    demands_watched(model, concept, state, Watch::nobody())
+}
+
+/// The same, watched: it ends soon once nobody wants the answer any more, which is then of no use.
+#[must_use]
+pub fn demands_watched(model: &GraphModel, concept: Concept, state: StateId, watch: &Watch<'_>) -> Option<Vec<Demand>> {
     let demand = |dm| {
-        let requirement = Requirement::of(model, concept, dm, state)?;
+        let requirement = Requirement::watched(model, concept, dm, state, watch)?;
         let ranks = model.ranks(dm);
         let is_met = match &requirement {
             Ok(requirement) => requirement.is_met(|other| ranks.rank(other) <= ranks.rank(state)),
-            Err(TooLong) => stable_for(model, dm, &[concept], Traversal::exact_for(model))
+            Err(TooLong) => stable_for_watched(model, dm, &[concept], Traversal::exact_for(model), watch)
                 .iter()
                 .any(|stable| stable.contains(state)),
         };
@@ -46,7 +53,8 @@ pub fn demands(model: &GraphModel, concept: Concept, state: StateId) -> Option<V
 #[must_use]
 pub fn joint_share(concept: Concept, demands: &[Demand]) -> Option<Share> {
     let is_independent = |deterrent: Deterrent| deterrent.replies == MoveKind::Any;
-    let independent = concept != Concept::Sim && concept.sanction().is_none_or(is_independent);
+    let is_of_this_kind = !matches!(concept, Concept::Sim | Concept::Far) && concept.weak().is_none();
+    let independent = is_of_this_kind && concept.sanction().is_none_or(is_independent);
     let shares = demands.iter().map(|demand| demand.share.clone()).collect::<Option<Vec<Share>>>();
     shares.filter(|_| independent)?.into_iter().reduce(|one, other| one.and(&other))
 }

@@ -14,6 +14,6 @@ mod analysis;
 mod count;
 mod requirement;
 
-pub use analysis::{Demand, demands, forbidding, joint_share};
+pub use analysis::{Demand, demands, demands_watched, forbidding, joint_share};
 pub use count::{MAX_FACTORIAL, Share, factorial};
 pub use requirement::{Alternative, Clause, Requirement, ShortForm, TooLong};

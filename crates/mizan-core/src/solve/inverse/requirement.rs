@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::solve::concept::{Concept, Deterrent};
@@ -49,7 +50,18 @@ impl Requirement {
     /// # Errors
     /// [`TooLong`].
     pub fn of(model: &GraphModel, concept: Concept, dm: DmId, state: StateId) -> Option<Result<Self, TooLong>> {
-        if concept == Concept::Sim {
+        Self::watched(model, concept, dm, state, Watch::nobody())
+    }
+
+    /// The same, watched.
+    pub(super) fn watched(
+        model: &GraphModel,
+        concept: Concept,
+        dm: DmId,
+        state: StateId,
+        watch: &Watch<'_>,
+    ) -> Option<Result<Self, TooLong>> {
+        if matches!(concept, Concept::Sim | Concept::Far) || concept.weak().is_some() {
             return None;
         }
         let deterrent = concept.sanction();
@@ -58,9 +70,9 @@ impl Requirement {
         for move_to in model.moves_from(dm, state) {
             let mut alternatives = BTreeSet::from([vec![move_to]]);
             if let Some(deterrent) = deterrent {
-                alternatives.extend(deterring(model, dm, [state, move_to], deterrent));
+                alternatives.extend(deterring(model, dm, [state, move_to], deterrent, watch));
             }
-            let clause = without_supersets(alternatives);
+            let clause = without_supersets(alternatives, watch);
             listed += clause.iter().map(|alternative| alternative.len().max(1)).sum::<usize>();
             if listed > MAX_LISTED {
                 return Some(Err(TooLong));
@@ -70,7 +82,7 @@ impl Requirement {
                 clauses.push(clause);
             }
         }
-        Some(Ok(Self { clauses: without_implied(clauses) }))
+        Some(Ok(Self { clauses: without_implied(clauses, watch) }))
     }
 
     /// The clauses, each of which must be met.
@@ -111,14 +123,20 @@ impl Requirement {
                 way.iter().chain(alternative).copied().collect::<BTreeSet<_>>().into_iter().collect()
             };
             let joined = ways.iter().flat_map(|way| rest.iter().map(move |alternative| joint(way, alternative)));
-            ways = without_supersets(joined.collect());
+            ways = without_supersets(joined.collect(), Watch::nobody());
         }
-        Some(without_supersets(common.into_iter().chain(ways).collect()))
+        Some(without_supersets(common.into_iter().chain(ways).collect(), Watch::nobody()))
     }
 }
 
 /// For each reply to the move from `state` to `move_to`: the states that must not be preferred for it to deter.
-fn deterring(model: &GraphModel, dm: DmId, [state, move_to]: [StateId; 2], deterrent: Deterrent) -> Vec<Alternative> {
+fn deterring(
+    model: &GraphModel,
+    dm: DmId,
+    [state, move_to]: [StateId; 2],
+    deterrent: Deterrent,
+    watch: &Watch<'_>,
+) -> Vec<Alternative> {
     let alternative = |reply: StateId| {
         let mut feared = vec![reply];
         if deterrent.inescapable {
@@ -128,15 +146,15 @@ fn deterring(model: &GraphModel, dm: DmId, [state, move_to]: [StateId; 2], deter
         feared.retain(|&other| other != state);
         feared
     };
-    replies(model, dm, move_to, deterrent.replies).iter().map(alternative).collect()
+    replies(model, dm, move_to, deterrent.replies, watch).iter().map(alternative).collect()
 }
 
 /// The alternatives that no other is part of: whoever meets a larger one meets the smaller.
-fn without_supersets(alternatives: BTreeSet<Alternative>) -> Vec<Alternative> {
+fn without_supersets(alternatives: BTreeSet<Alternative>, watch: &Watch<'_>) -> Vec<Alternative> {
     let mut all: Vec<Alternative> = alternatives.into_iter().collect();
     all.sort_by_key(Vec::len);
     let mut kept: Vec<Alternative> = Vec::new();
-    for alternative in all {
+    for alternative in all.into_iter().take_while(|_| watch.is_wanted()) {
         if !kept.iter().any(|smaller| is_part_of(smaller, &alternative)) {
             kept.push(alternative);
         }
@@ -145,9 +163,11 @@ fn without_supersets(alternatives: BTreeSet<Alternative>) -> Vec<Alternative> {
 }
 
 /// The clauses that no other implies.
-fn without_implied(clauses: Vec<Clause>) -> Vec<Clause> {
+fn without_implied(clauses: Vec<Clause>, watch: &Watch<'_>) -> Vec<Clause> {
     let implies = |strong: &Clause, weak: &Clause| {
-        strong.iter().all(|alternative| weak.iter().any(|smaller| is_part_of(smaller, alternative)))
+        strong
+            .iter()
+            .all(|alternative| watch.is_wanted() && weak.iter().any(|smaller| is_part_of(smaller, alternative)))
     };
     let needed = |place: usize| {
         let mut others = clauses.iter().enumerate().filter(|(other, _)| *other != place);

@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use super::at_least;
 use super::reply::{NONE, ascending};
 use super::slice::Slice;
+use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::layout::cube::CubeBlocks;
 use crate::graph::layout::field::Field;
@@ -54,14 +55,15 @@ impl<'a> Cube<'a> {
 
     /// The least replies under each of some kinds of deterrent; under `None` nothing deters. Cost: one pass over the
     /// states for any moves, a search of each slice for improvements.
-    pub(super) fn least_replies(&self, deterrents: &[Option<Deterrent>]) -> Vec<Least> {
+    pub(super) fn least_replies(&self, deterrents: &[Option<Deterrent>], watch: &Watch<'_>) -> Vec<Least> {
         let best = self.best_of_blocks();
         let improvements = deterrents.iter().flatten().filter(|deterrent| deterrent.replies == MoveKind::Improving);
-        let searched = self.search(&improvements.map(|deterrent| deterrent.inescapable).collect::<Vec<_>>(), &best);
+        let inescapable: Vec<bool> = improvements.map(|deterrent| deterrent.inescapable).collect();
+        let searched = self.search(&inescapable, &best, watch);
         let mut searched = searched.into_iter();
         let least = |deterrent: &Option<Deterrent>| match deterrent {
             None => Least::Nothing,
-            Some(Deterrent { replies: MoveKind::Any, inescapable }) => self.least_of_slices(*inescapable, &best),
+            Some(Deterrent { replies: MoveKind::Any, inescapable, .. }) => self.least_of_slices(*inescapable, &best),
             Some(Deterrent { replies: MoveKind::Improving, .. }) => {
                 searched.next().map_or(Least::Nothing, Least::OfStates)
             }
@@ -91,9 +93,12 @@ impl<'a> Cube<'a> {
     }
 
     /// The least replies by improvements, by `own` and by `rest`, for each deterrent that must or need not be inescapable.
-    fn search(&self, inescapable: &[bool], best: &[u32]) -> Vec<Vec<Vec<u32>>> {
+    fn search(&self, inescapable: &[bool], best: &[u32], watch: &Watch<'_>) -> Vec<Vec<Vec<u32>>> {
         let best_ascending = if inescapable.contains(&true) { ascending(best) } else { Vec::new() };
         let of_slice = |own: usize| -> Vec<Vec<u32>> {
+            if !watch.is_wanted() {
+                return inescapable.iter().map(|_| vec![NONE; self.n_rests()]).collect();
+            }
             let slice = Slice::cut(&self.others, self.field(), own);
             let search = |inescapable: &bool| match inescapable {
                 false => {

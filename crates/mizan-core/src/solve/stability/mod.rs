@@ -1,4 +1,5 @@
-//! Which states are stable for whom: Nash, GMR, SMR, SEQ, SSEQ and SIM, for any number of decision makers.
+//! Which states are stable for whom: Nash, GMR, SMR, SEQ, SSEQ and SIM, for any number of decision makers; and for those
+//! who look ahead ([`super::farsighted`]).
 //!
 //! A move of decision maker i from s to s1 is deterred iff the others can answer it with a state that i does not like
 //! better than s. How bad their answers to s1 can be, the *least reply* at s1, does not depend on s, so it is computed
@@ -12,6 +13,7 @@ mod reply;
 pub mod sanction_rules;
 mod simultaneous;
 mod slice;
+mod strong;
 mod traversal;
 
 pub(crate) use simultaneous::joint_sanction;
@@ -21,13 +23,15 @@ use std::ops::ControlFlow;
 
 use rayon::prelude::*;
 
+use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::layout::parts::PartedBlocks;
 use crate::graph::layout::ranked::Ranked;
-use crate::graph::model::GraphModel;
+use crate::graph::model::{GraphModel, Perception};
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
-use crate::solve::concept::{Concept, Deterrent};
+use crate::solve::concept::{AnyOf, Concept, Deterrent};
+use crate::solve::farsighted::{Farsighted, TooManyStates};
 use cube::Cube;
 use reply::least_replies;
 
@@ -68,6 +72,8 @@ pub struct Stability {
     answers: Vec<ConceptAnswer>,
     /// Why SIM was left out, where it was asked for and is not answered.
     pub sim_omitted: Option<SimOmitted>,
+    /// Why farsighted stability was left out, where it was asked for and is not answered.
+    pub far_omitted: Option<TooManyStates>,
 }
 
 /// Why SIM is not among the answers.
@@ -117,6 +123,17 @@ impl Stability {
         self.answer(concept).map(|answer| &answer.equilibria)
     }
 
+    /// The states that are stable for `dm` under at least one of the concepts; `None` where one was not answered.
+    #[must_use]
+    pub fn stable_by_any(&self, concepts: AnyOf, dm: DmId) -> Option<StateSet> {
+        let mut stable = concepts.iter().map(|concept| self.stable(concept, dm));
+        let first = stable.next()??.clone();
+        stable.try_fold(first, |mut any, stable| {
+            any.union_with(stable?);
+            Some(any)
+        })
+    }
+
     fn answer(&self, concept: Concept) -> Option<&ConceptAnswer> {
         self.answers.iter().find(|answer| answer.concept == concept)
     }
@@ -128,31 +145,43 @@ pub fn solve(model: &GraphModel, request: &Request) -> Stability {
     solve_by(model, request, Traversal::exact_for(model))
 }
 
-/// Asked from time to time whether the answer is still wanted; from several threads.
-pub type StillWanted<'a> = &'a (dyn Fn() -> bool + Sync);
-
-/// Solves a conflict as [`solve`] does, and gives up soon after the answer is wanted no more; `None` then.
+/// Solves a conflict as [`solve`] does, and gives up soon after nobody wants the answer any more; `None` then.
 #[must_use]
-pub fn solve_while(model: &GraphModel, request: &Request, is_wanted: StillWanted<'_>) -> Option<Stability> {
-    let stability = solve_until(model, request, Traversal::exact_for(model), is_wanted);
-    is_wanted().then_some(stability)
+pub fn solve_while(model: &GraphModel, request: &Request, watch: &Watch<'_>) -> Option<Stability> {
+    watch.kept(solve_watched(model, request, Traversal::exact_for(model), watch))
 }
 
 /// Solves a conflict by a given traversal; [`Traversal::Plain`] is wrong where moves are not transitive.
 #[must_use]
 pub fn solve_by(model: &GraphModel, request: &Request, traversal: Traversal) -> Stability {
-    solve_until(model, request, traversal, &|| true)
+    solve_watched(model, request, traversal, Watch::nobody())
 }
 
-/// The same; what it says is of no use where the answer is wanted no more.
-fn solve_until(model: &GraphModel, request: &Request, traversal: Traversal, is_wanted: StillWanted<'_>) -> Stability {
-    let sim_omitted = request.concepts.contains(&Concept::Sim).then(|| simultaneous::omitted(model, request)).flatten();
-    let wanted: Vec<Concept> =
-        request.concepts.iter().copied().filter(|&concept| concept != Concept::Sim || sim_omitted.is_none()).collect();
+/// The same, watched.
+pub(crate) fn solve_watched(
+    model: &GraphModel,
+    request: &Request,
+    traversal: Traversal,
+    watch: &Watch<'_>,
+) -> Stability {
+    let omitted = || {
+        let seen = model.perceptions().map(Perception::model);
+        std::iter::once(model).chain(seen).find_map(|model| simultaneous::omitted(model, request))
+    };
+    let sim_omitted = request.concepts.contains(&Concept::Sim).then(omitted).flatten();
     model.rank_blocks();
+    let far = farsighted(model, &request.concepts, watch);
+    let far_omitted = far.as_ref().and_then(|far| far.as_ref().err()).copied();
+    let is_answered = |concept: &Concept| match concept {
+        Concept::Sim => sim_omitted.is_none(),
+        Concept::Far => far_omitted.is_none(),
+        _ => true,
+    };
+    let wanted: Vec<Concept> = request.concepts.iter().copied().filter(is_answered).collect();
+    let far = far.and_then(Result::ok);
     let mut stable: Vec<Vec<StateSet>> = wanted.iter().map(|_| Vec::new()).collect();
     for dm in model.dms() {
-        let of_concepts = stable_until(model, dm, &wanted, traversal, is_wanted);
+        let of_concepts = stable_given(model, dm, (&wanted, far.as_ref()), traversal, watch);
         stable.iter_mut().zip(of_concepts).for_each(|(of_concept, set)| of_concept.push(set));
     }
     let answer = |(concept, stable): (Concept, Vec<StateSet>)| ConceptAnswer {
@@ -160,36 +189,91 @@ fn solve_until(model: &GraphModel, request: &Request, traversal: Traversal, is_w
         equilibria: common(model, &stable),
         stable,
     };
-    Stability { answers: wanted.into_iter().zip(stable).map(answer).collect(), sim_omitted }
+    Stability { answers: wanted.into_iter().zip(stable).map(answer).collect(), sim_omitted, far_omitted }
 }
 
-/// The states that are stable for one decision maker, under each of the concepts. SIM has no bound here.
+/// What those who look ahead foresee, where one of the concepts asks for it and the answer is wanted still.
+fn farsighted(
+    model: &GraphModel,
+    concepts: &[Concept],
+    watch: &Watch<'_>,
+) -> Option<Result<Farsighted, TooManyStates>> {
+    (concepts.contains(&Concept::Far) && watch.is_wanted()).then(|| Farsighted::watched(model, watch))
+}
+
+/// The states that are stable for one decision maker, under each of the concepts. SIM has no bound here; where there are
+/// too many states for farsighted stability, it has none.
 #[must_use]
 pub fn stable_for(model: &GraphModel, dm: DmId, concepts: &[Concept], traversal: Traversal) -> Vec<StateSet> {
-    stable_until(model, dm, concepts, traversal, &|| true)
+    stable_for_watched(model, dm, concepts, traversal, Watch::nobody())
 }
 
-/// The same; what it says is of no use where the answer is wanted no more.
-fn stable_until(
+/// The same, watched.
+pub(crate) fn stable_for_watched(
     model: &GraphModel,
     dm: DmId,
     concepts: &[Concept],
     traversal: Traversal,
-    is_wanted: StillWanted<'_>,
+    watch: &Watch<'_>,
 ) -> Vec<StateSet> {
-    if !is_wanted() {
+    let far = farsighted(model, concepts, watch).and_then(Result::ok);
+    stable_given(model, dm, (concepts, far.as_ref()), traversal, watch)
+}
+
+/// The same, given what those who look ahead foresee, where one of the concepts asks for it. A state is judged as the
+/// decision maker sees it, where it is feasible as it sees the conflict; but who looks ahead looks at the conflict as it is.
+fn stable_given(
+    model: &GraphModel,
+    dm: DmId,
+    (concepts, far): (&[Concept], Option<&Farsighted>),
+    traversal: Traversal,
+    watch: &Watch<'_>,
+) -> Vec<StateSet> {
+    let stable = stable_as_it_is(model, dm, (concepts, far), traversal, watch);
+    let Some(perception) = model.perception(dm) else { return stable };
+    let (view, exact) = (perception.model(), Traversal::exact_for(perception.model()));
+    let seen = stable_as_it_is(view, dm, (concepts, None), exact, watch);
+    let judged = |((concept, stable), seen): ((&Concept, StateSet), StateSet)| match concept {
+        Concept::Far => stable,
+        _ => as_judged(perception, &stable, &seen),
+    };
+    concepts.iter().zip(stable).zip(seen).map(judged).collect()
+}
+
+/// The states that are in a set as they are seen; in another, those that are not feasible as this is seen.
+pub(super) fn as_judged(perception: &Perception, as_they_are: &StateSet, as_seen: &StateSet) -> StateSet {
+    StateSet::where_(as_they_are.n_states(), |state| {
+        perception.seen(state).map_or_else(|| as_they_are.contains(state), |seen| as_seen.contains(seen))
+    })
+}
+
+/// The states that are stable for one decision maker, as if it saw the conflict as it is.
+fn stable_as_it_is(
+    model: &GraphModel,
+    dm: DmId,
+    (concepts, far): (&[Concept], Option<&Farsighted>),
+    traversal: Traversal,
+    watch: &Watch<'_>,
+) -> Vec<StateSet> {
+    if !watch.is_wanted() {
         return concepts.iter().map(|_| StateSet::empty(model.n_states())).collect();
     }
-    let deterrents: Vec<Option<Deterrent>> = concepts.iter().map(|concept| concept.sanction()).collect();
-    let in_cube = Cube::of(model, dm).map(|cube| (cube.least_replies(&deterrents), cube));
+    let ranked = |concept: &Concept| concept.sanction().filter(|deterrent| !deterrent.great);
+    let deterrents: Vec<Option<Deterrent>> = concepts.iter().map(ranked).collect();
+    let in_cube = Cube::of(model, dm).map(|cube| (cube.least_replies(&deterrents, watch), cube));
     // Each concept is looked at by itself, so threads change nothing but the time.
     let stable = |place: usize| match (concepts[place], &in_cube) {
-        _ if !is_wanted() => StateSet::empty(model.n_states()),
+        _ if !watch.is_wanted() => StateSet::empty(model.n_states()),
         (Concept::Sim, _) => {
-            stable_where(model, dm, |state, to| is_wanted() && simultaneous::is_deterred(model, dm, state, to))
+            let is_deterred = |state, to| watch.is_wanted() && simultaneous::is_deterred(model, dm, state, to);
+            stable_where(model, dm, is_deterred)
         }
+        (Concept::Far, _) => far.map_or_else(|| StateSet::empty(model.n_states()), |far| far.stable(model, dm)),
+        (concept, _) if concept.weak().is_some() => strong::strongly_stable(model, dm, concept, traversal, watch),
         (_, Some((least, cube))) => cube.stable(&least[place]),
-        (concept, None) => stable_against(model, dm, least_replies_under(model, dm, concept, traversal).as_deref()),
+        (concept, None) => {
+            stable_against(model, dm, least_replies_under(model, dm, concept, traversal, watch).as_deref())
+        }
     };
     (0..concepts.len()).into_par_iter().with_min_len(at_least(model.n_states())).map(stable).collect()
 }
@@ -248,18 +332,19 @@ fn stable_in_parts(n_states: usize, parts: &PartedBlocks, least: Option<&[u32]>)
 }
 
 /// For each state the least that the others can bring `dm` down to from there, as the concept counts it: a move of
-/// `dm` to that state is deterred iff this is at most its rank before. `None` where the concept has no answers, or not
-/// of this kind.
+/// `dm` to that state is deterred iff this is at most its rank before (under a strong concept, where ranks are levels:
+/// less than that). `None` where the concept has no answers, or not of this kind.
 pub(crate) fn least_replies_under(
     model: &GraphModel,
     dm: DmId,
     concept: Concept,
     traversal: Traversal,
+    watch: &Watch<'_>,
 ) -> Option<Vec<u32>> {
     let deterrent = concept.sanction()?;
     match Cube::of(model, dm) {
-        Some(cube) => cube.least_replies(&[Some(deterrent)]).first().map(|least| cube.by_state(least)),
-        None => Some(least_replies(model, dm, deterrent, traversal)),
+        Some(cube) => cube.least_replies(&[Some(deterrent)], watch).first().map(|least| cube.by_state(least)),
+        None => Some(least_replies(model, dm, deterrent, traversal, watch)),
     }
 }
 

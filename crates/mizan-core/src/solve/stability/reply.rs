@@ -16,6 +16,7 @@
 use std::ops::ControlFlow;
 
 use super::traversal::Traversal;
+use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::layout::looked_at::LookedAt;
 use crate::graph::layout::parts::PartedBlocks;
@@ -29,9 +30,15 @@ pub(super) const NONE: u32 = u32::MAX;
 
 /// For each state the least worth to `dm` of what the others can bring about from there; [`NONE`] where they can do
 /// nothing.
-pub(super) fn least_replies(model: &GraphModel, dm: DmId, deterrent: Deterrent, traversal: Traversal) -> Vec<u32> {
+pub(super) fn least_replies(
+    model: &GraphModel,
+    dm: DmId,
+    deterrent: Deterrent,
+    traversal: Traversal,
+    watch: &Watch<'_>,
+) -> Vec<u32> {
     let worth = worth_of_states(model, dm, deterrent.inescapable);
-    let mut backward = Backward::new(model, dm, deterrent.replies, traversal);
+    let mut backward = Backward::new(model, dm, deterrent.replies, traversal, watch);
     for state in ascending(&worth) {
         backward.search_from(StateId::from_index(state as usize), worth[state as usize]);
     }
@@ -97,6 +104,8 @@ struct Backward<'a> {
     least: Vec<u32>,
     reached: Vec<Reached>,
     to_expand: Vec<(StateId, Turn)>,
+    watch: &'a Watch<'a>,
+    n_expanded: usize,
 }
 
 /// Somebody who may reply.
@@ -124,7 +133,7 @@ enum Turn {
 }
 
 impl<'a> Backward<'a> {
-    fn new(model: &'a GraphModel, dm: DmId, replies: MoveKind, traversal: Traversal) -> Self {
+    fn new(model: &'a GraphModel, dm: DmId, replies: MoveKind, traversal: Traversal, watch: &'a Watch<'a>) -> Self {
         let n = model.n_states();
         let others = model.dms().filter(|&other| other != dm).map(|other| Other::new(model, other, replies)).collect();
         Self {
@@ -135,6 +144,8 @@ impl<'a> Backward<'a> {
             least: vec![NONE; n],
             reached: vec![Reached::Not; n],
             to_expand: Vec::new(),
+            watch,
+            n_expanded: 0,
         }
     }
 
@@ -147,12 +158,16 @@ impl<'a> Backward<'a> {
         };
         self.to_expand.push((source, turn));
         while let Some((state, turn)) = self.to_expand.pop() {
+            self.n_expanded += 1;
+            if !self.watch.is_wanted_at(self.n_expanded) {
+                return;
+            }
             self.expand(state, turn, worth);
         }
     }
 
     fn expand(&mut self, state: StateId, turn: Turn, worth: u32) {
-        let Self { model, replies, traversal, others, least, reached, to_expand } = self;
+        let Self { model, replies, traversal, others, least, reached, to_expand, .. } = self;
         for (place, other) in (0..).zip(others).filter(|(place, _)| turn.includes(*place)) {
             other.visit_origins(model, *replies, state, |origin| {
                 let label = &mut least[origin.index()];

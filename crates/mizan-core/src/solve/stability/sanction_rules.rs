@@ -9,7 +9,11 @@ use std::ops::ControlFlow;
 use fixedbitset::FixedBitSet;
 use rayon::prelude::*;
 
-use super::{ConceptAnswer, Request, Stability, StillWanted, Traversal, common, solve, solve_while, stable_for};
+use super::strong::Weighed;
+use super::{
+    ConceptAnswer, Request, Stability, Traversal, as_judged, common, solve_watched, stable_for_watched, stable_where,
+};
+use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
@@ -32,10 +36,10 @@ pub struct TooManyNodes(pub u128);
 /// # Errors
 /// [`TooManyNodes`], under `once` only.
 pub fn solve_with(model: &GraphModel, request: &Request, sanctions: SanctionRule) -> Result<Stability, TooManyNodes> {
-    Ok(solve_with_while(model, request, sanctions, &|| true)?.unwrap_or_else(|| solve(model, request)))
+    solve_with_watched(model, request, sanctions, Watch::nobody())
 }
 
-/// The same, given up soon after the answer is wanted no more; `None` then.
+/// The same, given up soon after nobody wants the answer any more; `None` then.
 ///
 /// # Errors
 /// [`TooManyNodes`], under `once` only.
@@ -43,21 +47,30 @@ pub fn solve_with_while(
     model: &GraphModel,
     request: &Request,
     sanctions: SanctionRule,
-    is_wanted: StillWanted<'_>,
+    watch: &Watch<'_>,
 ) -> Result<Option<Stability>, TooManyNodes> {
-    let Some(mut stability) = solve_while(model, request, is_wanted) else { return Ok(None) };
+    Ok(watch.kept(solve_with_watched(model, request, sanctions, watch)?))
+}
+
+fn solve_with_watched(
+    model: &GraphModel,
+    request: &Request,
+    sanctions: SanctionRule,
+    watch: &Watch<'_>,
+) -> Result<Stability, TooManyNodes> {
+    let mut stability = solve_watched(model, request, Traversal::exact_for(model), watch);
     if sanctions == SanctionRule::Legal {
-        return Ok(Some(stability));
+        return Ok(stability);
     }
     for ConceptAnswer { concept, stable, equilibria } in &mut stability.answers {
-        if concept.sanction().is_some() && is_wanted() {
+        if concept.sanction().is_some() && watch.is_wanted() {
             let dms: Vec<DmId> = model.dms().collect();
-            let of_dm = |dm: DmId| stable_with(model, dm, *concept, sanctions);
+            let of_dm = |dm: DmId| stable_with_watched(model, dm, *concept, sanctions, watch);
             *stable = dms.into_par_iter().map(of_dm).collect::<Result<_, _>>()?;
             *equilibria = common(model, stable);
         }
     }
-    Ok(is_wanted().then_some(stability))
+    Ok(stability)
 }
 
 /// The states that are stable for `dm` under a concept with a given rule.
@@ -70,31 +83,64 @@ pub fn stable_with(
     concept: Concept,
     sanctions: SanctionRule,
 ) -> Result<StateSet, TooManyNodes> {
-    let Some(deterrent) = concept.sanction().filter(|_| sanctions != SanctionRule::Legal) else {
-        let stable = stable_for(model, dm, &[concept], Traversal::exact_for(model)).into_iter().next();
+    stable_with_watched(model, dm, concept, sanctions, Watch::nobody())
+}
+
+fn stable_with_watched(
+    model: &GraphModel,
+    dm: DmId,
+    concept: Concept,
+    sanctions: SanctionRule,
+    watch: &Watch<'_>,
+) -> Result<StateSet, TooManyNodes> {
+    if concept.sanction().is_none() || sanctions == SanctionRule::Legal {
+        let stable = stable_for_watched(model, dm, &[concept], Traversal::exact_for(model), watch).into_iter().next();
         return Ok(stable.unwrap_or_else(|| StateSet::empty(model.n_states())));
-    };
-    let question = Question { model, dm, deterrent };
+    }
+    let stable = stable_by_rule(model, dm, concept, sanctions, watch)?;
+    Ok(match model.perception(dm) {
+        Some(perception) => {
+            as_judged(perception, &stable, &stable_by_rule(perception.model(), dm, concept, sanctions, watch)?)
+        }
+        None => stable,
+    })
+}
+
+/// The same, as if the decision maker saw the conflict as it is.
+fn stable_by_rule(
+    model: &GraphModel,
+    dm: DmId,
+    concept: Concept,
+    sanctions: SanctionRule,
+    watch: &Watch<'_>,
+) -> Result<StateSet, TooManyNodes> {
+    let Some(deterrent) = concept.sanction() else { return Ok(StateSet::empty(model.n_states())) };
+    let weighed = Weighed::of(model, dm).filter(|_| deterrent.great);
+    if deterrent.great && weighed.is_none() {
+        let deterred = |from, to| sanction_with_watched(model, concept, dm, [from, to], sanctions, watch).is_some();
+        return Ok(stable_where(model, dm, deterred));
+    }
+    let replies = RestrictedReplies { model: weighed.as_ref().map_or(model, |weighed| &weighed.model), dm, deterrent };
     let least = match sanctions {
-        SanctionRule::Single => question.least_by_one_move(),
-        _ => question.least_with_everybody_once()?,
+        SanctionRule::Single => replies.least_by_one_move(watch),
+        _ => replies.least_with_everybody_once(watch)?,
     };
-    let ranks = model.ranks(dm);
     let is_stable = |state: StateId| {
-        let here = ranks.rank(state);
-        let deterred = |to: StateId| least[to.index()].is_some_and(|least| least <= here);
-        model.improvements_from(dm, state).into_iter().all(deterred)
+        let most = weighed.as_ref().map_or_else(|| model.ranks(dm).rank(state), |weighed| weighed.most(state));
+        let deterred = |to: StateId| least[to.index()].is_some_and(|least| least <= most);
+        watch.is_wanted_at(state.index()) && model.improvements_from(dm, state).into_iter().all(deterred)
     };
     Ok(StateSet::where_(model.n_states(), is_stable))
 }
 
-struct Question<'a> {
+/// What the others may answer to one decision maker under a given rule.
+struct RestrictedReplies<'a> {
     model: &'a GraphModel,
     dm: DmId,
     deterrent: Deterrent,
 }
 
-impl Question<'_> {
+impl RestrictedReplies<'_> {
     fn others(&self) -> Vec<DmId> {
         self.model.dms().filter(|&other| other != self.dm).collect()
     }
@@ -104,6 +150,20 @@ impl Question<'_> {
         let ranks = self.model.ranks(self.dm);
         let escapes = if self.deterrent.inescapable { self.model.moves_from(self.dm, state) } else { Vec::new() };
         escapes.into_iter().map(|to| ranks.rank(to)).fold(ranks.rank(state), u32::max)
+    }
+
+    /// Whether an answer that ends in `end` deters the decision maker from leaving `state`.
+    fn deters(&self, state: StateId, end: StateId) -> bool {
+        if !self.deterrent.great {
+            return self.worth(end) <= self.model.ranks(self.dm).rank(state);
+        }
+        let escapes = if self.deterrent.inescapable { self.model.moves_from(self.dm, end) } else { Vec::new() };
+        std::iter::once(end).chain(escapes).all(|end| self.model.far_prefers(self.dm, state, end))
+    }
+
+    fn worths(&self, watch: &Watch<'_>) -> Vec<u32> {
+        let worth = |state: StateId| if watch.is_wanted_at(state.index()) { self.worth(state) } else { 0 };
+        self.model.space().ids().map(worth).collect()
     }
 
     fn visit(&self, by: DmId, state: StateId, along: Along, mut visit: impl FnMut(StateId)) {
@@ -118,10 +178,13 @@ impl Question<'_> {
     }
 
     /// For each state the least worth of what one move of one of the others leads to.
-    fn least_by_one_move(&self) -> Vec<Option<u32>> {
-        let worth: Vec<u32> = self.model.space().ids().map(|state| self.worth(state)).collect();
+    fn least_by_one_move(&self, watch: &Watch<'_>) -> Vec<Option<u32>> {
+        let worth = self.worths(watch);
         let least = |state: StateId| {
             let mut least: Option<u32> = None;
+            if !watch.is_wanted_at(state.index()) {
+                return least;
+            }
             for other in self.others() {
                 self.visit(other, state, Along::Forward, |to| {
                     least = Some(least.map_or(worth[to.index()], |least| least.min(worth[to.index()])));
@@ -136,22 +199,26 @@ impl Question<'_> {
     ///
     /// The nodes are (state, who moves later): searched backward from the states in increasing worth, each node is
     /// entered once, by the least that it can lead to.
-    fn least_with_everybody_once(&self) -> Result<Vec<Option<u32>>, TooManyNodes> {
+    fn least_with_everybody_once(&self, watch: &Watch<'_>) -> Result<Vec<Option<u32>>, TooManyNodes> {
         let others = self.others();
         let n_states = self.model.n_states();
         let n_nodes =
             u32::try_from(others.len()).ok().and_then(|n| 1_u128.checked_shl(n)).map(|sets| sets * n_states as u128);
         let n_nodes = n_nodes.filter(|&n| n <= MAX_NODES).ok_or(TooManyNodes(n_nodes.unwrap_or(u128::MAX)))?;
         let n_sets = n_nodes as usize / n_states;
-        let worth: Vec<u32> = self.model.space().ids().map(|state| self.worth(state)).collect();
+        let worth = self.worths(watch);
         let mut ascending: Vec<StateId> = self.model.space().ids().collect();
         ascending.sort_by_key(|state| worth[state.index()]);
         let mut entered = FixedBitSet::with_capacity(n_nodes as usize);
         let mut least = vec![None; n_states];
-        let mut to_expand = Vec::new();
+        let (mut to_expand, mut n_expanded) = (Vec::new(), 0);
         for source in ascending {
             to_expand.push((source, 0_usize));
             while let Some((state, later)) = to_expand.pop() {
+                n_expanded += 1;
+                if !watch.is_wanted_at(n_expanded) {
+                    return Ok(least);
+                }
                 for (place, &other) in others.iter().enumerate().filter(|(place, _)| later >> place & 1 == 0) {
                     let moved = later | 1 << place;
                     self.visit(other, state, Along::Backward, |origin| {
@@ -177,33 +244,44 @@ pub fn sanction_with(
     [state, improvement]: [StateId; 2],
     sanctions: SanctionRule,
 ) -> Option<Vec<Step>> {
-    let question = Question { model, dm, deterrent: concept.sanction()? };
-    let others = question.others();
+    sanction_with_watched(model, concept, dm, [state, improvement], sanctions, Watch::nobody())
+}
+
+/// The same, watched.
+pub(crate) fn sanction_with_watched(
+    model: &GraphModel,
+    concept: Concept,
+    dm: DmId,
+    [state, improvement]: [StateId; 2],
+    sanctions: SanctionRule,
+    watch: &Watch<'_>,
+) -> Option<Vec<Step>> {
+    let replies = RestrictedReplies { model, dm, deterrent: concept.sanction()? };
+    let others = replies.others();
     // Who may not move next: the last mover; whoever has moved; everybody.
     let barred_after = |barred: &[usize], mover: usize| match sanctions {
         SanctionRule::Legal => vec![mover],
         SanctionRule::Once => barred.iter().copied().chain([mover]).collect::<BTreeSet<_>>().into_iter().collect(),
         SanctionRule::Single => (0..others.len()).collect(),
     };
-    let here = model.ranks(dm).rank(state);
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<FoundStep> = Vec::new();
     let mut seen: BTreeSet<(StateId, Vec<usize>)> = BTreeSet::new();
     let (mut from, mut barred, mut before) = (improvement, Vec::new(), None);
     loop {
         let first_new = found.len();
         for (place, &by) in others.iter().enumerate().filter(|(place, _)| !barred.contains(place)) {
             let barred: Vec<usize> = barred_after(&barred, place);
-            question.visit(by, from, Along::Forward, |to| {
+            replies.visit(by, from, Along::Forward, |to| {
                 if seen.insert((to, barred.clone())) {
-                    found.push(Found { step: Step { by, from, to }, before, barred: barred.clone() });
+                    found.push(FoundStep { step: Step { by, from, to }, before, barred: barred.clone() });
                 }
             });
         }
         // Of equally short answers people are told the one that changes least.
         found[first_new..].sort_by_key(|found| model.n_changes(found.step.from, found.step.to));
         let place = before.map_or(0, |before| before + 1);
-        let next = found.get(place)?;
-        if question.worth(next.step.to) <= here {
+        let next = found.get(place).filter(|_| watch.is_wanted_at(place))?;
+        if replies.deters(state, next.step.to) {
             return Some(path_to(&found, place));
         }
         (from, barred, before) = (next.step.to, next.barred.clone(), Some(place));
@@ -211,13 +289,13 @@ pub fn sanction_with(
 }
 
 /// A step found, the place of the one before it, and who may not move next.
-struct Found {
+struct FoundStep {
     step: Step,
     before: Option<usize>,
     barred: Vec<usize>,
 }
 
-fn path_to(found: &[Found], last: usize) -> Vec<Step> {
+fn path_to(found: &[FoundStep], last: usize) -> Vec<Step> {
     let places = std::iter::successors(Some(last), |&place| found[place].before);
     let mut path: Vec<Step> = places.map(|place| found[place].step).collect();
     path.reverse();
@@ -249,12 +327,32 @@ pub struct RuleDifference {
 /// # Errors
 /// [`TooManyNodes`].
 pub fn differences(model: &GraphModel, concepts: &[Concept]) -> Result<Vec<RuleDifference>, TooManyNodes> {
+    differences_watched(model, concepts, Watch::nobody())
+}
+
+/// The same, given up soon after nobody wants the answer any more; `None` then.
+///
+/// # Errors
+/// [`TooManyNodes`].
+pub fn differences_while(
+    model: &GraphModel,
+    concepts: &[Concept],
+    watch: &Watch<'_>,
+) -> Result<Option<Vec<RuleDifference>>, TooManyNodes> {
+    Ok(watch.kept(differences_watched(model, concepts, watch)?))
+}
+
+fn differences_watched(
+    model: &GraphModel,
+    concepts: &[Concept],
+    watch: &Watch<'_>,
+) -> Result<Vec<RuleDifference>, TooManyNodes> {
     let mut all = Vec::new();
     for &concept in concepts.iter().filter(|concept| concept.sanction().is_some()) {
         for dm in model.dms() {
-            let stable = |sanctions| stable_with(model, dm, concept, sanctions);
+            let stable = |sanctions| stable_with_watched(model, dm, concept, sanctions, watch);
             let sets = [stable(SanctionRule::Legal)?, stable(SanctionRule::Once)?, stable(SanctionRule::Single)?];
-            for state in model.space().ids() {
+            for state in model.space().ids().take_while(|_| watch.is_wanted()) {
                 let pairs = [(0, 1), (1, 2)];
                 let Some((wide, narrow)) = pairs
                     .into_iter()
@@ -263,7 +361,7 @@ pub fn differences(model: &GraphModel, concepts: &[Concept]) -> Result<Vec<RuleD
                     continue;
                 };
                 let (stable_with, unstable_with) = (SanctionRule::ALL[wide], SanctionRule::ALL[narrow]);
-                let sanction = |to: StateId, by| sanction_with(model, concept, dm, [state, to], by);
+                let sanction = |to: StateId, by| sanction_with_watched(model, concept, dm, [state, to], by, watch);
                 let undeterred = |&to: &StateId| sanction(to, unstable_with).is_none();
                 let improvement = model.plainest_improvements(dm, state).into_iter().find(undeterred);
                 let told = improvement.and_then(|to| Some((to, sanction(to, stable_with)?)));

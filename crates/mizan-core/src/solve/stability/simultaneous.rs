@@ -69,12 +69,12 @@ pub(crate) fn joint_sanction(
         .map(|other| (other, model.improvements_from(other, state)))
         .filter(|(_, improvements)| !improvements.is_empty())
         .collect();
-    let mut joint = Joint { model, dm, state, start, movers, chosen: Vec::new() };
+    let mut joint = JointSearch { model, dm, state, start, movers, chosen: Vec::new() };
     joint.search(0, own)
 }
 
 /// The search through the others' choices, one decision maker after the other.
-struct Joint<'a> {
+struct JointSearch<'a> {
     model: &'a GraphModel,
     dm: DmId,
     state: StateId,
@@ -83,7 +83,7 @@ struct Joint<'a> {
     chosen: Vec<(DmId, StateId)>,
 }
 
-impl Joint<'_> {
+impl JointSearch<'_> {
     /// `reached` is where the improvement and the choices made so far lead; different decision makers change different
     /// options, so changes add up.
     fn search(&mut self, depth: usize, reached: StateKey) -> Option<(Vec<(DmId, StateId)>, StateId)> {

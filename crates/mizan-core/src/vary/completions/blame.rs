@@ -11,7 +11,7 @@ use crate::claims::claim::{PathForm, Quantifier};
 use crate::conflict::formula::{Partial, Truth};
 use crate::conflict::ids::{DmId, StateId};
 use crate::conflict::open::OpenQuestion;
-use crate::solve::concept::{Concept, Way};
+use crate::solve::concept::{AnyOf, Concept, Way};
 use crate::solve::relations::Relations;
 
 /// Questions, each with its weight.
@@ -42,7 +42,8 @@ impl<'a> Look<'a> {
     /// What is to blame for a claim's verdict being open.
     pub(super) fn blame(&self, goal: &'a Goal, blame: &mut Blame) {
         match goal {
-            Goal::Fixed(_) => {}
+            // Of what nothing is known the first open question is asked.
+            Goal::Fixed(_) | Goal::Seen => {}
             Goal::Opaque => {
                 if let Some((dm, states)) = self.open_pair() {
                     blame.add(&self.questions(dm, states));
@@ -83,6 +84,11 @@ impl<'a> Look<'a> {
                 states.iter().for_each(|&state| self.blame_member(base, filter, sigma, state, blame));
                 return;
             }
+            Base::Attractors(Way::Far, from) => {
+                view.blame_ends(*from, blame);
+                states.iter().for_each(|&state| self.blame_member(base, filter, sigma, state, blame));
+                return;
+            }
             Base::Equilibria(_, Some(from)) => (view.region(Way::Nash, Some(*from), PathForm::Possible), Way::Nash),
             Base::Attractors(way, from) => (view.region(*way, Some(*from), PathForm::Possible), *way),
         };
@@ -102,8 +108,8 @@ impl<'a> Look<'a> {
         let view = self.whole();
         filter.iter().for_each(|filter| view.blame_value(filter, state, blame));
         view.blame_value(sigma, state, blame);
-        if let Base::Equilibria(concept, _) = base {
-            view.dms().for_each(|dm| view.blame_stable(dm, *concept, state, blame));
+        if let Base::Equilibria(concepts, _) = base {
+            view.dms().for_each(|dm| view.blame_stable(dm, *concepts, state, blame));
         }
     }
 }
@@ -122,6 +128,7 @@ impl View<'_> {
                 let part = if self.here(left, state).is_open() { left } else { right };
                 self.blame_here(part, state, blame);
             }
+            Sigma::Path { part, way: Way::Far, .. } => self.blame_all_ends(state, part, blame),
             Sigma::Path { form, part, way, .. } => self.blame_path(*form, part, *way, state, blame),
             _ => self.blame_value(sigma, state, blame),
         }
@@ -158,14 +165,32 @@ impl View<'_> {
                     }
                 }
             }
-            Sigma::Stable(dms, concept) => {
-                dms.iter().for_each(|&dm| self.blame_stable(dm, *concept, state, blame));
+            Sigma::Stable(dms, concepts) => {
+                dms.iter().for_each(|&dm| self.blame_stable(dm, *concepts, state, blame));
             }
+            Sigma::Path { part, way: Way::Far, .. } => self.blame_all_ends(state, part, blame),
             Sigma::Path { form, part, way, .. } => self.blame_path(*form, part, *way, state, blame),
+            Sigma::Pays(dm, part, way) => {
+                let better = self.ends_better(*dm, state, *way);
+                for &to in self.moves(*dm, state) {
+                    let (such, pays) = (self.value(part, to), self.here(&better, to));
+                    if such.and(pays).is_open() {
+                        self.blame_value(part, to, blame);
+                        self.blame_here(&better, to, blame);
+                    }
+                }
+            }
         }
     }
 
-    fn blame_comparison(&self, dm: DmId, first: StateId, second: StateId, blame: &mut Blame) {
+    /// Blames what keeps open whether a condition holds in every state that may be ended in.
+    fn blame_all_ends(&self, state: StateId, part: &Sigma, blame: &mut Blame) {
+        self.blame_ends(state, blame);
+        let ends = self.judge.listed().model().space().ids().filter(|&end| self.may_end(state, end) != Partial::False);
+        ends.for_each(|end| self.blame_value(part, end, blame));
+    }
+
+    pub(super) fn blame_comparison(&self, dm: DmId, first: StateId, second: StateId, blame: &mut Blame) {
         let compared = self.compared();
         blame.add(&compared.questions_whole(dm, [compared.whole(first), compared.whole(second)]));
     }
@@ -233,9 +258,18 @@ impl View<'_> {
     }
 
     /// Blames the first move that leaves open whether `dm` stays; none where that is not open.
-    fn blame_stable(&self, dm: DmId, concept: Concept, state: StateId, blame: &mut Blame) {
+    fn blame_stable(&self, dm: DmId, concepts: AnyOf, state: StateId, blame: &mut Blame) {
+        if self.stable_by_any(dm, concepts, state).is_open() {
+            concepts.iter().for_each(|concept| self.blame_stable_under(dm, concept, state, blame));
+        }
+    }
+
+    fn blame_stable_under(&self, dm: DmId, concept: Concept, state: StateId, blame: &mut Blame) {
         if !self.stable(dm, concept, state).is_open() {
             return;
+        }
+        if concept == Concept::Far {
+            return self.blame_ends(state, blame);
         }
         let moves = self.moves(dm, state).iter().copied();
         let open: Vec<StateId> = moves.filter(|&to| self.stays(dm, concept, state, to).is_open()).collect();

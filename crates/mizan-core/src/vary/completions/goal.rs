@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::ahead::BOUNDED_UP_TO;
 use super::ground::{Ground, Place};
 use crate::claims::claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm};
 use crate::claims::decide::{Decider, Scope, Undecidable};
@@ -12,7 +13,7 @@ use crate::conflict::ids::{DmId, StateId};
 use crate::conflict::known::Mask;
 use crate::graph::order::Signature;
 use crate::graph::set::StateSet;
-use crate::solve::concept::{Concept, Way};
+use crate::solve::concept::{AnyOf, Way};
 
 /// A claim.
 #[derive(Debug)]
@@ -21,6 +22,9 @@ pub(super) enum Goal {
     Fixed(Option<Verdict>),
     /// It is decided where everybody's ranking is: it speaks of coalitions.
     Opaque,
+    /// Somebody sees the conflict otherwise than it is, perhaps with other states: nothing is certain before every question
+    /// is answered.
+    Seen,
     At {
         place: Arc<Place>,
         start: StateId,
@@ -46,7 +50,7 @@ pub(super) enum Goal {
 #[derive(Debug)]
 pub(super) enum Base {
     States,
-    Equilibria(Concept, Option<StateId>),
+    Equilibria(AnyOf, Option<StateId>),
     Attractors(Way, StateId),
 }
 
@@ -64,22 +68,27 @@ pub(super) enum Sigma {
     Worse(DmId, StateId),
     Can(DmId, Box<Sigma>),
     Improves(DmId, Box<Sigma>),
-    Stable(Vec<DmId>, Concept),
+    Stable(Vec<DmId>, AnyOf),
     Path {
         form: PathForm,
         part: Box<Sigma>,
         way: Way,
         number: usize,
     },
+    Pays(DmId, Box<Sigma>, Way),
 }
 
 impl Goal {
     /// Puts a claim into this form; forms that name no way of acting are read with `default`.
     pub(super) fn new(ground: &Ground, claim: &Claim, default: Way) -> Self {
-        if is_opaque(claim) {
+        let decider = Decider::new(ground.whole.listed.model());
+        let is_beyond = claim.asks_for_foresight(default) && decider.whole().model().n_states() > BOUNDED_UP_TO;
+        if ground.seen.is_some() {
+            return Self::Seen;
+        }
+        if is_opaque(claim) || is_beyond {
             return Self::Opaque;
         }
-        let decider = Decider::new(ground.whole.listed.model());
         if decider.decide(claim, default).is_err() {
             return Self::Fixed(None);
         }
@@ -108,7 +117,7 @@ fn is_opaque(claim: &Claim) -> bool {
 
 struct Compiler<'a> {
     ground: &'a Ground,
-    decider: Decider,
+    decider: Decider<'static>,
     default: Way,
     n_numbers: usize,
 }
@@ -136,6 +145,7 @@ impl Compiler<'_> {
                 Goal::Quantified { quantifier: *quantifier, base, filter, sigma: self.sigma(condition, &scope)? }
             }
             Claim::Prefers { dm, this, over } => self.prefers(*dm, this, over),
+            Claim::Believes(_, part) => self.goal(part)?,
             Claim::Not(part) => Goal::Not(Box::new(self.goal(part)?)),
             Claim::And(parts) => Goal::And(self.goals(parts)?),
             Claim::Or(parts) => Goal::Or(self.goals(parts)?),
@@ -158,7 +168,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn sigma(&mut self, condition: &Condition, scope: &Scope) -> Result<Sigma, Undecidable> {
+    fn sigma(&mut self, condition: &Condition, scope: &Scope<'_>) -> Result<Sigma, Undecidable> {
         if let Some(formula) = condition.as_formula() {
             return Ok(Sigma::Set(scope.model().where_holds(&formula)));
         }
@@ -187,10 +197,13 @@ impl Compiler<'_> {
                 self.n_numbers += 1;
                 Sigma::Path { form: *form, part, way: way.unwrap_or(self.default), number: self.n_numbers }
             }
+            Condition::Pays(dm, part, way) => {
+                Sigma::Pays(*dm, Box::new(self.sigma(part, scope)?), way.unwrap_or(self.default))
+            }
         })
     }
 
-    fn sigmas(&mut self, parts: &[Condition], scope: &Scope) -> Result<Vec<Sigma>, Undecidable> {
+    fn sigmas(&mut self, parts: &[Condition], scope: &Scope<'_>) -> Result<Vec<Sigma>, Undecidable> {
         parts.iter().map(|part| self.sigma(part, scope)).collect()
     }
 }

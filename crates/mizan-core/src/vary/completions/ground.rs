@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::super::apply::complete_with_views;
+use super::super::change::Assumptions;
 use crate::conflict::Conflict;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, StateId};
@@ -23,6 +25,16 @@ pub(super) struct Ground {
     /// What is known besides the rules: readings that make no conflict here are out.
     pub(super) known: Known,
     held: Mutex<Vec<(Formula, Arc<Place>)>>,
+    /// What makes the views of a completion, where there are any.
+    pub(super) seen: Option<SeenGround>,
+}
+
+/// The conflict as written, with what its decision makers see otherwise.
+#[derive(Debug)]
+pub(super) struct SeenGround {
+    pub(super) conflict: Conflict,
+    pub(super) open: OpenQuestions,
+    pub(super) assumptions: Assumptions,
 }
 
 /// Where claims are looked at: the whole conflict, or as long as a formula holds.
@@ -52,10 +64,29 @@ impl Ground {
         let order = |dm: DmId| StateOrder::of(&conflict.preferences[dm.index()], open.list(dm), model.space()).ok();
         let Some(orders) = conflict.dms().map(order).collect::<Option<Vec<_>>>() else { return Ok(None) };
         let Some(known) = with_readings_of_states(conflict, open, known, &model) else { return Ok(None) };
-        let base = Conflict { form: completed.form, preferences: conflict.preferences.clone() };
+        let base = Conflict { form: completed.form, preferences: conflict.preferences.clone(), views: Vec::new() };
         let open = OpenQuestions { rules: Default::default(), lists: open.lists.clone() };
         let whole = Arc::new(Place { listed: Listed::new(model), members: None });
-        Ok(Some(Self { conflict: base, open, whole, orders, known, held: Mutex::default() }))
+        Ok(Some(Self { conflict: base, open, whole, orders, known, held: Mutex::default(), seen: None }))
+    }
+
+    /// A ground on which nothing is known of anybody's preferences; `None` where the states make no conflict.
+    pub(super) fn of_anybody(model: &GraphModel) -> Option<Self> {
+        let conflict = model.conflict();
+        let indifferent = vec![Preference::Indifferent; conflict.n_dms()];
+        let conflict = Conflict { preferences: indifferent, ..conflict.without_views() };
+        let space = Arc::new(model.space().clone());
+        let model = GraphModel::new(&conflict, space, &Limits::default()).ok()?;
+        let open = OpenQuestions::default();
+        let known = Known::nothing(&conflict, &open).ok()?;
+        let orders = conflict.dms().map(|_| StateOrder::unknown()).collect();
+        let whole = Arc::new(Place { listed: Listed::new(model), members: None });
+        Some(Self { conflict, open, whole, orders, known, held: Mutex::default(), seen: None })
+    }
+
+    /// The same, with what makes the views of a completion.
+    pub(super) fn seen_as(self, seen: Option<SeenGround>) -> Self {
+        Self { seen, ..self }
     }
 
     /// The place as long as `formula` holds; the whole one where there is none.
@@ -75,11 +106,16 @@ impl Ground {
 
     /// The model of one completion.
     pub(super) fn model(&self, known: &Known) -> Option<GraphModel> {
+        if let Some(SeenGround { conflict, open, assumptions }) = &self.seen {
+            let completed = complete_with_views(conflict, open, &known.completion(), assumptions).ok()?;
+            return GraphModel::expand(&completed, &Limits::default()).ok();
+        }
         let mut completion = known.completion();
         // The rules that do not bind are gone already.
         completion.binding.clear();
         let completed = complete(&self.conflict, &self.open, &completion).ok()?;
-        GraphModel::new(&completed, Arc::new(self.whole.listed.model().space().clone())).ok()
+        let space = Arc::new(self.whole.listed.model().space().clone());
+        GraphModel::new(&completed, space, &Limits::default()).ok()
     }
 }
 
@@ -96,7 +132,9 @@ fn with_readings_of_states(
     conflict.dms().try_fold(known.clone(), |known, dm| {
         let is_one = |formula: &Formula| model.space().split(formula).is_none();
         match &conflict.preferences[dm.index()] {
-            Preference::Prioritised(list) if open.list(dm).is_empty() => list.iter().all(is_one).then_some(known),
+            Preference::Prioritised(list) if open.list(dm).is_empty() => {
+                list.iter().all(|statement| is_one(statement)).then_some(known)
+            }
             Preference::Weighted(list) => list.iter().all(|(formula, _)| is_one(formula)).then_some(known),
             Preference::Prioritised(list) => known.with_readings(dm, &|statement, reading| match reading {
                 0 => is_one(&list[statement]),

@@ -10,13 +10,16 @@
 //! |---|---|
 //! | `ground` | the states and moves that no open preference changes |
 //! | `goal` | claims with names looked up |
-//! | `region`, `view`, `spoil`, `weigh` | bounds: of graphs, of conditions, of simultaneous moves, of claims |
+//! | `region`, `view`, `spoil`, `ahead`, `weigh` | bounds: of graphs, conditions, simultaneous moves, foresight, claims |
+//! | `structure` | what is certain though nothing is known of preferences |
 //! | `blame` | what keeps bounds apart |
 //! | `search`, `tree`, `small` | questions asked one after the other, and the decision tree of it, made small |
+//! | `terms` | what a tree says, as answers that make a verdict certain |
 //!
 //! Cost of one look: linear in the states that can be reached and their moves, for paths of improvements; for
 //! sanctions, times what the others can answer with.
 
+mod ahead;
 mod blame;
 mod goal;
 mod ground;
@@ -24,27 +27,34 @@ mod region;
 mod search;
 mod small;
 mod spoil;
+mod structure;
+mod terms;
 mod tree;
 mod view;
 mod weigh;
 
-pub use tree::Tree;
+pub use structure::{STRUCTURE_UP_TO, whatever_anybody_prefers};
+pub use terms::{Becomes, Term};
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::audit::Progress;
+use crate::algorithms::watch::Watch;
 use crate::claims::claim::Claim;
+use crate::claims::tree::Tree;
 use crate::claims::verdict::Verdict;
 use crate::conflict::Conflict;
 use crate::conflict::formula::Partial;
 use crate::conflict::known::Known;
+pub use crate::conflict::open::Given;
 use crate::conflict::open::{Completion, OpenAnswer, OpenProblem, OpenQuestion, OpenQuestions};
 use crate::graph::space::{Limits, TooLarge};
 use crate::solve::concept::Way;
-use ground::Ground;
+use ground::{Ground, SeenGround};
 
-/// So many looks at a claim are worth its answer, where nothing else is said.
+use super::change::Assumptions;
+
+/// How many looks at a claim its answer is worth, where nothing else is said.
 pub const EFFORT: usize = 20_000;
 
 /// The completions of a conflict, over which claims are decided. What they have in common is found once.
@@ -52,6 +62,8 @@ pub const EFFORT: usize = 20_000;
 pub struct Completions<'a> {
     conflict: &'a Conflict,
     open: &'a OpenQuestions,
+    /// What decision makers see otherwise, where they do.
+    assumptions: Option<&'a Assumptions>,
     limits: Limits,
     start: Known,
     grounds: Mutex<BTreeMap<Vec<bool>, Option<Arc<Ground>>>>,
@@ -108,11 +120,55 @@ impl<'a> Completions<'a> {
     /// [`NoAnswer::Open`].
     pub fn new(conflict: &'a Conflict, open: &'a OpenQuestions, limits: &Limits) -> Result<Self, NoAnswer> {
         let start = Known::nothing(conflict, open).map_err(NoAnswer::Open)?;
-        Ok(Self { conflict, open, limits: *limits, start, grounds: Mutex::default() })
+        Ok(Self { conflict, open, assumptions: None, limits: *limits, start, grounds: Mutex::default() })
+    }
+
+    /// The same completions, each with what its decision makers see otherwise. There are no bounds then: one completion is
+    /// looked at after the other.
+    #[must_use]
+    pub fn seen_as(self, assumptions: &'a Assumptions) -> Self {
+        Self { assumptions: Some(assumptions).filter(|assumptions| !assumptions.views.is_empty()), ..self }
+    }
+
+    /// The same completions, but only those that give these answers.
+    ///
+    /// # Errors
+    /// The first of them that is no answer to its question, or contradicts those before it.
+    pub fn given(mut self, answers: &[Given]) -> Result<Self, Given> {
+        for &(question, answer) in answers {
+            self.start = self.start.with(question, answer).ok_or((question, answer))?;
+        }
+        Ok(self)
+    }
+
+    /// The questions that are still open, in order. Of what a decision maker does not care about no more is asked.
+    #[must_use]
+    pub fn questions(&self) -> Vec<OpenQuestion> {
+        let is_open = |question: &OpenQuestion| self.start.answers(*question).len() > 1 && !self.is_moot(*question);
+        self.open.questions().into_iter().filter(is_open).collect()
+    }
+
+    /// Whether a question is about a statement that the decision maker does not care about.
+    fn is_moot(&self, question: OpenQuestion) -> bool {
+        let is_absent = |dm, statement| {
+            let perhaps = self.open.list(dm).perhaps.contains(&statement);
+            perhaps && self.start.answers(OpenQuestion::PerhapsStatement { dm, statement }) == [OpenAnswer::No]
+        };
+        match question {
+            OpenQuestion::Order { dm, first, second } => is_absent(dm, first) || is_absent(dm, second),
+            OpenQuestion::OneOf { dm, statement } => is_absent(dm, statement),
+            OpenQuestion::PerhapsStatement { .. } | OpenQuestion::PerhapsRule(_) => false,
+        }
+    }
+
+    /// The answers that a question still has.
+    #[must_use]
+    pub fn answers(&self, question: OpenQuestion) -> Vec<OpenAnswer> {
+        self.start.answers(question)
     }
 
     /// Decides a claim over all completions, looking at it at most `effort` times; forms that name no way of acting are
-    /// read with `default`. Names of states keep naming those of the conflict as written. `progress` is told the looks.
+    /// read with `default`. Names of states keep naming those of the conflict as written. The looks are the steps of the work.
     ///
     /// # Errors
     /// See [`NoAnswer`].
@@ -121,9 +177,38 @@ impl<'a> Completions<'a> {
         claim: &Claim,
         default: Way,
         effort: usize,
-        progress: Progress<'_>,
+        watch: &Watch<'_>,
     ) -> Result<OverCompletions, NoAnswer> {
-        search::Search::new(self, claim, default, effort, progress).run()
+        search::Search::new(self, claim, default, effort, watch).run()
+    }
+
+    /// Whether some completion with this answer is a conflict: where a rule does not bind, there may be none.
+    ///
+    /// # Errors
+    /// [`NoAnswer::TooLarge`].
+    pub fn leaves_a_conflict(&self, (question, answer): Given) -> Result<bool, NoAnswer> {
+        let known = self.start.with(question, answer);
+        known.map_or(Ok(false), |known| self.is_some_conflict(&known))
+    }
+
+    fn is_some_conflict(&self, known: &Known) -> Result<bool, NoAnswer> {
+        let Some(rule) = known.open_rule() else { return Ok(self.ground(known)?.is_some()) };
+        let question = OpenQuestion::PerhapsRule(rule);
+        for answer in known.answers(question) {
+            if let Some(known) = known.with(question, answer)
+                && self.is_some_conflict(&known)?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What is known from the start, without readings that make no conflict, as far as these do not depend on rules that
+    /// perhaps bind.
+    fn told(&self) -> Known {
+        let ground = if self.start.open_rule().is_none() { self.ground(&self.start).ok().flatten() } else { None };
+        ground.map_or_else(|| self.start.clone(), |ground| ground.known.clone())
     }
 
     /// The ground of the completions with the rules of `known`; `None` where these are no conflicts.
@@ -134,6 +219,12 @@ impl<'a> Completions<'a> {
             return Ok(ground.clone());
         }
         let ground = Ground::new(self.conflict, self.open, known, &self.limits).map_err(NoAnswer::TooLarge)?;
+        let seen = self.assumptions.map(|assumptions| SeenGround {
+            conflict: self.conflict.clone(),
+            open: self.open.clone(),
+            assumptions: assumptions.clone(),
+        });
+        let ground = ground.map(|ground| ground.seen_as(seen));
         let ground = ground.map(Arc::new);
         grounds.insert(rules, ground.clone());
         Ok(ground)

@@ -8,12 +8,12 @@ use super::ground::Ground;
 use super::tree::{Node, Nodes};
 use super::weigh::Look;
 use super::{Completions, Example, NoAnswer, OverCompletions};
+use crate::algorithms::watch::Watch;
 use crate::claims::claim::Claim;
 use crate::claims::verdict::Verdict;
 use crate::conflict::known::Known;
 use crate::conflict::open::{Completion, OpenAnswer, OpenQuestion};
 use crate::solve::concept::Way;
-use crate::vary::audit::Progress;
 
 /// Questions with their answers, in the order in which they were asked.
 type Path = Vec<(OpenQuestion, OpenAnswer)>;
@@ -21,13 +21,17 @@ type Path = Vec<(OpenQuestion, OpenAnswer)>;
 /// What is looked at once a question has an answer: with what is known then, and a guide.
 type Then<'t, 'a> = &'t mut dyn FnMut(&mut Search<'a>, &Known, Option<usize>) -> Result<usize, NoAnswer>;
 
+/// So many questions are asked one after the other, at most: a condition that needs more is no use to anybody, and the
+/// stack is not without end.
+const MAX_DEPTH: usize = 400;
+
 /// The search for the condition of one claim.
 pub(super) struct Search<'a> {
     over: &'a Completions<'a>,
     claim: &'a Claim,
     default: Way,
     effort: usize,
-    progress: Progress<'a>,
+    watch: &'a Watch<'a>,
     evaluations: usize,
     no_conflicts: usize,
     is_exact: bool,
@@ -45,14 +49,14 @@ impl<'a> Search<'a> {
         claim: &'a Claim,
         default: Way,
         effort: usize,
-        progress: Progress<'a>,
+        watch: &'a Watch<'a>,
     ) -> Self {
         Self {
             over,
             claim,
             default,
             effort,
-            progress,
+            watch,
             evaluations: 0,
             no_conflicts: 0,
             is_exact: true,
@@ -80,7 +84,7 @@ impl<'a> Search<'a> {
         Ok(OverCompletions {
             verdicts: examples.iter().map(|example| example.verdict).collect(),
             condition,
-            matters: self.over.open.questions().into_iter().filter(|question| matters.contains(question)).collect(),
+            matters: self.over.questions().into_iter().filter(|question| matters.contains(question)).collect(),
             examples,
             is_exact: self.is_exact,
             evaluations: self.evaluations,
@@ -102,7 +106,7 @@ impl<'a> Search<'a> {
             self.evaluations += 1;
             return Ok(self.nodes.leaf(Node::NoConflict));
         };
-        if self.over.open.rules.is_empty() {
+        if self.over.start.open_rule().is_none() {
             self.only = Some(ground.known.clone());
         }
         let goal = Goal::new(&ground, self.claim, self.default);
@@ -163,7 +167,7 @@ impl<'a> Search<'a> {
         look.blame(goal, &mut blame);
         let is_open = |question: &OpenQuestion| known.answers(*question).len() > 1;
         let to_blame = blame.ranked().into_iter().find(is_open);
-        let question = to_blame.or_else(|| self.over.open.questions().into_iter().find(is_open));
+        let question = to_blame.or_else(|| self.over.questions().into_iter().find(is_open));
         question.map_or(Found::Nothing, Found::Question)
     }
 
@@ -197,10 +201,11 @@ impl<'a> Search<'a> {
 
     /// Whether the effort allows another look.
     fn may_look(&mut self) -> Result<bool, NoAnswer> {
-        if (self.progress)(self.evaluations, self.effort).is_break() {
+        self.watch.tell(self.evaluations, self.effort);
+        if !self.watch.is_wanted() {
             return Err(NoAnswer::BrokenOff);
         }
-        let may_look = self.evaluations < self.effort;
+        let may_look = self.evaluations < self.effort && self.path.len() < MAX_DEPTH;
         self.is_exact &= may_look;
         Ok(may_look)
     }

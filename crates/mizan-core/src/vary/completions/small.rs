@@ -9,7 +9,7 @@ use super::tree::{Node, Nodes};
 use crate::conflict::known::Known;
 use crate::conflict::open::OpenQuestion;
 
-/// So many steps are spent on making a tree smaller, at most.
+/// The most steps that are spent on making a tree smaller.
 const MAX_STEPS: usize = 20_000;
 
 /// Trees with more leaves are left as they are.

@@ -1,80 +1,13 @@
-//! Decision trees: which questions decide a verdict, and how.
+//! Decision trees in the making.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::VerdictSet;
+use crate::claims::tree::Tree;
 use crate::claims::verdict::Verdict;
 use crate::conflict::known::Known;
-use crate::conflict::open::{Completion, OpenAnswer, OpenQuestion};
-
-/// A decision tree: followed with a completion that is a conflict it leads to that completion's verdict, and every leaf
-/// is reached by one. Equal parts of it are shared.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Tree {
-    /// This is the verdict; `None`: the claim cannot be decided.
-    Verdict(Option<Verdict>),
-    /// It depends on the answer to a question. Answers that are missing make no conflict.
-    Ask {
-        /// The question.
-        question: OpenQuestion,
-        /// What follows from each answer.
-        branches: Vec<(OpenAnswer, Arc<Tree>)>,
-    },
-}
-
-impl Tree {
-    /// The verdict in a completion; `None` where that is no conflict.
-    #[must_use]
-    pub fn follow(&self, completion: &Completion) -> Option<Option<Verdict>> {
-        match self {
-            Self::Verdict(verdict) => Some(*verdict),
-            Self::Ask { question, branches } => {
-                let answer = completion.answer(*question);
-                branches.iter().find(|(other, _)| *other == answer)?.1.follow(completion)
-            }
-        }
-    }
-
-    /// The questions that are asked on the way to the verdict in a completion, with their answers.
-    #[must_use]
-    pub fn path(&self, completion: &Completion) -> Vec<(OpenQuestion, OpenAnswer)> {
-        let (mut path, mut tree) = (Vec::new(), self);
-        while let Self::Ask { question, branches } = tree {
-            let answer = completion.answer(*question);
-            path.push((*question, answer));
-            let Some((_, next)) = branches.iter().find(|(other, _)| *other == answer) else { break };
-            tree = next;
-        }
-        path
-    }
-
-    /// How many leaves it has, written out.
-    #[must_use]
-    pub fn n_leaves(&self) -> usize {
-        match self {
-            Self::Verdict(_) => 1,
-            Self::Ask { branches, .. } => branches.iter().fold(0, |n, (_, branch)| n.saturating_add(branch.n_leaves())),
-        }
-    }
-
-    /// The questions that it asks, in order.
-    #[must_use]
-    pub fn questions(&self) -> Vec<OpenQuestion> {
-        let mut questions = BTreeSet::new();
-        self.walk(&mut |question| {
-            questions.insert(question);
-        });
-        questions.into_iter().collect()
-    }
-
-    fn walk(&self, visit: &mut impl FnMut(OpenQuestion)) {
-        if let Self::Ask { question, branches } = self {
-            visit(*question);
-            branches.iter().for_each(|(_, branch)| branch.walk(visit));
-        }
-    }
-}
+use crate::conflict::open::{OpenAnswer, OpenQuestion};
 
 /// A part of a tree that is being made.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

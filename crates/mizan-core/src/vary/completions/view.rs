@@ -1,9 +1,10 @@
 //! Conditions in three values: what holds in all completions of what is known, what in none, and what is open.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::ahead::Ahead;
 use super::goal::Sigma;
 use super::ground::{Compared, Ground, Place};
 use super::region::Region;
@@ -12,7 +13,7 @@ use crate::conflict::formula::{Partial, Truth};
 use crate::conflict::ids::{DmId, StateId};
 use crate::conflict::known::Known;
 use crate::graph::order::{Order, Outcomes};
-use crate::solve::concept::{Concept, Way};
+use crate::solve::concept::{AnyOf, Concept, Way};
 use crate::solve::relations::{Judge, Relations};
 
 /// What was found out, by what was asked.
@@ -26,6 +27,7 @@ pub(super) struct View<'a> {
     paths: Found<usize, Rc<[Partial]>>,
     stable: Found<(DmId, Concept, StateId), Partial>,
     attractors: Found<(Way, StateId), Rc<[Partial]>>,
+    ahead: OnceCell<Ahead>,
 }
 
 /// What is neither certain nor impossible is open.
@@ -68,6 +70,7 @@ impl<'a> View<'a> {
             paths: RefCell::default(),
             stable: RefCell::default(),
             attractors: RefCell::default(),
+            ahead: OnceCell::new(),
         }
     }
 
@@ -95,6 +98,7 @@ impl<'a> View<'a> {
             Sigma::And(parts) => all(parts.iter().map(|part| self.here(part, state))),
             Sigma::Or(parts) => any(parts.iter().map(|part| self.here(part, state))),
             Sigma::Iff(left, right) => iff(self.here(left, state), self.here(right, state)),
+            Sigma::Path { part, way: Way::Far, .. } => self.in_all_ends(state, part),
             Sigma::Path { form, part, way, .. } => {
                 let region = self.region(*way, Some(state), *form);
                 region.path(*form, &self.such(&region, part))[0]
@@ -120,9 +124,25 @@ impl<'a> View<'a> {
                 let improves = self.prefers(*dm, to, state);
                 if improves == Partial::False { improves } else { improves.and(self.value(part, to)) }
             })),
-            Sigma::Stable(dms, concept) => all(dms.iter().map(|&dm| self.stable(dm, *concept, state))),
+            Sigma::Stable(dms, concepts) => all(dms.iter().map(|&dm| self.stable_by_any(dm, *concepts, state))),
+            Sigma::Pays(dm, part, way) => any(self.moves(*dm, state).iter().map(|&to| {
+                let such = self.value(part, to);
+                if such == Partial::False { such } else { such.and(self.here(&self.ends_better(*dm, state, *way), to)) }
+            })),
+            Sigma::Path { part, way: Way::Far, .. } => self.in_all_ends(state, part),
             Sigma::Path { form, part, way, number } => self.everywhere(*form, part, *way, *number)[state.index()],
         }
+    }
+
+    /// Bounds of where those who look ahead may end.
+    pub(super) fn ahead(&self) -> &Ahead {
+        self.ahead.get_or_init(|| Ahead::of(self))
+    }
+
+    /// That whatever it may end in is better for `dm` than `state`.
+    pub(super) fn ends_better(&self, dm: DmId, state: StateId, way: Way) -> Sigma {
+        let part = Box::new(Sigma::Better(dm, self.compared().whole(state)));
+        Sigma::Path { form: PathForm::LeadsTo, part, way, number: 0 }
     }
 
     /// The values of a path form in all states.
@@ -202,6 +222,11 @@ impl<'a> View<'a> {
         between(possible && is_deterred(Relations::surely(concept)), possible)
     }
 
+    /// Whether a state is stable for `dm` under at least one of the concepts.
+    pub(super) fn stable_by_any(&self, dm: DmId, concepts: AnyOf, state: StateId) -> Partial {
+        any(concepts.iter().map(|concept| self.stable(dm, concept, state)))
+    }
+
     /// Whether a state is stable for `dm`.
     pub(super) fn stable(&self, dm: DmId, concept: Concept, state: StateId) -> Partial {
         if let Some(stable) = self.stable.borrow().get(&(dm, concept, state)) {
@@ -214,6 +239,9 @@ impl<'a> View<'a> {
 
     /// Whether a move is no reason for `dm` to leave a state: it is no improvement, or is deterred.
     pub(super) fn stays(&self, dm: DmId, concept: Concept, state: StateId, to: StateId) -> Partial {
+        if concept == Concept::Far {
+            return self.deterred_ahead(dm, state, to);
+        }
         let worsens = self.prefers(dm, to, state).not();
         if worsens == Partial::True { worsens } else { worsens.or(self.deterred(concept, dm, state, to)) }
     }

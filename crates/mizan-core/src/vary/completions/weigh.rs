@@ -64,6 +64,10 @@ impl<'a> Look<'a> {
                 Some(_) => VerdictSet::ALL,
                 None => VerdictSet::of(self.decided()),
             },
+            Goal::Seen => match self.is_answered() {
+                true => VerdictSet::of(self.decided()),
+                false => VerdictSet::ALL,
+            },
             Goal::At { place, start, sigma } => VerdictSet::of_truth(self.view(place).here(sigma, *start)),
             Goal::Quantified { quantifier, base, filter, sigma } => {
                 self.quantified(*quantifier, base, filter.as_ref(), sigma)
@@ -100,6 +104,11 @@ impl<'a> Look<'a> {
         Decider::new(&model).decide(self.claim, self.default).ok()
     }
 
+    /// Whether every question has one answer left.
+    fn is_answered(&self) -> bool {
+        self.ground.open.questions().into_iter().all(|question| self.known.answers(question).len() < 2)
+    }
+
     /// Two states that somebody may compare in more than one way.
     pub(super) fn open_pair(&self) -> Option<(DmId, [StateId; 2])> {
         let compared = self.whole.compared();
@@ -125,7 +134,9 @@ impl<'a> Look<'a> {
         let members = self.members(base, filter);
         let is_decisive = |state| self.is_decisive(quantifier, sigma, state);
         let mut decisive = any(members.states.iter().map(|&(state, member)| member.and(is_decisive(state))));
-        if let (Partial::Open, Base::Attractors(way, from)) = (decisive, base) {
+        if let (Partial::Open, Base::Attractors(way, from)) = (decisive, base)
+            && *way != Way::Far
+        {
             decisive = self.settles(*way, *from, filter, &is_decisive);
         }
         let (is_decided, other) = match quantifier {
@@ -182,6 +193,9 @@ impl<'a> Look<'a> {
                 let reached = |(place, &state)| (state, if certain[place] { Partial::True } else { Partial::Open });
                 region.states.iter().enumerate().map(reached).collect()
             }
+            Base::Attractors(Way::Far, from) => {
+                view.judge.listed().model().space().ids().map(|state| (state, view.may_end(*from, state))).collect()
+            }
             Base::Attractors(way, from) => {
                 let region = view.region(*way, Some(*from), PathForm::Possible);
                 let (certain, attractors) = (region.certainly_reached(0), view.attractors(*way, *from));
@@ -199,8 +213,8 @@ impl<'a> Look<'a> {
             let admitted = self.admits(filter, state);
             all_admitted &= admitted == Partial::True;
             member = member.and(admitted);
-            if let (Base::Equilibria(concept, _), true) = (base, member != Partial::False) {
-                member = member.and(all(view.dms().map(|dm| view.stable(dm, *concept, state))));
+            if let (Base::Equilibria(concepts, _), true) = (base, member != Partial::False) {
+                member = member.and(all(view.dms().map(|dm| view.stable_by_any(dm, *concepts, state))));
             }
             if member != Partial::False {
                 states.push((state, member));

@@ -4,7 +4,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// An element of the old list, of the new one, or of both, by its place in each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pair {
+pub struct Matched {
     /// Its place in the old list.
     pub old: Option<usize>,
     /// Its place in the new list.
@@ -15,10 +15,10 @@ pub struct Pair {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Alignment {
     /// The elements of both, in an order that is that of the old list among its elements, and of the new one among its.
-    slots: Vec<Pair>,
+    slots: Vec<Matched>,
     /// What is not the same in both: elements that are gone, that are new, and those that say something else now or stand
     /// elsewhere.
-    differing: Vec<Pair>,
+    differing: Vec<Matched>,
 }
 
 impl Alignment {
@@ -28,15 +28,15 @@ impl Alignment {
     #[must_use]
     pub fn of<T: PartialEq>(old: &[T], new: &[T], same: &[(usize, usize)]) -> Self {
         let slots = slots(old, new);
-        let is_single = |pair: &&Pair| pair.old.is_none() || pair.new.is_none();
-        let mut unpaired: Vec<Pair> = slots.iter().filter(is_single).copied().collect();
+        let is_single = |pair: &&Matched| pair.old.is_none() || pair.new.is_none();
+        let mut unpaired: Vec<Matched> = slots.iter().filter(is_single).copied().collect();
         let mut differing = Vec::new();
-        let mut pair_up = |unpaired: &mut Vec<Pair>, old: usize, new: usize| {
-            let is_there = |pair: Pair| unpaired.contains(&pair);
-            let singles = [Pair { old: Some(old), new: None }, Pair { old: None, new: Some(new) }];
+        let mut pair_up = |unpaired: &mut Vec<Matched>, old: usize, new: usize| {
+            let is_there = |pair: Matched| unpaired.contains(&pair);
+            let singles = [Matched { old: Some(old), new: None }, Matched { old: None, new: Some(new) }];
             if singles.into_iter().all(is_there) {
                 unpaired.retain(|pair| !singles.contains(pair));
-                differing.push(Pair { old: Some(old), new: Some(new) });
+                differing.push(Matched { old: Some(old), new: Some(new) });
             }
         };
         same.iter().for_each(|&(i, j)| pair_up(&mut unpaired, i, j));
@@ -49,28 +49,28 @@ impl Alignment {
             pair_up(&mut unpaired, i, j);
         }
         differing.extend(unpaired);
-        let place = |pair: &Pair| slots.iter().position(|slot| shares(slot, pair));
+        let place = |pair: &Matched| slots.iter().position(|slot| shares(slot, pair));
         differing.sort_by_key(place);
         Self { slots, differing }
     }
 
     /// What is not the same in both, in the merged order.
     #[must_use]
-    pub fn differing(&self) -> &[Pair] {
+    pub fn differing(&self) -> &[Matched] {
         &self.differing
     }
 
     /// The elements that are the same in both, changed or not.
-    pub fn kept(&self) -> impl Iterator<Item = Pair> + '_ {
-        let both = |pair: &Pair| pair.old.is_some() && pair.new.is_some();
+    pub fn kept(&self) -> impl Iterator<Item = Matched> + '_ {
+        let both = |pair: &Matched| pair.old.is_some() && pair.new.is_some();
         self.slots.iter().copied().filter(both).chain(self.differing.iter().copied().filter(both))
     }
 
     /// The old list with those of its differences made for which `is_made` holds.
-    pub fn mixed<T: Clone>(&self, old: &[T], new: &[T], is_made: impl Fn(Pair) -> bool) -> Vec<T> {
+    pub fn mixed<T: Clone>(&self, old: &[T], new: &[T], is_made: impl Fn(Matched) -> bool) -> Vec<T> {
         let made =
-            |slot: &Pair| self.differing.iter().find(|pair| shares(slot, pair)).is_some_and(|&pair| is_made(pair));
-        let element = |slot: &Pair| match (slot.old, slot.new) {
+            |slot: &Matched| self.differing.iter().find(|pair| shares(slot, pair)).is_some_and(|&pair| is_made(pair));
+        let element = |slot: &Matched| match (slot.old, slot.new) {
             (Some(i), None) if !made(slot) => Some(old[i].clone()),
             (None, Some(j)) if made(slot) => Some(new[j].clone()),
             (Some(_), Some(j)) => Some(new[j].clone()),
@@ -81,11 +81,11 @@ impl Alignment {
 }
 
 /// Whether a slot holds an element of `pair`.
-fn shares(slot: &Pair, pair: &Pair) -> bool {
+fn shares(slot: &Matched, pair: &Matched) -> bool {
     (slot.old.is_some() && slot.old == pair.old) || (slot.new.is_some() && slot.new == pair.new)
 }
 
-fn slots<T: PartialEq>(old: &[T], new: &[T]) -> Vec<Pair> {
+fn slots<T: PartialEq>(old: &[T], new: &[T]) -> Vec<Matched> {
     // Equal elements have equal numbers: elements need no order or hash of their own.
     let all: Vec<&T> = old.iter().chain(new).collect();
     let number = |this: &T| all.iter().position(|that| *that == this);
@@ -97,10 +97,10 @@ fn slots<T: PartialEq>(old: &[T], new: &[T]) -> Vec<Pair> {
         for step in 0..olds.len().max(news.len()) {
             let (i, j) = (olds.clone().nth(step), news.clone().nth(step));
             match is_same {
-                true => slots.push(Pair { old: i, new: j }),
+                true => slots.push(Matched { old: i, new: j }),
                 false => {
-                    slots.extend(i.map(|i| Pair { old: Some(i), new: None }));
-                    slots.extend(j.map(|j| Pair { old: None, new: Some(j) }));
+                    slots.extend(i.map(|i| Matched { old: Some(i), new: None }));
+                    slots.extend(j.map(|j| Matched { old: None, new: Some(j) }));
                 }
             }
         }
@@ -109,9 +109,9 @@ fn slots<T: PartialEq>(old: &[T], new: &[T]) -> Vec<Pair> {
 }
 
 /// Elements of the old list each with the one of the new list that stands in its place.
-fn neighbours(slots: &[Pair]) -> Vec<(usize, usize)> {
-    let replaced = |pair: &[Pair]| match pair {
-        [Pair { old: Some(i), new: None }, Pair { old: None, new: Some(j) }] => Some((*i, *j)),
+fn neighbours(slots: &[Matched]) -> Vec<(usize, usize)> {
+    let replaced = |pair: &[Matched]| match pair {
+        [Matched { old: Some(i), new: None }, Matched { old: None, new: Some(j) }] => Some((*i, *j)),
         _ => None,
     };
     slots.windows(2).filter_map(replaced).collect()
@@ -121,8 +121,8 @@ fn neighbours(slots: &[Pair]) -> Vec<(usize, usize)> {
 mod tests {
     use super::*;
 
-    fn pair(old: Option<usize>, new: Option<usize>) -> Pair {
-        Pair { old, new }
+    fn pair(old: Option<usize>, new: Option<usize>) -> Matched {
+        Matched { old, new }
     }
 
     #[test]
@@ -160,7 +160,7 @@ mod tests {
                 let alignment = Alignment::of(old, new, &[]);
                 assert_eq!(&alignment.mixed(old, new, |_| false), old);
                 assert_eq!(&alignment.mixed(old, new, |_| true), new);
-                let pairs: Vec<Pair> = alignment.kept().chain(alignment.differing().iter().copied()).collect();
+                let pairs: Vec<Matched> = alignment.kept().chain(alignment.differing().iter().copied()).collect();
                 let mut olds: Vec<usize> = pairs.iter().filter_map(|pair| pair.old).collect();
                 olds.sort_unstable();
                 olds.dedup();

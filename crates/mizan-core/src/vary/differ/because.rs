@@ -1,12 +1,12 @@
 //! Which differences turn a verdict.
 
-use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::Comparison;
+use super::ConflictDiff;
 use crate::algorithms::subsets;
+use crate::algorithms::watch::Watch;
 use crate::claims::claim::Claim;
 use crate::claims::decide::Decider;
 use crate::claims::verdict::Verdict;
@@ -14,7 +14,6 @@ use crate::graph::model::GraphModel;
 use crate::graph::space::Limits;
 use crate::proof::is_shown;
 use crate::solve::concept::Way;
-use crate::vary::Progress;
 
 /// The most sets of one size that are all tried.
 pub const MAX_SETS: u128 = 5_000;
@@ -38,7 +37,7 @@ pub struct TurnedClaim {
 /// What can turn a verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// The difference at this place of [`Comparison::differences`].
+    /// The difference at this place of [`ConflictDiff::differences`].
     Difference(usize),
     /// The claim itself was changed.
     Claim,
@@ -81,18 +80,19 @@ pub enum Unanswered {
 /// # Errors
 /// [`Unanswered`].
 pub fn because(
-    comparison: &Comparison,
+    comparison: &ConflictDiff,
     questions: &[TurnedClaim],
     limits: &Limits,
-    progress: Progress<'_>,
+    watch: &Watch<'_>,
 ) -> Result<Vec<Because>, Unanswered> {
-    let search = CauseSearch { comparison, limits };
+    let search = CauseSearch { comparison, limits, watch };
     let n = comparison.differences().len();
     let ends = [comparison.mixed(&[]), comparison.mixed(&search.all())];
     let ends = ends.map(|conflict| GraphModel::expand(&conflict, limits).ok());
     let [Some(old), Some(new)] = &ends else { return Ok(vec![Because::Whole; questions.len()]) };
     let n_states = old.n_states().max(new.n_states()) as u128;
-    let mut found: Vec<Option<Because>> = questions.iter().map(|question| question.unless_apart(old, new)).collect();
+    let mut found: Vec<Option<Because>> =
+        questions.iter().map(|question| question.unless_apart(old, new, watch)).collect();
     // Sets one larger than those that were tried, in which the claim itself is the last.
     let mut with_claim: Vec<Vec<Vec<Cause>>> = vec![Vec::new(); questions.len()];
     for size in 0..=n {
@@ -108,7 +108,7 @@ pub fn because(
             break;
         }
         let asked: Vec<&TurnedClaim> = open.iter().map(|&place| &questions[place]).collect();
-        let turned = search.turned(&asked, &subsets::of_size(n, size), progress).ok_or(Unanswered::BrokenOff)?;
+        let turned = search.turned(&asked, &subsets::of_size(n, size)).ok_or(Unanswered::BrokenOff)?;
         for (place, [by_these, by_these_and_claim]) in open.into_iter().zip(turned) {
             let mut sets = std::mem::replace(&mut with_claim[place], by_these_and_claim);
             sets.extend(by_these);
@@ -122,7 +122,8 @@ pub fn because(
     all.map(|(place, ((found, with_claim), question))| {
         // What is left is turned by all differences and the claim, if by anything.
         let found = found.unwrap_or(if with_claim.is_empty() { Because::Whole } else { Because::Fewest(with_claim) });
-        if search.confirms(&found, question) { Ok(found) } else { Err(Unanswered::Refused(place)) }
+        let is_confirmed = watch.kept(search.confirms(&found, question)).ok_or(Unanswered::BrokenOff)?;
+        if is_confirmed { Ok(found) } else { Err(Unanswered::Refused(place)) }
     })
     .collect()
 }
@@ -134,16 +135,17 @@ impl TurnedClaim {
     }
 
     /// [`Because::Whole`] where the frame does not give the verdicts that the conflicts themselves give.
-    fn unless_apart(&self, old: &GraphModel, new: &GraphModel) -> Option<Because> {
-        let gives = |model, claim, verdict| Decider::new(model).decide(claim, Way::Nash) == Ok(verdict);
+    fn unless_apart(&self, old: &GraphModel, new: &GraphModel, watch: &Watch<'_>) -> Option<Because> {
+        let gives = |model, claim, verdict| Decider::watched(model, watch).decide(claim, Way::Nash) == Ok(verdict);
         let as_they_are = gives(old, &self.old, self.was) && gives(new, &self.new, self.is);
         (!as_they_are).then_some(Because::Whole)
     }
 }
 
 struct CauseSearch<'a> {
-    comparison: &'a Comparison,
+    comparison: &'a ConflictDiff,
     limits: &'a Limits,
+    watch: &'a Watch<'a>,
 }
 
 /// For a question the sets that give the new verdict: on the old claim, and on the new one.
@@ -155,12 +157,12 @@ impl CauseSearch<'_> {
     }
 
     /// The sets that turn each question.
-    fn turned(&self, questions: &[&TurnedClaim], sets: &[Vec<usize>], progress: Progress<'_>) -> Option<Vec<Turned>> {
+    fn turned(&self, questions: &[&TurnedClaim], sets: &[Vec<usize>]) -> Option<Vec<Turned>> {
         let done = AtomicUsize::new(0);
         let tried = sets.par_iter().map(|set| {
             let turned = self.tried(questions, set);
-            let is_wanted = progress(done.fetch_add(1, Ordering::Relaxed) + 1, sets.len()) == ControlFlow::Continue(());
-            is_wanted.then_some(turned)
+            self.watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, sets.len());
+            self.watch.kept(turned)
         });
         let tried: Vec<Vec<[bool; 2]>> = tried.collect::<Option<_>>()?;
         let mut all: Vec<Turned> = vec![[Vec::new(), Vec::new()]; questions.len()];
@@ -179,7 +181,7 @@ impl CauseSearch<'_> {
         let Ok(model) = GraphModel::expand(&self.comparison.mixed(set), self.limits) else {
             return vec![[false; 2]; questions.len()];
         };
-        let decider = Decider::new(&model);
+        let decider = Decider::watched(&model, self.watch);
         let gives = |claim: &Claim, verdict: Verdict| decider.decide(claim, Way::Nash) == Ok(verdict);
         let turned = |question: &&TurnedClaim| {
             let by_claim = question.is_another() && gives(&question.new, question.is);
@@ -192,12 +194,15 @@ impl CauseSearch<'_> {
     fn reduced(&self, question: &TurnedClaim) -> Vec<Cause> {
         let mut set: Vec<Cause> = self.all().into_iter().map(Cause::Difference).collect();
         set.extend(question.is_another().then_some(Cause::Claim));
-        for cause in set.clone().into_iter().rev() {
+        for cause in set.clone().into_iter().rev().take_while(|_| self.watch.is_wanted()) {
             let without: Vec<Cause> = set.iter().copied().filter(|other| *other != cause).collect();
             let (made, claim) = (made(&without), question.claim_under(&without));
             let model = GraphModel::expand(&self.comparison.mixed(&made), self.limits);
-            let is_given =
-                |model| Decider::new(&model).decide(claim, Way::Nash).is_ok_and(|verdict| verdict == question.is);
+            let is_given = |model| {
+                Decider::watched(&model, self.watch)
+                    .decide(claim, Way::Nash)
+                    .is_ok_and(|verdict| verdict == question.is)
+            };
             if model.is_ok_and(is_given) {
                 set = without;
             }
@@ -214,7 +219,7 @@ impl CauseSearch<'_> {
         };
         sets.iter().all(|set| {
             let conflict = self.comparison.mixed(&made(set));
-            is_shown(&conflict, question.claim_under(set), question.is, self.limits)
+            is_shown(&conflict, question.claim_under(set), question.is, self.limits, self.watch)
         })
     }
 }

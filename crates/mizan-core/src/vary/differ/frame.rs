@@ -45,6 +45,8 @@ pub enum Apart {
     Forms,
     /// They are in graph form and have other states.
     States,
+    /// In one of them somebody sees it otherwise than it is.
+    Views,
     /// Together they have more options than a state can hold.
     TooManyOptions(usize),
 }
@@ -69,6 +71,9 @@ impl Frame {
         if self.options.len() > MOST_OPTIONS {
             return Err(Apart::TooManyOptions(self.options.len()));
         }
+        if !old.views.is_empty() || !new.views.is_empty() {
+            return Err(Apart::Views);
+        }
         let forms = match (&old.form, &new.form) {
             (Form::Options(old), Form::Options(new)) => {
                 let options = self.options(old, new);
@@ -84,7 +89,8 @@ impl Frame {
             }
             _ => return Err(Apart::Forms),
         };
-        let conflict = |side, form, conflict| Conflict { form, preferences: self.preferences(side, conflict) };
+        let conflict =
+            |side, form, conflict| Conflict { form, preferences: self.preferences(side, conflict), views: Vec::new() };
         Ok((conflict(Side::Old, forms.0, old), conflict(Side::New, forms.1, new)))
     }
 

@@ -9,7 +9,7 @@ mod because;
 mod frame;
 mod rename;
 
-pub use align::{Alignment, Pair};
+pub use align::{Alignment, Matched};
 pub use because::{Because, Cause, MAX_SETS, MAX_WORK, TurnedClaim, Unanswered, because};
 pub use frame::{Apart, Frame, Side};
 
@@ -29,22 +29,22 @@ pub enum Difference {
     /// The option can be changed in other directions.
     Direction(OptionId),
     /// A preference statement, or the weight of one, that is gone, new, another, or of another importance.
-    Statement(DmId, Pair),
+    Statement(DmId, Matched),
     /// Preferences of a decision maker that cannot be told apart statement by statement.
     Preference(DmId),
     /// A rule that is gone, new or another.
-    Rule(Pair),
+    Rule(Matched),
     /// States that are one and the same in one of the two conflicts only.
-    Merge(Pair),
+    Merge(Matched),
     /// What a decision maker misperceives in one of the two conflicts only.
-    Misperceived(Pair),
+    Misperceived(Matched),
     /// The moves of a decision maker in graph form.
     Moves(DmId),
 }
 
 /// Two conflicts in a common frame.
 #[derive(Debug, Clone)]
-pub struct Comparison {
+pub struct ConflictDiff {
     old: Conflict,
     new: Conflict,
     /// Where the parts of each of the two stand in the frame.
@@ -59,7 +59,7 @@ pub struct Comparison {
     differences: Vec<Difference>,
 }
 
-impl Comparison {
+impl ConflictDiff {
     /// Compares two conflicts. `same_statements` names, for each decision maker of the frame, statements that are the same
     /// one whatever they say, by their places in the old and in the new conflict.
     ///
@@ -107,12 +107,12 @@ impl Comparison {
     }
 
     /// The statements of a decision maker that are in both conflicts, changed or not.
-    pub fn kept_statements(&self, dm: DmId) -> impl Iterator<Item = Pair> + '_ {
+    pub fn kept_statements(&self, dm: DmId) -> impl Iterator<Item = Matched> + '_ {
         self.statements[dm.index()].kept()
     }
 
     /// The rules that are in both conflicts, changed or not.
-    pub fn kept_rules(&self) -> impl Iterator<Item = Pair> + '_ {
+    pub fn kept_rules(&self) -> impl Iterator<Item = Matched> + '_ {
         self.rules.kept()
     }
 
@@ -141,7 +141,7 @@ impl Comparison {
             // A frame embeds two conflicts of one form only.
             (old, _) => old.clone(),
         };
-        Conflict { form, preferences: self.old.dms().map(preference).collect() }
+        Conflict { form, preferences: self.old.dms().map(preference).collect(), views: Vec::new() }
     }
 
     fn mixed_options(&self, old: &OptionForm, new: &OptionForm, is_made: &dyn Fn(Difference) -> bool) -> OptionForm {
@@ -173,7 +173,7 @@ impl Comparison {
             self.of_preference(dm, &mut all);
             self.of_moves(dm, &mut all);
         }
-        let pairs = |alignment: &Alignment, kind: fn(Pair) -> Difference| -> Vec<Difference> {
+        let pairs = |alignment: &Alignment, kind: fn(Matched) -> Difference| -> Vec<Difference> {
             alignment.differing().iter().map(|&pair| kind(pair)).collect()
         };
         all.extend(pairs(&self.rules, Difference::Rule));

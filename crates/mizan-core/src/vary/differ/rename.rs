@@ -5,7 +5,7 @@ use crate::claims::claim::{Claim, Condition, SetKind, SetTerm, StateTerm};
 use crate::conflict::coalition::Coalition;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, OptionId, StateId, StateKey};
-use crate::conflict::preference::{Entry, Pattern, Preference};
+use crate::conflict::preference::{Entry, Pattern, Preference, PreferenceStatement};
 use crate::conflict::rule::{MoveRule, Rule};
 
 /// Where each decision maker, option and state of a conflict stands in another: no two of them at the same place.
@@ -96,14 +96,18 @@ impl Renaming {
         match preference {
             Preference::Indifferent => Preference::Indifferent,
             Preference::Prioritised(list) => {
-                Preference::Prioritised(list.iter().map(|formula| self.formula(formula)).collect())
+                let statement = |statement: &PreferenceStatement| PreferenceStatement {
+                    formula: self.formula(statement),
+                    vital: statement.vital,
+                };
+                Preference::Prioritised(list.iter().map(statement).collect())
             }
             Preference::Weighted(list) => {
                 Preference::Weighted(list.iter().map(|(formula, weight)| (self.formula(formula), *weight)).collect())
             }
             Preference::Ranking(groups) => {
                 let group = |group: &Vec<Entry>| group.iter().map(|entry| self.entry(*entry)).collect();
-                Preference::Ranking(groups.iter().map(group).collect())
+                Preference::Ranking(groups.with_groups(groups.iter().map(group).collect()))
             }
         }
     }
@@ -138,6 +142,7 @@ impl Renaming {
             Claim::Prefers { dm, this, over } => {
                 Claim::Prefers { dm: self.dm(*dm), this: self.formula(this), over: self.formula(over) }
             }
+            Claim::Believes(dm, part) => Claim::Believes(self.dm(*dm), Box::new(self.claim(part))),
             Claim::Not(part) => Claim::Not(Box::new(self.claim(part))),
             Claim::And(parts) => Claim::And(all(parts)),
             Claim::Or(parts) => Claim::Or(all(parts)),
@@ -185,6 +190,7 @@ impl Renaming {
             Condition::Equilibrium(concept, deviators) => Condition::Equilibrium(*concept, *deviators),
             Condition::Is(term) => Condition::Is(self.term(*term)),
             Condition::Path(form, part, way) => Condition::Path(self.path(*form), boxed(part), *way),
+            Condition::Pays(dm, part, way) => Condition::Pays(self.dm(*dm), boxed(part), *way),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The changes of assumptions and their hinges as the documented list has them, one after the other.
 
 use super::*;
-use mizan_core::proof::literal::{ClaimTwin, Ground, TwinVerdict};
+use mizan_core::proof::literal::{ClaimTwin, TwinScope, TwinVerdict};
 use mizan_core::vary::Assumptions;
 
 /// A change by its printed name, and the changed conflict.
@@ -21,20 +21,29 @@ pub fn all_changes(conflict: &Conflict, assumptions: &Assumptions) -> Vec<Change
             Preference::Prioritised(list) => {
                 for j in 0..list.len() {
                     let name = |kind: &str| format!("{i}.prefers[{}] {kind}", j + 1);
-                    let rest: Vec<Formula> = [&list[..j], &list[j + 1..]].concat();
+                    let rest: Vec<PreferenceStatement> = [&list[..j], &list[j + 1..]].concat();
                     let this = list[j].clone();
-                    let replaced = |by: Formula| [&list[..j], &[by], &list[j + 1..]].concat();
+                    let replaced = |formula: Formula| {
+                        let by = PreferenceStatement { formula, vital: list[j].vital };
+                        [&list[..j], &[by], &list[j + 1..]].concat()
+                    };
                     all.push((name("dropped"), with(Preference::Prioritised(rest.clone()))));
                     all.push((
                         name("negated"),
-                        with(Preference::Prioritised(replaced(Formula::Not(Box::new(this.clone()))))),
+                        with(Preference::Prioritised(replaced(Formula::Not(Box::new(this.formula.clone()))))),
                     ));
-                    if j != 0 {
-                        let first = [vec![this.clone()], rest.clone()].concat();
-                        all.push((name("moved_first"), with(Preference::Prioritised(first))));
-                    }
-                    if j + 1 != list.len() {
-                        all.push((name("moved_last"), with(Preference::Prioritised([rest, vec![this]].concat()))));
+                    let at = |place: usize| [&rest[..place], std::slice::from_ref(&this), &rest[place..]].concat();
+                    let moved = [
+                        ("moved_first", at(0)),
+                        ("moved_up", at(j.saturating_sub(1))),
+                        ("moved_down", at((j + 1).min(rest.len()))),
+                        ("moved_last", at(rest.len())),
+                    ];
+                    for (place, (kind, to)) in moved.iter().enumerate() {
+                        // Each only where the list is then another one than as written and than under those before it.
+                        if to != list && moved[..place].iter().all(|(_, before)| before != to) {
+                            all.push((name(kind), with(Preference::Prioritised(to.clone()))));
+                        }
                     }
                     for (k, reading) in assumptions.rival_readings[i][j].iter().enumerate() {
                         let reread = with(Preference::Prioritised(replaced(reading.clone())));
@@ -58,13 +67,26 @@ pub fn all_changes(conflict: &Conflict, assumptions: &Assumptions) -> Vec<Change
             Preference::Ranking(groups) => {
                 for j in 0..groups.len().saturating_sub(1) {
                     let mut swapped = groups.clone();
-                    swapped.swap(j, j + 1);
+                    swapped.groups.swap(j, j + 1);
                     all.push((format!("{i}.ranking[{}] swapped", j + 1), with(Preference::Ranking(swapped))));
                     let tied =
                         [&groups[..j], &[[&groups[j][..], &groups[j + 1][..]].concat()], &groups[j + 2..]].concat();
+                    // The mark between the two is gone with what it stood between.
+                    let steps = groups.great_steps.iter().filter(|&&step| step != j + 1);
+                    let great_steps = steps.map(|&step| if step > j { step - 1 } else { step }).collect();
+                    let tied = DirectRanking { groups: tied, great_steps };
                     all.push((format!("{i}.ranking[{}] tied", j + 1), with(Preference::Ranking(tied))));
                 }
             }
+        }
+        let (kind, n) = match &conflict.preferences[i] {
+            Preference::Indifferent => ("", 0),
+            Preference::Prioritised(list) => ("prefers", list.len()),
+            Preference::Weighted(list) => ("prefers", list.len()),
+            Preference::Ranking(groups) => ("ranking", groups.len()),
+        };
+        if n >= 2 {
+            all.push((format!("{i}.{kind} all_dropped"), with(Preference::Indifferent)));
         }
         if let Form::Options(form) = &conflict.form {
             for o in 0..form.options.len() {
@@ -89,12 +111,16 @@ pub fn all_changes(conflict: &Conflict, assumptions: &Assumptions) -> Vec<Change
 }
 
 /// The name of a change as the engine has it, for comparison with [`all_changes`].
-pub fn name_of(change: &mizan_core::vary::Change) -> String {
-    use mizan_core::Assumption::{Group, OneWay, Rule, Statement};
+pub fn name_of(conflict: &Conflict, change: &mizan_core::vary::Change) -> String {
+    use mizan_core::Assumption::{Group, OneWay, Preferences, Rule, Statement};
     let kind = change.kind.id();
     match change.assumption {
         Statement(dm, j) => format!("{}.prefers[{}] {kind}", dm.index(), j + 1),
         Group(dm, j) => format!("{}.ranking[{}] {kind}", dm.index(), j + 1),
+        Preferences(dm) => match conflict.preferences[dm.index()] {
+            Preference::Ranking(_) => format!("{}.ranking {kind}", dm.index()),
+            _ => format!("{}.prefers {kind}", dm.index()),
+        },
         OneWay(option) => format!("option {} {kind}", option.index()),
         Rule(rule) => format!("rule[{}] {kind}", rule + 1),
     }
@@ -131,7 +157,7 @@ fn merges_well(conflict: &Conflict) -> bool {
     let mut formulas: Vec<Formula> = Vec::new();
     for preference in &conflict.preferences {
         match preference {
-            Preference::Prioritised(list) => formulas.extend(list.iter().cloned()),
+            Preference::Prioritised(list) => formulas.extend(list.iter().map(|s| s.formula.clone())),
             Preference::Weighted(list) => formulas.extend(list.iter().map(|(formula, _)| formula.clone())),
             _ => {}
         }
@@ -154,16 +180,20 @@ pub fn grounds(twin: &ClaimTwin<'_>, claim: &Claim) -> Option<&'static str> {
     let formula = part.as_formula()?;
     let holding = holding.clone();
     let held;
-    let ground: &Ground<'_> = match &holding {
+    let ground: &TwinScope<'_> = match &holding {
         Some(formula) => {
-            held = Ground::holding(twin.conflict(), formula);
+            held = TwinScope::holding(twin.conflict(), formula);
             &held
         }
         None => twin.whole(),
     };
     let start = twin.whole().find(*state)?;
     let free = if let PathForm::Attainable(dm) = form { Some(*dm) } else { None };
-    if ground.possible(way.unwrap_or(Way::Nash), start, free) == [start] {
+    let possible = match way.unwrap_or(Way::Nash) {
+        Way::Far => ground.foresight().ends(start),
+        way => ground.possible(way, start, free),
+    };
+    if possible == [start] {
         return Some("settled");
     }
     let mut reached = vec![start];

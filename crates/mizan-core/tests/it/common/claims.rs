@@ -1,6 +1,10 @@
 //! Random claims of every form.
 
+use super::open::any_of;
 use super::*;
+use mizan_core::proof::literal::{ClaimTwin, TwinVerdict};
+use mizan_core::proof::verify::check_claim;
+use mizan_core::proof::witness::show;
 use mizan_core::solve::coalition::COALITIONAL;
 
 /// What a claim can talk about: the conflict's size and its feasible states.
@@ -56,8 +60,8 @@ fn coalitions(words: &Vocabulary) -> impl Strategy<Value = Coalition> + Clone + 
 }
 
 /// A coalition and a concept that there is for it.
-fn stabilities(words: &Vocabulary) -> impl Strategy<Value = (Coalition, Concept)> + Clone + use<> {
-    (coalitions(words), concepts(words), joint_concepts()).prop_map(|(coalition, alone, together)| {
+fn stabilities(words: &Vocabulary) -> impl Strategy<Value = (Coalition, AnyOf)> + Clone + use<> {
+    (coalitions(words), any_of(concepts(words)), any_of(joint_concepts())).prop_map(|(coalition, alone, together)| {
         let concept = if coalition.single().is_some() { alone } else { together };
         (coalition, concept)
     })
@@ -68,15 +72,26 @@ fn joint_concepts() -> impl Strategy<Value = Concept> + Clone {
 }
 
 /// A concept, and for whom an equilibrium under it is stable.
-fn equilibria(words: &Vocabulary) -> impl Strategy<Value = (Concept, Deviators)> + Clone + use<> {
+fn equilibria(words: &Vocabulary) -> impl Strategy<Value = (AnyOf, Deviators)> + Clone + use<> {
     prop_oneof![
-        3 => concepts(words).prop_map(|concept| (concept, Deviators::DecisionMakers)),
-        1 => joint_concepts().prop_map(|concept| (concept, Deviators::Coalitions)),
+        3 => any_of(concepts(words)).prop_map(|concepts| (concepts, Deviators::DecisionMakers)),
+        1 => any_of(joint_concepts()).prop_map(|concepts| (concepts, Deviators::Coalitions)),
     ]
 }
 
 fn concepts(words: &Vocabulary) -> impl Strategy<Value = Concept> + Clone + use<> {
-    prop::sample::select(Concept::ALL[..if words.has_sim { 6 } else { 5 }].to_vec())
+    let has_sim = words.has_sim;
+    let concepts = Concept::ALL.into_iter().filter(|concept| has_sim || *concept != Concept::Sim);
+    prop::sample::select(concepts.collect::<Vec<_>>())
+}
+
+/// A path form with a way of acting that it can have, or none; now and then with one that it cannot.
+fn ways_of(form: PathForm) -> BoxedStrategy<(PathForm, Option<Way>)> {
+    let ways: Vec<Way> = match form {
+        PathForm::LeadsTo => [&Way::ALL[..], &[Way::Far; 4]].concat(),
+        _ => [&Way::STEPWISE[..]; 8].concat().into_iter().chain([Way::Far]).collect(),
+    };
+    (Just(form), prop::option::of(prop::sample::select(ways))).boxed()
 }
 
 fn ways() -> impl Strategy<Value = Option<Way>> + Clone {
@@ -110,7 +125,9 @@ pub fn conditions(words: &Vocabulary) -> BoxedStrategy<Condition> {
             1 => (boxed.clone(), boxed.clone()).prop_map(|(a, b)| Condition::Iff(a, b)),
             1 => (coalition.clone(), boxed.clone()).prop_map(|(who, part)| Condition::Can(who, part)),
             1 => (coalition.clone(), boxed.clone()).prop_map(|(who, part)| Condition::Improves(who, part)),
-            8 => (form, boxed, ways()).prop_map(|(form, part, way)| Condition::Path(form, part, way)),
+            8 => (form.prop_flat_map(ways_of), boxed.clone())
+                .prop_map(|((form, way), part)| Condition::Path(form, part, way)),
+            3 => (dm.clone(), boxed, ways()).prop_map(|(dm, part, way)| Condition::Pays(dm, part, way)),
         ]
     });
     prop_oneof![1 => leaf, 2 => nested].boxed()
@@ -162,8 +179,10 @@ pub fn claims(words: &Vocabulary) -> BoxedStrategy<Claim> {
     let prefers = (dms(words), formulas(words.n_options), formulas(words.n_options))
         .prop_map(|(dm, this, over)| Claim::Prefers { dm, this, over });
     let single = prop_oneof![6 => at, 4 => quantified, if words.is_graph { 0 } else { 2 } => prefers];
-    let joined = single.clone().prop_recursive(2, 4, 2, |inner| {
+    let believer = dms(words);
+    let joined = single.clone().prop_recursive(2, 4, 2, move |inner| {
         prop_oneof![
+            (believer.clone(), inner.clone()).prop_map(|(dm, part)| Claim::Believes(dm, Box::new(part))),
             inner.clone().prop_map(|part| Claim::Not(Box::new(part))),
             prop::collection::vec(inner.clone(), 2..3).prop_map(Claim::And),
             prop::collection::vec(inner, 2..3).prop_map(Claim::Or),
@@ -171,4 +190,43 @@ pub fn claims(words: &Vocabulary) -> BoxedStrategy<Claim> {
     });
     // A recursive strategy hardly ever stops at the first level; most claims of analysts do.
     prop_oneof![3 => single, 1 => joined].boxed()
+}
+
+/// A verdict of the engine as the twin has it.
+pub fn answer_of(verdict: Result<Verdict, Undecidable>) -> TwinVerdict {
+    match verdict {
+        Ok(Verdict::Holds) => TwinVerdict::Holds,
+        Ok(Verdict::Fails) => TwinVerdict::Fails,
+        Ok(Verdict::Vacuous) => TwinVerdict::Vacuous,
+        Err(_) => TwinVerdict::Undecidable,
+    }
+}
+
+/// Conflicts with random claims about them.
+pub fn with_claims<S: Strategy<Value = Conflict>>(conflicts: S) -> impl Strategy<Value = (Conflict, Vec<Claim>)> {
+    conflicts.prop_flat_map(|conflict| {
+        let claims = prop::collection::vec(claims(&vocabulary(&conflict)), 1..5);
+        (Just(conflict), claims)
+    })
+}
+
+/// Every claim under every default way of acting: the twin's verdict, shown by what the checker accepts for it and for no
+/// other.
+pub fn decided_alike(conflict: &Conflict, claims: &[Claim]) -> Result<(), TestCaseError> {
+    let (model, twin) = (model_of(conflict), ClaimTwin::new(conflict));
+    let decider = Decider::new(&model);
+    for claim in claims {
+        for way in Way::ALL {
+            let verdict = decider.decide(claim, way);
+            prop_assert_eq!(answer_of(verdict), twin.decide(claim, way), "{:?} under {:?}", claim, way);
+            if let Ok(verdict) = verdict {
+                let witness = show(&decider, claim, way).expect("decided claims can be shown");
+                let checked = check_claim(conflict, model.space(), claim, way, verdict, &witness);
+                prop_assert_eq!(checked, Ok(()), "{:?} under {:?}: {:?}", claim, way, witness);
+                let opposite = if verdict == Verdict::Holds { Verdict::Fails } else { Verdict::Holds };
+                prop_assert!(check_claim(conflict, model.space(), claim, way, opposite, &witness).is_err());
+            }
+        }
+    }
+    Ok(())
 }

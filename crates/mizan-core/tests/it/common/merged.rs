@@ -128,7 +128,9 @@ impl Smooth {
 
     fn preference(&self, preference: &Preference) -> Preference {
         match preference {
-            Preference::Prioritised(list) => Preference::Prioritised(list.iter().map(|f| self.formula(f)).collect()),
+            Preference::Prioritised(list) => Preference::Prioritised(
+                list.iter().map(|s| PreferenceStatement { formula: self.formula(s), vital: s.vital }).collect(),
+            ),
             Preference::Weighted(list) => {
                 Preference::Weighted(list.iter().map(|(f, weight)| (self.formula(f), *weight)).collect())
             }
@@ -152,6 +154,7 @@ impl Smooth {
             Claim::Prefers { dm, this, over } => {
                 Claim::Prefers { dm, this: self.formula(&this), over: self.formula(&over) }
             }
+            Claim::Believes(dm, part) => Claim::Believes(dm, Box::new(self.claim(*part))),
             Claim::Not(part) => Claim::Not(Box::new(self.claim(*part))),
             Claim::And(parts) => Claim::And(all(parts)),
             Claim::Or(parts) => Claim::Or(all(parts)),

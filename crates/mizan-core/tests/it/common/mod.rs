@@ -3,11 +3,13 @@ pub mod changes;
 pub mod claims;
 pub mod merged;
 pub mod open;
+pub mod views;
 
 use mizan_core::Request;
 use mizan_core::proof::literal::{Definitions, Point, Twin};
-use mizan_core::proof::verify::{Checker, check_stability};
-use mizan_core::proof::witness::{StabilityWitness, explain};
+use mizan_core::proof::verify::{Checker, check_farsighted, check_stability};
+use mizan_core::proof::witness::{StabilityWitness, explain, explain_farsighted};
+use mizan_core::solve::farsighted::Farsighted;
 use mizan_core::solve::stability::solve_by;
 use mizan_core::*;
 use proptest::prelude::*;
@@ -60,16 +62,24 @@ pub fn compare_with_twin_by(conflict: &Conflict, traversal: Option<Traversal>) -
     }
     let stability = solve_by(&model, &Request::of(&Concept::ALL), traversal.unwrap_or(Traversal::exact_for(&model)));
     let checker = Checker { definitions, space: model.space() };
+    let far = Farsighted::of(&model).map_err(|too_many| format!("{too_many:?}"))?;
     for concept in stability.concepts() {
         for i in model.dms() {
             for &s in &states {
                 let what = || format!("{concept:?} of {s:?} for {i:?}");
                 let stable = stability.stable(concept, i).unwrap().contains(s);
                 same(&what(), &stable, &twin.is_stable(concept, i, point(s)))?;
-                let witness = explain(&model, concept, i, s).ok_or_else(|| format!("no witness: {}", what()))?;
+                let witness = match concept {
+                    Concept::Far => Some(explain_farsighted(&model, &far, i, s)),
+                    _ => explain(&model, concept, i, s),
+                };
+                let witness = witness.ok_or_else(|| format!("no witness: {}", what()))?;
                 same(&format!("witness of {}", what()), &matches!(witness, StabilityWitness::Stable(_)), &stable)?;
-                check_stability(&checker, concept, i, s, &witness)
-                    .map_err(|flaw| format!("{}: {flaw:?} in {witness:?}", what()))?;
+                let checked = match concept {
+                    Concept::Far => check_farsighted(&checker, twin.foresight(), i, s, &witness),
+                    _ => check_stability(&checker, concept, i, s, &witness),
+                };
+                checked.map_err(|flaw| format!("{}: {flaw:?} in {witness:?}", what()))?;
             }
         }
         let all = |s: &StateId| model.dms().all(|i| stability.stable(concept, i).unwrap().contains(*s));
@@ -95,7 +105,7 @@ pub fn ranking_of(keys: &[u64], groups: &[usize]) -> Preference {
     let n_groups = groups.iter().max().map_or(0, |max| max + 1);
     let members = |g| keys.iter().zip(groups).filter(move |(_, group)| **group == g);
     let group = |g| members(g).map(|(&key, _)| Entry::Key(StateKey(key))).collect();
-    Preference::Ranking((0..n_groups).map(group).collect())
+    Preference::groups((0..n_groups).map(group))
 }
 
 /// Calls `visit` with each conflict of two decision makers of one option: all sets of feasible states, all directions,
@@ -111,7 +121,11 @@ pub fn all_of_one_option_each(visit: &mut dyn FnMut(&Conflict)) {
                 let form = Form::Options(option_form(&[1, 1], &[first, second], rules.clone()));
                 for a in &rankings {
                     for b in &rankings {
-                        visit(&Conflict { form: form.clone(), preferences: vec![a.clone(), b.clone()] });
+                        visit(&Conflict {
+                            form: form.clone(),
+                            preferences: vec![a.clone(), b.clone()],
+                            views: Vec::new(),
+                        });
                     }
                 }
             }
@@ -168,10 +182,10 @@ pub fn rules(n_options: usize, n_dms: usize, with_move_rules: bool) -> BoxedStra
 pub fn preferences(n_options: usize, keys: Vec<u64>) -> BoxedStrategy<Preference> {
     let weight = (-30_i32..30, 0_u32..3)
         .prop_map(|(n, scale)| Weight::parse(&format!("{n}e-{scale}")).expect("a short decimal"));
-    let statements = prop::collection::vec(formulas(n_options), 0..6);
+    let statements = prop::collection::vec((formulas(n_options), any::<bool>()), 0..6);
     let weighted = prop::collection::vec((formulas(n_options), weight), 1..5);
     prop_oneof![
-        5 => statements.prop_map(Preference::Prioritised),
+        5 => (statements, any::<bool>()).prop_map(|(statements, at_head)| with_vital(statements, at_head)),
         2 => weighted.prop_map(Preference::Weighted),
         5 => rankings(n_options, keys),
         1 => Just(Preference::Indifferent),
@@ -179,11 +193,27 @@ pub fn preferences(n_options: usize, keys: Vec<u64>) -> BoxedStrategy<Preference
     .boxed()
 }
 
+/// Statements of which some are vital: where they do not stand at the head, as after some changes, all the same.
+fn with_vital(statements: Vec<(Formula, bool)>, at_head: bool) -> Preference {
+    let n_vital = statements.iter().filter(|(_, vital)| *vital).count();
+    let statement = |(place, (formula, vital)): (usize, (Formula, bool))| {
+        let vital = if at_head { place < n_vital / 2 } else { vital };
+        PreferenceStatement { formula, vital }
+    };
+    Preference::statements(statements.into_iter().enumerate().map(statement))
+}
+
+/// A ranking with the great steps that these bits say.
+fn with_steps(groups: Vec<Vec<Entry>>, steps: u16) -> Preference {
+    let great_steps = (1..groups.len()).filter(|step| steps >> step & 1 == 1).collect();
+    Preference::Ranking(DirectRanking { groups, great_steps })
+}
+
 /// Every state goes to one of a few groups, as a pattern or as itself; one group may also be "the rest".
 fn rankings(n_options: usize, keys: Vec<u64>) -> impl Strategy<Value = Preference> {
     let n = keys.len();
-    (prop::collection::vec((0..9_usize, any::<bool>()), n), prop::option::of(0..9_usize)).prop_map(
-        move |(places, rest)| {
+    (prop::collection::vec((0..9_usize, any::<bool>()), n), prop::option::of(0..9_usize), any::<u16>()).prop_map(
+        move |(places, rest, steps)| {
             let mut groups: Vec<Vec<Entry>> = vec![Vec::new(); 9];
             for (&key, (group, as_pattern)) in keys.iter().zip(places) {
                 let fixed = (1_u64 << n_options) - 1;
@@ -197,7 +227,7 @@ fn rankings(n_options: usize, keys: Vec<u64>) -> impl Strategy<Value = Preferenc
                 groups[rest].push(Entry::Rest);
             }
             groups.retain(|group| !group.is_empty());
-            Preference::Ranking(groups)
+            with_steps(groups, steps)
         },
     )
 }
@@ -230,7 +260,7 @@ pub fn option_conflicts(size: Size, with_move_rules: bool) -> impl Strategy<Valu
             let keys = (0..1_u64 << n_options).filter(|&key| form.is_feasible(StateKey(key))).collect::<Vec<_>>();
             (Just(form), prop::collection::vec(preferences(n_options, keys), owners.len()))
         })
-        .prop_map(|(form, preferences)| Conflict { form: Form::Options(form), preferences })
+        .prop_map(|(form, preferences)| Conflict { form: Form::Options(form), preferences, views: Vec::new() })
 }
 
 /// Drops rules from the end until a state is feasible.
@@ -248,20 +278,20 @@ pub fn graph_conflicts(max_dms: usize, max_states: usize) -> impl Strategy<Value
         .prop_flat_map(|(n_dms, n_states)| {
             let arc = (0..n_states, 0..n_states).prop_map(|(s, t)| (StateId::from_index(s), StateId::from_index(t)));
             let arcs = prop::collection::vec(arc, 0..=3 * n_states);
-            let groups = prop::collection::vec(0..5_usize, n_states);
+            let groups = (prop::collection::vec(0..5_usize, n_states), any::<u16>());
             (Just(n_states), prop::collection::vec((arcs, groups), n_dms))
         })
         .prop_map(|(n_states, dms)| {
             let loopless = |arcs: Vec<(StateId, StateId)>| arcs.into_iter().filter(|(s, t)| s != t).collect();
-            let ranking = |places: &[usize]| {
+            let ranking = |(places, steps): &(Vec<usize>, u16)| {
                 let group = |g: usize| {
                     let members = places.iter().enumerate().filter(move |(_, place)| **place == g);
                     members.map(|(s, _)| Entry::State(StateId::from_index(s))).collect::<Vec<_>>()
                 };
-                Preference::Ranking((0..5).map(group).filter(|group| !group.is_empty()).collect())
+                with_steps((0..5).map(group).filter(|group| !group.is_empty()).collect(), *steps)
             };
             let preferences = dms.iter().map(|(_, places)| ranking(places)).collect();
             let arcs = dms.into_iter().map(|(arcs, _)| loopless(arcs)).collect();
-            Conflict { form: Form::Graph(GraphForm { n_states, arcs }), preferences }
+            Conflict { form: Form::Graph(GraphForm { n_states, arcs }), preferences, views: Vec::new() }
         })
 }

@@ -31,10 +31,10 @@ pub fn questions(conflict: &Conflict) -> impl Strategy<Value = OpenQuestions> + 
 }
 
 fn list(preference: &Preference, n_options: usize) -> BoxedStrategy<OpenList> {
-    let (n, is_ranking) = match preference {
-        Preference::Prioritised(list) => (list.len(), false),
-        Preference::Ranking(groups) => (groups.len(), true),
-        _ => (0, false),
+    let (n, is_ranking, steps) = match preference {
+        Preference::Prioritised(list) => (list.len(), false, BTreeSet::new()),
+        Preference::Ranking(groups) => (groups.len(), true, groups.great_steps.clone()),
+        _ => (0, false, BTreeSet::new()),
     };
     if n == 0 {
         return Just(OpenList::default()).boxed();
@@ -61,6 +61,7 @@ fn list(preference: &Preference, n_options: usize) -> BoxedStrategy<OpenList> {
                     tiers[0].above.push((a, b));
                 }
             }
+            tiers.retain(|tier| tier.len == 0 || steps.range(tier.first + 1..tier.first + tier.len).next().is_none());
             let (readings, perhaps) = if is_ranking { (BTreeMap::new(), BTreeSet::new()) } else { (readings, perhaps) };
             OpenList { tiers, readings, perhaps }
         })
@@ -109,8 +110,8 @@ pub fn contested() -> impl Strategy<Value = (Conflict, Vec<Claim>, OpenQuestions
         (Just(owners), wishes, rules).prop_map(|(owners, wishes, rules)| {
             let n_options = owners.iter().sum();
             let form = with_some_state(option_form(&owners, &vec![Direction::Reversible; n_options], rules));
-            let preferences = wishes.into_iter().map(Preference::Prioritised).collect();
-            Conflict { form: Form::Options(form), preferences }
+            let preferences = wishes.into_iter().map(Preference::statements).collect();
+            Conflict { form: Form::Options(form), preferences, views: Vec::new() }
         })
     });
     let with_claims = conflicts.prop_flat_map(|conflict| {
@@ -142,11 +143,17 @@ fn wishes(n_options: usize) -> impl Strategy<Value = Formula> + use<> {
     ]
 }
 
+/// Mostly one concept, now and then one of two.
+pub fn any_of<S: Strategy<Value = Concept> + Clone>(concepts: S) -> impl Strategy<Value = AnyOf> + Clone {
+    let two = (concepts.clone(), concepts.clone()).prop_map(|(one, other)| AnyOf::of([one, other]).expect("two"));
+    prop_oneof![3 => concepts.prop_map(AnyOf::from), 1 => two]
+}
+
 fn plain_claims(conflict: &Conflict) -> BoxedStrategy<Claim> {
     let words = super::claims::vocabulary(conflict);
     let state = prop::sample::select(words.states.clone());
     let (dms, n_options) = ((0..words.n_dms).prop_map(dm), words.n_options);
-    let concept = prop::sample::select(Concept::ALL.to_vec());
+    let concept = any_of(prop::sample::select(Concept::ALL.to_vec()));
     let way = prop::sample::select(vec![None, None, Some(Way::Best), Some(Way::Gmr), Some(Way::Seq), Some(Way::Sseq)]);
     let literal = literals(n_options).prop_map(Condition::from);
     let atom = prop_oneof![
@@ -165,7 +172,12 @@ fn plain_claims(conflict: &Conflict) -> BoxedStrategy<Claim> {
     ];
     let path =
         (form, atom.clone(), way.clone()).prop_map(|(form, part, way)| Condition::Path(form, Box::new(part), way));
-    let condition = prop_oneof![1 => atom.clone(), 3 => path];
+    let far = prop::sample::select(vec![None, Some(Way::Best), Some(Way::Seq), Some(Way::Far), Some(Way::Far)]);
+    let ends = (atom.clone(), Just(Some(Way::Far)))
+        .prop_map(|(part, way)| Condition::Path(PathForm::LeadsTo, Box::new(part), way));
+    let pays =
+        (dms.clone(), atom.clone(), far.clone()).prop_map(|(dm, part, way)| Condition::Pays(dm, Box::new(part), way));
+    let condition = prop_oneof![3 => atom.clone(), 9 => path, 2 => ends, 2 => pays];
     let held = prop::option::weighted(0.2, literals(n_options));
     let at = (state.clone(), held, condition.clone()).prop_map(|(state, holding, condition)| Claim::At {
         state,
@@ -176,7 +188,7 @@ fn plain_claims(conflict: &Conflict) -> BoxedStrategy<Claim> {
         1 => Just(SetKind::States),
         2 => (concept, prop::option::of(state.clone()))
             .prop_map(|(concept, from)| SetKind::Equilibria(concept, Deviators::DecisionMakers, from)),
-        2 => (way, state).prop_map(|(way, from)| SetKind::Attractors(way, from)),
+        2 => (prop_oneof![2 => way, 1 => far], state).prop_map(|(way, from)| SetKind::Attractors(way, from)),
     ];
     let quantifier = prop::sample::select(vec![Quantifier::Every, Quantifier::Some, Quantifier::No]);
     let filter = prop::option::weighted(0.3, atom);

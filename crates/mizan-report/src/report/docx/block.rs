@@ -5,16 +5,19 @@ use std::fmt::Write as _;
 
 use super::super::spacing::joins;
 use super::super::told::told;
-use super::super::tree::{Anchor, Badge, Block, Card, Run, Section, SectionId, Told};
-use super::list::{Lists, Open, indent};
+use super::super::tree::{Anchor, Badge, Block, Card, Section, SectionId, TextRun, Told};
+use super::list::{ListLevel, Lists, indent};
 use super::text::{Style, first_strong, runs};
-use crate::figure::{Figure, sentences};
+use crate::figure::Chart;
 use crate::speech::direction::WritingDirection;
 use crate::words::Speaker;
 use crate::words::say::{Say, say};
 
 /// Room to fill something in, as wide as a short line.
 const BLANK: &str = "____________________";
+
+/// Nothing, between what stays on one line.
+const WORD_JOINER: char = '\u{2060}';
 
 /// What draws an SVG document as PNG, so many pixels for each of its own; nothing where that cannot be done.
 pub type Draw<'d> = dyn Fn(&str, u8) -> Option<Vec<u8>> + 'd;
@@ -37,7 +40,7 @@ pub(super) struct Writer<'s> {
     /// The bookmarks that there are: a name stands for one place.
     places: BTreeSet<String>,
     /// The list in which a point is being written.
-    list: Option<Open>,
+    list: Option<ListLevel>,
     /// Whether the next paragraph begins a page.
     page: bool,
     /// What the next paragraph begins with.
@@ -78,13 +81,13 @@ impl<'s> Writer<'s> {
     pub(super) fn section(&mut self, section: &Section<'_>) {
         self.page |= section.id == SectionId::Ledger;
         let heading = Paragraph { anchor: Some(Anchor::Section(section.id)), ..Paragraph::of("Heading1") };
-        self.paragraph(&heading, &[Run::Text(section.id.heading())]);
+        self.paragraph(&heading, &[TextRun::Text(section.id.heading())]);
         self.blocks(&section.blocks);
     }
 
     /// A line of the table of contents.
     pub(super) fn contents(&mut self, anchor: Anchor, heading: &Say<'static>) {
-        self.paragraph(&Paragraph::of("TOC1"), &[Run::Link(anchor, heading.clone())]);
+        self.paragraph(&Paragraph::of("TOC1"), &[TextRun::Link(anchor, heading.clone())]);
     }
 
     /// A paragraph of words that are said already.
@@ -105,7 +108,7 @@ impl<'s> Writer<'s> {
         self.speaker.map_or(WritingDirection::LeftToRight, |speaker| speaker.look.language.direction())
     }
 
-    fn blocks(&mut self, blocks: &[Block<'_>]) {
+    pub(super) fn blocks(&mut self, blocks: &[Block<'_>]) {
         blocks.iter().for_each(|block| self.block(block));
     }
 
@@ -124,7 +127,7 @@ impl<'s> Writer<'s> {
                 for (head, blocks) in facts {
                     match blocks.first() {
                         Some(Block::Paragraph(_) | Block::Story(_)) => self.head = Some(self.run_in(head)),
-                        _ => self.paragraph(&Paragraph::of("Fact"), &[Run::Text(head.clone())]),
+                        _ => self.paragraph(&Paragraph::of("Fact"), &[TextRun::Text(head.clone())]),
                     }
                     self.blocks(blocks);
                 }
@@ -154,7 +157,7 @@ impl<'s> Writer<'s> {
             self.blocks(point);
         }
         // What comes after the inner list belongs to the point that it stands in.
-        self.list = outer.map(Open::continued);
+        self.list = outer.map(ListLevel::continued);
     }
 
     fn story(&mut self, what: &Told<'_>) {
@@ -166,7 +169,7 @@ impl<'s> Writer<'s> {
             let text = runs(&line.text, &Style::default(), direction);
             match line.is_point {
                 true => {
-                    self.list = Some(Open::point(line.depth));
+                    self.list = Some(ListLevel::point(line.depth));
                     self.line(&Paragraph::of("Normal"), &text);
                     self.list = None;
                 }
@@ -177,42 +180,42 @@ impl<'s> Writer<'s> {
             }
         }
         notes.iter().for_each(|note| self.plain("StoryNote", note));
-        self.list = outer.map(Open::continued);
+        self.list = outer.map(ListLevel::continued);
     }
 
     /// A paragraph of a source runs as its words do, whatever the language of the report.
-    fn quoted(&mut self, anchor: Anchor, number: usize, uncited: bool, runs: &[Run<'_>]) {
+    fn quoted(&mut self, anchor: Anchor, number: usize, uncited: bool, runs: &[TextRun<'_>]) {
         let words: Vec<char> = runs.iter().flat_map(|run| self.words(run).chars().collect::<Vec<_>>()).collect();
         let direction = Some(first_strong(&words).unwrap_or(self.direction()));
         let paragraph = Paragraph { anchor: Some(anchor), direction, ..Paragraph::of("Quote") };
-        let number = Run::Strong(Say::Number(number));
-        let remark = uncited.then(|| Run::Faint(say!("source-uncited")));
-        let runs: Vec<Run<'_>> = std::iter::once(number).chain(runs.iter().cloned()).chain(remark).collect();
+        let number = TextRun::Strong(Say::Number(number));
+        let remark = uncited.then(|| TextRun::Faint(say!("source-uncited")));
+        let runs: Vec<TextRun<'_>> = std::iter::once(number).chain(runs.iter().cloned()).chain(remark).collect();
         self.paragraph(&paragraph, &runs);
     }
 
     /// A figure as a picture; where that cannot be drawn, in words: what it shows, sentence by sentence.
-    fn figure(&mut self, figure: &Figure) {
+    fn figure(&mut self, figure: &Chart) {
         let Some(speaker) = self.speaker else { return };
         if self.picture(figure) {
             return;
         }
-        self.paragraph(&Paragraph::of("Caption"), &[Run::Text(figure.caption())]);
-        self.paragraph(&Paragraph::of("Normal"), &[Run::Faint(say!("docx-figure-in-words"))]);
-        let points = sentences(figure, speaker).into_iter();
-        let points: Vec<_> = points.map(|text| vec![Block::Paragraph(vec![Run::Text(text.into())])]).collect();
+        self.paragraph(&Paragraph::of("Caption"), &[TextRun::Text(figure.caption())]);
+        self.paragraph(&Paragraph::of("Normal"), &[TextRun::Faint(say!("docx-figure-in-words"))]);
+        let points = figure.sentences(speaker).into_iter();
+        let points: Vec<_> = points.map(|text| vec![Block::Paragraph(vec![TextRun::Text(text.into())])]).collect();
         self.list(false, &points);
     }
 
     /// A paragraph of runs.
-    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, runs: &[Run<'_>]) {
+    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, runs: &[TextRun<'_>]) {
         let direction = paragraph.direction.unwrap_or(self.direction());
         let mut text = String::new();
         let mut before: Option<char> = None;
         for (place, run) in runs.iter().enumerate() {
             let words = self.words(run);
             let note = run.is_note_of(place.checked_sub(1).and_then(|place| runs.get(place)));
-            let joined = note || matches!(run, Run::Here(_)) || joins(&words);
+            let joined = note || matches!(run, TextRun::Here(_)) || joins(&words);
             if before.is_some_and(|last| last != ' ') && !joined && !words.is_empty() {
                 text.push_str(&super::text::runs(" ", &Style::default(), direction));
             }
@@ -225,55 +228,68 @@ impl<'s> Writer<'s> {
     /// A paragraph of what is written already.
     pub(super) fn line(&mut self, paragraph: &Paragraph, text: &str) {
         let list = self.list.filter(|_| paragraph.style == "Normal");
-        let style = list.map_or(paragraph.style, Open::style);
+        let style = list.map_or(paragraph.style, ListLevel::style);
         let page = if std::mem::take(&mut self.page) { "<w:pageBreakBefore/>" } else { "" };
-        let number = list.map_or_else(String::new, Open::number);
+        let number = list.map_or_else(String::new, ListLevel::number);
         let rtl = paragraph.direction.unwrap_or(self.direction()) == WritingDirection::RightToLeft;
         let bidi = if rtl { "<w:bidi/>" } else { "" };
         let own = paragraph.indent.map(|indent| format!("<w:ind w:left=\"{indent}\"/>"));
-        let indent = list.map(Open::indent).or(own).unwrap_or_default();
+        let indent = list.map(ListLevel::indent).or(own).unwrap_or_default();
         let place = paragraph.anchor.map_or_else(String::new, |anchor| self.place(anchor));
         let head = self.head.take().unwrap_or_default();
         let _ = writeln!(
             self.out,
             "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{page}{number}{bidi}{indent}</w:pPr>{place}{head}{text}</w:p>"
         );
-        self.list = self.list.map(Open::continued);
+        self.list = self.list.map(ListLevel::continued);
     }
 
-    fn run(&mut self, run: &Run<'_>, words: &str, direction: WritingDirection) -> String {
+    fn run(&mut self, run: &TextRun<'_>, words: &str, direction: WritingDirection) -> String {
         let styled = |id: &'static str| runs(words, &Style { character: Some(id) }, direction);
         match run {
-            Run::Text(_) | Run::Blank => runs(words, &Style::default(), direction),
-            Run::Strong(_) => styled("Strong"),
-            Run::Faint(_) => styled("Faint"),
-            Run::Badge(badge) | Run::Sign(badge) => styled(badge_style(*badge)),
-            Run::Mark { basis, .. } => styled(match badge_style(Badge::Basis(*basis)) {
+            TextRun::Text(_) | TextRun::Blank => runs(words, &Style::default(), direction),
+            TextRun::Strong(_) => styled("Strong"),
+            TextRun::Faint(_) => styled("Faint"),
+            TextRun::Badge(badge) | TextRun::Sign(badge) => styled(badge_style(*badge)),
+            TextRun::Mark { basis, .. } => styled(match badge_style(Badge::Basis(*basis)) {
                 "Stated" => "MarkStated",
                 "Inferred" => "MarkInferred",
                 _ => "MarkAssumed",
             }),
-            Run::Here(anchor) => self.place(*anchor),
-            Run::Link(anchor, _) | Run::Short(anchor, ..) => self.link(*anchor, &styled("Hyperlink")),
-            Run::NoteMark(anchor, _) => self.link(*anchor, &styled("NoteMark")),
+            TextRun::Here(anchor) => self.place(*anchor),
+            TextRun::Link(anchor, _) | TextRun::Short(anchor, ..) => self.link(*anchor, &styled("Hyperlink")),
+            TextRun::NoteMark(anchor, _) => self.link(*anchor, &styled("NoteMark")),
         }
     }
 
     /// What a run says.
-    pub(super) fn words(&self, run: &Run<'_>) -> String {
+    pub(super) fn words(&self, run: &TextRun<'_>) -> String {
         match run {
-            Run::Text(say) | Run::Strong(say) | Run::Faint(say) | Run::Link(_, say) | Run::Mark { words: say, .. } => {
-                self.say(say)
-            }
-            Run::Short(_, name, _) => self.say(name),
-            Run::Sign(badge) | Run::Badge(badge @ (Badge::Stays | Badge::Leaves | Badge::Same)) => {
+            TextRun::Text(say)
+            | TextRun::Strong(say)
+            | TextRun::Faint(say)
+            | TextRun::Link(_, say)
+            | TextRun::Mark { words: say, .. } => self.in_one_piece(say),
+            TextRun::Short(_, name, _) => self.in_one_piece(name),
+            TextRun::Sign(badge) | TextRun::Badge(badge @ (Badge::Stays | Badge::Leaves | Badge::Same)) => {
                 badge.sign().to_owned()
             }
-            // The sign stays with its word.
-            Run::Badge(badge) => format!("{}\u{a0}{}", badge.sign(), self.say(&badge.word())),
-            Run::Here(_) => String::new(),
-            Run::NoteMark(_, number) => number.to_string(),
-            Run::Blank => BLANK.to_owned(),
+            // The sign stays with its words, and these together.
+            TextRun::Badge(badge) => format!("{} {}", badge.sign(), self.say(&badge.word())).replace(' ', "\u{a0}"),
+            TextRun::Here(_) => String::new(),
+            TextRun::NoteMark(_, number) => number.to_string(),
+            TextRun::Blank => BLANK.to_owned(),
+        }
+    }
+
+    /// What is said; a number with the letter before it, between which Word breaks a line where their directions differ.
+    fn in_one_piece(&self, say: &Say<'_>) -> String {
+        let words = self.say(say);
+        match (say, words.find(|c: char| c.is_ascii_digit())) {
+            (Say::AssumptionNumber(_), Some(digits)) => {
+                format!("{}{WORD_JOINER}{}", &words[..digits], &words[digits..])
+            }
+            _ => words,
         }
     }
 

@@ -19,7 +19,7 @@ pub(super) struct Lists {
 
 /// A list that is being written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Open {
+pub(super) struct ListLevel {
     /// Which one, in the numbering.
     id: usize,
     level: usize,
@@ -29,12 +29,12 @@ pub(super) struct Open {
 
 impl Lists {
     /// A list within `outer`.
-    pub(super) fn open(&mut self, ordered: bool, outer: Option<Open>) -> Open {
+    pub(super) fn open(&mut self, ordered: bool, outer: Option<ListLevel>) -> ListLevel {
         let level = outer.map_or(0, |outer| (outer.level + 1).min(LEVELS - 1));
         if ordered {
             self.numbered += 1;
         }
-        Open { id: if ordered { BULLETS + self.numbered } else { BULLETS }, level, at_point: true }
+        ListLevel { id: if ordered { BULLETS + self.numbered } else { BULLETS }, level, at_point: true }
     }
 
     /// The part of the package that says how they are numbered.
@@ -72,7 +72,7 @@ impl Lists {
     }
 }
 
-impl Open {
+impl ListLevel {
     /// The point of a list by itself, `depth` levels in: what is told in points is no list of the tree.
     pub(super) fn point(depth: usize) -> Self {
         Self { id: BULLETS, level: depth.min(LEVELS - 1), at_point: true }

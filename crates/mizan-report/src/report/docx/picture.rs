@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::super::tree::Run;
+use super::super::tree::TextRun;
 use super::block::{Paragraph, Writer};
 use super::text::attribute;
-use crate::figure::{Figure, sentences, svg};
+use crate::figure::Chart;
 
 /// Pixels of a picture for each of its figure: sharp on paper.
 const SCALE: u8 = 3;
@@ -17,11 +17,11 @@ const HEIGHT: u64 = 6_840_000;
 
 impl Writer<'_> {
     /// The picture of a figure under its caption; false where there is none to be had.
-    pub(super) fn picture(&mut self, figure: &Figure) -> bool {
+    pub(super) fn picture(&mut self, figure: &Chart) -> bool {
         let (Some(speaker), Some(draw)) = (self.speaker, self.draw) else { return false };
-        let Some(png) = draw(&svg(figure, speaker), SCALE) else { return false };
+        let Some(png) = draw(&figure.svg(speaker), SCALE) else { return false };
         let Some((width, height)) = extent(&png) else { return false };
-        let words = attribute(&sentences(figure, speaker).join(" "));
+        let words = attribute(&figure.sentences(speaker).join(" "));
         self.pictures.push(png);
         let number = self.pictures.len();
         let name = format!("figure{number}");
@@ -40,7 +40,7 @@ impl Writer<'_> {
              <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
         );
         drawing.push_str("</w:drawing></w:r>");
-        self.paragraph(&Paragraph::of("Caption"), &[Run::Text(figure.caption())]);
+        self.paragraph(&Paragraph::of("Caption"), &[TextRun::Text(figure.caption())]);
         self.line(&Paragraph::of("Figure"), &drawing);
         true
     }

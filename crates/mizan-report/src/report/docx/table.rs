@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::super::tree::{Count, Run, Table};
+use super::super::tree::{KeyNumber, Table, TextRun};
 use super::block::{Paragraph, Writer};
 
 /// The width of the text, in twentieths of a point.
@@ -26,13 +26,13 @@ impl Writer<'_> {
     }
 
     /// Numbers that are seen first, beside one another.
-    pub(super) fn counts(&mut self, counts: &[Count<'_>]) {
+    pub(super) fn counts(&mut self, counts: &[KeyNumber<'_>]) {
         if counts.is_empty() {
             return;
         }
         self.open_table("Counts", &vec![WIDTH / counts.len(); counts.len()], false);
         self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        for Count { number, what, badge } in counts {
+        for KeyNumber { number, what, badge } in counts {
             self.out.push_str("<w:tc><w:tcPr/>");
             self.plain("CountNumber", &crate::speech::numbers::grouped(*number as u128));
             let sign = badge.map_or_else(String::new, |badge| format!("{} ", badge.sign()));
@@ -65,7 +65,7 @@ impl Writer<'_> {
         self.plain("TableEnd", "");
     }
 
-    fn row(&mut self, cells: &[Vec<Run<'_>>], style: &'static str, properties: &str) {
+    fn row(&mut self, cells: &[Vec<TextRun<'_>>], style: &'static str, properties: &str) {
         let _ = write!(self.out, "<w:tr>{properties}");
         for cell in cells {
             self.out.push_str("<w:tc><w:tcPr/>");
@@ -93,7 +93,7 @@ impl Writer<'_> {
     }
 
     /// How many letters a cell has, and the longest of its words.
-    fn lengths(&self, cell: &[Run<'_>]) -> (usize, usize) {
+    fn lengths(&self, cell: &[TextRun<'_>]) -> (usize, usize) {
         let runs: Vec<String> = cell.iter().map(|run| self.words(run)).collect();
         let letters = |text: &str| text.chars().count();
         // A space that does not break is part of a word.

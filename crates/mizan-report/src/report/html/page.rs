@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::super::tree::{Anchor, Document};
+use super::super::tree::{Anchor, Document, DocumentKind};
 use super::{Html, inline};
 use crate::formats::xml::escape;
 use crate::speech::direction::WritingDirection;
@@ -74,12 +74,13 @@ fn version(out: &mut String, document: &Document<'_>, html: &Html<'_>, speakers:
     let language = html.speaker.look.language;
     let messages = language.messages();
     let (tag, dir) = (language.tag(), direction(language));
-    let _ = writeln!(out, "<article class=\"report\" id=\"{tag}\" lang=\"{tag}\" dir=\"{dir}\">");
+    let class = if document.kind == DocumentKind::Brief { "report brief" } else { "report" };
+    let _ = writeln!(out, "<article class=\"{class}\" id=\"{tag}\" lang=\"{tag}\" dir=\"{dir}\">");
     let title = inline(&html.speaker.say(&document.title));
     let _ = writeln!(
         out,
         "<header>\n<p class=\"kind\">{}</p>\n<h1>{title}</h1>",
-        escape(&messages.text("report-kind", &[]))
+        escape(&messages.text(document.kind.heading(), &[]))
     );
     let others = speakers.iter().map(|speaker| speaker.look.language).filter(|other| *other != language);
     for other in others {
@@ -87,17 +88,32 @@ fn version(out: &mut String, document: &Document<'_>, html: &Html<'_>, speakers:
         let name = escape(&other.messages().text("language-name", &[]));
         let _ = writeln!(out, "<p class=\"languages\"><a href=\"#{tag}\" lang=\"{tag}\" dir=\"{dir}\">{name}</a></p>");
     }
-    let _ = writeln!(out, "<nav aria-label=\"{}\"><ol>", escape(&messages.text("report-contents", &[])));
+    if let Some(note) = html.speaker.untranslated() {
+        let _ = writeln!(out, "<p class=\"note\">{}</p>", escape(&note));
+    }
+    if !document.lead.is_empty() {
+        let _ = writeln!(out, "<div class=\"lead\">\n{}</div>", html.fragment(&document.lead));
+    }
+    if document.kind == DocumentKind::Report {
+        contents(out, document, html);
+    }
+    out.push_str("</header>\n");
+    for section in &document.sections {
+        out.push_str(&html.section(section));
+    }
+    let closing = escape(&messages.text(document.kind.closing(), &[]));
+    let _ = writeln!(out, "<footer><p>{closing}</p></footer>\n</article>");
+}
+
+/// The way through it.
+fn contents(out: &mut String, document: &Document<'_>, html: &Html<'_>) {
+    let label = escape(&html.speaker.messages().text("report-contents", &[]));
+    let _ = writeln!(out, "<nav aria-label=\"{label}\"><ol>");
     for section in &document.sections {
         let (id, heading) = (html.id(Anchor::Section(section.id)), html.text(&section.id.heading()));
         let _ = writeln!(out, "<li><a href=\"#{id}\">{heading}</a></li>");
     }
-    out.push_str("</ol></nav>\n</header>\n");
-    for section in &document.sections {
-        out.push_str(&html.section(section));
-    }
-    let closing = escape(&messages.text("report-closing", &[]));
-    let _ = writeln!(out, "<footer><p>{closing}</p></footer>\n</article>");
+    out.push_str("</ol></nav>\n");
 }
 
 /// On paper the title stands at the head of every page, and its number at the foot.

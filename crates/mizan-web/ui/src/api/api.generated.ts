@@ -2,15 +2,78 @@
 /* eslint-disable */
 
 /**
+ * A decision tree.
+ */
+export type TreeJson =
+  | {
+      /**
+       * The verdict.
+       */
+      verdict: 'holds' | 'fails' | 'vacuous' | 'undecidable';
+    }
+  | {
+      /**
+       * What follows from each answer; an answer that is missing leaves no conflict.
+       */
+      answers: BranchJson[];
+      /**
+       * The question.
+       */
+      ask: QuestionJson;
+    };
+/**
+ * An answer: `first` or `second` comes before the other, the number of a reading, `yes` or `no`.
+ */
+export type AnswerJson = ('first' | 'second' | 'yes' | 'no') | number;
+/**
+ * An open question. Statements and groups of a ranking are named by their places.
+ */
+export type QuestionJson =
+  | {
+      /**
+       * The two, in file order.
+       *
+       * @minItems 2
+       * @maxItems 2
+       */
+      order: [string, string];
+    }
+  | {
+      /**
+       * The statement.
+       */
+      one_of: string;
+    }
+  | {
+      /**
+       * The statement or rule.
+       */
+      perhaps: string;
+    };
+/**
  * What has become of a job.
  */
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
+/**
+ * What stands behind a key of an element.
+ */
+export type Written =
+  | boolean
+  | string
+  | string[]
+  | {
+      [k: string]: string;
+    };
 /**
  * A change, as the front end names it; statements and rules are counted from 1.
  */
 export type Edit =
   | {
       against?: boolean;
+      /**
+       * What the element rests on from now on, where that is said.
+       */
+      basis?: 'stated' | 'inferred' | 'assumed' | null;
       from: number;
       kind: 'cite';
       paragraph: number;
@@ -21,6 +84,7 @@ export type Edit =
   | {
       kind: 'remove';
       target: string;
+      with?: string[];
     }
   | {
       dm: string;
@@ -29,67 +93,44 @@ export type Edit =
       to: number;
     }
   | {
-      changes: string[];
-      id?: string | null;
-      kind: 'add_variant';
-      name: Name;
+      dm: string;
+      from: number;
+      kind: 'join';
+      to: number;
     }
   | {
-      file?: string | null;
+      dm: string;
+      kind: 'leave';
+      place: number;
+    }
+  | {
+      cite?: Passage | null;
+      /**
+       * Whose it is: the decision maker of an option or a statement.
+       */
+      dm?: string | null;
+      entries: {
+        [k: string]: Written;
+      };
       id?: string | null;
-      kind: 'add_source';
-      language?: string | null;
+      kind: 'add';
+      /**
+       * The text of a new source, which is written to a file of its own.
+       */
       text?: string | null;
-      title: Name;
+      what: What;
     }
   | {
-      cite?: Passage | null;
-      id?: string | null;
-      kind: 'add_dm';
-      name: Name;
-    }
-  | {
-      cite?: Passage | null;
-      dm: string;
-      id?: string | null;
-      kind: 'add_option';
-      moves?: string | null;
-      name: Name;
-    }
-  | {
-      because?: Name | null;
-      cite?: Passage | null;
-      dm: string;
-      kind: 'add_statement';
-      that: string;
-    }
-  | {
-      because?: Name | null;
-      forbid: string;
-      kind: 'add_rule';
-    }
-  | {
-      id?: string | null;
-      kind: 'add_state';
-      name: Name;
-      on?: string[];
-    }
-  | {
-      check: string;
-      cite?: Passage | null;
-      id?: string | null;
-      kind: 'add_claim';
-      says: Name;
-      why_not?: Name | null;
+      entries: {
+        [k: string]: Written | null;
+      };
+      kind: 'change';
+      target: string;
     };
 /**
- * A name: a text, or a table of texts by language.
+ * A kind of element.
  */
-export type Name =
-  | string
-  | {
-      [k: string]: string;
-    };
+export type What = 'source' | 'dm' | 'option' | 'statement' | 'rule' | 'state' | 'claim' | 'variant' | 'view';
 
 /**
  * The answers by their questions, the events by their kinds, a problem, and an edit.
@@ -98,15 +139,18 @@ export interface Api {
   'GET /api/file': WorkingCopy;
   'GET /api/folder': Folder;
   'GET /api/job': Job;
+  'POST /api/answer': Edited;
   'POST /api/audit': Begun;
   'POST /api/cancel': Job;
   'POST /api/complete': Completions | null;
   'POST /api/discard': WorkingCopy;
   'POST /api/edit': Edited;
+  'POST /api/element': ElementAnswer;
   'POST /api/fragment': Fragment;
   'POST /api/hover': Hover | null;
   'POST /api/look': Look;
   'POST /api/new': MadeCase;
+  'POST /api/questions': Questions;
   'POST /api/save': Kept;
   'POST /api/source': Source;
   'POST /api/whatif': WhatIf;
@@ -228,6 +272,10 @@ export interface AuditAnswer {
    */
   counts: Counts;
   /**
+   * How many claims of each force became what, a line for each force.
+   */
+  tallies: string[];
+  /**
    * The named what-ifs, in file order.
    */
   variants: VariantAnswer[];
@@ -296,6 +344,18 @@ export interface Units {
  */
 export interface ClaimAnswer {
   /**
+   * What the verdict is to that, in words; empty where that says nothing more.
+   */
+  answered: string;
+  /**
+   * In how many conflicts drawn by lot the verdict is the same, where that was asked for.
+   */
+  base_rate?: BaseRateJson | null;
+  /**
+   * The decision maker whose aim it is, where that is said.
+   */
+  by?: string | null;
+  /**
    * How many single changes of assumptions were tried, those under which it can not be decided among them.
    */
   changes_tried?: number;
@@ -312,6 +372,14 @@ export interface ClaimAnswer {
    */
   expected: boolean;
   /**
+   * What the source does with the sentence; left out where the claim is the analyst's own and nothing is said of it.
+   */
+  force?: ('asserts' | 'aims' | 'may' | 'denies') | null;
+  /**
+   * Who says it, in words; empty where `says` tells it, as what is done with the sentence is no assertion.
+   */
+  force_words: string;
+  /**
    * What the verdict rests on, where the claim is a single statement about paths.
    */
   grounds?: ('settled' | 'structure' | 'preferences') | null;
@@ -323,6 +391,23 @@ export interface ClaimAnswer {
    * Its id.
    */
   id: string;
+  /**
+   * That it fails however people act, and those who look ahead can not rule out what it says will follow; left out where
+   * that is not so.
+   */
+  only_ahead?: boolean;
+  /**
+   * Whether it turns only if the opposite of something were wanted.
+   */
+  opposites: boolean;
+  /**
+   * What came about of it, where the case says so; the verdict is not touched by it.
+   */
+  outcome?: OutcomeJson | null;
+  /**
+   * What becomes of it over all completions, where anything is open; all else is about the case as written.
+   */
+  over_completions?: OverCompletionsJson | null;
   /**
    * The pairs of changes that turn the verdict, where no single one does and pairs were looked for.
    */
@@ -344,11 +429,21 @@ export interface ClaimAnswer {
    */
   span: Units;
   /**
+   * That the verdict is the same whatever anybody prefers: it is so of any actors with these options and rules; left out
+   * where that is not certain.
+   */
+  structural?: boolean;
+  /**
+   * That what shows the verdict was not re-examined, because by the bare definitions that would be too much work; left out
+   * where it was.
+   */
+  unchecked?: boolean;
+  /**
    * The changes under which it can not be decided.
    */
   undecidable?: UndecidableJson[];
   /**
-   * What became of it.
+   * What became of it: of an aim `holds` is that it is met, of a denial that it is rightly denied.
    */
   verdict: 'holds' | 'fails' | 'vacuous' | 'unformalised';
   /**
@@ -371,11 +466,24 @@ export interface ClaimAnswer {
   word: string;
 }
 /**
+ * How often a claim has the same verdict where wishes are drawn by lot: it is no probability of anything.
+ */
+export interface BaseRateJson {
+  /**
+   * How many conflicts with the same decision makers, options and rules were drawn.
+   */
+  draws: number;
+  /**
+   * In how many of them the verdict is the same.
+   */
+  same: number;
+}
+/**
  * A change that turns a verdict.
  */
 export interface HingeJson {
   /**
-   * What is changed: `DM.prefers[j]`, `DM.ranking[j]`, `DM.option` or `rule[j]`.
+   * What is changed: `DM.prefers[j]`, `DM.ranking[j]`, all of either (`DM.prefers`, `DM.ranking`), `DM.option` or `rule[j]`.
    */
   assumption: string;
   /**
@@ -390,6 +498,104 @@ export interface HingeJson {
    * The verdict then.
    */
   verdict: string;
+}
+/**
+ * What came about of a claim.
+ */
+export interface OutcomeJson {
+  /**
+   * Whether what it speaks of came about.
+   */
+  came: 'yes' | 'no' | 'mixed' | 'unobservable';
+  /**
+   * When the analyst told it.
+   */
+  coded?: string | null;
+  /**
+   * By what that was told.
+   */
+  criterion?: string | null;
+  /**
+   * When; of what did not come about, until when it had not.
+   */
+  on?: string | null;
+  /**
+   * Whether it was told when it was known already; missing where the days do not say.
+   */
+  retrospective?: boolean | null;
+  /**
+   * Whether a source is named.
+   */
+  sourced: boolean;
+  /**
+   * How it stands to the verdict: it is otherwise, it speaks neither for it nor against it, or it is so.
+   */
+  standing: 'differs' | 'neither' | 'agrees';
+}
+/**
+ * A claim over all completions of what is open.
+ */
+export interface OverCompletionsJson {
+  /**
+   * On what the verdict depends: a decision tree. Missing where not all was examined, no answers leave a conflict, or
+   * it is too large.
+   */
+  condition?: TreeJson | null;
+  /**
+   * Whether all completions were examined.
+   */
+  examined: 'all' | 'bounded';
+  /**
+   * For each verdict an example.
+   */
+  examples: ExampleJson[];
+  /**
+   * The questions of which the answer alone can change the verdict; where not all was examined, those that were found.
+   */
+  matters: QuestionJson[];
+  /**
+   * The verdicts that occur; where not all was examined, those that were met.
+   */
+  verdicts: ('holds' | 'fails' | 'vacuous' | 'undecidable')[];
+}
+/**
+ * What follows from an answer.
+ */
+export interface BranchJson {
+  /**
+   * The answer.
+   */
+  answer: AnswerJson;
+  /**
+   * What follows.
+   */
+  then: TreeJson;
+}
+/**
+ * A completion with its verdict, by the answers that make it certain.
+ */
+export interface ExampleJson {
+  /**
+   * The answers; all others are as written.
+   */
+  answers: GivenJson[];
+  /**
+   * The verdict.
+   */
+  verdict: 'holds' | 'fails' | 'vacuous' | 'undecidable';
+}
+/**
+ * A question with its answer.
+ */
+export interface GivenJson {
+  /**
+   * The answer.
+   */
+  answer: AnswerJson;
+  /**
+   * The question.
+   */
+  ask: QuestionJson;
 }
 /**
  * Two changes that together turn a verdict.
@@ -443,7 +649,8 @@ export interface UndecidableJson {
  */
 export interface WitnessJson {
   /**
-   * The attractors, where the claim is about where it ends.
+   * The attractors, where the claim is about where it ends; of those who look ahead the states that they may end in,
+   * each by itself.
    */
   attractors?: StateJson[][];
   /**
@@ -456,6 +663,10 @@ export interface WitnessJson {
    */
   kind: 'state' | 'path' | 'closed_set' | 'pair' | 'parts' | 'none';
   /**
+   * The moves that are asked whether they pay, one for each of the parts, which tell where it may end from there.
+   */
+  moves?: StepJson[];
+  /**
    * What shows each part of the claim or of its condition.
    */
   parts?: PartJson[];
@@ -463,6 +674,10 @@ export interface WitnessJson {
    * The steps of the path.
    */
   path?: StepJson[] | null;
+  /**
+   * The decision maker who believes it: the one part is decided in the conflict as that one sees it.
+   */
+  seen_by?: string | null;
   /**
    * How many states the set has, or how many pairs were compared.
    */
@@ -476,6 +691,10 @@ export interface WitnessJson {
    * pair.
    */
   states?: StateJson[];
+  /**
+   * Of those who look ahead: how it comes to each of these states, where there is more than one to tell.
+   */
+  ways_there?: StepJson[][];
 }
 /**
  * A state.
@@ -486,22 +705,9 @@ export interface StateJson {
    */
   key: string;
   /**
-   * Its number, from 1.
+   * Its number, from 1; none where it is feasible only as somebody sees the conflict.
    */
-  state: number;
-}
-/**
- * What shows one part.
- */
-export interface PartJson {
-  /**
-   * What became of the part.
-   */
-  verdict: 'holds' | 'fails' | 'vacuous';
-  /**
-   * What shows it.
-   */
-  witness: WitnessJson;
+  state?: number | null;
 }
 /**
  * One move.
@@ -529,9 +735,26 @@ export interface StepJson {
   to: StateJson;
 }
 /**
+ * What shows one part.
+ */
+export interface PartJson {
+  /**
+   * What became of the part.
+   */
+  verdict: 'holds' | 'fails' | 'vacuous';
+  /**
+   * What shows it.
+   */
+  witness: WitnessJson;
+}
+/**
  * Why a state is stable for a decision maker, or not.
  */
 export interface StabilityJson {
+  /**
+   * That it is judged by the conflict as the decision maker sees it; left out where it is judged as it is.
+   */
+  as_seen?: boolean;
   /**
    * The members of the coalition of two or more.
    */
@@ -557,16 +780,21 @@ export interface StabilityJson {
    */
   path?: StepJson[];
   /**
-   * How many states the others can bring about in response, none of which deters it.
+   * How many states the others can bring about in response, none of which deters it; of one who looks ahead, how many
+   * states it may end in, all of them better.
    */
   responses?: number | null;
+  /**
+   * Of one who looks ahead: the states that would be no better, and are ruled out.
+   */
+  ruled_out?: RuledOutJson[];
   /**
    * Whether it is stable.
    */
   stable: boolean;
 }
 /**
- * An improvement and what deters it.
+ * An improvement and what deters it; of one who looks ahead any move.
  */
 export interface DeterredJson {
   /**
@@ -582,9 +810,23 @@ export interface DeterredJson {
    */
   path?: StepJson[];
   /**
-   * The moves of the others, one after the other, or all at once from the original state (SIM).
+   * The moves of the others, one after the other, or all at once from the original state (SIM); of one who looks ahead
+   * the moves of anybody that lead to where it may end.
    */
   sanction: StepJson[];
+}
+/**
+ * A state that is ruled out where everybody looks ahead.
+ */
+export interface RuledOutJson {
+  /**
+   * In which round of ruling states out, from 1.
+   */
+  round: number;
+  /**
+   * The state.
+   */
+  state: StateJson;
 }
 export interface Counts {
   claims: number;
@@ -628,6 +870,13 @@ export interface VariantAnswer {
   };
 }
 /**
+ * The text after a change, and the first place that is new.
+ */
+export interface Edited {
+  at: number;
+  text: string;
+}
+/**
  * A job that was begun.
  */
 export interface Begun {
@@ -643,18 +892,38 @@ export interface Completions {
   from: number;
   options: Completion[];
 }
+/**
+ * One thing that may be written.
+ */
 export interface Completion {
+  /**
+   * What is written for it, where that is more than the word.
+   */
   apply?: string | null;
+  /**
+   * What it is, in a few words; empty where there is nothing to tell.
+   */
   detail: string;
+  /**
+   * What kind of thing it is.
+   */
   kind: string;
+  /**
+   * The word that people look for.
+   */
   label: string;
 }
 /**
- * The text after a change, and the first place that is new.
+ * What is written of an element, for the form with which it is changed.
  */
-export interface Edited {
-  at: number;
-  text: string;
+export interface ElementAnswer {
+  entries: {
+    [k: string]: Written;
+  };
+  /**
+   * The elements that mention it.
+   */
+  uses: string[];
 }
 /**
  * A part as HTML.
@@ -688,8 +957,19 @@ export interface Hover {
  * What a text says.
  */
 export interface Look {
+  /**
+   * The first of what is wrong, or worth a look.
+   */
   diagnostics: Diagnostic[];
   graph: boolean;
+  /**
+   * What is odd about the model, to be looked at before its claims.
+   */
+  health: OddityAnswer[];
+  /**
+   * How much more there is of it, in words; left out where that is all.
+   */
+  more?: string | null;
   outline: Outline | null;
   sizes: string | null;
   usable: boolean;
@@ -712,12 +992,30 @@ export interface Diagnostic {
   to: number;
 }
 /**
+ * Something that is odd about the model.
+ */
+export interface OddityAnswer {
+  /**
+   * The first.
+   */
+  from: number;
+  message: string;
+  /**
+   * The one after the last.
+   */
+  to: number;
+}
+/**
  * What there is in a case.
  */
 export interface Outline {
   case: CaseEntry;
   claims: ClaimEntry[];
   dms: DmEntry[];
+  /**
+   * Whether it says what happened, or what came about of a claim.
+   */
+  happened: boolean;
   rules: RuleEntry[];
   sources: SourceEntry[];
   states: StateEntry[];
@@ -741,6 +1039,10 @@ export interface DmEntry {
   ranking: boolean;
   span: Units;
   statements: StatementEntry[];
+  /**
+   * It sees the conflict otherwise than it is.
+   */
+  view: boolean;
 }
 export interface OptionEntry {
   direction: 'reversible' | 'only-on' | 'only-off';
@@ -758,8 +1060,16 @@ export interface StatementEntry {
   because: string;
   id: string | null;
   n: number;
+  /**
+   * It is not known which of several it is, or whether it is one at all.
+   */
+  open: boolean;
   span: Units;
   text: string;
+  /**
+   * Those of one number stand in no known order.
+   */
+  tier: number | null;
   words: string;
 }
 export interface RuleEntry {
@@ -793,6 +1103,53 @@ export interface VariantEntry {
  */
 export interface MadeCase {
   path: string;
+}
+/**
+ * What is not known, what matters most first.
+ */
+export interface Questions {
+  /**
+   * The claims whose verdicts are still open, with the verdicts that occur.
+   */
+  open: ClaimUnder[];
+  questions: QuestionAnswer[];
+}
+/**
+ * What is left of a claim.
+ */
+export interface ClaimUnder {
+  id: string;
+  says: string;
+  settled: boolean;
+  /**
+   * Its verdict, or those that are still possible, in words.
+   */
+  verdicts: string;
+}
+/**
+ * A question.
+ */
+export interface QuestionAnswer {
+  answers: Choice[];
+  /**
+   * For how many claims it matters.
+   */
+  matters: number;
+  words: string;
+}
+/**
+ * An answer to it.
+ */
+export interface Choice {
+  /**
+   * What it leaves of the claims for which the question matters.
+   */
+  leaves: ClaimUnder[];
+  words: string;
+  /**
+   * As it is written.
+   */
+  written: string;
 }
 /**
  * What has become of a working copy.

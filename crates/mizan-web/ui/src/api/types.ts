@@ -1,10 +1,11 @@
 // What the server answers, made from its own types (`npm run types`), and names for parts of that which have none there.
 // Offsets are UTF-16 code units of the case's text, so that they are offsets in the editor too.
 
-import type { ClaimAnswer, ClaimOutcome, Folder, Named } from './api.generated';
+import type { ClaimAnswer, ClaimOutcome, Folder, Named, StatementEntry } from './api.generated';
 
 export type * from './api.generated';
 
+export type Basis = StatementEntry['basis'];
 export type Lang = Folder['lang'];
 /** A text by language. */
 export type Label = NonNullable<Named['title']>;
@@ -25,6 +26,7 @@ export type Part =
   | 'why'
   | 'assumptions'
   | 'survival'
+  | 'happened'
   | 'signposts'
   | 'annex';
 export type FragmentRequest = { part: Part } & Record<string, unknown>;

@@ -1,41 +1,90 @@
-// The forms of claims that the guided steps offer, as the table of claims in docs/claims.md has them.
+// The forms of claims that the guided steps offer, as the table of claims in docs/claims.md has them: each is written and read
+// by one pattern.
 
-export type Form =
-  | 'leads'
-  | 'possible'
-  | 'impossible'
-  | 'notleads'
-  | 'always'
-  | 'attainable'
-  | 'unattainable'
-  | 'gains'
-  | 'loses'
-  | 'prefers'
-  | 'lasts'
-  | 'never'
-  | 'none';
+/** What the text does with a sentence. */
+export type Force = 'asserts' | 'aims' | 'may' | 'denies';
+export const forcesOf: readonly Force[] = ['asserts', 'aims', 'may', 'denies'];
 
-export type Parts = { at: string; dm: string; what: string; over: string };
-type Shape = { needs: (keyof Parts)[]; check: (parts: Parts) => string };
+export type Part = 'at' | 'dm' | 'what' | 'over' | 'than';
+export type Parts = Record<Part, string>;
 
-export const forms: Record<Form, Shape> = {
-  leads: { needs: ['at', 'what'], check: ({ at, what }) => `at ${at}: leads_to(${what})` },
-  possible: { needs: ['at', 'what'], check: ({ at, what }) => `at ${at}: possible(${what})` },
-  impossible: { needs: ['at', 'what'], check: ({ at, what }) => `at ${at}: !possible(${what})` },
-  notleads: { needs: ['at', 'what'], check: ({ at, what }) => `at ${at}: !leads_to(${what})` },
-  always: { needs: ['at', 'what'], check: ({ at, what }) => `at ${at}: always(${what})` },
-  attainable: { needs: ['at', 'dm', 'what'], check: ({ at, dm, what }) => `at ${at}: attainable(${dm}, ${what})` },
-  unattainable: { needs: ['at', 'dm', 'what'], check: ({ at, dm, what }) => `at ${at}: !attainable(${dm}, ${what})` },
-  gains: { needs: ['at', 'dm'], check: ({ at, dm }) => `every attractor from ${at} is better(${dm}, ${at})` },
-  loses: { needs: ['at', 'dm'], check: ({ at, dm }) => `every attractor from ${at} is worse(${dm}, ${at})` },
-  prefers: { needs: ['dm', 'what', 'over'], check: ({ dm, what, over }) => `${dm} prefers ${what} over ${over}` },
-  lasts: { needs: ['what'], check: ({ what }) => `some equilibrium(seq) is (${what})` },
-  never: { needs: ['what'], check: ({ what }) => `no equilibrium(gmr) is (${what})` },
-  none: { needs: [], check: () => 'none' },
+const patterns = {
+  leads: 'at {at}: leads_to({what})',
+  possible: 'at {at}: possible({what})',
+  impossible: 'at {at}: !possible({what})',
+  notleads: 'at {at}: !leads_to({what})',
+  always: 'at {at}: always({what})',
+  attainable: 'at {at}: attainable({dm}, {what})',
+  unattainable: 'at {at}: !attainable({dm}, {what})',
+  gains: 'every attractor from {at} is better({dm}, {than})',
+  loses: 'every attractor from {at} is worse({dm}, {than})',
+  prefers: '{dm} prefers {what} over {over}',
+  lasts: 'some equilibrium(seq) is ({what})',
+  never: 'no equilibrium(gmr) is ({what})',
+  none: 'none',
+} as const;
+
+export type Form = keyof typeof patterns;
+
+/** The forms by what they speak of: how it goes, what somebody gets of it, and what stays. */
+export const groups: Record<'course' | 'actor' | 'rest', readonly Form[]> = {
+  course: ['leads', 'possible', 'notleads', 'impossible', 'always'],
+  actor: ['attainable', 'unattainable', 'gains', 'loses', 'prefers'],
+  rest: ['lasts', 'never', 'none'],
 };
+
+const PART = /\{(\w+)\}/g;
+
+/** What a form needs to be written. */
+export function needs(form: Form): Part[] {
+  return [...patterns[form].matchAll(PART)].map((found) => found[1] as Part);
+}
 
 /** The claim's text, once all that its form needs is there. */
 export function checkOf(form: Form, parts: Parts): string | null {
-  const { needs, check } = forms[form];
-  return needs.every((need) => parts[need].trim() !== '') ? check(parts) : null;
+  if (!needs(form).every((part) => parts[part].trim() !== '')) return null;
+  return patterns[form].replace(PART, (_, part: Part) => parts[part]);
+}
+
+/** The form that a claim's text has, and what stands in it. */
+export function formOf(check: string): { form: Form; parts: Partial<Parts> } | null {
+  for (const form of Object.keys(patterns) as Form[]) {
+    const shape = patterns[form].replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(PART, '(?<$1>.+)');
+    const found = new RegExp(`^${shape.replaceAll(' ', '\\s+')}$`).exec(check.trim());
+    // What was found may run over parts of another form: `possible(a) & possible(b)`, `leads_to(a, best)`.
+    if (found && Object.values(found.groups ?? {}).every(isWhole)) return { form, parts: { ...found.groups } };
+  }
+  return null;
+}
+
+/** Whether a text is one part: its brackets close, and no comma stands outside them. */
+function isWhole(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth < 0 || (depth === 0 && sign === ',')) return false;
+  }
+  return depth === 0;
+}
+
+/** What a text most often does with a sentence of a form. */
+export function saidSo(form: Form): Force {
+  if (form === 'possible' || form === 'lasts') return 'may';
+  return form === 'notleads' ? 'denies' : 'asserts';
+}
+
+const must: readonly Form[] = ['leads', 'always', 'impossible', 'gains', 'loses', 'unattainable'];
+// Words by which a sentence holds something possible, and no more.
+const HEDGE =
+  /\b(could|may|might|can|possibly|perhaps|maybe|likely|unlikely|would probably|is expected to)\b|(^|[\s«"(])[وف]?(قد|ربما|لعل|يمكن|عسى|يحتمل|يُحتمل|من المحتمل|من الممكن|يجوز)(?=[\s،.:»"]|$)/iu;
+
+/** The word of a sentence that says “could”, where its form says “must”. */
+export function hedged(form: Form, force: Force, sentences: string[]): string | null {
+  if (!must.includes(form) || force === 'aims') return null;
+  for (const sentence of sentences) {
+    const found = HEDGE.exec(sentence);
+    if (found) return (found[1] ?? found[3] ?? '').trim();
+  }
+  return null;
 }

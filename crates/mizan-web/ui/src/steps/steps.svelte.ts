@@ -38,7 +38,7 @@ export function steps(outline: Outline | null, words: Strings): StepRow[] {
         ? [{ target: null, label: dm.name, note: told.want.ranking, span: dm.span }]
         : dm.statements.map((one) => ({
             target: `statement:${dm.id}[${one.n}]`,
-            label: `${dm.name}, ${one.n}: ${one.words || one.text}`,
+            label: `${dm.name} ${one.n}: ${one.words || one.text}`,
             note: basis[one.basis],
             span: one.span,
           })),
@@ -58,4 +58,19 @@ export function steps(outline: Outline | null, words: Strings): StepRow[] {
     find: [],
   };
   return (Object.keys(items) as StepId[]).map((id) => ({ id, items: items[id] }));
+}
+
+const stepOf: Record<string, StepId> = {
+  source: 'source',
+  dm: 'who',
+  option: 'can',
+  rule: 'cannot',
+  statement: 'want',
+  state: 'moments',
+  claim: 'claims',
+};
+
+/** The step in whose form an element is changed; none where there is no form for it. */
+export function stepFor(target: string): StepId | undefined {
+  return stepOf[target.slice(0, target.indexOf(':'))];
 }

@@ -11,6 +11,9 @@ import { page } from './page.svelte';
 /** How long one must pause before the text is sent to be kept, in milliseconds. */
 const PAUSE = 500;
 
+/** Edits after which every element stands where it stood. */
+const inPlace: ReadonlySet<Edit['kind']> = new Set(['add', 'cite', 'change'] as const);
+
 /** Two texts and one place for them: in another tab, or in the file on disk. */
 export type Conflict = { with: 'tab'; theirs: string; revision: number } | { with: 'disk'; theirs: string };
 
@@ -34,6 +37,8 @@ class Copy {
 
   #revision: number = 0;
   #sent = '';
+  /** The change under way is one of a form, which leaves every element its place. */
+  #inPlace = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | null = null;
   #watchers: (() => void)[] = [];
@@ -74,6 +79,7 @@ class Copy {
     const text = view.state.doc.toString();
     if (text === this.text) return;
     this.text = text;
+    if (!this.#inPlace) page.forgetPlaces();
     if (text !== this.#sent) {
       this.kept = false;
       this.saved = false;
@@ -203,16 +209,20 @@ class Copy {
         const text = this.text;
         const edited = await server.post('/api/edit', { path: this.path, text, lang: page.lang, edit });
         if (this.text !== text) continue;
-        this.#make(edited);
+        this.#inPlace = inPlace.has(edit.kind);
+        this.make(edited);
         return true;
       }
     } catch (error) {
       if (!(error instanceof Unreachable)) page.complaint = (error as Error).message;
       return false;
+    } finally {
+      this.#inPlace = false;
     }
   }
 
-  #make(edited: Edited): void {
+  /** The text that the server made of this one, as one step that can be undone. */
+  make(edited: Edited): void {
     const view = this.view;
     if (!view) return;
     view.dispatch({ changes: differences(this.text, edited.text), userEvent: 'input.form' });

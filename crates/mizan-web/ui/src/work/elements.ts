@@ -42,14 +42,35 @@ export function describe(outline: Outline | null, kind: string, name: string): E
   return dm && statement && all.find((one) => one.target === `statement:${dm.id}[${statement.n}]`);
 }
 
-export type Choice = { formula: string; name: string; dm: DmEntry };
+export type Choice = { formula: string; id: string; name: string; dm: DmEntry };
 
 /** The options as formulas write them. */
 export function choices(outline: Outline | null): Choice[] {
   const dms = outline?.dms ?? [];
   return dms.flatMap((dm) =>
-    dm.options.map((option) => ({ formula: option.text, name: option.name || option.id, dm })),
+    dm.options.map((option) => ({ formula: option.text, id: option.id, name: option.name || option.id, dm })),
   );
+}
+
+/** An element by the name under which the server knows it. */
+export function elementOf(outline: Outline | null, target: string): Element | undefined {
+  const variant = outline?.variants.find((one) => `variant:${one.id}` === target);
+  if (variant) return { target, kind: 'variant', name: variant.id, label: variant.name, detail: '', span: variant.span };
+  return elements(outline).find((one) => one.target === target);
+}
+
+/** The element that stands at a place of the text. */
+export function elementAt(outline: Outline | null, place: number): Element | undefined {
+  const before = elements(outline).filter((one) => one.span.from <= place);
+  return before.reduce<Element | undefined>((last, one) => (last && last.span.from > one.span.from ? last : one), undefined);
+}
+
+/** How a claim or a wish reads in words. */
+export function readingOf(outline: Outline | null, target: string): string | null {
+  const claim = outline?.claims.find((one) => `claim:${one.id}` === target);
+  if (claim) return claim.words || null;
+  const wishes = outline?.dms.flatMap((dm) => dm.statements.map((one) => ({ name: `statement:${dm.id}[${one.n}]`, one })));
+  return wishes?.find(({ name }) => name === target)?.one.words ?? null;
 }
 
 type Assumed = { span: Units; words: string };
@@ -76,4 +97,11 @@ export function assumed(outline: Outline | null, name: string): Assumed | undefi
 /** What a change is a change of: `russia.keep_bases dropped` of `russia.keep_bases`. */
 export function assumptionOf(change: string): string {
   return change.slice(0, change.lastIndexOf(' '));
+}
+
+/** A formula over the first options of a case, as an example of one. */
+export function exampleOf(outline: Outline | null): string {
+  const [first, second] = choices(outline).map((one) => one.formula);
+  if (!first) return '';
+  return second ? `${first} & !${second}` : `!${first}`;
 }

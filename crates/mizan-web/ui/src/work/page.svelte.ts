@@ -1,10 +1,12 @@
 // What the page shows: its language, its panels, and what is pointed at. Nothing here is part of the case.
 
 import type { Lang, Passage } from '../api/types';
+import { drafts } from '../steps/drafts.svelte';
+import { stepFor, type StepId } from '../steps/steps.svelte';
 import { strings, type Strings } from '../words/strings';
 
 export const LEFT = ['write', 'steps'] as const;
-export const RIGHT = ['claims', 'source', 'graph', 'states', 'actors', 'whatif', 'hand'] as const;
+export const RIGHT = ['claims', 'source', 'graph', 'states', 'actors', 'questions', 'whatif', 'hand'] as const;
 export type Left = (typeof LEFT)[number];
 export type Right = (typeof RIGHT)[number];
 export type Tab = Left | Right;
@@ -42,7 +44,11 @@ class Page {
   /** The source that is read, and the paragraph to go to. */
   source = $state<string | null>(null);
   paragraph = $state<number | null>(null);
-  /** Words of a source for which a claim is to be made, and the words themselves. */
+  /** The step that is open, where one was chosen; null where all are closed. */
+  step = $state<StepId | null | undefined>(undefined);
+  /** The form that is open, for something new or for an element that is there. */
+  form = $state.raw<{ step: StepId; target: string | null } | null>(null);
+  /** Words of a source that what is made next rests on, and the words themselves. */
   passage = $state.raw<{ at: Passage; words: string } | null>(null);
   /** The assumption to look for under “What if”. */
   assumption = $state('');
@@ -92,7 +98,31 @@ class Page {
   forget(): void {
     this.claim = this.state = this.actor = this.source = this.paragraph = this.lit = null;
     this.assumption = '';
-    this.passage = null;
+    this.passage = this.form = null;
+    this.step = undefined;
+  }
+
+  /** Opens the form with which an element was made. */
+  openForm(target: string): void {
+    const step = stepFor(target);
+    if (!step) return;
+    this.form = { step, target };
+    this.step = step;
+    this.show('steps');
+  }
+
+  /** Wishes and rules are called by their places, and these may be others' now. */
+  forgetPlaces(): void {
+    drafts.forgetPlaces();
+    if (/^(statement|rule):/.test(this.form?.target ?? '')) this.form = null;
+  }
+
+  /** Opens the form for something new that rests on words of the source. */
+  make(step: StepId, passage: { at: Passage; words: string }): void {
+    this.passage = passage;
+    this.form = null;
+    this.step = step;
+    this.show('steps');
   }
 
   openState(state: string): void {

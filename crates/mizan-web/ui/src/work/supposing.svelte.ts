@@ -47,7 +47,7 @@ class Supposing {
   }
 
   async keep(name: string): Promise<boolean> {
-    this.#kept = await copy.edit({ kind: 'add_variant', name, changes: $state.snapshot(this.changes) });
+    this.#kept = await copy.edit({ kind: 'add', what: 'variant', entries: { name, changes: $state.snapshot(this.changes) } });
     return this.#kept;
   }
 

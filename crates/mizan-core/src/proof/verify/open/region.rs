@@ -1,0 +1,167 @@
+//! Where steps lead from a state, in three values: the states that can be reached at all, with the arcs between them.
+
+use super::base::StateIndex;
+use crate::conflict::formula::Partial;
+use crate::conflict::ids::DmId;
+
+/// The states that possible arcs reach from one of them, the first, known by their places here.
+#[derive(Debug)]
+pub(super) struct ToldRegion {
+    pub states: Vec<StateIndex>,
+    /// For each the possible arcs that leave it.
+    pub forward: Vec<Vec<ToldArc>>,
+    /// For each where arcs come from, and whether they are certain.
+    backward: Vec<Vec<(usize, bool)>>,
+    /// For each whether certain arcs lead from it to where no possible arcs lead back from.
+    pub is_lost: Vec<bool>,
+}
+
+/// A possible arc.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ToldArc {
+    pub by: DmId,
+    /// The place of its end.
+    pub to: usize,
+    pub is_certain: bool,
+}
+
+impl ToldRegion {
+    /// What is reached from `start` among `n` states; `arcs` calls its second argument with each possible arc from a state:
+    /// whose it is, its end, and whether it is certain.
+    pub fn new(n: usize, start: StateIndex, arcs: impl Fn(StateIndex, &mut dyn FnMut(DmId, StateIndex, bool))) -> Self {
+        let mut at: Vec<Option<usize>> = vec![None; n];
+        at[start] = Some(0);
+        let (mut states, mut forward): (Vec<StateIndex>, Vec<Vec<ToldArc>>) = (vec![start], Vec::new());
+        while let Some(&state) = states.get(forward.len()) {
+            let mut own = Vec::new();
+            arcs(state, &mut |by, to, is_certain| {
+                let to = *at[to].get_or_insert_with(|| {
+                    states.push(to);
+                    states.len() - 1
+                });
+                own.push(ToldArc { by, to, is_certain });
+            });
+            forward.push(own);
+        }
+        let mut backward = vec![Vec::new(); states.len()];
+        for (from, arcs) in forward.iter().enumerate() {
+            arcs.iter().for_each(|arc| backward[arc.to].push((from, arc.is_certain)));
+        }
+        let mut region = Self { states, forward, backward, is_lost: Vec::new() };
+        region.is_lost = region.lost();
+        region
+    }
+
+    /// How many arcs there are.
+    pub fn n_arcs(&self) -> usize {
+        self.forward.iter().map(Vec::len).sum()
+    }
+
+    /// Whether each state is reached from one.
+    pub fn reached(&self, from: usize) -> Vec<Partial> {
+        let follow = |certain_only| {
+            let arcs = |place: usize| self.forward[place].iter().map(|arc| (arc.to, arc.is_certain));
+            closure(self.states.len(), [from], arcs, certain_only)
+        };
+        values(follow(true), follow(false))
+    }
+
+    /// Whether each state leads to one of those that count; certain arcs alone are followed, or all.
+    pub fn leading_to(&self, counts: impl Fn(usize) -> bool, certain_only: bool) -> Vec<bool> {
+        let targets = (0..self.states.len()).filter(|place| counts(*place));
+        closure(self.states.len(), targets, |place| self.backward[place].iter().copied(), certain_only)
+    }
+
+    /// Whether everything that can be reached from a state leads back to it.
+    pub fn is_settled(&self, state: usize) -> Partial {
+        if self.is_lost[state] {
+            return Partial::False;
+        }
+        let leads_back = self.leading_to(|place| place == state, true);
+        let ends = self.reached(state).into_iter().zip(leads_back);
+        let all_lead_back = ends.into_iter().all(|(reached, leads_back)| reached == Partial::False || leads_back);
+        if all_lead_back { Partial::True } else { Partial::Open }
+    }
+
+    /// For each state whether certain arcs lead from it out of the states from which possible arcs lead back to it.
+    fn lost(&self) -> Vec<bool> {
+        let together = self.together();
+        let leaves =
+            |place: usize| self.forward[place].iter().any(|arc| arc.is_certain && together[arc.to] != together[place]);
+        self.leading_to(leaves, true)
+    }
+
+    /// For each state the first, in one order, of those with which possible arcs connect it both ways.
+    fn together(&self) -> Vec<usize> {
+        let n = self.states.len();
+        let mut finished = Vec::with_capacity(n);
+        let mut seen = vec![false; n];
+        for start in 0..n {
+            if std::mem::replace(&mut seen[start], true) {
+                continue;
+            }
+            let mut open = vec![(start, 0)];
+            while let Some((place, next)) = open.last_mut() {
+                match self.forward[*place].get(*next) {
+                    Some(arc) => {
+                        *next += 1;
+                        if !std::mem::replace(&mut seen[arc.to], true) {
+                            open.push((arc.to, 0));
+                        }
+                    }
+                    None => {
+                        finished.push(*place);
+                        open.pop();
+                    }
+                }
+            }
+        }
+        // From what was left last backwards comes all that it is connected with both ways, and nothing else that is left.
+        let mut together = vec![usize::MAX; n];
+        for &first in finished.iter().rev() {
+            if together[first] != usize::MAX {
+                continue;
+            }
+            together[first] = first;
+            let mut to_expand = vec![first];
+            while let Some(place) = to_expand.pop() {
+                for &(from, _) in &self.backward[place] {
+                    if together[from] == usize::MAX {
+                        together[from] = first;
+                        to_expand.push(from);
+                    }
+                }
+            }
+        }
+        together
+    }
+}
+
+fn values(certain: Vec<bool>, possible: Vec<bool>) -> Vec<Partial> {
+    let value = |(certain, possible): (bool, bool)| match (certain, possible) {
+        (true, _) => Partial::True,
+        (_, true) => Partial::Open,
+        _ => Partial::False,
+    };
+    certain.into_iter().zip(possible).map(value).collect()
+}
+
+/// What arcs lead to from some of `n` places, these included.
+fn closure<I: Iterator<Item = (usize, bool)>>(
+    n: usize,
+    from: impl IntoIterator<Item = usize>,
+    arcs: impl Fn(usize) -> I,
+    certain_only: bool,
+) -> Vec<bool> {
+    let mut seen = vec![false; n];
+    let mut to_expand: Vec<usize> = from.into_iter().collect();
+    to_expand.iter().for_each(|&place| seen[place] = true);
+    while let Some(place) = to_expand.pop() {
+        for (to, is_certain) in arcs(place) {
+            if (is_certain || !certain_only) && !std::mem::replace(&mut seen[to], true) {
+                to_expand.push(to);
+            }
+        }
+    }
+    seen
+}

@@ -1,0 +1,18 @@
+//! What came of what was claimed, beside what follows from the model; never one score of both.
+
+use super::super::happened::outcomes;
+use super::super::shared::Shared;
+use super::super::tree::{Block, TextRun};
+use super::measure::Measure;
+use crate::audit::{CameAbout, came};
+
+pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a>> {
+    let point = |told: CameAbout<'a>| {
+        let mut runs = vec![TextRun::Strong(shared.says(told.claim).clipped(measure.reason))];
+        runs.push(TextRun::Text(came(told.outcome)));
+        runs.extend(told.against_verdict().map(TextRun::Text));
+        vec![Block::Paragraph(runs)]
+    };
+    let points: Vec<_> = outcomes(shared).into_iter().take(measure.signs).map(point).collect();
+    if points.is_empty() { Vec::new() } else { vec![Block::List { ordered: false, points }] }
+}

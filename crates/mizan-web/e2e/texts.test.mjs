@@ -1,0 +1,96 @@
+// Texts come by their paragraphs: from a page, from a document, pasted; what can not be read is said.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { closeBrowser, folder, MIZAN, text, show, until, withBench } from './bench.mjs';
+
+after(closeBrowser);
+
+const PAGE = `<!doctype html><html><head><title>News of the day</title>
+<meta property="og:title" content="The ferry stays in port"><meta name="author" content="A. Writer">
+<link rel="canonical" href="https://example.org/ferry"><script>document.title = 'run'</script></head>
+<body><nav><p>Home</p></nav><article><h1>The ferry stays in port</h1><p>It will not
+leave   today.</p><div><p>Nobody says<br>why.</p></div></article><aside><p>Read also</p></aside></body></html>`;
+
+const open = async (view, name, content) => {
+  await view.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
+};
+const typed = (view) => view.locator('form textarea').inputValue();
+
+test('a page is read by its article, and its source knows who wrote it and where', () =>
+  withBench({}, async (view) => {
+    await open(view, 'page.html', Buffer.from(PAGE));
+    await until(() => typed(view), 'The ferry stays in port\n\nIt will not leave today.\n\nNobody says why.', 'the paragraphs');
+    assert.equal(await view.locator('form input[type="text"]').inputValue(), 'The ferry stays in port');
+    await view.getByText('3 paragraphs, in Latin letters').waitFor();
+    await view.getByRole('button', { name: 'Begin', exact: true }).click();
+    await view.locator('.paragraph').first().waitFor();
+    await show(view, 'write');
+    const written = await text(view);
+    assert.match(written, /author = "A\. Writer"/);
+    assert.match(written, /url = "https:\/\/example\.org\/ferry"/);
+  }));
+
+test('a document of Word is read by its paragraphs', () =>
+  withBench({}, async (view) => {
+    const place = await folder('euphrates-1975');
+    const document = path.join(place, 'report.docx');
+    execFileSync(MIZAN, ['report', path.join(place, 'euphrates-1975'), '--lang', 'en', '-o', document]);
+    await open(view, 'report.docx', await readFile(document));
+    await until(() => typed(view), (found) => found.includes('The Euphrates, 1975: Syria and Iraq'), 'the title');
+    assert.ok((await typed(view)).split('\n\n').length > 20, 'paragraphs');
+    assert.doesNotMatch(await typed(view), /[<>]w:/);
+  }));
+
+test('an OpenDocument text is read without what was deleted in it', () =>
+  withBench({}, async (view) => {
+    const says = (text) => `<text:p>${text}</text:p>`;
+    const xml = `<?xml version="1.0"?><o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><o:text><text:tracked-changes>${says('gone')}</text:tracked-changes><text:h>عنوان</text:h>${says('جملة<text:s/>أولى.')}${says('وثانية<text:note><text:note-body>' + says('حاشية') + '</text:note-body></text:note>.')}</o:text></o:body></o:document-content>`;
+    await open(view, 'text.odt', stored('content.xml', Buffer.from(xml)));
+    await until(() => typed(view), 'عنوان\n\nجملة أولى.\n\nوثانية.', 'the paragraphs');
+  }));
+
+test('what can not be read is said, and what is no archive breaks nothing', () =>
+  withBench({}, async (view) => {
+    await open(view, 'article.pdf', Buffer.from('%PDF-1.7'));
+    await view.getByRole('alert').getByText('A PDF is not read here').waitFor();
+    await open(view, 'article.docx', Buffer.from('PK\u0003\u0004 cut off'));
+    await view.getByRole('alert').getByText('This is no text that can be read here').waitFor();
+    await open(view, 'empty.txt', Buffer.from(' \n'));
+    await view.getByRole('alert').getByText('There is no text in this file.').waitFor();
+  }));
+
+test('what is pasted from a page comes by its paragraphs', () =>
+  withBench({}, async (view) => {
+    await view.locator('form textarea').evaluate((area, html) => {
+      const data = new DataTransfer();
+      data.setData('text/html', html);
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, '<p>One says\n this.</p><p>Another says that.</p>');
+    await until(() => typed(view), 'One says this.\n\nAnother says that.', 'the paragraphs');
+  }));
+
+/** An archive with one file in it, as it is. */
+function stored(name, content) {
+  const named = Buffer.from(name);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt32LE(content.length, 18);
+  local.writeUInt32LE(content.length, 22);
+  local.writeUInt16LE(named.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt32LE(content.length, 20);
+  entry.writeUInt32LE(content.length, 24);
+  entry.writeUInt16LE(named.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + named.length, 12);
+  end.writeUInt32LE(local.length + named.length + content.length, 16);
+  return Buffer.concat([local, named, content, entry, named, end]);
+}
