@@ -21,11 +21,13 @@ use crate::words::force::said;
 /// At claims of which a note under them says something.
 const MARK: &str = " *";
 /// How many lines a screen has.
-const LINES: usize = 46;
+const LINES: usize = 40;
 /// How many of the assumptions that carry most are told.
 const CARRIERS: usize = 5;
 /// Of how many claims is told what came about.
 const OUTCOMES: usize = 2;
+/// How many lines how the verdicts are to be taken may take.
+const SOUNDNESS: usize = 2;
 /// How many oddities of the model are told.
 const ODDITIES: usize = 3;
 /// How many claims of each kind are told at least.
@@ -121,8 +123,12 @@ impl Screen<'_> {
         match titles.is_empty() {
             true => self.row(0, FAINT, "screen-asked", &args!["count" => count, "state" => start]),
             false => {
-                let titles = speaker.look.joined(&titles);
-                self.row(0, FAINT, "screen-asked-of", &args!["count" => count, "state" => start, "sources" => titles])
+                let asked = |sources: &str| {
+                    let args = args!["count" => count, "state" => start.as_str(), "sources" => sources];
+                    speaker.messages().text("screen-asked-of", &args)
+                };
+                let room = speaker.look.width.map(|width| width.saturating_sub(cells(&asked(""))));
+                plain(0, FAINT, asked(&clipped(&speaker.look.joined(&titles), room)))
             }
         }
     }
@@ -157,9 +163,9 @@ impl Screen<'_> {
         let overview = Overview::of(self.audited);
         let counts = overview.told().filter(|(id, _)| *id != "overview-hinge");
         let counts: Vec<String> = counts.map(|(id, count)| messages.text(id, &args!["count" => count])).collect();
-        rows.extend(
-            (!counts.is_empty()).then(|| plain(0, FAINT, counts.join(&messages.text("clause-separator", &[])))),
-        );
+        let columns = self.speaker.look.width.map(|width| SOUNDNESS * width);
+        let counts = clipped(&counts.join(&messages.text("clause-separator", &[])), columns);
+        rows.extend((!counts.is_empty()).then(|| plain(0, FAINT, counts)));
         let paired: Vec<String> = self.paired().map(|claim| self.speaker.code(&claim.entry.id)).collect();
         let claims = self.speaker.listed(&paired);
         rows.extend((!paired.is_empty()).then(|| self.row(0, FAINT, "screen-pairs", &args!["claims" => claims])));
@@ -287,16 +293,21 @@ impl Screen<'_> {
         }
         let messages = self.speaker.messages();
         let entry = |(place, carried): (usize, &Carried)| {
-            // What is not known of it is told by the long form, and by `explain`.
-            let words = self.speaker.unmarked(carried.assumption);
             let grounding = self.speaker.grounding(carried.assumption);
-            let words = match grounding.map(|grounding| self.speaker.basis(grounding.basis)) {
-                Some(basis) => messages.text("with-basis", &args!["what" => words, "basis" => basis]),
-                None => words,
-            };
+            let basis = grounding.map(|grounding| self.speaker.basis(grounding.basis));
             let number = self.speaker.assumption_number(place + 1);
-            let args = args!["number" => number, "count" => carried.claims, "assumption" => words];
-            self.row(2, Style::new(), "carries", &args)
+            let line = |words: String| {
+                let words = match &basis {
+                    Some(basis) => messages.text("with-basis", &args!["what" => words, "basis" => basis.as_str()]),
+                    None => words,
+                };
+                let args = args!["number" => number.as_str(), "count" => carried.claims, "assumption" => words];
+                messages.text("carries", &args)
+            };
+            let room =
+                self.speaker.look.width.map(|width| width.saturating_sub(2 + cells(&line(String::new()))));
+            // What is not known of it is told by the long form, and by `explain`.
+            plain(2, Style::new(), line(self.speaker.within(carried.assumption, room)))
         };
         let heading = self.row(0, HEADING, "heading-carried", &[]);
         let entries = self.carried.iter().enumerate().map(entry);

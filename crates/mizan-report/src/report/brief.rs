@@ -1,7 +1,7 @@
 //! The brief: two pages for those who decide, to which the report is the annex.
 //!
-//! What was found comes first, in prose; then what to dispute, what to find out, what to watch for, and what happened. No state is counted,
-//! and no verdict is told without what it follows from.
+//! What was found comes first, in prose; then what to dispute, what to find out, what to watch for, and what happened. No
+//! state is counted, and no verdict is told without what it follows from.
 
 mod bottom_line;
 mod claims;

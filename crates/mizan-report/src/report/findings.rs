@@ -9,11 +9,11 @@ use crate::audit::{AuditedClaim, Carried, Decided, Overview, Tally, carried};
 use crate::words::say::{Say, say};
 
 /// How many claims of each kind are told on the first page, so that it stays one page.
-const CLAIMS: usize = 4;
+const CLAIMS: usize = 3;
 /// How many assumptions are told on the first page.
 const ASSUMPTIONS: usize = 3;
 /// How many states are told on the first page.
-const STATES: usize = 4;
+const STATES: usize = 2;
 
 pub(super) fn blocks<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
     let mut blocks = opening(shared);
@@ -53,42 +53,34 @@ fn opening<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
         return blocks;
     }
     blocks.push(paragraph(say!("findings-claims", "count" => overview.claims, "decided" => n_decided)));
-    blocks.push(Block::Counts(counts(shared, &overview)));
     let tallies = Tally::all(shared.material.audited);
-    if tallies.iter().any(|tally| !matches!(tally.force, None | Some(Force::Asserts))) {
-        let points = tallies.iter().map(|tally| vec![paragraph(tally.say())]).collect();
-        blocks.push(Block::List { ordered: false, points });
+    if tallies.iter().all(|tally| matches!(tally.force, None | Some(Force::Asserts))) {
+        let counts = verdict_counts(&overview).into_iter().chain(soundness_counts(&overview));
+        blocks.push(Block::Counts(counts.collect()));
+        return blocks;
     }
+    // Where what is claimed has several forces, each is counted in words: what a verdict means depends on the force.
+    blocks.push(Block::Counts(soundness_counts(&overview)));
+    let points = tallies.iter().map(|tally| vec![paragraph(tally.say())]).collect();
+    blocks.push(Block::List { ordered: false, points });
     blocks
 }
 
-/// The numbers that stand out.
-fn counts<'a>(shared: &Shared<'a>, overview: &Overview) -> Vec<KeyNumber<'a>> {
+/// How many claims have which verdict.
+fn verdict_counts<'a>(overview: &Overview) -> Vec<KeyNumber<'a>> {
+    let count = |number, what, verdict| KeyNumber { number, what, badge: Some(Badge::Verdict(verdict)) };
+    vec![
+        count(overview.hold, say!("count-hold"), Some(Verdict::Holds)),
+        count(overview.fail, say!("count-fail"), Some(Verdict::Fails)),
+        count(overview.vacuous, say!("count-vacuous"), Some(Verdict::Vacuous)),
+        count(overview.unformalised, say!("count-unformalised"), None),
+    ]
+}
+
+/// How many verdicts hinge on something.
+fn soundness_counts<'a>(overview: &Overview) -> Vec<KeyNumber<'a>> {
     let count = |number, what, badge| KeyNumber { number, what, badge };
-    let verdict = |verdict| Some(Badge::Verdict(verdict));
-    let (holds, fails) = (verdict(Some(Verdict::Holds)), verdict(Some(Verdict::Fails)));
-    let mut counts =
-        vec![count(overview.hold, say!("count-hold"), holds), count(overview.fail, say!("count-fail"), fails)];
-    let of = |force, verdict| {
-        let is_one = |(_, claim, decided): &(ClaimId, &AuditedClaim<'_>, &Decided<'_>)| {
-            claim.entry.force == Some(force) && decided.audit.verdict == verdict
-        };
-        shared.decided().filter(is_one).count()
-    };
-    let by_force = [
-        count(of(Force::Aims, Verdict::Holds), say!("count-met"), holds),
-        count(of(Force::Aims, Verdict::Fails), say!("count-unmet"), fails),
-        count(of(Force::May, Verdict::Holds), say!("count-possible"), holds),
-        count(of(Force::May, Verdict::Fails), say!("count-impossible"), fails),
-        count(of(Force::Denies, Verdict::Holds), say!("count-rightly"), holds),
-        count(of(Force::Denies, Verdict::Fails), say!("count-wrongly"), fails),
-    ];
-    counts.extend(by_force.into_iter().filter(|count| count.number > 0));
-    counts.extend([
-        count(overview.vacuous, say!("count-vacuous"), verdict(Some(Verdict::Vacuous))),
-        count(overview.unformalised, say!("count-unformalised"), verdict(None)),
-        count(overview.hinge, say!("count-hinge"), None),
-    ]);
+    let mut counts = vec![count(overview.hinge, say!("count-hinge"), None)];
     let opposites = count(overview.opposites, say!("count-opposites"), None);
     counts.extend(Some(opposites).filter(|count| count.number > 0));
     counts.push(count(overview.robust, say!("count-robust"), Some(Badge::Remark(Remark::Robust))));
@@ -117,10 +109,12 @@ fn n_private(shared: &Shared<'_>) -> usize {
 fn verdicts<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
     let with = |wanted: Verdict| shared.decided().filter(move |(_, _, decided)| decided.audit.verdict == wanted);
     let mut blocks = Vec::new();
+    let mut is_order_told = false;
     let mut told = |head, none, mut claims: Vec<(ClaimId, &'a AuditedClaim<'a>, &'a Decided<'a>)>| {
         blocks.push(heading(1, head));
-        if claims.len() > CLAIMS {
+        if claims.len() > CLAIMS && !is_order_told {
             blocks.push(Block::Paragraph(vec![TextRun::Faint(say!("findings-firmest"))]));
+            is_order_told = true;
         }
         if claims.is_empty() {
             blocks.push(paragraph(none));

@@ -6,6 +6,8 @@ use mizan_core::vary::{Change, ChangeKind, reorders_what_is_vital};
 
 use super::{Audience, Speaker};
 use crate::args;
+use crate::speech::cells::cells;
+use crate::speech::wrap::clipped;
 
 impl<'a> Speaker<'a> {
     /// An assumption in words, then as the case file has it, marked where something about it is open: `the wish of the
@@ -25,6 +27,12 @@ impl<'a> Speaker<'a> {
     }
 
     pub(crate) fn unmarked(&self, assumption: Assumption) -> String {
+        self.within(assumption, None)
+    }
+
+    /// An assumption in words and as the case file has it, the words clipped to so many columns; what the file has, by which it
+    /// is found, is told whole.
+    pub(crate) fn within(&self, assumption: Assumption, columns: Option<usize>) -> String {
         if self.grounding(assumption).is_some_and(|grounding| self.keeps_private(grounding)) {
             return self.messages().text("private-assumption", &[]);
         }
@@ -36,9 +44,13 @@ impl<'a> Speaker<'a> {
         match assumption {
             Assumption::Statement(..) | Assumption::Rule(_) => {
                 let formula = self.code(self.case.assumption_text(assumption));
-                self.messages().text("open-coded", &args!["what" => words, "formula" => formula])
+                let coded = |what: &str| {
+                    self.messages().text("open-coded", &args!["what" => what, "formula" => formula.as_str()])
+                };
+                let room = columns.map(|columns| columns.saturating_sub(cells(&coded(""))));
+                coded(&clipped(&words, room))
             }
-            _ => words,
+            _ => clipped(&words, columns),
         }
     }
 

@@ -238,19 +238,21 @@ impl<'w> Scope<'w> {
         if let Some(stable) = self.stable.borrow().get(&(dm, concept)) {
             return Ok(stable.clone());
         }
-        if let Some(stable) = self.before.and_then(|before| before.stable(&self.model, dm, concept)) {
-            return Ok(stable.clone());
-        }
-        let stable = match concept {
-            Concept::Far => Some(self.farsighted()?.stable(&self.model, dm)),
-            _ => {
-                let traversal = Traversal::exact_for(&self.model);
-                stable_for_watched(&self.model, dm, &[concept], traversal, self.watch).into_iter().next()
-            }
+        let stable = match self.before.and_then(|before| before.stable(&self.model, dm, concept)) {
+            Some(stable) => stable.clone(),
+            None => Arc::new(self.find_stable(dm, concept)?),
         };
-        let stable = Arc::new(stable.unwrap_or_else(|| StateSet::empty(self.model.n_states())));
         self.stable.borrow_mut().insert((dm, concept), stable.clone());
         Ok(stable)
+    }
+
+    fn find_stable(&self, dm: DmId, concept: Concept) -> Result<StateSet, Undecidable> {
+        if concept == Concept::Far {
+            return Ok(self.farsighted()?.stable(&self.model, dm));
+        }
+        let traversal = Traversal::exact_for(&self.model);
+        let stable = stable_for_watched(&self.model, dm, &[concept], traversal, self.watch).into_iter().next();
+        Ok(stable.unwrap_or_else(|| StateSet::empty(self.model.n_states())))
     }
 
     /// The states that are stable for a coalition under a concept.

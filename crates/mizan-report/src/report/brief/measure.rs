@@ -1,6 +1,6 @@
 //! How much a brief tells, so that two pages are two pages.
 
-use unicode_width::UnicodeWidthStr;
+use crate::speech::cells::cells;
 
 /// How much is told of each thing.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +41,7 @@ pub(super) fn fits(text: &str) -> bool {
     let of_line = |line: &str| match line {
         "" => 0,
         line if line.starts_with('#') => 2,
-        line => line.width().div_ceil(COLUMNS),
+        line => cells(line).div_ceil(COLUMNS),
     };
     text.lines().map(of_line).sum::<usize>() <= LINES
 }
