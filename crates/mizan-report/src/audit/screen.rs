@@ -304,8 +304,7 @@ impl Screen<'_> {
                 let args = args!["number" => number.as_str(), "count" => carried.claims, "assumption" => words];
                 messages.text("carries", &args)
             };
-            let room =
-                self.speaker.look.width.map(|width| width.saturating_sub(2 + cells(&line(String::new()))));
+            let room = self.speaker.look.width.map(|width| width.saturating_sub(2 + cells(&line(String::new()))));
             // What is not known of it is told by the long form, and by `explain`.
             plain(2, Style::new(), line(self.speaker.within(carried.assumption, room)))
         };
