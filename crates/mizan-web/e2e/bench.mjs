@@ -33,6 +33,16 @@ async function theBrowser() {
   return browser;
 }
 
+/** A page of HTML, printed as a PDF. */
+export async function printed(html) {
+  const context = await (await theBrowser()).newContext();
+  const view = await context.newPage();
+  await view.setContent(html);
+  const pdf = await view.pdf({ format: 'A5', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
+  await context.close();
+  return pdf;
+}
+
 export async function closeBrowser() {
   await browser?.close();
   browser = undefined;
@@ -107,7 +117,7 @@ export async function page(link, { width = 1400, height = 900, lang = 'en', dark
 
 /** The front end as it was built last, where the program that is tried has an older one inside (`DIST=1`). */
 async function takeFromDist(view) {
-  await view.route('**/assets/app.*', (route) =>
+  await view.context().route(/\/assets\/(app|pdf)\./, (route) =>
     route.fulfill({ path: path.join(ROOT, 'crates/mizan-web/dist', new URL(route.request().url()).pathname) }),
   );
 }

@@ -1,6 +1,8 @@
 // What was made with a form is changed with it; what is not known is said, asked and answered.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, test } from 'node:test';
 import { closeBrowser, select, shot, show, text, until, verdict, withBench } from './bench.mjs';
 
@@ -120,6 +122,87 @@ test('citing asks whether the words say it, and assumed stays assumed', () =>
     await view.keyboard.press('Enter');
     await until(async () => /basis = "assumed"/.test(await written(view)), true, 'it is still assumed');
     assert.match(await written(view), /cite = \{ source = "note"/);
+  }));
+
+const TOLL = { cases: ['teaching/the-toll'], open: 'teaching/the-toll/case.toml' };
+
+test('what happened is told of what goes, and a click on it opens its form', () =>
+  withBench(TOLL, async (view) => {
+    await show(view, 'steps');
+    await view.locator('.step h2 button').nth(2).click();
+    await view.locator('.step.open .items li').first().locator('.out').click();
+    const dialog = view.getByRole('dialog');
+    await dialog.getByText(/2 events use/).waitFor();
+    await dialog.getByText('The toll was levied from the first of the month.').waitFor();
+    await shot(view, 'remove-event-en');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await view.locator('.step h2 button').nth(7).click();
+    await shot(view, 'happened-en');
+    const before = await written(view);
+    await view.locator('.step.open .items button.link').first().click();
+    const change = form(view).getByRole('button', { name: 'Change it' });
+    await change.click();
+    await change.waitFor({ state: 'detached' });
+    assert.equal(await written(view), before, 'a form that is closed as it was opened changes nothing');
+    await view.locator('.step.open .items button.link').first().click();
+    await form(view).locator('input[type="text"]').first().fill('1871-03-02');
+    await change.click();
+    await until(async () => /on = "1871-03-02"/.test(await written(view)), true, 'another day');
+  }));
+
+test('what came of a claim is said from its card', () =>
+  withBench(EUPHRATES, async (view) => {
+    await view.locator('li[data-claim="clash"]').getByRole('button', { name: 'What came of it?' }).click();
+    await form(view).getByText('Say when').waitFor();
+    await form(view).locator('input[type="text"]').nth(0).fill('1975-07');
+    await form(view).locator('input[type="text"]').nth(1).fill('shots across the border or none');
+    await form(view).locator('select').nth(1).selectOption('no');
+    await form(view).getByRole('button', { name: 'Add what came about' }).click();
+    await until(async () => /outcome = \{ came = "no", on = "1975-07", criterion = /.test(await written(view)), true, 'the outcome');
+    await view.locator('li[data-claim="clash"]').getByRole('button', { name: 'What came of it' }).click();
+    assert.equal(await form(view).locator('select').first().inputValue(), 'no');
+    await view.getByText('What happened since').first().waitFor();
+  }));
+
+test('a mistake is told with its form, and the change that made it is taken back', () =>
+  withBench(EUPHRATES, async (view) => {
+    await show(view, 'steps');
+    await view.locator('.step h2 button').nth(2).click();
+    await view.locator('.step.open .items li').first().locator('.out').click();
+    await view.getByRole('dialog').getByRole('button', { name: 'Only this, and mend the others' }).click();
+    const mistakes = view.locator('.mistakes');
+    await mistakes.getByText('Mistake:').first().waitFor();
+    await shot(view, 'mistakes-en');
+    await mistakes.getByRole('button', { name: 'Change it in its form' }).first().click();
+    await form(view).getByRole('button', { name: 'Change it' }).waitFor();
+    await mistakes.getByRole('button', { name: 'Take the last change back' }).click();
+    await mistakes.waitFor({ state: 'detached' });
+  }));
+
+for (const [lang, words] of Object.entries({ en: { keep: /^It is so/, save: 'Save' }, ar: { keep: /^هو كذلك/, save: 'احفظ' } })) {
+  test(`a phone reads questions and answers them (${lang})`, () =>
+    withBench({ ...TOLL, lang, width: 390, height: 800 }, async (view, { place }) => {
+      await show(view, 'questions');
+      await view.locator('#panel-questions .question').first().waitFor();
+      await shot(view, `phone-questions-${lang}`);
+      await view.locator('#panel-questions').getByRole('button', { name: words.keep }).first().click();
+      await view.getByRole('button', { name: words.save, exact: true }).click();
+      await view.getByRole('button', { name: words.save, exact: true }).waitFor({ state: 'detached' });
+      const saved = await readFile(path.join(place, TOLL.open), 'utf8');
+      assert.match(saved, /above = \[|that = "!?repair"/, 'the answer is in the file');
+    }));
+}
+
+test('what happened is taken to teach what was not known', () =>
+  withBench(TOLL, async (view) => {
+    await show(view, 'questions');
+    await view.locator('#panel-questions .question').first().waitFor();
+    await view.getByLabel(/Suppose what happened teaches/).check();
+    await view.locator('#panel-questions .supposed li').nth(1).waitFor();
+    await until(() => view.locator('#panel-questions .question').count(), 0, 'questions');
+    await view.locator('.happened summary').click();
+    await view.locator('.happened .report').waitFor();
+    await shot(view, 'learned-en');
   }));
 
 const CITED = `mizan = 1

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { closeBrowser, folder, MIZAN, text, show, until, withBench } from './bench.mjs';
+import { closeBrowser, folder, MIZAN, printed, text, show, until, withBench } from './bench.mjs';
 
 after(closeBrowser);
 
@@ -56,11 +56,69 @@ test('an OpenDocument text is read without what was deleted in it', () =>
 test('what can not be read is said, and what is no archive breaks nothing', () =>
   withBench({}, async (view) => {
     await open(view, 'article.pdf', Buffer.from('%PDF-1.7'));
-    await view.getByRole('alert').getByText('A PDF is not read here').waitFor();
+    await view.getByRole('alert').getByText('This PDF is damaged').waitFor();
+    await open(view, 'scan.pdf', await printed('<svg width="300" height="300"><circle cx="90" cy="90" r="80" /></svg>'));
+    await view.getByRole('alert').getByText('holds pictures of pages and no text').waitFor();
     await open(view, 'article.docx', Buffer.from('PK\u0003\u0004 cut off'));
     await view.getByRole('alert').getByText('This is no text that can be read here').waitFor();
     await open(view, 'empty.txt', Buffer.from(' \n'));
     await view.getByRole('alert').getByText('There is no text in this file.').waitFor();
+  }));
+
+const ARTICLES = {
+  en: [
+    'The ferry stays in port',
+    'It will not leave today, says the harbour master; the officials of the line find this “difficult” (see p. 17), since the fares for three weeks have been paid and nobody has offered to pay them back.',
+    'On 14 March 2016 both sides met for 3.5 hours. Nothing came of it.',
+  ],
+  ar: [
+    'العبّارة في الميناء',
+    'لن تغادر اليوم كما قال مدير الميناء، وترى الشركة في ذلك «عنتا» (انظر ص. 17) إذ دفع الركاب أجرة ثلاثة أسابيع ولم يعرض أحد أن يردها إليهم، ولا يعرف أحد ماذا يقال لهم غدا إذا جاؤوا.',
+    'في 14 آذار 2016 اجتمع الطرفان 3.5 ساعات وفق القرار RFC 1234، ولم يفض ذلك إلى شيء.',
+  ],
+};
+
+/** An article of many pages, each with its number and a running head. */
+function laidOut([title, ...paragraphs], lang) {
+  const pages = [1, 2, 3].map(
+    (n) => `<section style="break-after: page"><small>${title}</small><h1>${n === 1 ? title : ''}</h1>${paragraphs
+      .map((one) => `<p>${one}</p>`)
+      .join('')}<small>– ${n} –</small></section>`,
+  );
+  const face = lang === 'ar' ? 'Noto Sans Arabic' : 'serif';
+  return `<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><body style="font: 16px/1.5 '${face}'">${pages.join('')}</body></html>`;
+}
+
+for (const [lang, article] of Object.entries(ARTICLES)) {
+  test(`a PDF is read by its paragraphs, in the order in which it is read (${lang})`, () =>
+    withBench({ lang }, async (view) => {
+      await open(view, 'ferry.pdf', await printed(laidOut(article, lang)));
+      const [title, ...paragraphs] = article;
+      const wanted = [title, ...paragraphs, ...paragraphs, ...paragraphs].join('\n\n');
+      await until(() => typed(view), (found) => found !== '', 'a text');
+      assert.equal(await typed(view), wanted);
+    }));
+}
+
+test('a PDF that was cut off or spoilt is read in part or refused, and breaks nothing', () =>
+  withBench({}, async (view) => {
+    const whole = await printed(laidOut(ARTICLES.en, 'en'));
+    const spoilt = (n) => {
+      const copy = Buffer.from(whole);
+      // The same places each time.
+      for (let at = (n * 7919) % 97; at < copy.length; at += 89 + ((n * 131) % 400)) copy[at] = (copy[at] * 31 + n * 17 + 7) % 256;
+      return copy;
+    };
+    const cut = [0.01, 0.1, 0.3, 0.5, 0.8, 0.99].map((share) => whole.subarray(0, Math.floor(whole.length * share)));
+    for (const pdf of [...cut, ...Array.from({ length: 18 }, (_, n) => spoilt(n))]) {
+      await view.locator('form textarea').fill('');
+      await open(view, 'spoilt.pdf', pdf);
+      const ended = async () => (await typed(view)) !== '' || (await view.getByRole('alert').count()) > 0;
+      await until(ended, true, 'an answer');
+    }
+    // What is whole is read after all that.
+    await open(view, 'whole.pdf', whole);
+    await until(() => typed(view), (found) => found.startsWith('The ferry stays in port'), 'the text');
   }));
 
 test('what is pasted from a page comes by its paragraphs', () =>

@@ -7,18 +7,21 @@ use mizan_case::passages::sha256_hex;
 use mizan_report::report::html::style;
 
 macro_rules! files {
-    ($(($path:literal, $kind:literal)),* $(,)?) => {
+    ($(($path:literal, $kind:expr)),* $(,)?) => {
         &[$(($path, $kind, include_bytes!(concat!("../dist/", $path)))),*]
     };
 }
 
 const CSS: &str = "text/css; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Every file, with its type.
 const FILES: &[(&str, &str, &[u8])] = files![
     ("index.html", "text/html; charset=utf-8"),
-    ("assets/app.js", "text/javascript; charset=utf-8"),
-    ("assets/app.css", "text/css; charset=utf-8"),
+    ("assets/app.js", SCRIPT),
+    ("assets/app.css", CSS),
+    ("assets/pdf.min.mjs", SCRIPT),
+    ("assets/pdf.worker.min.mjs", SCRIPT),
 ];
 
 /// The faces that the report embeds, for the page round its parts.

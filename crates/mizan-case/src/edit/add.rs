@@ -1,13 +1,14 @@
 //! New elements of a case.
 
-use toml_edit::{Array, ArrayOfTables, Item, Table, TableLike, Value, value};
+use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, TableLike, Value, value};
 
 use super::change::{New, NewCitation, NoEdit};
 use super::cite::written;
 use super::document::EditedFile;
-use super::element::{of_dm, of_file};
+use super::element::{of_claim, of_dm, of_file};
 use super::entry::Entry;
-use super::refer::by_id;
+use super::history::{events, into_order};
+use super::refer::{by_id, widened};
 use super::rows::with_rows;
 use super::slug::{free_id, slug};
 use crate::names::label::Label;
@@ -30,6 +31,13 @@ pub(super) fn add(
         New::Rule => listed(document.root(), "rule", said.written()),
         New::Variant => add_variant(document, &said),
         New::View(dm) => add_view(document, dm, &said),
+        New::History => add_history(document.root(), &said),
+        New::Event => {
+            listed(document.root(), "event", said.written())?;
+            let last = events(document).len() - 1;
+            into_order(document, last)
+        }
+        New::Outcome(claim) => add_outcome(document.listed_by_id("claim", claim)?, &said),
         New::Claim => {
             let id = said.new_id(document.root(), "claim", "says")?;
             listed(document.root(), "claim", std::iter::once(("id", id.into())).chain(said.written()))
@@ -49,6 +57,9 @@ fn in_order<'a>(what: &New, entries: &'a [(String, Entry)]) -> Result<Vec<&'a (S
         New::Claim => of_file("claim"),
         New::Variant => of_file("variant"),
         New::View(_) => of_file("view"),
+        New::History => of_file("history"),
+        New::Event => of_file("event"),
+        New::Outcome(_) => of_claim("outcome"),
     };
     let place = |key: &str| shape.and_then(|shape| shape.keys.iter().position(|other| other.name == key));
     let mut placed = entries.iter().map(|entry| Some((place(&entry.0)?, entry))).collect::<Option<Vec<_>>>();
@@ -127,6 +138,23 @@ fn add_variant(document: &mut EditedFile, said: &Said<'_>) -> Result<(), NoEdit>
     let id = said.new_id(document.root(), "variant", "name")?;
     let entries = said.with_ids(document);
     listed(document.root(), "variant", std::iter::once(("id", id.into())).chain(entries))
+}
+
+fn add_history(root: &mut Table, said: &Said<'_>) -> Result<(), NoEdit> {
+    if root.contains_key("history") {
+        return Err(NoEdit::BadId);
+    }
+    root.insert("history", Item::Table(table(said.written())));
+    Ok(())
+}
+
+fn add_outcome(claim: &mut dyn TableLike, said: &Said<'_>) -> Result<(), NoEdit> {
+    if claim.contains_key("outcome") {
+        return Err(NoEdit::BadId);
+    }
+    let outcome: InlineTable = said.written().collect();
+    widened(claim, |claim| drop(claim.insert("outcome", value(outcome))));
+    Ok(())
 }
 
 /// The file of a source that is named after its id: ASCII, so that it survives every archive.

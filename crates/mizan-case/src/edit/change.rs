@@ -112,6 +112,12 @@ pub enum New {
     Variant,
     /// What a decision maker takes the conflict to be.
     View(String),
+    /// From where what happened starts.
+    History,
+    /// Something that happened; it comes after what happened before it.
+    Event,
+    /// What came about of a claim.
+    Outcome(String),
 }
 
 /// A case file after a change.
@@ -159,6 +165,12 @@ pub enum Target {
     Variant(String),
     /// What a decision maker takes the conflict to be.
     View(String),
+    /// From where what happened starts, and with it all that happened.
+    History,
+    /// Something that happened, from 0.
+    Event(usize),
+    /// What came about of a claim.
+    Outcome(String),
 }
 
 /// A passage, as a citation names it.
@@ -176,7 +188,7 @@ pub struct NewCitation {
 
 impl Target {
     /// The element that a text names: `dm:russia`, `option:russia.bases`, `statement:russia[2]`, `rule:1`, `state:eve`,
-    /// `claim:pressure`; statements and rules are counted from 1.
+    /// `claim:pressure`, `outcome:pressure`, `event:3`; statements, rules and events are counted from 1.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (kind, name) = text.split_once(':')?;
@@ -197,6 +209,9 @@ impl Target {
             "source" => Self::Source(name.to_owned()),
             "variant" => Self::Variant(name.to_owned()),
             "view" => Self::View(name.to_owned()),
+            "history" => Self::History,
+            "event" => Self::Event(number(name)?),
+            "outcome" => Self::Outcome(name.to_owned()),
             _ => return None,
         })
     }
@@ -215,6 +230,9 @@ impl fmt::Display for Target {
             Self::Source(id) => write!(f, "source:{id}"),
             Self::Variant(id) => write!(f, "variant:{id}"),
             Self::View(id) => write!(f, "view:{id}"),
+            Self::History => write!(f, "history:"),
+            Self::Event(place) => write!(f, "event:{}", place + 1),
+            Self::Outcome(claim) => write!(f, "outcome:{claim}"),
         }
     }
 }

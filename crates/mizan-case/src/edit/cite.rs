@@ -16,7 +16,7 @@ pub(super) fn cite(
 ) -> Result<(), NoEdit> {
     let key = if against { "against" } else { "cite" };
     let citation = written(citation);
-    if let Target::Source(_) | Target::Variant(_) = target {
+    if let Target::Source(_) | Target::Variant(_) | Target::History = target {
         // These rest on nothing.
         return Err(NoEdit::NoSuchElement);
     }

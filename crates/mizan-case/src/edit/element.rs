@@ -5,6 +5,7 @@ use toml_edit::{Formatted, Item, TableLike, Value, value};
 use super::change::{NoEdit, Target};
 use super::document::{EditedFile, child};
 use super::entry::Entry;
+use super::history::into_order;
 use super::refer::widened;
 use super::statements::At;
 use crate::shape::{CASE_FILE, DECISION_MAKER, Kind, TableShape};
@@ -30,6 +31,9 @@ pub(super) fn element<'a>(document: &'a mut EditedFile, target: &Target) -> Resu
         Target::Source(id) => document.named("sources", id),
         Target::Variant(id) => document.listed_by_id("variant", id),
         Target::View(id) => document.named("view", id),
+        Target::History => child(document.root(), "history"),
+        Target::Event(n) => document.listed("event", *n),
+        Target::Outcome(claim) => child(document.listed_by_id("claim", claim)?, "outcome"),
     }
 }
 
@@ -56,7 +60,8 @@ pub(super) fn change(
     widened(element(document, target)?, |table| {
         entries.iter().for_each(|(key, entry)| put(table, key, entry.as_ref()))
     });
-    Ok(())
+    // What happened at another time stands in another place.
+    if let Target::Event(place) = target { into_order(document, *place) } else { Ok(()) }
 }
 
 fn put(table: &mut dyn TableLike, key: &str, entry: Option<&Entry>) {
@@ -84,6 +89,9 @@ fn shape(target: &Target) -> Option<&'static TableShape> {
         Target::Source(_) => of_file("sources"),
         Target::Variant(_) => of_file("variant"),
         Target::View(_) => of_file("view"),
+        Target::History => of_file("history"),
+        Target::Event(_) => of_file("event"),
+        Target::Outcome(_) => of_claim("outcome"),
     }
 }
 
@@ -95,6 +103,11 @@ pub(super) fn of_file(key: &str) -> Option<&'static TableShape> {
 /// The same of a decision maker.
 pub(super) fn of_dm(key: &str) -> Option<&'static TableShape> {
     within(&DECISION_MAKER, key)
+}
+
+/// The same of a claim.
+pub(super) fn of_claim(key: &str) -> Option<&'static TableShape> {
+    within(of_file("claim")?, key)
 }
 
 fn within(table: &TableShape, key: &str) -> Option<&'static TableShape> {

@@ -9,7 +9,7 @@ use crate::names::label::Label;
 pub enum Entry {
     /// `true` or `false`.
     Flag(bool),
-    /// A text.
+    /// A text, or a day.
     Text(String),
     /// A list of texts.
     Texts(Vec<String>),
@@ -41,6 +41,9 @@ impl Entry {
         }
         if let Some(one) = item.as_str() {
             return Some(Self::Text(one.to_owned()));
+        }
+        if let Some(day) = item.as_datetime() {
+            return Some(Self::Text(day.to_string()));
         }
         if let Some(list) = item.as_array() {
             return list.iter().map(text).collect::<Option<_>>().map(Self::Texts);

@@ -16,7 +16,8 @@ use super::refer::{Counted, identified, renumber, widened};
 use super::remove::remove;
 use super::reorder::move_statement;
 use super::rows::{Rows, comments, with_rows};
-use super::statements::{At, Statements, written_as_table};
+use super::statements::{At, written_as_table};
+use super::tier::{above, below_nothing};
 use crate::case::Case;
 
 /// The text of a case file with answers to some of its open questions.
@@ -154,17 +155,6 @@ fn stands_free(document: &mut EditedFile, dm: &str, place: usize, mut left: Rang
     left.all(|other| other == place || !above(&mut statements, other).contains(&id))
 }
 
-/// The ids of those that the statement at `place` is known to come before.
-fn above(statements: &mut Statements<'_>, place: usize) -> Vec<String> {
-    let ids = |above: &Array| above.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-    let found = match statements.at(place) {
-        Some(At::Table(table)) => table.get("above").and_then(Item::as_array).map(ids),
-        Some(At::Value(value)) => value.as_inline_table().and_then(|table| table.get("above")?.as_array()).map(ids),
-        None => None,
-    };
-    found.unwrap_or_default()
-}
-
 fn place_of(document: &mut EditedFile, dm: &str, id: &str) -> Result<usize, NoEdit> {
     let ids = document.statements(dm)?.ids();
     ids.into_iter().find(|(_, other)| other == id).map(|(place, _)| place).ok_or(NoEdit::NoSuchElement)
@@ -173,18 +163,7 @@ fn place_of(document: &mut EditedFile, dm: &str, id: &str) -> Result<usize, NoEd
 /// The decision maker does not care about a statement: it goes, and nothing is known to come before it any more.
 fn leave_out(document: &mut EditedFile, dm: &str, id: &str) -> Result<(), NoEdit> {
     let place = place_of(document, dm, id)?;
-    let n = document.statements(dm)?.spots().len();
-    for other in 0..n {
-        let mut statements = document.statements(dm)?;
-        if above(&mut statements, other).iter().any(|below| below == id) {
-            let table = statements.as_table(other)?;
-            let above = table.get_mut("above").and_then(Item::as_array_mut).ok_or(NoEdit::NoSuchElement)?;
-            with_rows(above, |rows| rows.retain(|below| below.as_str() != Some(id)));
-            if above.is_empty() {
-                table.remove("above");
-            }
-        }
-    }
+    below_nothing(document, dm, id)?;
     remove(document, &Target::Statement(dm.to_owned(), place))?;
     renumber(document, Counted::Statements(dm), |other| without(other, place));
     Ok(())

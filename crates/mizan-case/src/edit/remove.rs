@@ -14,6 +14,12 @@ pub(super) fn remove(document: &mut EditedFile, target: &Target) -> Result<(), N
         Target::State(id) => of_root(document, "states", id),
         Target::Source(id) => of_root(document, "sources", id),
         Target::View(id) => of_root(document, "view", id),
+        Target::History => {
+            whole(document, "event");
+            if whole(document, "history") { Ok(()) } else { Err(NoEdit::NoSuchElement) }
+        }
+        Target::Event(n) => listed(document, "event", *n),
+        Target::Outcome(claim) => outcome(document, claim),
         Target::Option(dm, id) => {
             document.hand_on(&["dm", dm, "options", id].map(Step::key));
             let has_lines = document.has_lines(&["dm", dm, "options"]);
@@ -30,6 +36,18 @@ pub(super) fn remove(document: &mut EditedFile, target: &Target) -> Result<(), N
         }
         Target::Statement(dm, n) => statement(document, dm, *n),
     }
+}
+
+/// Takes out a whole table or list of the file; false where there is none.
+fn whole(document: &mut EditedFile, kind: &str) -> bool {
+    document.hand_on(&[Step::key(kind)]);
+    document.root().remove(kind).is_some()
+}
+
+fn outcome(document: &mut EditedFile, claim: &str) -> Result<(), NoEdit> {
+    let place = document.place_by_id("claim", claim)?;
+    document.hand_on(&[Step::key("claim"), Step::At(place), Step::key("outcome")]);
+    document.listed("claim", place)?.remove("outcome").map(drop).ok_or(NoEdit::NoSuchElement)
 }
 
 fn of_root(document: &mut EditedFile, kind: &str, id: &str) -> Result<(), NoEdit> {

@@ -34,7 +34,7 @@ pub(super) fn move_statement(document: &mut EditedFile, dm: &str, from: usize, t
     Ok(to)
 }
 
-fn move_in_list(list: &mut Array, from: usize, to: usize) -> Result<(), NoEdit> {
+pub(super) fn move_in_list(list: &mut Array, from: usize, to: usize) -> Result<(), NoEdit> {
     if from.max(to) >= list.len() {
         return Err(NoEdit::NoSuchElement);
     }
@@ -42,7 +42,7 @@ fn move_in_list(list: &mut Array, from: usize, to: usize) -> Result<(), NoEdit> 
     Ok(())
 }
 
-fn move_in_tables(tables: &mut ArrayOfTables, from: usize, to: usize) -> Result<(), NoEdit> {
+pub(super) fn move_in_tables(tables: &mut ArrayOfTables, from: usize, to: usize) -> Result<(), NoEdit> {
     if from.max(to) >= tables.len() {
         return Err(NoEdit::NoSuchElement);
     }

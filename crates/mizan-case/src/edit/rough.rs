@@ -28,6 +28,12 @@ pub struct Rough {
     pub claims: Vec<RoughElement>,
     /// The variants; the text is their changes, a line each.
     pub variants: Vec<RoughElement>,
+    /// What happened; the text is the changes, a line each, or the state that it led to.
+    pub events: Vec<RoughEvent>,
+    /// The named state that the first event finds.
+    pub from: Option<String>,
+    /// The claims of which it is said what came about, each with that: `yes`, `no`, `mixed` or `unobservable`.
+    pub outcomes: Vec<(String, String)>,
 }
 
 /// An element.
@@ -41,6 +47,17 @@ pub struct RoughElement {
     pub text: String,
     /// Where it stands in the file.
     pub span: Range<usize>,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RoughEvent {
+    /// What it is called, and what changed.
+    pub element: RoughElement,
+    /// When, as it is written.
+    pub on: String,
+    /// Whose act it was.
+    pub by: Option<String>,
 }
 
 /// A source.
@@ -83,6 +100,9 @@ pub fn rough(text: &str) -> Option<Rough> {
         states: named(root, "states").map(|(id, item, table)| element(id, item, table, "")).collect(),
         claims: listed(root, "claim").map(|(table, span)| of_list(table, span, "says", "check")).collect(),
         variants: listed(root, "variant").map(|(table, span)| of_list(table, span, "name", "changes")).collect(),
+        events: listed(root, "event").map(|(table, span)| event(table, span)).collect(),
+        from: root.get("history").and_then(|history| history.get("from")?.as_str()).map(str::to_owned),
+        outcomes: listed(root, "claim").filter_map(|(table, _)| outcome(table)).collect(),
     })
 }
 
@@ -130,6 +150,20 @@ fn element(id: &str, item: &Item, table: &dyn TableLike, of: &str) -> RoughEleme
 
 fn of_list(table: &dyn TableLike, span: Range<usize>, name: &str, of: &str) -> RoughElement {
     RoughElement { id: text(table.get("id")), name: label(table.get(name)), text: text(table.get(of)), span }
+}
+
+fn event(table: &dyn TableLike, span: Range<usize>) -> RoughEvent {
+    let on = table.get("on");
+    RoughEvent {
+        element: of_list(table, span, "says", if table.contains_key("to") { "to" } else { "changes" }),
+        on: on.and_then(Item::as_datetime).map_or_else(|| text(on), ToString::to_string),
+        by: table.get("by").and_then(Item::as_str).map(str::to_owned),
+    }
+}
+
+fn outcome(claim: &dyn TableLike) -> Option<(String, String)> {
+    let outcome = claim.get("outcome").and_then(Item::as_table_like)?;
+    Some((text(claim.get("id")), text(outcome.get("came"))))
 }
 
 fn source(id: &str, item: &Item, table: &dyn TableLike) -> RoughSource {

@@ -336,11 +336,23 @@ id = "c2"
 says = "bases"
 cite = { source = "article", quote = "bases" }
 check = "at now: attainable(russia, vote)"
+outcome = { came = "yes", on = 2016, criterion = "vote", cite = { source = "article", quote = "bases" } }
 [[variant]]
 id = "v"
 changes = ["russia.prefers[1] dropped"]
 [view.regime]
 unaware_of = ["russia.bases"]
+[history]
+from = "now"
+[[event]]
+on = "2016"
+by = "russia"
+to = "now"
+[[event]]
+on = 2016-03-14
+says = "the bases"
+changes = ["+vote"]
+cite = { source = "article", quote = "bases" }
 "#;
     let text = format!("{CASE}{more}");
     let found = |target: &str| {
@@ -348,16 +360,19 @@ unaware_of = ["russia.bases"]
         found.iter().map(Target::to_string).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(found("option:russia.bases"), "statement:russia[1] statement:regime[3] rule:1 view:regime");
-    assert_eq!(found("option:regime.vote"), "statement:regime[1] rule:1 claim:c2");
-    assert_eq!(found("state:now"), "claim:c2");
-    assert_eq!(found("source:article"), "claim:c2");
+    assert_eq!(found("option:regime.vote"), "statement:regime[1] rule:1 claim:c2 event:2");
+    assert_eq!(found("state:now"), "claim:c2 event:1 history:");
+    assert_eq!(found("source:article"), "claim:c2 outcome:c2 event:2");
     assert_eq!(
         found("dm:russia"),
-        "statement:regime[2] statement:regime[3] rule:1 state:now claim:c2 variant:v view:regime"
+        "statement:regime[2] statement:regime[3] rule:1 state:now claim:c2 variant:v view:regime event:1"
     );
+    assert_eq!((found("claim:c2"), found("claim:c1")), ("outcome:c2".to_owned(), String::new()));
     assert_eq!(found("rule:1"), "");
     for target in
         ["dm:a", "option:a.b", "statement:a[2]", "rule:3", "state:s", "claim:c", "source:s", "variant:v", "view:a"]
+            .into_iter()
+            .chain(["history:", "event:2", "outcome:c"])
     {
         assert_eq!(Target::parse(target).unwrap().to_string(), target);
     }
@@ -380,6 +395,65 @@ fn a_statement_joins_another_in_no_known_order_and_leaves_it() {
     assert_eq!(edit(CASE, &Edit::Leave { dm: dm(), place: 0 }), Err(NoEdit::NoSuchElement));
     let text = done(Edit::Join { dm: "russia".into(), from: 0, to: 1 });
     assert_eq!((tiers(&text, "russia"), tiers("mizan =", "russia")), (one_tier(2), Vec::new()), "{text}");
+}
+
+#[test]
+fn a_tier_that_was_ordered_by_an_answer_is_undone_in_that_order() {
+    let tier = |above: &str| format!("{{ that = \"vote\", id = \"v\", tier = \"t\"{above} }}");
+    let rest = "{ that = \"bases\", id = \"b\", tier = \"t\" }";
+    let list = |prefers: &str| format!("[dm.regime]\nprefers = [{prefers}]\n");
+    let leave = |text: &str, place| edit(text, &Edit::Leave { dm: "regime".into(), place }).unwrap().text;
+    let two = list(&format!("{}, {rest}", tier(", above = [\"b\"]")));
+    let alone = list("{ that = \"vote\", id = \"v\" }, { that = \"bases\", id = \"b\" }");
+    assert_eq!((leave(&two, 0), leave(&two, 1)), (alone.clone(), alone));
+    // Nobody says of one that is gone that it comes after.
+    let third = "{ that = \"x\", id = \"x\", tier = \"t\" }";
+    let three = leave(&list(&format!("{}, {rest}, {third}", tier(", above = [\"b\"]"))), 1);
+    assert_eq!(three, list(&format!("{}, {third}, {{ that = \"bases\", id = \"b\" }}", tier(""))));
+    let all = tier(", above = [\"b\", \"x\"]");
+    let first = leave(&list(&format!("{all}, {rest}, {third}")), 0);
+    assert_eq!(first, list(&format!("{{ that = \"vote\", id = \"v\" }}, {rest}, {third}")));
+}
+
+#[test]
+fn what_happened_stands_in_the_order_of_time() {
+    let event = |on: &str, changes: &str| Edit::Add {
+        what: New::Event,
+        id: None,
+        entries: [("on", Entry::from(on)), ("changes", Entry::Texts(vec![changes.to_owned()]))]
+            .map(|(key, entry)| (key.to_owned(), entry))
+            .into(),
+        cite: None,
+    };
+    let after = |text: &str, change: &Edit| edit(text, change).unwrap().text;
+    let text = after(CASE, &Edit::add(New::History, [("from", "now".into())]));
+    let text = after(&after(&text, &event("2016-03", "+vote")), &event("2016-01-02", "+bases"));
+    let text = after(&after(&text, &event("2016-02", "-bases")), &event("2017", "-vote"));
+    let days = |text: &str| rough(text).unwrap().events.into_iter().map(|event| event.on).collect::<Vec<_>>();
+    assert_eq!(days(&text), ["2016-01-02", "2016-02", "2016-03", "2017"], "{text}");
+    assert!(text.ends_with("[[event]]\non = \"2017\"\nchanges = [\"-vote\"]\n"), "{text}");
+    let later = [("on".to_owned(), Some(Entry::from("2016-04-01")))].into();
+    let moved = after(&text, &Edit::Change { target: Target::Event(0), entries: later });
+    assert_eq!(days(&moved), ["2016-02", "2016-03", "2016-04-01", "2017"], "{moved}");
+    let gone = after(&moved, &Edit::Remove(Target::Event(1)));
+    assert_eq!(days(&gone), ["2016-02", "2016-04-01", "2017"]);
+    assert_eq!(after(&text, &Edit::Remove(Target::History)), CASE);
+    assert_eq!(edit(CASE, &Edit::Remove(Target::History)), Err(NoEdit::NoSuchElement));
+}
+
+#[test]
+fn what_came_about_of_a_claim_is_said_in_it() {
+    let said = |came: &str| Edit::add(New::Outcome("c1".into()), [("came", came.into()), ("on", "2016".into())]);
+    let text = done(said("yes"));
+    let line = |came: &str| format!("check = \"none\"\noutcome = {{ came = \"{came}\", on = \"2016\" }}\n");
+    assert!(text.ends_with(&line("yes")), "{text}");
+    assert_eq!(edit(&text, &said("no")), Err(NoEdit::BadId));
+    let target = Target::Outcome("c1".into());
+    let entries = vec![("came".to_owned(), Some(Entry::from("no")))];
+    let changed = edit(&text, &Edit::Change { target: target.clone(), entries }).unwrap().text;
+    assert!(changed.ends_with(&line("no")), "{changed}");
+    assert_eq!(rough(&changed).unwrap().outcomes, [("c1".to_owned(), "no".to_owned())]);
+    assert_eq!(edit(&changed, &Edit::Remove(target)).unwrap().text, CASE);
 }
 
 /// A tier of the first statements alone.

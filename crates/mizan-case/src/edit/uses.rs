@@ -7,15 +7,19 @@ use super::rough::{Rough, rough};
 use crate::names::{canonical, continues_identifier};
 
 /// Keys whose texts are for people, and mention nothing.
-const PROSE: [&str; 8] = ["name", "title", "because", "says", "why_not", "watch", "about", "criterion"];
+const PROSE: [&str; 9] = ["name", "title", "because", "says", "why_not", "watch", "about", "criterion", "came"];
 
 /// The elements that mention another one, in the order of the file, besides those that go with it. Where nothing is
 /// to be told, or the text is no TOML, there are none.
 #[must_use]
 pub fn uses(text: &str, target: &Target) -> Vec<Target> {
     let (Ok(document), Some(rough)) = (Document::parse(text), rough(text)) else { return Vec::new() };
-    let Some(wanted) = Wanted::of(&rough, target) else { return Vec::new() };
     let all = elements(document.as_table()).into_iter();
+    if let Target::Claim(claim) = target {
+        let about = |element: &Target| matches!(element, Target::Outcome(of) if of == claim);
+        return all.map(|(element, _)| element).filter(about).collect();
+    }
+    let Some(wanted) = Wanted::of(&rough, target) else { return Vec::new() };
     let using =
         all.filter(|(element, leaves)| !goes_with(element, target) && leaves.iter().any(|leaf| wanted.is_in(leaf)));
     using.map(|(element, _)| element).collect()
@@ -50,9 +54,14 @@ impl Wanted {
             }
             Target::State(id) => vec![id.clone()],
             Target::Source(id) => return Some(Self::Source(id.clone())),
-            Target::Statement(..) | Target::Rule(_) | Target::Claim(_) | Target::Variant(_) | Target::View(_) => {
-                return None;
-            }
+            Target::Statement(..)
+            | Target::Rule(_)
+            | Target::Claim(_)
+            | Target::Variant(_)
+            | Target::View(_)
+            | Target::History
+            | Target::Event(_)
+            | Target::Outcome(_) => return None,
         };
         Some(Self::Names(names.iter().map(|name| canonical(name)).collect()))
     }
@@ -109,9 +118,16 @@ fn elements(root: &Table) -> Vec<(Target, Vec<Leaf<'_>>)> {
     found.extend(listed(root.get("rule")).enumerate().map(|(n, table)| (Target::Rule(n), leaves(table.iter()))));
     found.extend(named(root.get("states")).map(|(id, table)| (Target::State(id.to_owned()), leaves(table.iter()))));
     let id = |table: &dyn TableLike| table.get("id").and_then(Item::as_str).unwrap_or_default().to_owned();
-    found.extend(listed(root.get("claim")).map(|table| (Target::Claim(id(table)), leaves(table.iter()))));
+    for claim in listed(root.get("claim")) {
+        found.push((Target::Claim(id(claim)), leaves(claim.iter().filter(|(key, _)| *key != "outcome"))));
+        let outcome = claim.get("outcome").and_then(Item::as_table_like);
+        found.extend(outcome.map(|outcome| (Target::Outcome(id(claim)), leaves(outcome.iter()))));
+    }
     found.extend(listed(root.get("variant")).map(|table| (Target::Variant(id(table)), leaves(table.iter()))));
     found.extend(named(root.get("view")).map(|(id, table)| (Target::View(id.to_owned()), leaves(table.iter()))));
+    found.extend(listed(root.get("event")).enumerate().map(|(n, table)| (Target::Event(n), leaves(table.iter()))));
+    let history = root.get("history").and_then(Item::as_table_like);
+    found.extend(history.map(|history| (Target::History, leaves(history.iter()))));
     found
 }
 

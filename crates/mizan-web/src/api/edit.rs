@@ -90,6 +90,9 @@ pub(crate) enum WantedEdit {
         what: What,
         /// Whose it is: the decision maker of an option or a statement.
         dm: Option<String>,
+        /// The claim of an outcome.
+        #[serde(default)]
+        of: Option<String>,
         id: Option<String>,
         entries: BTreeMap<String, Written>,
         cite: Option<Passage>,
@@ -116,6 +119,10 @@ pub(crate) enum What {
     Claim,
     Variant,
     View,
+    /// Something that happened; with `from`, the moment that the first of all finds, where none is said yet.
+    Event,
+    /// What came about of a claim, which is named by `of`.
+    Outcome,
 }
 
 /// What stands behind a key of an element.
@@ -250,9 +257,12 @@ impl Asker<'_> {
             }
             WantedEdit::Join { dm, from, to } => Edit::Join { dm, from: place(from)?, to: place(to)? },
             WantedEdit::Leave { dm, place: n } => Edit::Leave { dm, place: place(n)? },
-            WantedEdit::Add { what, dm, id, entries, cite, text: _ } => {
+            WantedEdit::Add { what, dm, of, id, mut entries, cite, text: _ } => {
+                let from = entries.remove("from").filter(|_| what == What::Event);
                 let entries = entries.into_iter().map(|(key, written)| (key, written.into())).collect();
-                Edit::Add { what: self.kind(what, dm)?, id, entries, cite: self.cited(cite)? }
+                let add = Edit::Add { what: self.kind(what, dm.or(of))?, id, entries, cite: self.cited(cite)? };
+                let history = from.map(|from| Edit::add(New::History, [("from", from.into())]));
+                return Ok(history.into_iter().chain([add]).collect());
             }
             WantedEdit::Change { target, entries } => {
                 let entries = entries.into_iter().map(|(key, written)| (key, written.map(Written::into))).collect();
@@ -281,6 +291,8 @@ impl Asker<'_> {
             What::Claim => New::Claim,
             What::Variant => New::Variant,
             What::View => New::View(owner()?),
+            What::Event => New::Event,
+            What::Outcome => New::Outcome(owner()?),
         })
     }
 
@@ -288,7 +300,7 @@ impl Asker<'_> {
     fn removals(&self, target: &str, with: &[String]) -> Result<Vec<Edit>, Refusal> {
         let mut with = with.iter().map(|target| self.target(target)).collect::<Result<Vec<_>, _>>()?;
         let place = |target: &Target| match target {
-            Target::Statement(_, place) | Target::Rule(place) => *place,
+            Target::Statement(_, place) | Target::Rule(place) | Target::Event(place) => place + 1,
             _ => 0,
         };
         with.sort_by_key(|target| Reverse(place(target)));

@@ -26,6 +26,9 @@ pub(crate) struct Answered {
     about: About,
     #[serde(default)]
     answers: Vec<String>,
+    /// What happened is taken to tell of what is not known.
+    #[serde(default)]
+    learned: bool,
 }
 
 /// What is not known, what matters most first.
@@ -34,6 +37,16 @@ pub(crate) struct Questions {
     questions: Vec<QuestionAnswer>,
     /// The claims whose verdicts are still open, with the verdicts that occur.
     open: Vec<ClaimUnder>,
+    /// What happened tells of what is not known, where that is taken as given: answers as they are written, and in words.
+    learned: Vec<Answer>,
+}
+
+/// An answer to a question.
+#[derive(Serialize, JsonSchema)]
+struct Answer {
+    /// As it is written.
+    written: String,
+    words: String,
 }
 
 /// A question.
@@ -70,10 +83,17 @@ pub(crate) fn questions(workbench: &Arc<Workbench>, asked: Answered, run: &Run<'
     let language = asked.about.language(workbench);
     let analysis = asked.about.analysis(workbench)?;
     let speaker = analysis.speaker(language).ok_or_else(|| not_usable(language))?;
-    let given = given(&analysis, &asked.answers, language)?;
+    let refuse = |why: mizan::Refused| refused(&why, language);
+    let mut given = given(&analysis, &asked.answers, language)?;
+    let trace = if asked.learned { analysis.session.trace_if_told(run).map_err(refuse)? } else { None };
+    let learned: Vec<Given> = trace.iter().flat_map(|trace| trace.answers()).collect();
+    given.extend(learned.iter().filter(|answer| !given.contains(answer)).copied().collect::<Vec<_>>());
     let inquiry = Inquiry { given, ..Inquiry::default() };
-    let inquired = analysis.session.inquire(&inquiry, run).map_err(|why| refused(&why, language))?;
-    Ok(Teller { speaker: &speaker, names: Answers::of(speaker.case, &inquired.open) }.questions(&inquired))
+    let inquired = analysis.session.inquire(&inquiry, run).map_err(refuse)?;
+    let names = Answers::of(speaker.case, &inquired.open);
+    let told = |&given: &Given| Answer { written: names.print(given), words: speaker.open_answer(given) };
+    let learned = learned.iter().map(told).collect();
+    Ok(Questions { learned, ..Teller { speaker: &speaker, names }.questions(&inquired) })
 }
 
 /// The text with answers written into it.
@@ -114,6 +134,7 @@ impl Teller<'_> {
         Questions {
             questions: all.map(|asked| self.question(&asked)).collect(),
             open: open.map(|(claim, open)| self.claim(*claim, &open.over.verdicts)).collect(),
+            learned: Vec::new(),
         }
     }
 

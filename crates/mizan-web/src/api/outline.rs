@@ -1,12 +1,13 @@
 //! What there is in a case: its elements by kind, each with its place in the text.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use mizan::Offsets;
 use mizan_case::case::{Basis, Case, DecisionMaker, Grounding};
-use mizan_case::edit::{Rough, RoughDm, RoughElement, RoughSource, tiers};
+use mizan_case::edit::{Rough, RoughDm, RoughElement, RoughEvent, RoughSource, rough, tiers};
 use mizan_case::evidence::Content;
-use mizan_core::{Direction, DmId, Form, Preference};
+use mizan_core::{Direction, DmId, Form, OpenList, Preference};
 use mizan_report::{Language, Look, Speaker};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -24,6 +25,9 @@ pub(crate) struct Outline {
     states: Vec<StateEntry>,
     claims: Vec<ClaimEntry>,
     variants: Vec<VariantEntry>,
+    events: Vec<EventItem>,
+    /// The named state that the first event finds.
+    from: Option<String>,
     /// Whether it says what happened, or what came about of a claim.
     happened: bool,
 }
@@ -65,8 +69,10 @@ struct StatementEntry {
     #[schemars(extend("enum" = ["stated", "inferred", "assumed"]))]
     basis: &'static str,
     basis_word: String,
-    /// Those of one number stand in no known order.
+    /// Those of one number stand in no known order, but for what is known of it.
     tier: Option<usize>,
+    /// Which of it and another one comes first is not known.
+    tied: bool,
     /// It is not known which of several it is, or whether it is one at all.
     open: bool,
     span: Units,
@@ -107,6 +113,21 @@ struct ClaimEntry {
     says: String,
     check: Option<String>,
     words: String,
+    /// What came about of it, where the case says so.
+    #[schemars(extend("enum" = ["yes", "no", "mixed", "unobservable", null]))]
+    came: Option<String>,
+    span: Units,
+}
+
+/// Something that happened; events are counted from 1.
+#[derive(Debug, Serialize, JsonSchema)]
+struct EventItem {
+    n: usize,
+    on: String,
+    by: Option<String>,
+    says: String,
+    /// What was taken up and dropped, or the state that it led to.
+    changes: Vec<String>,
     span: Units,
 }
 
@@ -130,7 +151,8 @@ pub(crate) fn basis_id(basis: Basis) -> &'static str {
 impl Outline {
     /// What there is in the case that `speaker` speaks of.
     pub(crate) fn new(analysis: &Analysis, speaker: &Speaker<'_>, offsets: &Offsets<'_>) -> Self {
-        let maker = Maker { text: &analysis.session.source().text, speaker, offsets };
+        let text = &analysis.session.source().text;
+        let maker = Maker { text, rough: rough(text).unwrap_or_default(), speaker, offsets };
         let case = speaker.case;
         let named = speaker.states.named();
         let title = maker.label(&case.title, "");
@@ -142,6 +164,8 @@ impl Outline {
             states: named.map(|(named, state)| maker.state(named, state)).collect(),
             claims: case.claims.iter().map(|claim| maker.claim(claim)).collect(),
             variants: case.variants.iter().map(|variant| maker.variant(variant)).collect(),
+            events: events(&maker.rough, &speaker.look, offsets),
+            from: maker.rough.from.clone(),
             happened: case.history.is_some() || case.claims.iter().any(|claim| claim.outcome.is_some()),
         }
     }
@@ -163,6 +187,7 @@ impl Outline {
             basis: basis_id(Basis::Assumed),
             basis_word: String::new(),
             tier: tier(tiers, n),
+            tied: tier(tiers, n).is_some(),
             open: false,
             span: span(element),
         };
@@ -214,6 +239,7 @@ impl Outline {
             says: label(element),
             check: Some(element.text.clone()).filter(|text| !text.is_empty()),
             words: String::new(),
+            came: came(rough, &element.id),
             span: span(element),
         };
         let variant = |element: &RoughElement| VariantEntry {
@@ -231,9 +257,32 @@ impl Outline {
             states: rough.states.iter().map(state).collect(),
             claims: rough.claims.iter().map(claim).collect(),
             variants: rough.variants.iter().map(variant).collect(),
+            events: events(rough, &look, offsets),
+            from: rough.from.clone(),
             happened: false,
         }
     }
+}
+
+/// Whether it is not known of a statement and another one which comes first.
+fn is_tied(list: &OpenList, n: usize) -> bool {
+    let tier = list.tiers.iter().find(|tier| (tier.first..tier.first + tier.len).contains(&n));
+    tier.is_some_and(|tier| {
+        let mut above = tier.above.clone();
+        above.sort_unstable();
+        let below = |from: usize| {
+            let mut below = BTreeSet::from([from]);
+            // Statements stand above those that they are known to come before.
+            for &(first, second) in &above {
+                if below.contains(&first) {
+                    below.insert(second);
+                }
+            }
+            below
+        };
+        let mut others = tier.first..tier.first + tier.len;
+        others.any(|other| other != n && !below(n).contains(&other) && !below(other).contains(&n))
+    })
 }
 
 /// The tier in which a statement stands, from 1.
@@ -241,8 +290,27 @@ fn tier(tiers: &[Range<usize>], statement: usize) -> Option<usize> {
     tiers.iter().position(|tier| tier.contains(&statement)).map(|place| place + 1)
 }
 
+/// What happened, and when, as it is written.
+fn events(rough: &Rough, look: &Look, offsets: &Offsets<'_>) -> Vec<EventItem> {
+    let event = |(n, event): (usize, &RoughEvent)| EventItem {
+        n: n + 1,
+        on: event.on.clone(),
+        by: event.by.clone(),
+        says: look.label(&event.element.name, "").into_owned(),
+        changes: event.element.text.lines().map(str::to_owned).collect(),
+        span: Units::of(offsets, &event.element.span),
+    };
+    rough.events.iter().enumerate().map(event).collect()
+}
+
+/// What came about of a claim, as it is written.
+fn came(rough: &Rough, claim: &str) -> Option<String> {
+    rough.outcomes.iter().find(|(of, _)| of == claim).map(|(_, came)| came.clone())
+}
+
 struct Maker<'a> {
     text: &'a str,
+    rough: Rough,
     speaker: &'a Speaker<'a>,
     offsets: &'a Offsets<'a>,
 }
@@ -311,6 +379,7 @@ impl Maker<'_> {
             basis: basis_id(statement.grounding.basis),
             basis_word: self.speaker.basis(statement.grounding.basis),
             tier: tier(tiers, n),
+            tied: case.open.lists.get(dm).is_some_and(|list| is_tied(list, n)),
             open: case
                 .open
                 .lists
@@ -341,6 +410,7 @@ impl Maker<'_> {
             says: self.label(&claim.says, &claim.id),
             check: claim.check.as_ref().map(|check| check.value.clone()),
             words: claim.claim.as_ref().map(|claim| self.speaker.reading(claim)).unwrap_or_default(),
+            came: came(&self.rough, &claim.id),
             span: Units::of(self.offsets, &claim.span),
         }
     }

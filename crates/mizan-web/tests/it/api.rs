@@ -481,8 +481,15 @@ fn a_case_that_is_only_begun_can_be_gone_on_with() {
 #[test]
 fn the_front_end_and_the_styles_are_inside_the_program() {
     let bench = bench("assets");
-    for path in ["/", "/assets/app.js", "/assets/app.css", "/assets/report.css", "/assets/noto-naskh-arabic-400.woff2"]
-    {
+    for path in [
+        "/",
+        "/assets/app.js",
+        "/assets/app.css",
+        "/assets/pdf.min.mjs",
+        "/assets/pdf.worker.min.mjs",
+        "/assets/report.css",
+        "/assets/noto-naskh-arabic-400.woff2",
+    ] {
         let (status, bytes) = bench.bytes("GET", path, &[], None);
         assert!(status == 200 && bytes.len() > 100, "{path}: {status}");
     }

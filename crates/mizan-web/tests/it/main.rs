@@ -4,5 +4,6 @@
 
 mod api;
 mod common;
+mod happened;
 mod private;
 mod safety;

@@ -115,6 +115,10 @@ export type Edit =
       id?: string | null;
       kind: 'add';
       /**
+       * The claim of an outcome.
+       */
+      of?: string | null;
+      /**
        * The text of a new source, which is written to a file of its own.
        */
       text?: string | null;
@@ -130,7 +134,8 @@ export type Edit =
 /**
  * A kind of element.
  */
-export type What = 'source' | 'dm' | 'option' | 'statement' | 'rule' | 'state' | 'claim' | 'variant' | 'view';
+export type What =
+  ('source' | 'dm' | 'option' | 'statement' | 'rule' | 'state' | 'claim' | 'variant' | 'view') | 'event' | 'outcome';
 
 /**
  * The answers by their questions, the events by their kinds, a problem, and an edit.
@@ -1012,6 +1017,11 @@ export interface Outline {
   case: CaseEntry;
   claims: ClaimEntry[];
   dms: DmEntry[];
+  events: EventItem[];
+  /**
+   * The named state that the first event finds.
+   */
+  from: string | null;
   /**
    * Whether it says what happened, or what came about of a claim.
    */
@@ -1026,6 +1036,10 @@ export interface CaseEntry {
   title: string;
 }
 export interface ClaimEntry {
+  /**
+   * What came about of it, where the case says so.
+   */
+  came: 'yes' | 'no' | 'mixed' | 'unobservable' | null;
   check: string | null;
   id: string;
   says: string;
@@ -1067,10 +1081,28 @@ export interface StatementEntry {
   span: Units;
   text: string;
   /**
-   * Those of one number stand in no known order.
+   * Which of it and another one comes first is not known.
+   */
+  tied: boolean;
+  /**
+   * Those of one number stand in no known order, but for what is known of it.
    */
   tier: number | null;
   words: string;
+}
+/**
+ * Something that happened; events are counted from 1.
+ */
+export interface EventItem {
+  by: string | null;
+  /**
+   * What was taken up and dropped, or the state that it led to.
+   */
+  changes: string[];
+  n: number;
+  on: string;
+  says: string;
+  span: Units;
 }
 export interface RuleEntry {
   because: string;
@@ -1109,10 +1141,24 @@ export interface MadeCase {
  */
 export interface Questions {
   /**
+   * What happened tells of what is not known, where that is taken as given: answers as they are written, and in words.
+   */
+  learned: Answer[];
+  /**
    * The claims whose verdicts are still open, with the verdicts that occur.
    */
   open: ClaimUnder[];
   questions: QuestionAnswer[];
+}
+/**
+ * An answer to a question.
+ */
+export interface Answer {
+  words: string;
+  /**
+   * As it is written.
+   */
+  written: string;
 }
 /**
  * What is left of a claim.

@@ -9,6 +9,8 @@ import { page } from '../work/page.svelte';
 class Asking {
   /** The answers that are supposed, as they are written, and in words. */
   supposed = $state<{ written: string; words: string }[]>([]);
+  /** What happened is taken to tell of what is not known. */
+  learned = $state(false);
   found = $state.raw<Questions | null>(null);
   refused = $state<string | null>(null);
   busy = $state(false);
@@ -24,6 +26,7 @@ class Asking {
 
   forget(): void {
     this.supposed = [];
+    this.learned = false;
     this.found = null;
     this.refused = null;
   }
@@ -38,7 +41,7 @@ class Asking {
     this.busy = true;
     try {
       const answers = this.supposed.map((one) => one.written);
-      this.found = await server.post('/api/questions', { ...subject, lang: page.lang, answers }, control.signal);
+      this.found = await server.post('/api/questions', { ...subject, lang: page.lang, answers, learned: this.learned }, control.signal);
       this.refused = null;
     } catch (error) {
       if (control.signal.aborted) return;

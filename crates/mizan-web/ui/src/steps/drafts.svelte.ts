@@ -23,9 +23,9 @@ class Drafts {
     this.#all.delete(form);
   }
 
-  /** Wishes and rules are called by their places: once these may be others', a form of one is of another. */
+  /** Wishes, rules and events are called by their places: once these may be others', a form of one is of another. */
   forgetPlaces(): void {
-    for (const form of this.#all.keys()) if (/:(statement|rule):/.test(form)) this.#all.delete(form);
+    for (const form of this.#all.keys()) if (/:(statement|rule|event):/.test(form)) this.#all.delete(form);
   }
 
   /** Another case is open. */

@@ -16,6 +16,10 @@ const patterns = {
   always: 'at {at}: always({what})',
   attainable: 'at {at}: attainable({dm}, {what})',
   unattainable: 'at {at}: !attainable({dm}, {what})',
+  pays: 'at {at}: pays({dm}, {what}, far)',
+  ahead: 'at {at}: !leads_to(!({what}), far)',
+  believes: 'believes({dm}, at {at}: leads_to({what}))',
+  surprise: '(at {at}: possible({what})) and not (believes({dm}, at {at}: possible({what})))',
   gains: 'every attractor from {at} is better({dm}, {than})',
   loses: 'every attractor from {at} is worse({dm}, {than})',
   prefers: '{dm} prefers {what} over {over}',
@@ -26,10 +30,11 @@ const patterns = {
 
 export type Form = keyof typeof patterns;
 
-/** The forms by what they speak of: how it goes, what somebody gets of it, and what stays. */
-export const groups: Record<'course' | 'actor' | 'rest', readonly Form[]> = {
+/** The forms by what they speak of: how it goes, what somebody gets of it, who looks ahead or believes what, and what stays. */
+export const groups: Record<'course' | 'actor' | 'mind' | 'rest', readonly Form[]> = {
   course: ['leads', 'possible', 'notleads', 'impossible', 'always'],
   actor: ['attainable', 'unattainable', 'gains', 'loses', 'prefers'],
+  mind: ['pays', 'ahead', 'believes', 'surprise'],
   rest: ['lasts', 'never', 'none'],
 };
 
@@ -37,7 +42,7 @@ const PART = /\{(\w+)\}/g;
 
 /** What a form needs to be written. */
 export function needs(form: Form): Part[] {
-  return [...patterns[form].matchAll(PART)].map((found) => found[1] as Part);
+  return [...new Set([...patterns[form].matchAll(PART)].map((found) => found[1] as Part))];
 }
 
 /** The claim's text, once all that its form needs is there. */
@@ -49,7 +54,11 @@ export function checkOf(form: Form, parts: Parts): string | null {
 /** The form that a claim's text has, and what stands in it. */
 export function formOf(check: string): { form: Form; parts: Partial<Parts> } | null {
   for (const form of Object.keys(patterns) as Form[]) {
-    const shape = patterns[form].replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(PART, '(?<$1>.+)');
+    const named = new Set<string>();
+    // What stands in a form twice is the same in both places.
+    const shape = patterns[form]
+      .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+      .replace(PART, (_, part: string) => (named.has(part) ? `\\k<${part}>` : named.add(part) && `(?<${part}>.+)`));
     const found = new RegExp(`^${shape.replaceAll(' ', '\\s+')}$`).exec(check.trim());
     // What was found may run over parts of another form: `possible(a) & possible(b)`, `leads_to(a, best)`.
     if (found && Object.values(found.groups ?? {}).every(isWhole)) return { form, parts: { ...found.groups } };
@@ -70,7 +79,7 @@ function isWhole(text: string): boolean {
 
 /** What a text most often does with a sentence of a form. */
 export function saidSo(form: Form): Force {
-  if (form === 'possible' || form === 'lasts') return 'may';
+  if (['possible', 'lasts', 'ahead', 'surprise'].includes(form)) return 'may';
   return form === 'notleads' ? 'denies' : 'asserts';
 }
 

@@ -1,9 +1,10 @@
 // The steps of making a case, and what each has in it.
 
 import type { Outline, Units } from '../api/types';
+import { eventLabel } from '../work/elements';
 import type { Strings } from '../words/strings';
 
-export type StepId = 'source' | 'who' | 'can' | 'cannot' | 'want' | 'moments' | 'claims' | 'find';
+export type StepId = 'source' | 'who' | 'can' | 'cannot' | 'want' | 'moments' | 'claims' | 'happened' | 'find';
 export type Item = { target: string | null; label: string; note: string; span: Units };
 export type StepRow = { id: StepId; items: Item[] };
 
@@ -55,6 +56,17 @@ export function steps(outline: Outline | null, words: Strings): StepRow[] {
       note: reading,
       span,
     })),
+    happened: [
+      ...(outline?.events ?? []).map((event) => ({
+        target: `event:${event.n}`,
+        label: eventLabel(outline, event),
+        note: dms.find((dm) => dm.id === event.by)?.name ?? '',
+        span: event.span,
+      })),
+      ...(outline?.claims ?? []).flatMap(({ id, says, came, span }) =>
+        came ? [{ target: `outcome:${id}`, label: says || id, note: told.happened.camesShort[came], span }] : [],
+      ),
+    ],
     find: [],
   };
   return (Object.keys(items) as StepId[]).map((id) => ({ id, items: items[id] }));
@@ -68,6 +80,8 @@ const stepOf: Record<string, StepId> = {
   statement: 'want',
   state: 'moments',
   claim: 'claims',
+  event: 'happened',
+  outcome: 'happened',
 };
 
 /** The step in whose form an element is changed; none where there is no form for it. */

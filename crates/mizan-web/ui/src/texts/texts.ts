@@ -3,32 +3,34 @@
 
 import type { Lang } from '../api/types';
 import { fileIn } from './archive';
+import { textOfPdf, type UnreadPdf } from './pdf';
 
 /** What a text says of itself. */
 export type Found = { text: string; title?: string; author?: string; published?: string; url?: string };
 /** Why a file is not read. */
-export type Unread = 'pdf' | 'large' | 'unknown' | 'empty';
+export type Unread = 'large' | 'unknown' | 'empty' | UnreadPdf;
 
 /** No file is larger than this, in bytes. */
 const LARGEST = 20 << 20;
 
 /** The files that can be opened. */
-export const accepted = '.txt,.md,.html,.htm,.docx,.odt';
+export const accepted = '.txt,.md,.html,.htm,.docx,.odt,.pdf';
 
 /** The text of a file. */
 export async function textOfFile(file: File): Promise<Found | Unread> {
   if (file.size > LARGEST) return 'large';
   const kind = file.name.toLowerCase().split('.').at(-1) ?? '';
-  if (kind === 'pdf') return 'pdf';
   const found = await textOfKind(kind, file).catch(() => null);
   if (!found) return 'unknown';
+  if (typeof found === 'string') return found;
   return found.text ? { title: file.name.replace(/\.\w+$/, ''), ...found } : 'empty';
 }
 
-async function textOfKind(kind: string, file: File): Promise<Found | null> {
+async function textOfKind(kind: string, file: File): Promise<Found | UnreadPdf | null> {
   if (kind === 'txt' || kind === 'md') return { text: plain(await file.text()) };
   if (kind === 'html' || kind === 'htm') return textOfHtml(await file.text());
   const bytes = new Uint8Array(await file.arrayBuffer());
+  if (kind === 'pdf') return textOfPdf(bytes);
   if (kind === 'docx') {
     const xml = await fileIn(bytes, 'word/document.xml');
     return xml === null ? null : { text: textOfWord(xml) };

@@ -1,7 +1,7 @@
 // The parts of a case by the names under which the server knows them: `dm:russia`, `option:russia.bases`, `statement:russia[2]`,
 // `rule:1`, `state:id`, `claim:id`.
 
-import type { DmEntry, Outline, Units } from '../api/types';
+import type { DmEntry, EventItem, Outline, Units } from '../api/types';
 
 export type Element = { target: string; kind: string; name: string; label: string; detail: string; span: Units };
 
@@ -27,7 +27,23 @@ export function elements(outline: Outline | null): Element[] {
     ]),
     ...outline.rules.map((rule) => element('rule', String(rule.n), rule.text, rule.span)),
     ...outline.states.map((state) => element('state', state.id, state.name, state.span)),
+    ...outline.events.map((event) => element('event', String(event.n), eventLabel(outline, event), event.span)),
+    ...outline.claims
+      .filter((claim) => claim.came)
+      .map((claim) => element('outcome', claim.id, claim.says, claim.span)),
   ];
+}
+
+/** What happened, and when: in the words of the case, else by what changed. */
+export function eventLabel(outline: Outline | null, event: EventItem): string {
+  const all = choices(outline);
+  const name = (change: string) => {
+    const written = change.replace(/^\s*[-+\u2212\u2013]\s*/, '');
+    const option = all.find((one) => [one.formula, one.id, `${one.dm.id}.${one.id}`].includes(written));
+    const state = outline?.states.find((one) => one.id === written);
+    return `${/^\s*[-\u2212\u2013]/.test(change) ? '− ' : ''}${option?.name ?? state?.name ?? written}`;
+  };
+  return `${event.on}: ${event.says || event.changes.map(name).join('; ')}`;
 }
 
 /** The part of a case that a mark in a source names; statements may be named by their own ids (`russia.keep_bases`). */
@@ -61,7 +77,7 @@ export function elementOf(outline: Outline | null, target: string): Element | un
 
 /** The element that stands at a place of the text. */
 export function elementAt(outline: Outline | null, place: number): Element | undefined {
-  const before = elements(outline).filter((one) => one.span.from <= place);
+  const before = elements(outline).filter((one) => one.span.from <= place && one.kind !== 'outcome');
   return before.reduce<Element | undefined>((last, one) => (last && last.span.from > one.span.from ? last : one), undefined);
 }
 

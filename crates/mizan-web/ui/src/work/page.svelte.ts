@@ -50,6 +50,8 @@ class Page {
   form = $state.raw<{ step: StepId; target: string | null } | null>(null);
   /** Words of a source that what is made next rests on, and the words themselves. */
   passage = $state.raw<{ at: Passage; words: string } | null>(null);
+  /** The claim of which one is about to say what came of it. */
+  outcomeOf = $state<string | null>(null);
   /** The assumption to look for under “What if”. */
   assumption = $state('');
   /** What a screen reader is told. */
@@ -98,7 +100,7 @@ class Page {
   forget(): void {
     this.claim = this.state = this.actor = this.source = this.paragraph = this.lit = null;
     this.assumption = '';
-    this.passage = this.form = null;
+    this.passage = this.form = this.outcomeOf = null;
     this.step = undefined;
   }
 
@@ -111,10 +113,19 @@ class Page {
     this.show('steps');
   }
 
-  /** Wishes and rules are called by their places, and these may be others' now. */
+  /** Opens the form in which one says what came of a claim; `said` where that is said already. */
+  openOutcome(claim: string, said: boolean): void {
+    if (said) return this.openForm(`outcome:${claim}`);
+    this.outcomeOf = claim;
+    this.form = null;
+    this.step = 'happened';
+    this.show('steps');
+  }
+
+  /** Wishes, rules and events are called by their places, and these may be others' now. */
   forgetPlaces(): void {
     drafts.forgetPlaces();
-    if (/^(statement|rule):/.test(this.form?.target ?? '')) this.form = null;
+    if (/^(statement|rule|event):/.test(this.form?.target ?? '')) this.form = null;
   }
 
   /** Opens the form for something new that rests on words of the source. */
