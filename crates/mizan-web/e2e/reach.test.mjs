@@ -158,7 +158,7 @@ test('the keyboard alone suffices', () =>
 
 test('passages are cited by the keyboard', () =>
   withBench({}, async (view) => {
-    await view.locator('form input[type="text"]').fill('A case');
+    await view.locator('form input[type="text"]').first().fill('A case');
     await view.locator('form textarea').fill('One says this. Another says that.');
     await view.getByRole('button', { name: 'Begin', exact: true }).click();
     await view.getByRole('button', { name: 'Cite words of paragraph 1' }).focus();

@@ -142,6 +142,7 @@ export const en = {
     list: 'Mistakes and warnings in the text',
     stale: 'There is a mistake in the text. This shows how things stood before it.',
     waiting: 'There is a mistake in the text. Mend it, and this fills.',
+    begun: 'This fills once it is said who can do what: go on step by step.',
   },
   start: {
     title: 'Weigh an argument about a conflict',
