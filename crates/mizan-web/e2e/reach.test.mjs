@@ -33,6 +33,15 @@ async function accessible(view, where, dark = false) {
   assert.deepEqual(told, [], where);
 }
 
+/** Nothing is wider than the page. */
+async function fits(view, where) {
+  const { inner, outer } = await view.evaluate(() => ({
+    inner: document.documentElement.scrollWidth,
+    outer: document.documentElement.clientWidth,
+  }));
+  assert.ok(inner <= outer, `${where} is ${inner} wide on ${outer}`);
+}
+
 async function quiet(view) {
   await until(() => view.locator('.fragment.busy').count(), 0, 'fragments');
 }
@@ -66,11 +75,7 @@ for (const lang of ['en', 'ar']) {
           await show(view, tab);
           await quiet(view);
           await shot(view, `${width}-${tab}-${lang}`);
-          const { inner, outer } = await view.evaluate(() => ({
-            inner: document.documentElement.scrollWidth,
-            outer: document.documentElement.clientWidth,
-          }));
-          assert.ok(inner <= outer, `${tab} is ${inner} wide on ${outer}`);
+          await fits(view, tab);
         }
       }
       await accessible(view, 'phone');
@@ -79,8 +84,12 @@ for (const lang of ['en', 'ar']) {
   test(`the start is accessible (${lang})`, () =>
     withBench({ lang }, async (view) => {
       await view.getByRole('heading', { level: 1 }).waitFor();
+      for (const width of [1400, 900, 390]) {
+        await view.setViewportSize({ width, height: 900 });
+        await fits(view, 'start');
+        await shot(view, `${width}-start-${lang}`);
+      }
       await accessible(view, 'start');
-      await shot(view, `start-${lang}`);
     }));
 }
 
