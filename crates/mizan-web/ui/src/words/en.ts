@@ -489,6 +489,16 @@ export const en = {
     next: 'Next page',
     previous: 'Previous page',
     hint: 'Choose a state to see why it is stable or not.',
+    heads: 'What the heads of the columns say',
+    concepts: {
+      nash: { name: 'Nash', says: 'It stays, since no move of its own makes it better off at once.' },
+      gmr: { name: 'GMR', says: 'It stays, since the others could answer its move so that it gains nothing, whatever that costs them.' },
+      smr: { name: 'SMR', says: 'The same, and it could not make good for that answer afterwards.' },
+      seq: { name: 'SEQ', says: 'It stays, since the others could answer its move so that it gains nothing, and would be better off by that themselves.' },
+      sseq: { name: 'SSEQ', says: 'The same, and it could not make good for that answer afterwards.' },
+      sim: { name: 'SIM', says: 'It stays, since others who would be better off might move in the same moment, and then it gains nothing.' },
+      far: { name: 'FAR', says: 'It may end here where everybody looks ahead to where it ends.' },
+    },
   },
   actors: {
     none: 'Nobody acts in this case yet.',
