@@ -86,7 +86,7 @@ for (const words of [ENGLISH, ARABIC]) {
     withBench({ lang: words.lang }, async (view, { place }) => {
       await view.getByRole('heading', { level: 1 }).waitFor();
       await shot(view, `start-${words.lang}`);
-      await view.locator('form input[type="text"]').fill(words.title);
+      await view.locator('form input[type="text"]').first().fill(words.title);
       await view.locator('form textarea').fill(words.text);
       await view.getByRole('button', { name: words.begin, exact: true }).click();
       await view.locator('.paragraph').first().waitFor();

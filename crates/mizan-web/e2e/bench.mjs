@@ -12,8 +12,11 @@ export const MIZAN = process.env.MIZAN ?? path.join(ROOT, 'target/release/mizan'
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const SHOTS = path.join(import.meta.dirname, 'shots');
 
-/** Nothing here waits for longer, in milliseconds: what is slower than this is a fault. */
-export const PATIENCE = 15_000;
+/**
+ * Nothing here waits for longer, in milliseconds: what is slower than this is a fault. `PATIENCE=…` is for a program that is
+ * not optimised, or a machine that does other work beside.
+ */
+export const PATIENCE = Number(process.env.PATIENCE ?? 15_000);
 
 let browser;
 

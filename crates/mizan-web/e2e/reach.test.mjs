@@ -33,6 +33,15 @@ async function accessible(view, where, dark = false) {
   assert.deepEqual(told, [], where);
 }
 
+/** Nothing is wider than the page. */
+async function fits(view, where) {
+  const { inner, outer } = await view.evaluate(() => ({
+    inner: document.documentElement.scrollWidth,
+    outer: document.documentElement.clientWidth,
+  }));
+  assert.ok(inner <= outer, `${where} is ${inner} wide on ${outer}`);
+}
+
 async function quiet(view) {
   await until(() => view.locator('.fragment.busy').count(), 0, 'fragments');
 }
@@ -66,11 +75,7 @@ for (const lang of ['en', 'ar']) {
           await show(view, tab);
           await quiet(view);
           await shot(view, `${width}-${tab}-${lang}`);
-          const { inner, outer } = await view.evaluate(() => ({
-            inner: document.documentElement.scrollWidth,
-            outer: document.documentElement.clientWidth,
-          }));
-          assert.ok(inner <= outer, `${tab} is ${inner} wide on ${outer}`);
+          await fits(view, tab);
         }
       }
       await accessible(view, 'phone');
@@ -79,8 +84,12 @@ for (const lang of ['en', 'ar']) {
   test(`the start is accessible (${lang})`, () =>
     withBench({ lang }, async (view) => {
       await view.getByRole('heading', { level: 1 }).waitFor();
+      for (const width of [1400, 900, 390]) {
+        await view.setViewportSize({ width, height: 900 });
+        await fits(view, 'start');
+        await shot(view, `${width}-start-${lang}`);
+      }
       await accessible(view, 'start');
-      await shot(view, `start-${lang}`);
     }));
 }
 
@@ -158,7 +167,7 @@ test('the keyboard alone suffices', () =>
 
 test('passages are cited by the keyboard', () =>
   withBench({}, async (view) => {
-    await view.locator('form input[type="text"]').fill('A case');
+    await view.locator('form input[type="text"]').first().fill('A case');
     await view.locator('form textarea').fill('One says this. Another says that.');
     await view.getByRole('button', { name: 'Begin', exact: true }).click();
     await view.getByRole('button', { name: 'Cite words of paragraph 1' }).focus();

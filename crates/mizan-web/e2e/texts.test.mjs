@@ -24,13 +24,19 @@ test('a page is read by its article, and its source knows who wrote it and where
   withBench({}, async (view) => {
     await open(view, 'page.html', Buffer.from(PAGE));
     await until(() => typed(view), 'The ferry stays in port\n\nIt will not leave today.\n\nNobody says why.', 'the paragraphs');
-    assert.equal(await view.locator('form input[type="text"]').inputValue(), 'The ferry stays in port');
+    assert.equal(await view.locator('form input[type="text"]').first().inputValue(), 'The ferry stays in port');
     await view.getByText('3 paragraphs, in Latin letters').waitFor();
+    // Who wrote it, when and where is asked for; what is no day is told.
+    assert.equal(await view.getByLabel('Author').inputValue(), 'A. Writer');
+    await view.getByLabel('Date').fill('in spring');
+    await view.getByText('Say when: 2016-03-14').waitFor();
+    await view.getByLabel('Date').fill('2025-5-3');
     await view.getByRole('button', { name: 'Begin', exact: true }).click();
     await view.locator('.paragraph').first().waitFor();
     await show(view, 'write');
     const written = await text(view);
     assert.match(written, /author = "A\. Writer"/);
+    assert.match(written, /published = "2025-05-03"/);
     assert.match(written, /url = "https:\/\/example\.org\/ferry"/);
   }));
 

@@ -51,6 +51,8 @@ struct Diagnostic {
     #[schemars(extend("enum" = ["error", "warning"]))]
     severity: &'static str,
     message: String,
+    /// What is wrong, without what to write instead.
+    title: String,
     #[serde(flatten)]
     place: Units,
     related: Vec<Units>,
@@ -106,6 +108,7 @@ impl Diagnostic {
                 Severity::Warning => "warning",
             },
             message: diagnostics::message(found, language),
+            title: diagnostics::sentences(found, language).title,
             place: Units::of(offsets, found.span.as_ref().unwrap_or(&whole)),
             related: found.related.iter().map(|span| Units::of(offsets, span)).collect(),
         }

@@ -93,9 +93,8 @@ impl Slice {
             let worth = worth[source as usize];
             to_expand.push(source);
             while let Some(state) = to_expand.pop() {
-                let origins = &self.origins[state as usize * self.others.len()..][..self.others.len()];
-                for ((side, marks), &origins) in self.others.iter().zip(&mut marks).zip(origins) {
-                    side.visit_origins(origins, marks, state as usize, |origin| {
+                for (place, marks) in marks.iter_mut().enumerate() {
+                    self.visit_origins(place, marks, state as usize, |origin| {
                         if reached.insert(origin) {
                             least[origin] = worth;
                             to_expand.push(origin as u32);
@@ -117,12 +116,10 @@ impl Slice {
             let worth = worth[source as usize];
             to_expand.push((source, turn));
             while let Some((state, turn)) = to_expand.pop() {
-                let origins = &self.origins[state as usize * self.others.len()..][..self.others.len()];
-                let sides = self.others.iter().zip(&mut marks).zip(origins);
-                for (place, ((side, marks), &origins)) in (0..).zip(sides).filter(|(place, _)| turn.includes(*place)) {
-                    side.visit_origins(origins, marks, state as usize, |origin| {
+                for (place, marks) in marks.iter_mut().enumerate().filter(|(place, _)| turn.includes(*place as u16)) {
+                    self.visit_origins(place, marks, state as usize, |origin| {
                         least[origin] = worth.min(least[origin]);
-                        if let Some(turn) = reached[origin].again(place, Traversal::ByLastMover) {
+                        if let Some(turn) = reached[origin].again(place as u16, Traversal::ByLastMover) {
                             to_expand.push((origin as u32, turn));
                         }
                     });
@@ -142,33 +139,32 @@ impl Slice {
         };
         self.others.iter().map(marks).collect()
     }
-}
 
-impl Side {
-    /// Calls `visit` with the states from which it replies by moving to `state`, except those that it was called with before;
-    /// `origins` is what the slice has of it for the state.
-    #[inline(always)]
-    fn visit_origins(&self, origins: u16, marks: &mut Marks, state: usize, mut visit: impl FnMut(usize)) {
-        let block = self.field.rest(state);
-        match (&self.replies, marks) {
+    /// Calls `visit` with the states from which the other at `place` replies by moving to `state`, except those that it was
+    /// called with before.
+    fn visit_origins(&self, place: usize, marks: &mut Marks, state: usize, mut visit: impl FnMut(usize)) {
+        let side = &self.others[place];
+        let origins = self.origins[state * self.others.len() + place];
+        let block = side.field.rest(state);
+        match (&side.replies, marks) {
             (Replies::InOrder(order), Marks::Short(marks)) => {
                 let mark = marks[block];
                 if mark >= origins {
                     return;
                 }
                 marks[block] = origins;
-                let order = &order[block << self.field.width()..][usize::from(mark)..usize::from(origins)];
-                order.iter().for_each(|&own| visit(self.field.with(state, usize::from(own))));
+                let order = &order[block << side.field.width()..][usize::from(mark)..usize::from(origins)];
+                order.iter().for_each(|&own| visit(side.field.with(state, usize::from(own))));
             }
             (Replies::AsBits, Marks::Short(marks)) => {
                 let new = origins & !marks[block];
                 marks[block] |= new;
-                ones(new.into()).for_each(|own| visit(self.field.with(state, own)));
+                ones(new.into()).for_each(|own| visit(side.field.with(state, own)));
             }
             (Replies::AsLongBits(origins), Marks::Long(marks)) => {
                 let new = origins[state] & !marks[block];
                 marks[block] |= new;
-                ones(new).for_each(|own| visit(self.field.with(state, own)));
+                ones(new).for_each(|own| visit(side.field.with(state, own)));
             }
             _ => unreachable!("marks are as long as what they mark"),
         }

@@ -992,6 +992,10 @@ export interface Diagnostic {
   related: Units[];
   severity: 'error' | 'warning';
   /**
+   * What is wrong, without what to write instead.
+   */
+  title: string;
+  /**
    * The one after the last.
    */
   to: number;

@@ -142,6 +142,7 @@ export const en = {
     list: 'Mistakes and warnings in the text',
     stale: 'There is a mistake in the text. This shows how things stood before it.',
     waiting: 'There is a mistake in the text. Mend it, and this fills.',
+    begun: 'This fills once it is said who can do what: go on step by step.',
   },
   start: {
     title: 'Weigh an argument about a conflict',
@@ -488,6 +489,16 @@ export const en = {
     next: 'Next page',
     previous: 'Previous page',
     hint: 'Choose a state to see why it is stable or not.',
+    heads: 'What the heads of the columns say',
+    concepts: {
+      nash: { name: 'Nash', says: 'It stays, since no move of its own makes it better off at once.' },
+      gmr: { name: 'GMR', says: 'It stays, since the others could answer its move so that it gains nothing, whatever that costs them.' },
+      smr: { name: 'SMR', says: 'The same, and it could not make good for that answer afterwards.' },
+      seq: { name: 'SEQ', says: 'It stays, since the others could answer its move so that it gains nothing, and would be better off by that themselves.' },
+      sseq: { name: 'SSEQ', says: 'The same, and it could not make good for that answer afterwards.' },
+      sim: { name: 'SIM', says: 'It stays, since others who would be better off might move in the same moment, and then it gains nothing.' },
+      far: { name: 'FAR', says: 'It may end here where everybody looks ahead to where it ends.' },
+    },
   },
   actors: {
     none: 'Nobody acts in this case yet.',
