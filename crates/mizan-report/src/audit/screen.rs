@@ -4,11 +4,11 @@
 use std::io;
 
 use anstyle::Style;
-use mizan::choose_start;
+use mizan::{Accord, choose_start};
 use mizan_case::case::Force;
 use mizan_core::Assumption;
 
-use super::{Audited, AuditedClaim, Carried, Decided, Overview, Standing, Tally, carried};
+use super::{Audited, AuditedClaim, CameAbout, Carried, Decided, Overview, Standing, Tally, came, carried};
 use crate::args;
 use crate::speech::cells::cells;
 use crate::speech::look::{FAINT, HEADING};
@@ -17,7 +17,7 @@ use crate::speech::visible::visible;
 use crate::speech::wrap::{clipped, wrap, write_prose};
 use crate::words::Speaker;
 use crate::words::force::said;
-use crate::words::say::Say;
+use crate::words::say::{Say, say};
 
 /// At claims of which a note under them says something.
 const MARK: &str = " *";
@@ -182,10 +182,8 @@ impl Screen<'_> {
     /// What fails, what is not reached, what says nothing, what is open, and what hinges.
     fn listings(&self) -> Vec<Listing> {
         let is_aim = |claim: &AuditedClaim<'_>| claim.entry.force == Some(Force::Aims);
-        let is_denied = |claim: &AuditedClaim<'_>| claim.entry.force == Some(Force::Denies);
-        let kinds: [Kind<'_>; 6] = [
-            ("screen-fails", &|claim, standing| standing == Standing::Fails && !is_aim(claim) && !is_denied(claim)),
-            ("screen-denied", &|claim, standing| standing == Standing::Fails && is_denied(claim)),
+        let kinds: [Kind<'_>; 5] = [
+            ("screen-fails", &|claim, standing| standing == Standing::Fails && !is_aim(claim)),
             ("screen-unmet", &|claim, standing| standing == Standing::Fails && is_aim(claim)),
             ("screen-vacuous", &|_, standing| standing == Standing::Vacuous),
             ("screen-open", &|_, standing| {
@@ -206,24 +204,21 @@ impl Screen<'_> {
             claims.sort_by_key(|claim| (own(claim), std::cmp::Reverse(doubts(claim))));
             let note = claims.iter().any(|claim| is_only_ahead(claim));
             let note = note.then(|| self.row(2, FAINT, "screen-only-ahead", &[]));
-            // Where the heading says what is done with the sentence, the line need not.
-            let is_told = heading == "screen-denied";
             let heading = self.speaker.messages().text(heading, &args!["count" => claims.len()]);
-            Listing {
-                heading,
-                entries: claims.into_iter().map(|claim| self.claim(claim, is_told)).collect(),
-                told: 0,
-                note,
-            }
+            Listing { heading, entries: claims.into_iter().map(|claim| self.claim(claim)).collect(), told: 0, note }
         };
         kinds.into_iter().map(listing).filter(|listing| !listing.entries.is_empty()).collect()
     }
 
     /// A claim in a line, with what turns it; under it its condition, where it is open.
-    fn claim(&self, claim: &AuditedClaim<'_>, is_told: bool) -> Vec<Row> {
+    fn claim(&self, claim: &AuditedClaim<'_>) -> Vec<Row> {
         let messages = self.speaker.messages();
-        let label = || Say::Label(&claim.entry.says, &claim.entry.id);
-        let says = self.speaker.say(&if is_told { label() } else { said(claim.entry) });
+        // What was denied and follows all the same is not told as if the denial did.
+        let is_denied = claim.entry.force == Some(Force::Denies);
+        let says = self.speaker.say(&match is_denied && self.audited.standing(claim) == Standing::Fails {
+            true => say!("screen-denied", "says" => Say::Label(&claim.entry.says, &claim.entry.id)),
+            false => said(claim.entry),
+        });
         let tags = claim.decided.as_ref().map_or_else(Vec::new, |decided| self.tags(decided));
         let line = |says: &str| {
             let id = claim.entry.id.as_str();
@@ -331,10 +326,22 @@ impl Screen<'_> {
             return Vec::new();
         }
         let heading = self.row(0, HEADING, "heading-outcomes", &[]);
-        let told = all.iter().take(OUTCOMES).map(|came| plain(2, Style::new(), came.row(self.speaker)));
+        let told = all.iter().take(OUTCOMES).map(|came| plain(2, Style::new(), self.outcome(*came)));
         let more = all.len().saturating_sub(OUTCOMES);
         let more = (more > 0).then(|| self.row(2, FAINT, "shown-more", &args!["count" => more]));
         std::iter::once(heading).chain(told).chain(more).chain([blank()]).collect()
+    }
+
+    /// What came about of a claim, in a line.
+    fn outcome(&self, told: CameAbout<'_>) -> String {
+        let id = match told.standing {
+            Accord::Differs => "screen-outcome-differs",
+            Accord::Agrees | Accord::Neither => "screen-outcome",
+        };
+        let outcome = self.speaker.say(&came(told.outcome));
+        let line = |says: &str| self.speaker.messages().text(id, &args!["says" => says, "outcome" => outcome.as_str()]);
+        let room = self.speaker.look.width.map_or(COLUMNS, |width| width.saturating_sub(2 + cells(&line(""))));
+        line(&self.speaker.say(&Say::Saying(&told.claim.entry.says, &told.claim.entry.id, room.saturating_sub(2))))
     }
 
     /// Gives the listings room in turn, so that none takes it all; each tells a few claims at least.
