@@ -19,6 +19,11 @@ ci:
 pages *ARGS:
     SHOTS=1 crates/mizan-report/pages/run {{ARGS}}
 
+# The Python package: just python -k dask
+[group("test")]
+python *ARGS:
+    crates/mizan-py/run {{ARGS}}
+
 # The workbench in a browser
 [group("test")]
 e2e *ARGS:

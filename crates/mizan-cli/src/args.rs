@@ -209,6 +209,8 @@ pub struct Sweep {
     pub out: Option<PathBuf>,
     /// `--shard-size`
     pub shard_size: usize,
+    /// `--shards`: which of the shards, as it was typed; all of them where it is left out.
+    pub shards: Option<String>,
     /// `--max-variants`
     pub max_variants: usize,
 }

@@ -288,6 +288,7 @@ fn sweep(say: &Messages) -> Command {
         number("max-variants").value_parser(value_parser!(u32).range(1..)),
         max_work(say).help(help_of(say, "max-work-sweep")),
         number("shard-size").value_parser(value_parser!(u32).range(1..)).requires("out"),
+        valued(say, "shards", "K/N").requires("out"),
     ])
 }
 

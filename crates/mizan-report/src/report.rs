@@ -14,6 +14,7 @@ mod findings;
 mod happened;
 pub mod html;
 mod ledger;
+mod made;
 pub mod markdown;
 mod material;
 mod name;
@@ -30,6 +31,7 @@ mod tree;
 mod unknown;
 mod views;
 
+pub use made::{Made, with_material};
 pub use material::{Material, Origin};
 pub use name::file_name;
 pub use tree::{
@@ -37,7 +39,7 @@ pub use tree::{
     heading, paragraph,
 };
 
-use mizan_core::StateId;
+use mizan_core::{StateId, Tree};
 
 use shared::Shared;
 
@@ -82,6 +84,12 @@ pub fn card<'a>(material: &'a Material<'a>, anchor: Anchor) -> Option<Block<'a>>
 #[must_use]
 pub fn states<'a>(material: &'a Material<'a>, states: &[StateId]) -> Block<'a> {
     Block::Table(settling::table(&Shared::new(material), states))
+}
+
+/// On what a verdict depends, as a tree: a question, and under each answer what follows from it.
+#[must_use]
+pub fn condition<'a>(tree: &Tree) -> Block<'a> {
+    unknown::condition(tree)
 }
 
 /// One section of it.

@@ -3,6 +3,7 @@
 //! A row is the same in every language; [`csv`](Row::cells) has one a line, and what a shard holds can be tallied
 //! again.
 
+pub mod columns;
 pub mod files;
 pub mod json;
 #[cfg(feature = "parquet")]
@@ -238,6 +239,24 @@ impl Tally {
     pub fn new(subjects: &Subjects) -> Self {
         let claims = subjects.claims.keys().map(|&id| (id, [0; 4])).collect();
         Self { n_variants: 0, n_rejected: 0, claims, equilibria: vec![None; subjects.concepts.len()] }
+    }
+
+    /// Counts what another tally of the same subjects counts as well.
+    pub fn add(&mut self, other: &Self) {
+        self.n_variants += other.n_variants;
+        self.n_rejected += other.n_rejected;
+        for (counts, others) in self.claims.iter_mut().filter_map(|(id, counts)| Some((counts, other.claims.get(id)?)))
+        {
+            counts.iter_mut().zip(others).for_each(|(count, other)| *count += other);
+        }
+        for (range, other) in self.equilibria.iter_mut().zip(&other.equilibria) {
+            *range = match (*range, *other) {
+                (Some((least, most)), Some((other_least, other_most))) => {
+                    Some((least.min(other_least), most.max(other_most)))
+                }
+                (one, other) => one.or(other),
+            };
+        }
     }
 
     /// Counts a row of these subjects; what is none is left out.

@@ -20,6 +20,7 @@ pub(crate) mod say;
 mod state;
 mod story;
 pub mod terms;
+pub mod unnamed;
 
 pub use say::Say;
 pub use story::Story;

@@ -10,9 +10,8 @@ use mizan_case::evidence::Content;
 use mizan_case::passages::Text;
 use mizan_case::{Ready, SourceFolders, SourceText};
 use mizan_core::StateId;
-use mizan_report::audit::Audited;
-use mizan_report::report::{Material, Origin};
-use mizan_report::{Language, Look, Solved, Speaker};
+use mizan_report::report::{Made, Material, with_material};
+use mizan_report::{Language, Look, Speaker};
 
 use crate::workbench::Workbench;
 
@@ -26,17 +25,6 @@ pub struct Analysis {
     file: PathBuf,
     /// What is found out about it.
     pub session: Session,
-}
-
-/// How a report, or a part of one, is made.
-#[derive(Debug, Default)]
-pub struct Made {
-    /// Where it comes from: the version and the command, and the files that were read beside the sources.
-    pub origin: Origin,
-    /// Whether what is private is left out.
-    pub share: bool,
-    /// Whether it tells of pairs of changes, which take a while to find.
-    pub with_pairs: bool,
 }
 
 impl Analysis {
@@ -83,34 +71,7 @@ impl Analysis {
         run: &Run<'_>,
         tell: impl FnOnce(&Material<'_>) -> T,
     ) -> Result<T, Refused> {
-        let Ready { case, model } = self.session.case()?;
-        // Nothing below knows more of the case than may be told.
-        let shared = made.share.then(|| self.session.for_sharing()).transpose()?;
-        let (case, evidence) = match &shared {
-            Some(shared) => (&shared.case, &shared.evidence),
-            None => (case, self.session.evidence()),
-        };
-        let (proven, study) = (self.session.audit(run)?, self.session.study(run)?);
-        let pairs = if made.with_pairs { self.session.pairs_if_few(run)? } else { None };
-        let course = self.session.course(start, run)?;
-        let mut audited = Audited::studied(case, model, proven, study, pairs);
-        audited.inquired = self.session.inquire_if_open(run)?;
-        audited.oddities = self.session.oddities(run)?.to_vec();
-        let trace = self.session.trace_if_told(run)?;
-        let inputs = made.origin.inputs.into_iter().chain(evidence.files().iter().cloned()).collect();
-        let material = Material {
-            audited: &audited,
-            solved: &Solved::new(case, model, &study.stability),
-            evidence,
-            course: &course,
-            courses: &study.courses,
-            singly: &study.singly,
-            named: &study.named,
-            trace: trace.as_deref(),
-            origin: Origin { inputs, ..made.origin },
-            share: made.share,
-        };
-        Ok(tell(&material))
+        with_material(&self.session, start, made, run, tell)
     }
 
     /// Somebody who speaks about it.

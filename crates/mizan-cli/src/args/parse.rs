@@ -153,6 +153,7 @@ fn verb(matches: &ArgMatches) -> Result<Verb, UnknownEnding> {
             concepts: concepts(inner, "concept"),
             out: path("out"),
             shard_size: inner.get_one::<u32>("shard-size").map_or(SHARD_SIZE, |&n| n as usize),
+            shards: text("shards"),
             max_variants: inner.get_one::<u32>("max-variants").map_or(MAX_VARIANTS, |&n| n as usize),
         }),
         "explain" => Verb::Explain(Explain {

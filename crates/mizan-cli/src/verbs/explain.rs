@@ -1,6 +1,6 @@
 //! `mizan explain CASE WHAT [DM] [CONCEPT]`: why a claim holds or fails; why a state is stable or not.
 
-use mizan::{Refused, telling_concepts};
+use mizan::{Refused, telling_concepts, typed};
 use mizan_case::Ready;
 use mizan_core::solve::farsighted::{FAR_STATES, TooManyStates};
 use mizan_core::{Coalition, Concept, StateId};
@@ -28,7 +28,7 @@ pub fn run(args: &Explain, plan: &Plan, output: &mut Output) -> Result<Ending, F
     let named = ready.case.claims.iter().any(|claim| claim.id == args.what);
     if named && args.dm.is_none() {
         claim(args, plan, &input, &ready, output)?;
-    } else if named && state_arg::find(&ready, &args.what).is_none() {
+    } else if named && typed::state(&ready, &args.what).is_none() {
         let messages = input.language.messages();
         return Err(Failure::Told(messages.text("claim-stands-alone", &args!["claim" => &args.what])));
     } else {

@@ -1,6 +1,7 @@
 //! `mizan inverse CASE --want WHAT`: what rankings must be like for a wanted state to be an equilibrium.
 
 use mizan::inverse::Wanted;
+use mizan::typed;
 use mizan_case::Ready;
 use mizan_core::{Concept, Condition, Formula, OptionId, StateKey, StateTerm};
 use mizan_report::Speaker;
@@ -61,7 +62,7 @@ fn wanted(args: &Args, plan: &Plan, input: &Input, ready: &Ready<'_>) -> Result<
     // What is a number can be nothing but a state's.
     let is_number = args.want.parse::<usize>().is_ok();
     let state = if is_number { Some(state_arg::state(ready, &args.want, input.language)?) } else { None };
-    if let Some(state) = state.or_else(|| state_arg::find(ready, &args.want)) {
+    if let Some(state) = state.or_else(|| typed::state(ready, &args.want)) {
         let key = ready.model.space().key(state);
         let term = key.map_or(StateTerm::Graph(state), StateTerm::Key);
         return Ok(of(Condition::Is(term), key));

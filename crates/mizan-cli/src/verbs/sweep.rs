@@ -4,6 +4,7 @@ mod shards;
 mod trials;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use mizan::{Refused, Run, What};
 use mizan_case::Ready;
@@ -25,8 +26,8 @@ use crate::progress::Counted;
 use shards::Shards;
 use trials::Trials;
 
-/// The concepts whose equilibria are found where none are named: all whose cost is linear.
-pub const CONCEPTS: [Concept; 5] = [Concept::Nash, Concept::Gmr, Concept::Smr, Concept::Seq, Concept::Sseq];
+/// The concepts whose equilibria are found where none are named.
+pub const CONCEPTS: [Concept; 5] = mizan::SWEPT;
 
 /// How many variants are tried before their rows are written, where there are no shards.
 const AT_ONCE: usize = 4096;
@@ -70,7 +71,7 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
         Format::Csv => {}
         Format::Json => match run.json.take() {
             Some(rows) => rows.end(output.results(), &subjects, &unchanged, &run.tally)?,
-            None => json::write_tally(output.results(), variants.of, &subjects, &unchanged, &run.tally)?,
+            None => json::write_tally(output.results(), variants.of.clone(), &subjects, &unchanged, &run.tally)?,
         },
         _ => text::write(output.results(), &look, &subjects, &unchanged, &run.tally)?,
     }
@@ -107,18 +108,24 @@ impl Sweeping<'_> {
             csv::write_row(output.results(), &self.subjects.heads())?;
         }
         if plan.format == Format::Json && shards.is_none() {
-            self.json = Some(Rows::begin(output.results(), variants.of)?);
+            self.json = Some(Rows::begin(output.results(), variants.of.clone())?);
         }
         let size = shards.map_or(AT_ONCE, |shards| shards.size);
-        for first in (0..variants.len()).step_by(size) {
-            let range = first..variants.len().min(first + size);
+        let is_ours = |first: &usize| shards.is_none_or(|shards| shards.is_ours(*first));
+        let parts: Vec<Range<usize>> = (0..variants.len())
+            .step_by(size)
+            .filter(is_ours)
+            .map(|first| first..variants.len().min(first + size))
+            .collect();
+        let ours = parts.iter().map(Range::len).sum();
+        for range in parts {
             if let Some(cells) = shards.and_then(|shards| shards.finished(range.clone(), self.subjects)) {
                 done += range.len();
                 self.count(&cells);
                 continue;
             }
-            let tell = |here, _| progress.tell(done + here, variants.len());
-            let rows = self.rows(first, &variants.some(range.clone()), &Run::told(&tell), plan)?;
+            let tell = |here, _| progress.tell(done + here, ours);
+            let rows = self.rows(range.start, &variants.some(range.clone()), &Run::told(&tell), plan)?;
             done += range.len();
             let cells: Vec<Vec<String>> = rows.iter().map(|row| row.cells(self.subjects)).collect();
             self.count(&cells);

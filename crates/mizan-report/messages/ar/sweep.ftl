@@ -6,6 +6,7 @@ sweep-rows-twice = يكتب `--out` الصفوف في مجلده، ويعرضه�
 sweep-parquet-nowhere = تكتب `--format parquet` ملفات؛ فسمِّ المجلد الذي تُكتب فيه بالإعداد `--out DIR`
 sweep-no-parquet = بُني برنامج `mizan` هذا من غير صيغة Parquet؛ فاكتب في مجلد ميزان `cargo install --path crates/mizan-cli --features parquet` ليُثبَّت بها، أو اطلب الصفوف نفسها بالإعداد `--format csv`
 sweep-held = تشغيل آخر يكتب الآن في { $folder } (رقم عمليته { $process })؛ فانتظر حتى يفرغ أو سمِّ مجلدًا غيره
+sweep-part = يأخذ `--shards` نصيبًا من العمل مثل `3/10`، أي الثالث من عشرة، وليس `{ $value }` نصيبًا
 sweep-too-many = البدائل { $count }، ولا يُجرَّب أكثر من { $most }؛ ولتجربتها كلها: `--max-variants { $all }`
 sweep-size = تُجرَّب { $count } من البدائل. ولإنهاء العمل: Ctrl-C.
 sweep-other = في { $folder } أجزاء مسح آخر، لقضية أخرى أو بدائل أخرى أو صيغة أخرى أو إصدار آخر من ميزان؛ فسمِّ مجلدًا غيره أو احذفه

@@ -90,6 +90,7 @@ help-arg-seed = The seed of the lots, from 1 (the default); the same seed draws 
 help-arg-concept-sweep = Only the equilibria under these, separated by commas: `nash`, `gmr`, `smr`, `seq`, `sseq`
 help-arg-out = Write the rows into this folder, in shards; what is there already is not computed again
 help-arg-shard-size = So many variants a shard (default 1000)
+help-arg-shards = Only every N-th shard, from the K-th: a part of the work, for one of N machines that share the folder
 help-arg-want = The wanted state: its name, its number, its pattern; or a condition, as in a claim: `process & !elections`
 help-arg-of-concept = Under which concept: `nash` (the default), `gmr`, `smr`, `seq` or `sseq`
 help-arg-depth = Try up to N changes of assumptions at once (default 2)

@@ -6,6 +6,7 @@ sweep-rows-twice = `--out` writes the rows into its folder, and `--format csv` p
 sweep-parquet-nowhere = `--format parquet` writes files; say into which folder with `--out DIR`
 sweep-no-parquet = this `mizan` was built without Parquet; `cargo install --path crates/mizan-cli --features parquet`, typed in the folder of Mizan, installs one with it, and `--format csv` prints the same rows
 sweep-held = another run is writing into { $folder } (process { $process }); wait until it is done, or name another folder
+sweep-part = `--shards` takes a part of the work such as `3/10`, the third of ten, and not `{ $value }`
 sweep-too-many = there are { $count } variants, and at most { $most } are tried; `--max-variants { $all }` tries them all
 sweep-size = { $count } variants will be tried. Ctrl-C ends it.
 sweep-other = { $folder } holds the shards of another sweep: of another case, of other variants, in another format, or of another version of Mizan; name another folder, or remove this one

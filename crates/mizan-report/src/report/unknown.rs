@@ -2,7 +2,7 @@
 //! under each answer.
 
 use mizan::{Asked, Inquired};
-use mizan_core::{ClaimId, OpenAnswer, Verdict};
+use mizan_core::{ClaimId, OpenAnswer, OpenQuestion, Tree, Verdict};
 
 use super::shared::Shared;
 use super::tree::{Badge, Block, TextRun, heading, paragraph};
@@ -70,4 +70,28 @@ fn become_of<'a>(shared: &Shared<'a>, id: ClaimId, verdicts: &[Option<Verdict>])
         _ => TextRun::Text(Say::OpenVerdicts(verdicts.to_vec())),
     };
     vec![shared.claim_link(id), what]
+}
+
+/// On what a verdict depends, as a tree.
+pub(super) fn condition<'a>(tree: &Tree) -> Block<'a> {
+    match tree {
+        Tree::Verdict(Some(verdict)) => Block::Paragraph(vec![TextRun::Badge(Badge::Verdict(Some(*verdict)))]),
+        Tree::Verdict(None) => paragraph(Say::OpenVerdicts(vec![None])),
+        Tree::Ask { question, branches } => {
+            let points = branches.iter().map(|(answer, then)| branch(*question, *answer, then));
+            Block::List { ordered: false, points: points.collect() }
+        }
+    }
+}
+
+/// An answer, and what follows from it: a verdict beside it, or what else has to be asked below.
+fn branch<'a>(question: OpenQuestion, answer: OpenAnswer, then: &Tree) -> Vec<Block<'a>> {
+    let mut runs = vec![TextRun::Text(say!("ask-if", "condition" => Say::OpenAnswers(vec![(question, answer)])))];
+    match condition(then) {
+        Block::Paragraph(verdict) => {
+            runs.extend(verdict);
+            vec![Block::Paragraph(runs)]
+        }
+        deeper => vec![Block::Paragraph(runs), deeper],
+    }
 }

@@ -34,6 +34,7 @@ macro_rules! sources {
             ("diagnostics", include_str!(concat!("../../messages/", $language, "/diagnostics.ftl"))),
             ("words", include_str!(concat!("../../messages/", $language, "/words.ftl"))),
             ("sweep", include_str!(concat!("../../messages/", $language, "/sweep.ftl"))),
+            ("python", include_str!(concat!("../../messages/", $language, "/python.ftl"))),
             ("open", include_str!(concat!("../../messages/", $language, "/open.ftl"))),
             ("trace", include_str!(concat!("../../messages/", $language, "/trace.ftl"))),
             ("audit", include_str!(concat!("../../messages/", $language, "/audit.ftl"))),

@@ -34,6 +34,12 @@ impl Files {
         }
     }
 
+    /// The name of the file with the shard of this number, from 1.
+    #[must_use]
+    pub fn shard(self, number: usize) -> String {
+        format!("shard-{number:06}.{}", self.id())
+    }
+
     /// Writes a file with the rows of a sweep about `subjects`. The same rows give the same bytes.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use super::{LISTED, Row, Subjects, Tally, VariantResult};
 use crate::formats::json::{self, ById, Streamed};
 
 /// Which variants a sweep tries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[schemars(deny_unknown_fields)]
 pub enum Of {
@@ -28,6 +28,11 @@ pub enum Of {
         seed: u64,
         /// How many.
         n: u32,
+    },
+    /// Those that a program listed.
+    Listed {
+        /// The SHA-256 of the list: a line a variant, its changes separated by `; `.
+        sha256: String,
     },
 }
 

@@ -10,14 +10,14 @@ use mizan_case::claim::{Vocabulary, parse_condition};
 use mizan_core::{StateId, StateSet};
 use mizan_report::figure::{Chart, Figure};
 use mizan_report::report::html::Html;
-use mizan_report::report::{self, Anchor, Block, Material, SectionId, Told};
+use mizan_report::report::{self, Anchor, Block, Made, Material, SectionId, Told};
 use mizan_report::{Language, args, diagnostics};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::About;
 use super::audit::refused;
-use crate::analysis::{Analysis, Made};
+use crate::analysis::Analysis;
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 

@@ -10,14 +10,13 @@ use mizan::Run;
 use mizan_case::passages::sha256_hex;
 use mizan_report::audit::json::AuditJson;
 use mizan_report::formats::json::Detail;
-use mizan_report::report::{Material, Origin, brief, compose, docx, file_name, html, markdown};
+use mizan_report::report::{Made, Material, Origin, brief, compose, docx, file_name, html, markdown};
 use mizan_report::solution::{SolutionJson, csv};
 use mizan_report::{Language, Look, Speaker, args};
 use serde::Deserialize;
 
 use super::audit::{not_usable, refused};
 use super::{About, Answer};
-use crate::analysis::Made;
 use crate::refusal::Refusal;
 use crate::workbench::Workbench;
 

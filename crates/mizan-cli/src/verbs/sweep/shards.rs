@@ -4,7 +4,7 @@
 use std::fs::{self, File};
 use std::io::Write;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use mizan::whole::{Existing, Hold, clear_unfinished, write_whole};
 use mizan_case::SourceText;
@@ -23,15 +23,40 @@ use crate::written::failed;
 /// The file that says what the shards of a folder are of.
 const MANIFEST: &str = "sweep.json";
 
-/// The file by which a run holds a folder.
-const LOCK: &str = "sweep.lock";
-
 /// The shards of a sweep.
 pub struct Shards {
     /// How many rows each has, but the last.
     pub size: usize,
     files: Files,
     folder: PathBuf,
+    part: Part,
+}
+
+/// Which of the shards a run writes: every `of`-th, from the `number`-th.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Part {
+    number: usize,
+    of: usize,
+}
+
+impl Part {
+    const WHOLE: Self = Self { number: 1, of: 1 };
+
+    /// The part that was typed, such as `3/10`.
+    fn typed(text: &str) -> Option<Self> {
+        let (number, of) = text.split_once('/')?;
+        let part = Self { number: number.trim().parse().ok()?, of: of.trim().parse().ok()? };
+        (1..=part.of).contains(&part.number).then_some(part)
+    }
+
+    /// The file by which a run holds its part of a folder. Two parts are two files' business: whoever writes the whole at
+    /// the same time writes the same bytes.
+    fn lock(self) -> String {
+        match self {
+            Self::WHOLE => "sweep.lock".to_owned(),
+            Self { number, of } => format!("sweep-{number}-of-{of}.lock"),
+        }
+    }
 }
 
 impl Shards {
@@ -40,18 +65,19 @@ impl Shards {
     /// # Errors
     /// The rows are to go to two places or to none, or into files that this Mizan does not write.
     pub fn asked_for(args: &Sweep, plan: &Plan) -> Result<Option<Self>, Failure> {
+        let part = args.shards.as_deref().map_or(Some(Part::WHOLE), Part::typed).ok_or_else(|| {
+            let value = args.shards.as_deref().unwrap_or_default();
+            Failure::Told(plan.language.messages().text("sweep-part", &args!["value" => value]))
+        })?;
+        let new = |files, folder: &PathBuf| Self { size: args.shard_size, files, folder: folder.clone(), part };
         let wrong = match (plan.format, &args.out, Files::PARQUET) {
             (Format::Csv, Some(_), _) => "sweep-rows-twice",
             (Format::Parquet, _, None) => "sweep-no-parquet",
             (Format::Parquet, None, _) => "sweep-parquet-nowhere",
-            (Format::Parquet, Some(folder), Some(files)) => return Ok(Some(Self::new(args.shard_size, files, folder))),
-            (_, out, _) => return Ok(out.as_ref().map(|folder| Self::new(args.shard_size, Files::Csv, folder))),
+            (Format::Parquet, Some(folder), Some(files)) => return Ok(Some(new(files, folder))),
+            (_, out, _) => return Ok(out.as_ref().map(|folder| new(Files::Csv, folder))),
         };
         Err(Failure::Told(plan.language.messages().text(wrong, &[])))
-    }
-
-    fn new(size: usize, files: Files, folder: &Path) -> Self {
-        Self { size, files, folder: folder.to_owned() }
     }
 
     /// Opens the folder, which is made where it is not there, and holds it: nobody else writes there until what is returned
@@ -71,9 +97,10 @@ impl Shards {
         // How much memory there is today is no part of what the shards are of.
         let limit = plan.max_states;
         let n = variants.len();
-        ShardsJson::new(variants.of, n, self.size, limit, hash, self.files, subjects.heads()).write(&mut manifest)?;
+        ShardsJson::new(variants.of.clone(), n, self.size, limit, hash, self.files, subjects.heads())
+            .write(&mut manifest)?;
         let path = self.folder.join(MANIFEST);
-        let held = fs::create_dir_all(&self.folder).and_then(|()| Hold::of(&self.folder, LOCK));
+        let held = fs::create_dir_all(&self.folder).and_then(|()| Hold::of(&self.folder, &self.part.lock()));
         let hold = held.map_err(|error| failed(&self.folder, &error, plan.language))?.map_err(|holder| {
             let args = args!["folder" => self.folder.display().to_string(), "process" => holder];
             Failure::Told(plan.language.messages().text("sweep-held", &args))
@@ -93,6 +120,11 @@ impl Shards {
         }
     }
 
+    /// Whether the shard with the variants from `first` is one that this run is to see to.
+    pub fn is_ours(&self, first: usize) -> bool {
+        (first / self.size) % self.part.of == self.part.number - 1
+    }
+
     /// The rows of the shard with the variants of `range`; `None` where it is not there, or not whole.
     pub fn finished(&self, range: Range<usize>, subjects: &Subjects) -> Option<Vec<Vec<String>>> {
         let file = File::open(self.path(range.start)).ok()?;
@@ -110,6 +142,6 @@ impl Shards {
     }
 
     fn path(&self, first: usize) -> PathBuf {
-        self.folder.join(format!("shard-{:06}.{}", first / self.size + 1, self.files.id()))
+        self.folder.join(self.files.shard(first / self.size + 1))
     }
 }

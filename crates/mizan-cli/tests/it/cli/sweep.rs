@@ -119,6 +119,28 @@ fn what_was_interrupted_goes_on_and_ends_in_the_same_bytes() {
 }
 
 #[test]
+fn parts_that_several_machines_write_are_the_whole() {
+    let (whole, shared) = (folder("sweep of one").join("rows"), folder("sweep of three").join("rows"));
+    let call = |out: &Path, more: &[&str]| {
+        let call = ["--changes", "--out", arg(out), "--shard-size", "5"];
+        swept(HARBOUR, &[&call[..], more].concat())
+    };
+    let told = call(&whole, &[]);
+    // The second of three has the second and the fifth shard, of the five that there are.
+    call(&shared, &["--shards", "2/3"]);
+    assert_eq!(files(&shared).into_keys().collect::<Vec<_>>(), ["shard-000002.csv", "shard-000005.csv", "sweep.json"]);
+    call(&shared, &["--shards", "3/3"]);
+    call(&shared, &["--shards", "1/3"]);
+    assert_eq!(files(&shared), files(&whole));
+    assert_eq!(call(&shared, &[]), told);
+    for wrong in ["0/3", "4/3", "3", "a/b"] {
+        let refused = mizan(&["sweep", HARBOUR, "--lang", "en", "--changes", "--out", arg(&shared), "--shards", wrong]);
+        assert_eq!(refused.code, 2);
+        assert!(refused.err.contains(wrong), "{}", refused.err);
+    }
+}
+
+#[test]
 fn the_rows_are_the_same_from_any_number_of_threads() {
     let rows = |threads: &str| swept(HARBOUR, &["--pairs", "--format", "csv", "--threads", threads]);
     assert_eq!(rows("1"), rows("3"));
