@@ -379,7 +379,8 @@ pub struct VariantEntry {
     pub span: Span,
 }
 
-/// What a decision maker takes the conflict to be; the conflict as it sees it is in the conflict, at the same index.
+/// What a decision maker takes the conflict to be; the conflict as it sees it is in the conflict, at the same index. Those
+/// who are said to see it as it is come last, and are not in the conflict.
 #[derive(Debug, Clone)]
 pub struct ViewEntry {
     /// Who sees it so.
@@ -394,6 +395,14 @@ pub struct ViewEntry {
     pub grounding: Grounding,
     /// Where it stands in the case file.
     pub span: Span,
+}
+
+impl ViewEntry {
+    /// Whether it sees the conflict as it is: the view says no more than that.
+    #[must_use]
+    pub fn is_clear(&self) -> bool {
+        self.changes.is_empty() && self.unaware_of.is_empty() && self.believed.is_empty()
+    }
 }
 
 /// What somebody believes another to prefer; the preference itself is in the conflict as it is seen.
@@ -421,6 +430,17 @@ impl RankingGroup {
 }
 
 impl Case {
+    /// The views of those who see the conflict otherwise than it is.
+    pub fn seen_otherwise(&self) -> impl Iterator<Item = &ViewEntry> {
+        self.views.iter().filter(|view| !view.is_clear())
+    }
+
+    /// Whether somebody sees the conflict otherwise than it is.
+    #[must_use]
+    pub fn is_seen_otherwise(&self) -> bool {
+        self.seen_otherwise().next().is_some()
+    }
+
     /// The option's id as formulas write it: bare where only one decision maker has it, else `dm.option`.
     #[must_use]
     pub fn option_text(&self, option: OptionId) -> String {

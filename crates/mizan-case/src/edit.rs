@@ -20,6 +20,7 @@ mod remove;
 mod reorder;
 mod rough;
 mod rows;
+mod say;
 mod slug;
 mod statements;
 mod tier;
@@ -88,8 +89,24 @@ pub fn edit(text: &str, edit: &Edit) -> Result<Edited, NoEdit> {
         }
         Edit::Change { target, entries } => element::change(&mut document, target, entries)?,
         Edit::GiveId { dm, statement } => complement::give_id(&mut document, dm, *statement)?,
+        Edit::Say { place, texts } => say::say(&mut document, place, texts)?,
         Edit::AddBecause(target) => complement::add_because(&mut document, target)?,
         Edit::LeaveOpen { dm, statement } => complement::leave_open(&mut document, dm, *statement)?,
+    }
+    Ok(document.finish(text))
+}
+
+/// The text of a case file with texts in languages that it lacked, each at its place: many at once.
+///
+/// # Errors
+/// See [`NoEdit`]; then nothing is changed.
+pub fn say_all<'a>(
+    text: &str,
+    new: impl IntoIterator<Item = (&'a str, &'a [(String, String)])>,
+) -> Result<Edited, NoEdit> {
+    let mut document = document::EditedFile::parse(text)?;
+    for (place, texts) in new {
+        say::say(&mut document, place, texts)?;
     }
     Ok(document.finish(text))
 }

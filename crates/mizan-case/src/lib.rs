@@ -9,12 +9,14 @@
 //! the draft says of them; a [`case`] is what comes of it. [`formula`] and [`claim`] are the small languages inside its
 //! texts, [`names`] what their words stand for, and [`problem`] all that can be wrong. Beside the way stand
 //! [`evidence`] (the sources, and the passages cited), [`redact`] (what is private left out), [`edit`] (what editors ask
-//! for), [`index`] (every name with all its places) and [`gmcr`] (files of GMCR+).
+//! for), [`index`] (every name with all its places), [`translations`] (the texts of a case as a table, both ways) and
+//! [`gmcr`] (files of GMCR+).
 //!
 //! What is deliberately absent: solving, prose, and printing. Only [`locate()`] and [`open()`] touch the file system.
 
 pub mod case;
 pub mod claim;
+pub mod csv;
 pub mod edit;
 pub mod evidence;
 pub mod formula;
@@ -25,6 +27,7 @@ pub mod problem;
 pub mod proposals;
 pub mod redact;
 pub mod shape;
+pub mod translations;
 
 mod file;
 mod load;

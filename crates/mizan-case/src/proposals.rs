@@ -3,18 +3,17 @@
 //!
 //! Exports of UCDP GED, ICEWS or ACLED are brought into this form by saying in the map what their columns are called.
 
-mod csv;
 mod folded;
 mod map;
 
 use mizan_core::{DmId, OptionId, StateKey};
 
 use crate::case::{Case, Day, StateRef};
+use crate::csv::{self, Cell, Row};
 use crate::file::text::SourceText;
 use crate::names::canonical;
 use crate::problem::{Diagnostic, Findings, Problem};
 
-use csv::{Cell, Row};
 use folded::folded;
 use map::EventMap;
 

@@ -100,6 +100,8 @@ pub struct Check {
     pub all_states: bool,
     /// `--translations`
     pub translations: bool,
+    /// `--import`: a table of texts that was filled in.
+    pub import: Option<PathBuf>,
     /// `--strict`
     pub strict: bool,
 }

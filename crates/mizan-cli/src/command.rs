@@ -292,11 +292,13 @@ fn sweep(say: &Messages) -> Command {
 }
 
 fn check(say: &Messages) -> Command {
+    let import = valued(say, "import", "FILE").value_parser(value_parser!(PathBuf)).help(help_of(say, "import-texts"));
     verb(say, "check", "CASE").args([
         case(say),
         flag(say, "states"),
         flag(say, "all-states"),
         flag(say, "translations"),
+        import.requires("translations"),
         flag(say, "strict"),
     ])
 }

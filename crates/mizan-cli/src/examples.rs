@@ -11,6 +11,7 @@ const CHECK: &[Example] = &[
     ("mizan check my-case --states", "example-check-states"),
     ("mizan check my-case --strict --format json", "example-check-strict"),
     ("mizan check my-case --translations --format csv > texts.csv", "example-check-translations"),
+    ("mizan check my-case --translations --import texts.csv", "example-check-import"),
 ];
 const SOLVE: &[Example] = &[
     ("mizan solve my-case", "example-solve"),
@@ -50,6 +51,7 @@ const TRACE: &[Example] = &[
     ("mizan trace my-case", "example-trace"),
     ("mizan trace my-case --any-order", "example-trace-any-order"),
     ("mizan trace my-case --format json > trace.json", "example-trace-json"),
+    ("mizan trace my-case --format csv > steps.csv", "example-trace-csv"),
     ("mizan trace my-case --import events.csv --map map.toml", "example-trace-import"),
 ];
 const EXPLAIN: &[Example] = &[

@@ -4,6 +4,7 @@
 //! `mizan-report`.
 
 mod args;
+mod beside;
 mod browser;
 mod case_input;
 mod claim_arg;

@@ -24,7 +24,7 @@ use mizan_core::vary::{Audit, BaseRate, ClaimAudit, PairHinge};
 use mizan_core::{Claim, ClaimId, GraphModel, Verdict, Way};
 
 pub(crate) use hinges::{Apart, first_of, together};
-pub(crate) use outcome::{CameAbout, came};
+pub(crate) use outcome::{CameAbout, came, came_on};
 pub(crate) use overview::rests_on_one_passage;
 pub use overview::{Carried, OpenOverview, Overview, carried};
 pub use tally::{Standing, Tally};
@@ -173,7 +173,7 @@ impl<'a> Audited<'a> {
 
     /// As whom those are taken to see the conflict who look ahead, and who sees it otherwise.
     pub(crate) fn as_if_all_knew(&self) -> Say<'static> {
-        let dms = self.case.views.iter().map(|view| Say::Dm(view.dm)).collect();
+        let dms = self.case.seen_otherwise().map(|view| Say::Dm(view.dm)).collect();
         say!("views-seen", "dms" => Say::List(dms))
     }
 

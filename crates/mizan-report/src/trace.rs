@@ -2,7 +2,9 @@
 //!
 //! `told` has what is said of it, in no language yet; `text` and the report say it to people, [`json`] to programs.
 
+pub mod csv;
 pub mod json;
+pub mod latex;
 mod proposed;
 mod text;
 pub(crate) mod told;

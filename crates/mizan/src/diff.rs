@@ -2,6 +2,8 @@
 //!
 //! [`Diff`] belongs to no language and no format.
 
+mod history;
+
 use mizan_case::case::{Basis, ClaimEntry};
 use mizan_case::compare::{Common, OpenDiff, Renamed, RenamedKind, pairs, said};
 use mizan_case::{Case, Ready};
@@ -11,6 +13,8 @@ use mizan_core::{Claim, Decider, DmId, Limits, OptionId, Undecidable, Verdict, W
 
 use crate::refused::{Refused, What};
 use crate::run::Run;
+
+pub use history::{EventDiff, OutcomeDiff, Told};
 
 /// Two versions of a case, compared.
 #[derive(Debug)]
@@ -25,6 +29,10 @@ pub struct Diff<'a> {
     pub bases: Vec<BasisDiff>,
     /// What is the same in both under another id: decision makers, options, statements, claims.
     pub renamed: Vec<Renamed>,
+    /// The events that one of them tells otherwise than the other.
+    pub events: Vec<EventDiff>,
+    /// The claims of which they tell otherwise what came about.
+    pub outcomes: Vec<OutcomeDiff>,
     /// In what they leave other questions open. Verdicts are those of the cases as written.
     pub open: OpenDiff,
 }
@@ -102,7 +110,8 @@ impl<'a> Diff<'a> {
         }
         let open = OpenDiff::of(old.case, new.case);
         let renamed = common.renamed(old.case, new.case);
-        let mut diff = Self { common, comparison, claims, bases: Vec::new(), renamed, open };
+        let (events, outcomes) = (history::events(&common, old.case, new.case), history::outcomes(&claims));
+        let mut diff = Self { common, comparison, claims, bases: Vec::new(), renamed, events, outcomes, open };
         diff.bases = diff.bases(old.case, new.case);
         let more = diff.renamed_statements(old.case, new.case).chain(diff.renamed_claims()).collect::<Vec<_>>();
         diff.renamed.extend(more);

@@ -164,7 +164,7 @@ fn can_do(model: &GraphModel, dm: DmId, watch: &Watch<'_>) -> bool {
 /// that never decides may do so under another answer, and is not told.
 fn wishes(case: &Case, model: &GraphModel, dm: DmId, watch: &Watch<'_>) -> Option<Vec<Oddity>> {
     // What makes no difference as things are may make one as somebody sees them.
-    if !case.views.is_empty() {
+    if case.is_seen_otherwise() {
         return Some(Vec::new());
     }
     let is_open = !case.open.list(dm).is_empty();

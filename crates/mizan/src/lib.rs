@@ -67,7 +67,7 @@ pub use proven::Proven;
 pub use query::{ByAny, Query, Solution, telling_concepts};
 pub use refused::{Refused, What};
 pub use run::Run;
-pub use session::{NotKept, PassageInFile, Session, Varied, Verdicts};
+pub use session::{NotFilled, NotKept, PassageInFile, Session, Varied, Verdicts};
 pub use standing::{Standing, standing};
 pub use study::{Study, VariantVerdicts};
 pub use trace::{Judging, Trace, TracedStep, Tracing};

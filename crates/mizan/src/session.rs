@@ -1,5 +1,6 @@
 //! One case, read once, and all that was found out about it.
 
+mod filled;
 mod known;
 
 use std::collections::BTreeMap;
@@ -40,6 +41,7 @@ use crate::trace::{Trace, Tracing};
 use crate::work::Work;
 use crate::world::World;
 
+pub use filled::NotFilled;
 pub use known::{PassageInFile, Verdicts};
 
 /// One case, read once. It can be shared between threads, and finds each thing out once, however many ask: one does, the

@@ -24,7 +24,8 @@ impl Case {
             vec![text("case.title".to_owned(), &self.title, false), text("case.about".to_owned(), &self.about, false)];
         for source in &self.sources {
             all.push(text(format!("sources.{}.title", source.id), &source.title, source.private));
-            let details = source.details.iter();
+            // A day and an address are the same in every language.
+            let details = source.details.iter().filter(|(key, _)| !matches!(key.as_str(), "published" | "url"));
             all.extend(details.map(|(key, label)| text(format!("sources.{}.{key}", source.id), label, source.private)));
         }
         for (element, grounding) in self.elements() {

@@ -69,6 +69,13 @@ pub enum Edit {
         /// Its place.
         statement: usize,
     },
+    /// A text of the case in some languages, wherever it stands; other languages stay as they are.
+    Say {
+        /// Where it stands, as the [table of texts](crate::translations::rows) names it: `dm.russia.name`.
+        place: String,
+        /// What it is to say, by language tag; nothing takes a language out.
+        texts: Vec<(String, String)>,
+    },
     /// An element without a reason gets room for one.
     AddBecause(Target),
     /// The rival readings of a preference statement become an open question: it is not known which of them is its wish.

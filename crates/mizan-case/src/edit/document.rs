@@ -82,11 +82,7 @@ impl EditedFile {
 
     /// The statements of a decision maker.
     pub(super) fn statements(&mut self, dm: &str) -> Result<Statements<'_>, NoEdit> {
-        match self.named("dm", dm)?.get_mut("prefers") {
-            Some(Item::ArrayOfTables(tables)) => Ok(Statements::Tables(tables)),
-            Some(Item::Value(Value::Array(list))) => Ok(Statements::List(list)),
-            _ => Err(NoEdit::NoSuchElement),
-        }
+        Statements::of(self.named("dm", dm)?.get_mut("prefers"))
     }
 }
 

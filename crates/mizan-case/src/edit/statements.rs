@@ -24,6 +24,15 @@ pub(super) struct Spot {
 }
 
 impl<'a> Statements<'a> {
+    /// The statements that are written behind a key.
+    pub fn of(item: Option<&'a mut Item>) -> Result<Self, NoEdit> {
+        match item {
+            Some(Item::ArrayOfTables(tables)) => Ok(Self::Tables(tables)),
+            Some(Item::Value(Value::Array(list))) => Ok(Self::List(list)),
+            _ => Err(NoEdit::NoSuchElement),
+        }
+    }
+
     fn into_any_order(self, outer: usize) -> Option<&'a mut Array> {
         let item = match self {
             Self::List(list) => {

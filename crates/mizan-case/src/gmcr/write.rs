@@ -263,7 +263,7 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
     [
         (LeftOut::Claims, !case.claims.is_empty()),
         (LeftOut::Variants, !case.variants.is_empty()),
-        (LeftOut::Views, !case.views.is_empty()),
+        (LeftOut::Views, case.is_seen_otherwise()),
         (LeftOut::History, case.history.is_some()),
         (LeftOut::NamedStates, !case.states.is_empty()),
         (LeftOut::Sources, !case.sources.is_empty()),

@@ -46,7 +46,8 @@ fn view(context: &mut Context<'_>, entry: &Entry) -> Option<ViewDraft> {
     let is_bare =
         |key| table.entry(key).is_none_or(|entry| matches!(&entry.value.data, Data::List(list) if list.is_empty()));
     let is_empty = is_bare("changes") && is_bare("unaware_of") && table.named("dm").is_empty();
-    if is_empty || !is_said {
+    // What a source says of how somebody sees the conflict may be that it sees it as it is.
+    if (is_empty || !is_said) && !table.has("cite") {
         context.out.add(Problem::ViewOfNothing { dm: entry.key.clone() }, entry.key_span.clone());
     }
     let entry = ViewEntry {

@@ -48,13 +48,18 @@ pub(super) fn resolve(
     known: Known<'_>,
     out: &mut Findings,
 ) {
+    let read = drafts.into_iter().zip(believed);
+    // Who sees the conflict as it is judges by it, and needs no conflict of its own.
+    let (clear, otherwise): (Vec<_>, Vec<_>) = read.partition(|(draft, _)| draft.entry.is_clear());
+    let (drafts, believed): (Vec<ViewDraft>, Vec<_>) = otherwise.into_iter().unzip();
     let changes = Changes::of(AssumptionNames::of(case), Near::in_a_file());
     let mut views = Vec::new();
     for (draft, believed) in drafts.iter().zip(believed) {
         let changed = changed(&draft.entry, case, &changes, out);
         views.push(changed.zip(believed).map(|(changes, believed)| made(&draft.entry, changes, believed)));
     }
-    case.views = drafts.iter().map(|draft| draft.entry.clone()).collect();
+    let entries = drafts.iter().chain(clear.iter().map(|(draft, _)| draft));
+    case.views = entries.map(|draft| draft.entry.clone()).collect();
     let Some(views) = views.into_iter().collect::<Option<Vec<ViewChanges>>>() else { return };
     case.assumptions.views = views;
     let Ok(conflict) = with_views(&case.conflict, &case.assumptions) else { return };
@@ -164,7 +169,7 @@ fn fits(entry: Entry, space: &Space) -> bool {
 pub(super) fn beliefs(case: &Case, space: &Space, out: &mut Findings) {
     for entry in &case.claims {
         let (Some(claim), Some(check)) = (&entry.claim, &entry.check) else { continue };
-        if let Some(view) = case.views.first().filter(|_| claim.names_coalitions()) {
+        if let Some(view) = case.seen_otherwise().next().filter(|_| claim.names_coalitions()) {
             let diagnostic = Diagnostic::at(Problem::CoalitionWithViews, check.span.clone());
             out.push(diagnostic.with_related([view.span.clone()]));
         }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use modules::{circles, code, imports, modules};
 
 /// The parts in the order of the pipeline, each with those that it may use.
-const PARTS: [(&str, &[&str]); 15] = [
+const PARTS: [(&str, &[&str]); 17] = [
     ("problem", &[]),
     ("file", &["problem"]),
     ("toml", &["problem"]),
@@ -25,7 +25,9 @@ const PARTS: [(&str, &[&str]); 15] = [
     ("evidence", &["case", "problem"]),
     ("redact", &["evidence", "claim", "case", "names"]),
     ("gmcr", &["case", "formula", "names", "problem"]),
-    ("proposals", &["case", "shape", "file", "names", "toml", "problem"]),
+    ("csv", &["problem"]),
+    ("proposals", &["case", "csv", "shape", "file", "names", "toml", "problem"]),
+    ("translations", &["case", "csv", "file", "names", "problem"]),
 ];
 
 /// What editors ask for stands beside the pipeline.

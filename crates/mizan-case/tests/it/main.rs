@@ -33,6 +33,9 @@ mod sources;
 mod edit_comments;
 mod gmcr;
 
+// Texts in two languages.
+mod translations;
+
 // The modules of the crate.
 mod arrows;
 

@@ -113,3 +113,23 @@ fn what_is_of_the_wrong_kind_in_a_view_is_not_nothing() {
     assert_eq!(codes("[view.south]\nunaware_of = 'war'"), ["M143"]);
     assert_eq!(codes("[view.south]\nunaware_of = []"), ["M567"]);
 }
+
+/// Where a source says that somebody knows, what it believes is what is so, and nobody sees anything otherwise.
+#[test]
+fn a_source_can_say_that_somebody_sees_the_conflict_as_it_is() {
+    let source = "[sources.a]\ntitle = 'A'\n";
+    let claim = "[[claim]]\nid = 'knows'\ncheck = 'believes(south, at \"NNN\": can(north, war))'\n";
+    let view = format!("[view.south]\ncite = {{ source = 'a', paragraph = 1 }}\n{source}{claim}");
+    let loaded = with(&view);
+    let case = loaded.ready().unwrap_or_else(|| panic!("{:?}", loaded.diagnostics())).case;
+    assert!(case.views[0].is_clear() && !case.is_seen_otherwise());
+    assert!(case.conflict.views.is_empty() && case.assumptions.views.is_empty());
+    let codes: Vec<_> = loaded.diagnostics().iter().map(|found| found.problem.code()).collect();
+    assert!(!codes.contains(&"M567") && !codes.contains(&"M571"), "{codes:?}");
+    // Beside one who does not, it stands last.
+    let both = format!("{view}[view.north]\nunaware_of = ['yield']\n");
+    let loaded = with(&both);
+    let case = loaded.ready().unwrap_or_else(|| panic!("{:?}", loaded.diagnostics())).case;
+    assert_eq!(case.views.iter().map(|view| view.is_clear()).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(case.conflict.views.len(), 1);
+}

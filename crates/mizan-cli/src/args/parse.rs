@@ -101,6 +101,7 @@ fn verb(matches: &ArgMatches) -> Result<Verb, UnknownEnding> {
             states: inner.get_flag("states"),
             all_states: inner.get_flag("all-states"),
             translations: inner.get_flag("translations"),
+            import: path("import"),
             strict: inner.get_flag("strict"),
         }),
         "solve" => Verb::Solve(Solve {

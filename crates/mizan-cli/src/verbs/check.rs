@@ -1,5 +1,7 @@
 //! `mizan check CASE`: every mistake of a case.
 
+mod import;
+
 use mizan_case::Severity;
 use mizan_report::check::{CheckResult, Echo, text, translations};
 
@@ -11,6 +13,9 @@ use crate::plan::Plan;
 
 /// Checks a case. What is wrong with it is the result here, so it goes where results go.
 pub fn run(args: &Check, plan: &Plan, output: &mut Output) -> Result<Ending, Failure> {
+    if let Some(table) = &args.import {
+        return import::run(args, table, plan, output);
+    }
     match args.translations {
         true => plan.only("check --translations", &[Format::Text, Format::Csv])?,
         false => plan.only("check", &[Format::Text, Format::Json])?,

@@ -39,7 +39,7 @@ pub fn run(args: &Sweep, plan: &Plan, output: &mut Output) -> Result<Ending, Fai
     let ready = input.usable(plan, output)?;
     let concepts = if args.concepts.is_empty() { CONCEPTS.to_vec() } else { args.concepts.clone() };
     let subjects = Subjects { claims: claim_ids(&ready), concepts };
-    if matches!(args.of, SweepOf::Random { .. }) && !ready.case.views.is_empty() {
+    if matches!(args.of, SweepOf::Random { .. }) && ready.case.is_seen_otherwise() {
         return Err(input.refused(&Refused::because(What::Views), plan));
     }
     let variants = Trials::new(&args.of, &ready, plan)?;

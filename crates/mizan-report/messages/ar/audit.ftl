@@ -370,6 +370,7 @@ screen-more-odd = … و{ $count ->
 }، ويعرضها كلها `mizan check CASE`
 screen-pairs = يقلبها تغييران معًا: { $claims }
 screen-fails = لا تصحّ بحسب ما هو مفترض ({ $count })
+screen-denied = نُفي لزومها، وهي لازمة مع ذلك ({ $count })
 screen-unmet = غايات لا تتحقق بالمعيار الذي صيغت به ({ $count })
 screen-vacuous = لا تقول شيئًا، إذ لا وجود لما تتحدث عنه ({ $count })
 screen-open = تتوقف على ما ليس معلومًا ({ $count })

@@ -4,6 +4,14 @@ open-order = يهمّ { $dm } أن { $first } أكثر من أن { $second }
 open-order-ranking = يُفضَّل لدى { $dm } { $first } على { $second }
 open-named = { $what } ({ $name })
 open-either = { $readings } (أيًّا كان المقصود)
+open-either-first = { $reading } (أو { $others ->
+    [zero] غيرها
+    [one] قراءة أخرى لها
+    [two] إحدى قراءتين أخريين لها
+    [few] إحدى { $others } قراءات أخرى لها
+    [many] إحدى { $others } قراءة أخرى لها
+   *[other] إحدى { $others } قراءة أخرى لها
+})
 open-or = {" أو أن "}
 open-nor = {" ولا أن "}
 open-tied = { $states } (وهي عنده سواء)

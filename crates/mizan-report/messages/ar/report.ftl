@@ -370,6 +370,8 @@ actors-merge-keep = الحالات حيث { $what } وتتفق في { $options }
 actors-misperceived = ما لا يُدرَك
 actors-misperceived-intro = الحالة التي لا يدركها صاحب قرار لا يغادرها ولا يدخلها، ولا يتغير بذلك شيء آخر.
 views-heading = من يرى ماذا
+views-intro-clear = لا يُقال عن أحد إنه يرى النزاع على غير ما هو عليه، ويُقال عن هؤلاء إنهم يرونه كما هو؛ فما يعلمونه هو الواقع.
+views-clear = يُرى النزاع كما هو.
 views-intro = بعض أصحاب القرار يرون النزاع على غير ما هو عليه. وكلٌّ منهم يحكم على { -state(form: "the") } بالنزاع كما يراه ما دامت ممكنة في نظره، فإن وقعت وهي في نظره غير ممكنة رآها كما هي. وما لا يقع إلا في الظن من الانتقالات لا يحدث.
 views-of = في نظر { $dm }
 views-private = وتفصيل ذلك أُبقي خاصًّا.
@@ -382,7 +384,7 @@ actors-states = الحالات المسمّاة
 plain-wish = رغبة { $dm } في أن { $what }
 plain-forbidden = أنه لا يكون بحال أن { $what }
 plain-required = أنه يكون دائمًا أن { $what }
-plain-reread = إذا قُرئت «{ $what }»
+plain-reread = إذا قُرئت { $what }
 plain-group = تقديم { $dm } { $better } على { $worse }
 plain-ranking = منزلتها في الترتيب
 
@@ -631,15 +633,21 @@ brief-odd = ما يُنظر فيه أولًا:
 brief-nothing-decided = ليس في هذه القضية دعوى يمكن الفصل فيها.
 brief-shows-head = ما يثبت.
 brief-supposes-head = ما يُفترض.
+brief-shows-not-head = ما لا يثبت.
 brief-leaves-open-head = ما يبقى مفتوحًا.
 brief-shows = { $count ->
     [one] يلزم عمّا افتُرض، ولا يقلبه أي شك مفرد فيه: { $claims }.
    *[other] يلزم عمّا افتُرض، ولا يقلبه أي شك مفرد فيه: { $claims }.
 }
 brief-shows-nothing = لا يلزم شيء إلا انقلب بشك واحد فيما افتُرض.
-brief-supposes = { $count ->
-    [one] عماد الحجة { $assumption }. فإن ثبت ذلك لزم: { $claims }.
-   *[other] عماد الحجة { $assumption }. فإن ثبت ذلك لزم: { $claims }.
+brief-carries = عماد الحجة { $assumption }.
+brief-if-granted = { $count ->
+    [one] فإن ثبت ذلك لزم: { $claims }.
+   *[other] فإن ثبت ذلك لزم: { $claims }.
+}
+brief-depends-on-it = { $count ->
+    [one] ويتوقف عليه، مع ما ليس معلومًا: { $claims }.
+   *[other] ويتوقف عليه، مع ما ليس معلومًا: { $claims }.
 }
 brief-stated = وهذا منصوص عليه في النص نفسه.
 brief-inferred = ولا ينص النص على ذلك، بل هو مستنبط منه.
@@ -648,7 +656,33 @@ brief-does-not-follow = { $count ->
     [one] لا يلزم، حتى مع التسليم بكل ما افتُرض: { $claims }.
    *[other] لا يلزم، حتى مع التسليم بكل ما افتُرض: { $claims }.
 }
+brief-follows-all-the-same = { $count ->
+    [one] نُفي لزوم هذا، وهو لازم مع ذلك: { $claims }.
+   *[other] نُفي لزوم هذه، وهي لازمة مع ذلك: { $claims }.
+}
+brief-not-served = { $count ->
+    [one] وهذه غاية مذكورة لا يخدمها ما يُفعل: { $claims }.
+    [two] وهاتان غايتان مذكورتان لا يخدمهما ما يُفعل: { $claims }.
+   *[other] وهذه غايات مذكورة لا يخدمها ما يُفعل: { $claims }.
+}
+brief-that-served = أن تُخدم الغاية { $claim }
+brief-that-possible = إمكان { $claim }
+brief-that-not = عدم لزوم { $claim }
+brief-by-force = ({ $force }.)
+brief-alike = { $count ->
+    [zero] ولا يتوقف غيرها على الأمر نفسه.
+    [one] ويتوقف على الأمر نفسه دعوى أخرى.
+    [two] ويتوقف على الأمر نفسه دعويان أخريان.
+    [few] ويتوقف على الأمر نفسه { $count } دعاوى أخرى.
+    [many] ويتوقف على الأمر نفسه { $count } دعوى أخرى.
+   *[other] ويتوقف على الأمر نفسه { $count } دعوى أخرى.
+}
 brief-only-ahead = ولا يستبعد من ينظر إلى العواقب: { $claims }.
+brief-only-ahead-all = ولا يستبعد من ينظر إلى العواقب شيئًا منها.
+brief-depends-otherwise = { $count ->
+    [one] وتتوقف واحدة على غير ذلك ممّا ليس معلومًا: { $claims }.
+   *[other] وتتوقف هذه على غير ذلك ممّا ليس معلومًا: { $claims }.
+}
 brief-depends = { $count ->
     [one] تتوقف واحدة على ما ليس معلومًا: { $claims }.
    *[other] تتوقف هذه على ما ليس معلومًا: { $claims }.
@@ -669,9 +703,12 @@ brief-more-claims = { $count ->
     [many] و{ $count } دعوى أخرى
    *[other] و{ $count } دعوى أخرى
 }
-brief-would-follow = لا تلزم. وتلزم لو تغيّر أمر واحد: { $assumption }، { $change }.
-brief-would-follow-opposite = لا تلزم، إلا لو كان ضد هذا: { $assumption }.
-brief-nothing-would = لا تلزم، ولا يجعلها لازمة أي تغيير مفرد فيما افتُرض.
+brief-fails = لا تلزم.
+brief-denied-wrongly = وهي لازمة مع ذلك.
+brief-unserved = لا يخدمها ما يُفعل.
+brief-would-turn = ويختلف الأمر لو تغيّر شيء واحد: { $assumption }، { $change }.
+brief-would-turn-opposite = ولا يختلف الأمر إلا لو كان ضد هذا: { $assumption }.
+brief-nothing-would = ولا يغيّر ذلك أي تغيير مفرد فيما افتُرض.
 brief-firm = تلزم، ولا يقلبها أي تغيير مفرد فيما افتُرض.
 brief-firm-but-opposite = تلزم، ولا تنقلب إلا لو أُريد ضد ما افتُرض.
 brief-follows-if = تلزم إن ثبت هذا: { $assumptions }.
@@ -687,4 +724,7 @@ brief-else-lost = يقوم به ويسقط معه: { $claims }.
 brief-else-gained = ولو كان على غير ذلك فقد يلزم: { $claims }.
 brief-decides = يتوقف عليه: { $claims }.
 brief-ask-reading = كيف تُقرأ { $assumption }؟ يختلف الأمر { $change }.
-brief-ask-grounds = ما الذي يؤيد هذا، وما الذي يعارضه: { $assumption }؟
+brief-ask-grounds = { $count ->
+    [one] ما الذي يؤيد هذا، وما الذي يعارضه: { $assumptions }؟
+   *[other] ما الذي يؤيد هذه، وما الذي يعارضها: { $assumptions }؟
+}

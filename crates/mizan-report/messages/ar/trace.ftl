@@ -73,8 +73,10 @@ outcome-coding-unknown = لم يُذكر أسُجِّل قبل أن يُعرف �
 outcome-differs-no = على خلاف الحكم: كان ينبغي وفق النموذج أن يقع.
 outcome-differs-yes = على خلاف الحكم: وقع، وهو لا يلزم وفق النموذج.
 outcome-neither = لا يشهد للحكم ولا عليه.
-outcome-row = { $claim }: { $verdict }. ما آل إليه الأمر: { $outcome }.
-outcome-row-differs = { $claim }: { $verdict }. ما آل إليه الأمر: { $outcome }. وهما مختلفان.
+outcome-denied-rightly = لا تلزم
+outcome-denied-wrongly = لازمة مع نفيها
+outcome-row = { $says } ({ $claim }): { $verdict }. ما آل إليه الأمر: { $outcome }.
+outcome-row-differs = { $says } ({ $claim }): { $verdict }. ما آل إليه الأمر: { $outcome }. وهما مختلفان.
 
 report-happened = ما جرى بعد ذلك
 happened-intro = يقول الحكم ما يلزم عمّا يفترضه النص. وما جرى بعده لا يثبته ولا يبطله، ولا يمسّ حكمًا من الأحكام.
@@ -101,3 +103,13 @@ proposed-left-out = أسطر لا يُقترح منها شيء، وقد ذُكر
 timeline-caption = متى كان ذلك، ومن تحرّك. الدائرة تحسين لصاحب الخطوة، والمعيَّن ليس تحسينًا له، والمربع ليس خطوة لأحد من أطراف القضية.
 timeline-nobody = من خارج القضية
 timeline-no-days = لا خط زمنيًّا يُرسم: ليس في القضية حدثان في يومين مختلفين
+
+# الخطوات في جدول.
+trace-latex-day = اليوم
+trace-latex-what = ما فُعل
+trace-latex-was = ما كان ذلك عند صاحبه
+trace-short-best = أفضل ردّ
+trace-short-improvement = تحسين
+trace-short-indifferent = سواء عنده
+trace-short-against = على خلاف رغبته
+trace-short-barred = ليس انتقالًا

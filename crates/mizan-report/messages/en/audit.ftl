@@ -226,6 +226,7 @@ screen-asked-of = Asked: { $count ->
 screen-more-odd = … and { $count } more; `mizan check CASE` tells all
 screen-pairs = Turned by two changes together: { $claims }
 screen-fails = Does not hold, by what is supposed ({ $count })
+screen-denied = Denied to follow, and follows all the same ({ $count })
 screen-unmet = Sought, and not reached by the check given ({ $count })
 screen-vacuous = Says nothing, as what it speaks of is not there ({ $count })
 screen-open = Depends on what is not known ({ $count })

@@ -8,7 +8,8 @@ diagnostic-help = help
 # Lists, and what stands in them.
 list-or = { $first } or { $last }
 list-and = { $first } and { $last }
-list-comma = { $first }, { $rest }
+list-or-more = { $first }, { $rest }
+list-and-more = { $first }, { $rest }
 shown-state = state { $number } (`{ $pattern }`)
 
 # The tables of the file.
@@ -604,7 +605,7 @@ m566-label = not each state once
 m566-help = A rule that is dropped in the view makes more states feasible there. Put `"rest"` into the ranking, or give it in full in the view.
 m567-title = the view of `{ $dm }` says nothing
 m567-label = nothing is otherwise
-m567-help = Without `changes`, `unaware_of` or `dm` it sees the conflict as it is. Leave the table out.
+m567-help = Without `changes`, `unaware_of` or `dm` it sees the conflict as it is. Leave the table out; or cite in it, with `cite`, the source that says so.
 m568-title = views cannot be used where states are merged
 m568-label = a view
 m568-help = Which of the merged combinations can be there is not the same for everybody. Leave `[[merge]]` out, or the views.
@@ -617,7 +618,7 @@ m570-label = not exactly one state as it sees it
 m570-help = What is believed is decided in the conflict as it is seen. Name a state that is feasible there.
 m571-title = the case has no view of `{ $dm }`, and so what it believes is what is so
 m571-label = sees it as it is
-m571-help = Say in `[view.{ $dm }]` what it sees otherwise; or leave `believes` out.
+m571-help = Say in `[view.{ $dm }]` what it sees otherwise, or, with `cite` alone, who says that it sees the conflict as it is; or leave `believes` out.
 m572-title = the conflict as `{ $dm }` sees it has more than { $limit } states
 m572-label = too many states
 m572-help = The rules that are dropped in the view forbid most of the combinations. Keep some of them.
@@ -937,7 +938,7 @@ m821-title = this file is a pickle of Python, not a file that GMCR+ saves today
 m821-help = Open it in the program that wrote it, save the conflict in the present format, and import that file. Mizan reads no pickles: they can run programs.
 
 # Tables of events.
-m831-title = the table of events is empty
+m831-title = the table is empty
 m831-label = no column
 m831-help = The first line names the columns: `date,actor,act,target,source`.
 m832-title = a quotation mark in the table is never closed
@@ -955,3 +956,26 @@ m835-help = Add a line under `[actors]` of the map, such as `"{ $actor }" = "DM"
 m836-title = the map does not say what `{ $act }` changes
 m836-label = no change
 m836-help = Add `[[act]]` to the map with `is = "{ $act }"` and `changes = ["+option"]`; or leave it, if it changes no option of the case.
+m837-title = the table was saved in the letters of one country: the byte { $byte } in line { $line } is no letter in UTF-8
+m837-help = In Excel choose “Save As”, and there the type “CSV UTF-8 (Comma delimited)”; in LibreOffice tick “Edit filter settings” and choose “Unicode (UTF-8)”. If Arabic stands in question marks now, it was lost when the file was saved: export the table anew.
+
+# Tables of texts.
+m841-title = the table has no column `{ $column }`; it has { $found }
+m841-title-empty = the table of texts is empty
+m841-label = the columns of the table
+m841-help = The first line names the columns, `place,ar,en`; `mizan check CASE --translations --format csv` writes such a table.
+m842-title = the case has no text at `{ $place }`
+m842-label = { $suggested ->
+    [0] no such place
+   *[other] did you mean { $suggestions }?
+}
+m842-help = The row is left out. Places are as `mizan check CASE --translations --format csv` writes them; if the case has changed since, export it anew and copy your texts over.
+m843-title = at `{ $place }` the case says something else (`{ $language }`): “{ $there }”
+m843-label = not what the case says
+m843-help = The row is left out, with what it says in the other language: it may be about another text. If the case is to say this from now on, change it in the case file; if not, copy its text into this cell.
+m844-title = the letters of this text were lost: `{ $text }`
+m844-label = question marks in place of letters
+m844-help = The row is left out. The table was saved in an encoding without these letters: export it anew, fill it in, and save it as “CSV UTF-8”.
+m845-title = `{ $place }` stands in two rows that do not say the same
+m845-label = for the second time
+m845-help = The first row is taken, this one is left out. Keep the one that is meant.

@@ -4,6 +4,10 @@ open-order = { $dm } cares more that { $first } than that { $second }
 open-order-ranking = { $dm } prefers { $first } to { $second }
 open-named = { $what } ({ $name })
 open-either = { $readings }, whichever is meant
+open-either-first = { $reading } (or { $others ->
+    [one] its other reading
+   *[other] one of its { $others } other readings
+})
 open-or = {" or that "}
 open-nor = {" nor that "}
 open-tied = the equally good { $states }

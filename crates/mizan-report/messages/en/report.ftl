@@ -269,6 +269,8 @@ actors-merge-keep = Those { -state(form: "many") } in which { $what } are one th
 actors-misperceived = What is misperceived
 actors-misperceived-intro = A { -state } that somebody misperceives, they can neither leave nor enter; nothing else changes by it.
 views-heading = Who sees what
+views-intro-clear = Nobody is said to see the conflict otherwise than it is; of these it is said that they see it as it is. So what they know is what is so.
+views-clear = It sees the conflict as it is.
 views-intro = Some see the conflict otherwise than it is. Each judges a { -state } by the conflict as it sees it, as long as that { -state } can be there as it sees it; what has come about though it could not, it sees as it is. A { -move } that is only imagined does not happen.
 views-of = As { $dm } sees it
 views-private = How is kept private.
@@ -281,7 +283,7 @@ actors-states = The named states
 plain-wish = the wish of { $dm } that { $what }
 plain-forbidden = that it is never so that { $what }
 plain-required = that it is always so that { $what }
-plain-reread = read as “{ $what }”
+plain-reread = read as { $what }
 plain-group = the wish of { $dm } for { $better } before { $worse }
 plain-ranking = its place in the ranking
 
@@ -474,15 +476,21 @@ brief-odd = To look at first:
 brief-nothing-decided = This case has no claim that could be decided.
 brief-shows-head = What it shows.
 brief-supposes-head = What it supposes.
+brief-shows-not-head = What it does not show.
 brief-leaves-open-head = What it leaves open.
 brief-shows = { $count ->
     [one] This follows, and no single doubt about what is supposed turns it
    *[other] These follow, and no single doubt about what is supposed turns them
 }: { $claims }.
 brief-shows-nothing = Nothing follows that would not turn with a single doubt about what is supposed.
-brief-supposes = This carries most: { $assumption }. If it stands, { $count ->
+brief-carries = This carries most: { $assumption }.
+brief-if-granted = If it stands, { $count ->
     [one] this follows
    *[other] these follow
+}: { $claims }.
+brief-depends-on-it = Beside what is not known, { $count ->
+    [one] this depends on it
+   *[other] these depend on it
 }: { $claims }.
 brief-stated = The text says so itself.
 brief-inferred = The text does not say so; it is read from it.
@@ -491,7 +499,28 @@ brief-does-not-follow = Even with all that is supposed, { $count ->
     [one] this does not follow
    *[other] these do not follow
 }: { $claims }.
+brief-follows-all-the-same = { $count ->
+    [one] This is denied to follow, and follows
+   *[other] These are denied to follow, and follow
+} all the same: { $claims }.
+brief-not-served = { $count ->
+    [one] This is said to be sought
+   *[other] These are said to be sought
+}, and what is done does not serve it: { $claims }.
+brief-that-served = that the aim { $claim } is served
+brief-that-possible = that { $claim } is possible
+brief-that-not = that { $claim } does not follow
+brief-by-force = ({ $force }.)
+brief-alike = { $count ->
+    [one] The same decides one other claim.
+   *[other] The same decides { $count } other claims.
+}
 brief-only-ahead = Not ruled out for those who look ahead: { $claims }.
+brief-only-ahead-all = None of them is ruled out for those who look ahead.
+brief-depends-otherwise = { $count ->
+    [one] This depends
+   *[other] These depend
+} on what else is not known: { $claims }.
 brief-depends = { $count ->
     [one] This depends
    *[other] These depend
@@ -501,9 +530,12 @@ brief-unformalised = { $count ->
    *[other] { $count } more sentences can not be decided by a model.
 }
 brief-more-claims = and { $count } more
-brief-would-follow = Does not follow. It would if one thing were changed: { $assumption }, { $change }.
-brief-would-follow-opposite = Does not follow. It would only if the opposite were so: { $assumption }.
-brief-nothing-would = Does not follow, and no single change of what is supposed makes it follow.
+brief-fails = Does not follow.
+brief-denied-wrongly = It follows all the same.
+brief-unserved = What is done does not serve it.
+brief-would-turn = It would be otherwise if one thing were changed: { $assumption }, { $change }.
+brief-would-turn-opposite = It would be otherwise only if the opposite were so: { $assumption }.
+brief-nothing-would = No single change of what is supposed makes it otherwise.
 brief-firm = Follows, and no single change of what is supposed turns it.
 brief-firm-but-opposite = Follows, and turns only if the opposite of something were wanted.
 brief-follows-if = Follows if this stands: { $assumptions }.
@@ -512,4 +544,7 @@ brief-else-lost = With it stands or falls: { $claims }.
 brief-else-gained = Were it otherwise, this might follow after all: { $claims }.
 brief-decides = On it hangs: { $claims }.
 brief-ask-reading = How is { $assumption } to be read? It makes a difference if it is { $change }.
-brief-ask-grounds = What speaks for this, and what against it: { $assumption }?
+brief-ask-grounds = What speaks for { $count ->
+    [one] this, and what against it
+   *[other] these, and what against them
+}: { $assumptions }?

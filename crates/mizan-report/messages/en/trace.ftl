@@ -70,8 +70,10 @@ outcome-coding-unknown = It is not said whether this was told before or after.
 outcome-differs-no = Otherwise than the verdict: by the model it should have come about.
 outcome-differs-yes = Otherwise than the verdict: it came about, and by the model it does not follow.
 outcome-neither = It speaks neither for the verdict nor against it.
-outcome-row = { $claim } { $verdict }. What came about: { $outcome }.
-outcome-row-differs = { $claim } { $verdict }. What came about: { $outcome }. The two differ.
+outcome-denied-rightly = does not follow
+outcome-denied-wrongly = follows all the same
+outcome-row = { $says } ({ $claim }) { $verdict }. What came about: { $outcome }.
+outcome-row-differs = { $says } ({ $claim }) { $verdict }. What came about: { $outcome }. The two differ.
 
 report-happened = What happened since
 happened-intro = A verdict says what follows from what the text supposes. What happened afterwards neither proves nor refutes it, and no verdict is touched by it.
@@ -110,3 +112,13 @@ proposed-left-out = { $count ->
 timeline-caption = When, and who moved. A disc is an improvement to whoever made it, a diamond is none, a square is nobody’s step.
 timeline-nobody = nobody of the case
 timeline-no-days = there is no line of time to draw: no two events are of different days
+
+# The steps in a table.
+trace-latex-day = day
+trace-latex-what = what was done
+trace-latex-was = what it was
+trace-short-best = best reply
+trace-short-improvement = improvement
+trace-short-indifferent = indifferent
+trace-short-against = against its wishes
+trace-short-barred = no move

@@ -1,7 +1,7 @@
 //! Verdicts and what came about, side by side: never one number of both.
 
 use mizan::Accord;
-use mizan_case::case::{Came, Outcome};
+use mizan_case::case::{Came, Day, Force, Outcome};
 use mizan_core::Verdict;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -10,6 +10,9 @@ use super::{Audited, AuditedClaim};
 use crate::args;
 use crate::words::Speaker;
 use crate::words::say::{Say, say};
+
+/// How many columns the words of a claim may take in a line.
+const SAYS: usize = 70;
 
 /// A claim of which it is said what came about.
 #[derive(Debug, Clone, Copy)]
@@ -69,9 +72,15 @@ impl<'a> CameAbout<'a> {
     /// The verdict and what came about, in a line.
     pub fn row(self, speaker: &Speaker<'_>) -> String {
         let unformalised = || speaker.messages().text("verdict-unformalised", &[]);
-        let verdict = self.claim.verdict().map_or_else(unformalised, |verdict| speaker.verdict_word(verdict));
+        let verdict = match (self.claim.entry.force, self.claim.verdict()) {
+            (_, None) => unformalised(),
+            (Some(Force::Denies), Some(Verdict::Holds)) => speaker.messages().text("outcome-denied-rightly", &[]),
+            (Some(Force::Denies), Some(Verdict::Fails)) => speaker.messages().text("outcome-denied-wrongly", &[]),
+            (_, Some(verdict)) => speaker.verdict_word(verdict),
+        };
+        let says = speaker.say(&Say::Saying(&self.claim.entry.says, &self.claim.entry.id, SAYS));
         let claim = speaker.code(&self.claim.entry.id);
-        let args = args!["claim" => claim, "verdict" => verdict, "outcome" => speaker.say(&came(self.outcome))];
+        let args = args!["says" => says, "claim" => claim, "verdict" => verdict, "outcome" => speaker.say(&came(self.outcome))];
         match self.standing {
             Accord::Differs => speaker.messages().text("outcome-row-differs", &args),
             Accord::Neither | Accord::Agrees => speaker.messages().text("outcome-row", &args),
@@ -92,8 +101,12 @@ impl<'a> CameAbout<'a> {
 
 /// What came about, and when, as a clause.
 pub(crate) fn came(outcome: &Outcome) -> Say<'static> {
-    let day = outcome.on.map(|day| day.to_string());
-    match (outcome.came, day) {
+    came_on(outcome.came, outcome.on)
+}
+
+/// What came about, and when.
+pub(crate) fn came_on(came: Came, on: Option<Day>) -> Say<'static> {
+    match (came, on.map(|day| day.to_string())) {
         (Came::Yes, Some(day)) => say!("outcome-yes-on", "day" => day),
         (Came::Yes, None) => say!("outcome-yes"),
         (Came::No, Some(day)) => say!("outcome-no-until", "day" => day),

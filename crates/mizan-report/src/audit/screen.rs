@@ -17,6 +17,7 @@ use crate::speech::visible::visible;
 use crate::speech::wrap::{clipped, wrap, write_prose};
 use crate::words::Speaker;
 use crate::words::force::said;
+use crate::words::say::Say;
 
 /// At claims of which a note under them says something.
 const MARK: &str = " *";
@@ -99,7 +100,7 @@ impl Screen<'_> {
         let title = case.title.get(&tags).map(|title| plain(0, HEADING, visible(title).into_owned()));
         let columns = self.speaker.look.width.map(|width| ABOUT * width);
         let about = case.about.get(&tags).map(|about| plain(0, Style::new(), clipped(&visible(about), columns)));
-        let views = (!case.views.is_empty() && self.audited.tells_of_foresight())
+        let views = (case.is_seen_otherwise() && self.audited.tells_of_foresight())
             .then(|| plain(0, FAINT, self.speaker.say(&self.audited.as_if_all_knew())));
         title.into_iter().chain(about).chain([self.asked()]).chain(views).chain([blank()]).collect()
     }
@@ -181,8 +182,10 @@ impl Screen<'_> {
     /// What fails, what is not reached, what says nothing, what is open, and what hinges.
     fn listings(&self) -> Vec<Listing> {
         let is_aim = |claim: &AuditedClaim<'_>| claim.entry.force == Some(Force::Aims);
-        let kinds: [Kind<'_>; 5] = [
-            ("screen-fails", &|claim, standing| standing == Standing::Fails && !is_aim(claim)),
+        let is_denied = |claim: &AuditedClaim<'_>| claim.entry.force == Some(Force::Denies);
+        let kinds: [Kind<'_>; 6] = [
+            ("screen-fails", &|claim, standing| standing == Standing::Fails && !is_aim(claim) && !is_denied(claim)),
+            ("screen-denied", &|claim, standing| standing == Standing::Fails && is_denied(claim)),
             ("screen-unmet", &|claim, standing| standing == Standing::Fails && is_aim(claim)),
             ("screen-vacuous", &|_, standing| standing == Standing::Vacuous),
             ("screen-open", &|_, standing| {
@@ -203,16 +206,24 @@ impl Screen<'_> {
             claims.sort_by_key(|claim| (own(claim), std::cmp::Reverse(doubts(claim))));
             let note = claims.iter().any(|claim| is_only_ahead(claim));
             let note = note.then(|| self.row(2, FAINT, "screen-only-ahead", &[]));
+            // Where the heading says what is done with the sentence, the line need not.
+            let is_told = heading == "screen-denied";
             let heading = self.speaker.messages().text(heading, &args!["count" => claims.len()]);
-            Listing { heading, entries: claims.into_iter().map(|claim| self.claim(claim)).collect(), told: 0, note }
+            Listing {
+                heading,
+                entries: claims.into_iter().map(|claim| self.claim(claim, is_told)).collect(),
+                told: 0,
+                note,
+            }
         };
         kinds.into_iter().map(listing).filter(|listing| !listing.entries.is_empty()).collect()
     }
 
     /// A claim in a line, with what turns it; under it its condition, where it is open.
-    fn claim(&self, claim: &AuditedClaim<'_>) -> Vec<Row> {
+    fn claim(&self, claim: &AuditedClaim<'_>, is_told: bool) -> Vec<Row> {
         let messages = self.speaker.messages();
-        let says = self.speaker.say(&said(claim.entry));
+        let label = || Say::Label(&claim.entry.says, &claim.entry.id);
+        let says = self.speaker.say(&if is_told { label() } else { said(claim.entry) });
         let tags = claim.decided.as_ref().map_or_else(Vec::new, |decided| self.tags(decided));
         let line = |says: &str| {
             let id = claim.entry.id.as_str();

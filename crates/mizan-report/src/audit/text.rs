@@ -98,7 +98,7 @@ impl Writer<'_> {
     /// Where something is told of those who look ahead, and not everybody sees the conflict as it is: that they are taken
     /// to see it so.
     fn views(&mut self) -> io::Result<()> {
-        if self.audited.case.views.is_empty() || !self.audited.tells_of_foresight() {
+        if !self.audited.case.is_seen_otherwise() || !self.audited.tells_of_foresight() {
             return Ok(());
         }
         self.prose(0, FAINT, &self.speaker.say(&self.audited.as_if_all_knew()))?;

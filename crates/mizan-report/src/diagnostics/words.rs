@@ -44,25 +44,19 @@ impl Words {
 
     fn one_of(self, items: &[String], quoted: &dyn Fn(&String) -> String) -> Arg<'static> {
         let quoted: Vec<String> = items.iter().take(MOST_NAMED).map(quoted).collect();
-        self.joined(quoted, |first, last| {
-            self.messages.text("list-or", &crate::args!["first" => first, "last" => last])
-        })
+        self.joined(quoted, "list-or", "list-or-more")
     }
 
     /// `a`, `b` and `c`.
     pub(super) fn both(self, items: &[String]) -> Arg<'static> {
         let quoted: Vec<String> = items.iter().take(MOST_NAMED).map(|item| self.quoted(item)).collect();
-        self.joined(quoted, |first, last| {
-            self.messages.text("list-and", &crate::args!["first" => first, "last" => last])
-        })
+        self.joined(quoted, "list-and", "list-and-more")
     }
 
     /// State 3 (`YNN`) and state 5 (`YYN`).
     pub(super) fn states(self, states: &[ShownState]) -> Arg<'static> {
         let shown: Vec<String> = states.iter().map(|state| self.state(state)).collect();
-        self.joined(shown, |first, last| {
-            self.messages.text("list-and", &crate::args!["first" => first, "last" => last])
-        })
+        self.joined(shown, "list-and", "list-and-more")
     }
 
     /// State 3 (`YNN`).
@@ -71,15 +65,16 @@ impl Words {
         self.messages.text("shown-state", &crate::args!["number" => state.number, "pattern" => pattern])
     }
 
-    fn joined(self, mut items: Vec<String>, last_two: impl Fn(String, String) -> String) -> Arg<'static> {
+    /// A list in running text: how its last two are joined, and each before them to the rest.
+    fn joined(self, mut items: Vec<String>, last_two: &str, more: &str) -> Arg<'static> {
         let Some(mut text) = items.pop() else {
             return Arg::from(String::new());
         };
         if let Some(before) = items.pop() {
-            text = last_two(before, text);
+            text = self.messages.text(last_two, &crate::args!["first" => before, "last" => text]);
         }
         while let Some(before) = items.pop() {
-            text = self.messages.text("list-comma", &crate::args!["first" => before, "rest" => text]);
+            text = self.messages.text(more, &crate::args!["first" => before, "rest" => text]);
         }
         Arg::from(text)
     }

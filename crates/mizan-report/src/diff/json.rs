@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::told::Speakers;
 use crate::formats::json;
 use crate::speech::bidi;
-use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate, KeptElement};
+use mizan::diff::{ClaimDiff, ClaimVersion, Diff, EventDiff, Fate, KeptElement, OutcomeDiff, Told};
 
 /// Which verdicts of a case have changed in its new version, and because of which differences.
 #[derive(Serialize, JsonSchema)]
@@ -32,12 +32,62 @@ pub struct DiffJson<'a> {
     apart: Option<&'static str>,
     /// What rests on something else now.
     bases: Vec<BasisJson>,
+    /// The events that one of them tells otherwise than the other; left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    events: Vec<EventJson>,
+    /// The claims of which they tell otherwise what came about; left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    outcomes: Vec<OutcomeJson<'a>>,
     /// What is the same in both under another id, by what it says; left out where nothing is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     renamed: Vec<RenamedJson<'a>>,
     /// Where something is not known in one of them: what only one leaves open. Verdicts are those of the cases as written.
     #[serde(skip_serializing_if = "Option::is_none")]
     open: Option<OpenJson>,
+}
+
+/// An event that is told otherwise, or only in one of two cases.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct EventJson {
+    /// Its place among the events of the old case, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    old: Option<usize>,
+    /// Its place among those of the new one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    new: Option<usize>,
+}
+
+/// What came about of a claim, as two cases tell it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct OutcomeJson<'a> {
+    /// The claim.
+    claim: &'a str,
+    /// As the old case tells it, where it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<CameJson>,
+    /// As the new one tells it, where it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is: Option<CameJson>,
+}
+
+/// What came about.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct CameJson {
+    /// Whether it did.
+    #[schemars(extend("enum" = ["yes", "no", "mixed", "unobservable"]))]
+    came: &'static str,
+    /// When; of what did not come about, until when it had not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<String>,
+}
+
+impl CameJson {
+    fn new((came, on): Told) -> Self {
+        Self { came: came.id(), on: on.map(|on| on.to_string()) }
+    }
 }
 
 /// What is the same in two cases under another id.
@@ -152,6 +202,15 @@ impl<'a> DiffJson<'a> {
             let words = bidi::without_marks(&speakers.difference(diff, *difference));
             DifferenceJson { number: place + 1, kind, old, new, words }
         };
+        let event = |event: &EventDiff| EventJson {
+            old: event.old.map(|place| place + 1),
+            new: event.new.map(|place| place + 1),
+        };
+        let outcome = |outcome: &OutcomeDiff| OutcomeJson {
+            claim: diff.claims[outcome.claim].id(),
+            was: outcome.was.map(CameJson::new),
+            is: outcome.is.map(CameJson::new),
+        };
         let basis = |basis: &mizan::diff::BasisDiff| BasisJson {
             element: match basis.element {
                 KeptElement::Assumption(assumption) => speakers.new.case.assumption_id(assumption),
@@ -171,6 +230,8 @@ impl<'a> DiffJson<'a> {
                 Apart::TooManyOptions(_) => "options",
             }),
             bases: diff.bases.iter().map(basis).collect(),
+            events: diff.events.iter().map(event).collect(),
+            outcomes: diff.outcomes.iter().map(outcome).collect(),
             renamed: diff.renamed.iter().map(renamed).collect(),
             open: diff.open.any.then_some(OpenJson { opened: diff.open.opened, closed: diff.open.closed }),
         }

@@ -9,12 +9,13 @@ use mizan_core::vary::differ::{Apart, Because, Cause};
 use super::told::Speakers;
 
 use crate::args;
+use crate::audit::came_on;
 use crate::audit::text::verdict_style;
 use crate::speech::look::{FAINT, HEADING};
 use crate::speech::messages::Arg;
 use crate::speech::wrap::write_prose;
 use crate::words::force::said;
-use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate};
+use mizan::diff::{ClaimDiff, ClaimVersion, Diff, Fate, Told};
 
 /// How many sets of differences are told; the rest are counted.
 const TOLD: usize = 10;
@@ -37,6 +38,8 @@ pub fn write(out: &mut dyn io::Write, diff: &Diff<'_>, speakers: Speakers<'_>) -
     writer.renamed()?;
     writer.differences()?;
     writer.bases()?;
+    writer.events()?;
+    writer.outcomes()?;
     writer.open()
 }
 
@@ -218,6 +221,41 @@ impl Writer<'_> {
             let (was, is) = (self.speakers.basis(basis.was), self.speakers.basis(basis.is));
             let what = self.speakers.element(diff, basis.element);
             self.say(2, "diff-basis", &args!["what" => what, "was" => was, "is" => is])?;
+        }
+        Ok(())
+    }
+
+    /// What is told otherwise of what happened.
+    fn events(&mut self) -> io::Result<()> {
+        let diff = self.diff;
+        if diff.events.is_empty() {
+            return Ok(());
+        }
+        self.title("diff-events", diff.events.len())?;
+        for event in &diff.events {
+            let told = self.speakers.event(*event);
+            self.item(2, &told)?;
+        }
+        Ok(())
+    }
+
+    /// What is told otherwise of what came about.
+    fn outcomes(&mut self) -> io::Result<()> {
+        let diff = self.diff;
+        if diff.outcomes.is_empty() {
+            return Ok(());
+        }
+        self.title("diff-outcomes", diff.outcomes.len())?;
+        let speaker = self.speakers.new;
+        for outcome in &diff.outcomes {
+            let told = |told: Option<Told>| match told {
+                Some((came, on)) => speaker.say(&came_on(came, on)),
+                None => speaker.messages().text("diff-outcome-unsaid", &[]),
+            };
+            let claim = speaker.code(diff.claims[outcome.claim].id());
+            let args = args!["claim" => claim, "was" => told(outcome.was), "is" => told(outcome.is)];
+            let line = speaker.messages().text("diff-outcome", &args);
+            self.item(2, &line)?;
         }
         Ok(())
     }

@@ -1,14 +1,15 @@
 //! Differences and what they turn, in words.
 
-use mizan_case::case::Basis;
+use mizan_case::case::{Basis, StateRef};
 use mizan_core::Assumption;
 use mizan_core::vary::differ::{Cause, Difference, Matched, Side};
 use mizan_core::{Direction, DmId, OptionId, Preference};
 
 use crate::args;
 use crate::speech::messages::Arg;
+use crate::speech::visible::visible;
 use crate::words::Speaker;
-use mizan::diff::{Diff, KeptElement};
+use mizan::diff::{Diff, EventDiff, KeptElement};
 
 /// Those who speak about the old case and about the new one, in one language.
 #[derive(Debug, Clone, Copy)]
@@ -159,6 +160,31 @@ impl<'a> Speakers<'a> {
             }
             _ => self.say("diff-moved", &args!["what" => what, "was" => old.1 + 1, "is" => new.1 + 1]),
         }
+    }
+
+    /// An event that is gone, new, or told otherwise now.
+    pub(super) fn event(&self, event: EventDiff) -> String {
+        let what = |side, place| self.happened(side, place);
+        self.changed(Matched { old: event.old, new: event.new }, &what, &|new| self.happened(Side::New, new))
+    }
+
+    /// An event: when, who, and what was changed.
+    fn happened(&self, side: Side, place: usize) -> String {
+        let speaker = self.of(side);
+        let Some(event) = speaker.case.history.iter().find_map(|history| history.events.get(place)) else {
+            return String::new();
+        };
+        let says = event.says.get(&speaker.look.language.label_tags()).map(|says| speaker.quoted(&visible(says)));
+        let changed = match (event.before, event.after) {
+            (StateRef::Key(before), StateRef::Key(after)) => {
+                let changed = speaker.changed_options(before, after);
+                Some(self.new.messages().listed_as_code(&changed))
+            }
+            _ => None,
+        };
+        let parts = event.on.map(|on| on.to_string()).into_iter();
+        let parts = parts.chain(event.by.map(|by| speaker.dm(by).into_owned())).chain(changed).chain(says);
+        self.new.listed(&parts.collect::<Vec<_>>())
     }
 
     /// What an element rests on, in a word.

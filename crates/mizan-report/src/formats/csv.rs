@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io;
 
 use mizan_case::Case;
+use mizan_case::csv::{bare, guarded};
 
 /// Whether all ids of a case are ASCII, so that all that a table says of it is.
 #[must_use]
@@ -52,40 +53,15 @@ pub fn records(text: &str) -> Vec<Vec<String>> {
         match char {
             '"' if is_quoted && chars.next_if_eq(&'"').is_some() => cell.push('"'),
             '"' => is_quoted = !is_quoted,
-            ',' if !is_quoted => row.push(bare(std::mem::take(&mut cell))),
+            ',' if !is_quoted => row.push(bare(&std::mem::take(&mut cell)).to_owned()),
             '\n' if !is_quoted => {
-                row.push(bare(std::mem::take(&mut cell)));
+                row.push(bare(&std::mem::take(&mut cell)).to_owned());
                 rows.push(std::mem::take(&mut row));
             }
             _ => cell.push(char),
         }
     }
     rows
-}
-
-/// Whether a spreadsheet takes a cell for a formula: by the first letter, also where it is as wide as a Chinese one. A
-/// lone hyphen, which stands for what differs within a state, is none.
-fn is_formula(cell: &str) -> bool {
-    cell != "-" && cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
-}
-
-/// Whether a cell is a formula but for apostrophes before it.
-fn is_guarded(cell: &str) -> bool {
-    is_formula(cell.trim_start_matches(APOSTROPHE))
-}
-
-const APOSTROPHE: char = '\'';
-
-fn guarded(cell: &str) -> Cow<'_, str> {
-    if is_guarded(cell) { format!("{APOSTROPHE}{cell}").into() } else { cell.into() }
-}
-
-/// A cell as it was before it was [`guarded`].
-fn bare(cell: String) -> String {
-    match cell.strip_prefix(APOSTROPHE).filter(|rest| is_guarded(rest)) {
-        Some(rest) => rest.to_owned(),
-        None => cell,
-    }
 }
 
 fn quoted(cell: &str) -> Cow<'_, str> {
@@ -98,23 +74,13 @@ fn quoted(cell: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{guarded, quoted, records, write_row};
+    use super::{quoted, records, write_row};
 
     #[test]
     fn what_would_break_a_row_is_quoted() {
         assert_eq!(quoted("a b"), "a b");
         assert_eq!(quoted("a,b"), "\"a,b\"");
         assert_eq!(quoted("the \"end\"\n"), "\"the \"\"end\"\"\n\"");
-    }
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for formula in ["=cmd|'/c calc'!A1", "+1", "-2", "@x", "-Y-", "--", "\t=1", "\r=1", "\n=1", "＝1"] {
-            assert_eq!(guarded(formula), format!("'{formula}"));
-        }
-        for text in ["", "-", "Y-N", "1", "a=b", "'quoted'"] {
-            assert_eq!(guarded(text), text);
-        }
     }
 
     #[test]

@@ -26,9 +26,9 @@ pub(crate) fn tell(claim: &OpenClaim, case: &Case) -> Vec<OpenLine> {
     let mut lines = told(claim);
     if !claim.is_checked {
         // What is as somebody sees it, the checker does not derive over all answers, however short that would be.
-        lines.push(OpenLine::Sentence(match case.views.is_empty() {
-            true => say!("audit-open-unchecked"),
-            false => say!("audit-open-unchecked-views"),
+        lines.push(OpenLine::Sentence(match case.is_seen_otherwise() {
+            false => say!("audit-open-unchecked"),
+            true => say!("audit-open-unchecked-views"),
         }));
     }
     lines

@@ -86,14 +86,14 @@ pub fn write_views(out: &mut dyn io::Write, look: &Look, case: &Case, model: &Gr
 /// As whom stability is seen; `None` where everybody sees the conflict as it is.
 #[must_use]
 pub fn views(look: &Look, case: &Case, model: &GraphModel) -> Option<String> {
-    if case.views.is_empty() {
+    if !case.is_seen_otherwise() {
         return None;
     }
     let name = |view: &ViewEntry| {
         let dm = &case.decision_makers[view.dm.index()];
         look.label(&dm.name, &dm.id)
     };
-    let names: Vec<_> = case.views.iter().map(name).collect();
+    let names: Vec<_> = case.seen_otherwise().map(name).collect();
     let args = args!["dms" => look.joined(&names)];
     let is_seen = model.perceptions().next().is_some();
     Some(look.language.messages().text(if is_seen { "views-seen" } else { "views-left-aside" }, &args))

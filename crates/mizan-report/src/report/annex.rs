@@ -66,9 +66,9 @@ fn not_modelled<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
 
 /// What no such model has: where nobody has a view of their own, everybody knows the same.
 fn limits<'a>(shared: &Shared<'a>) -> Say<'a> {
-    match shared.case().views.is_empty() {
-        true => say!("annex-limits-always"),
-        false => say!("annex-limits-views"),
+    match shared.case().is_seen_otherwise() {
+        false => say!("annex-limits-always"),
+        true => say!("annex-limits-views"),
     }
 }
 

@@ -63,8 +63,8 @@ fn opening<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a>> {
         blocks.push(Block::Paragraph(vec![TextRun::Faint(about)]));
     }
     let odd = shared.material.audited.oddities.iter().filter(|oddity| shared.tells(oddity)).take(measure.odd);
-    let odd = odd.map(|oddity| TextRun::Text(Say::Oddity(oddity).clipped(measure.reason)));
-    let odd = Shared::listed(odd.map(|run| vec![run]));
+    let odd = odd.map(|oddity| TextRun::Text(Say::Oddity(oddity).clipped(measure.reason).sentence()));
+    let odd: Vec<TextRun<'a>> = odd.collect();
     if !odd.is_empty() {
         let head = TextRun::Strong(say!("brief-odd"));
         blocks.push(Block::Note(std::iter::once(head).chain(odd).collect()));

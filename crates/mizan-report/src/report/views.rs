@@ -15,10 +15,12 @@ pub(super) fn blocks<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
         return Vec::new();
     }
     let points = views.iter().enumerate().map(|(place, view)| point(shared, place, view)).collect();
-    let mut blocks = vec![heading(1, say!("views-heading")), paragraph(say!("views-intro"))];
+    let is_otherwise = shared.case().is_seen_otherwise();
+    let intro = if is_otherwise { say!("views-intro") } else { say!("views-intro-clear") };
+    let mut blocks = vec![heading(1, say!("views-heading")), paragraph(intro)];
     let material = shared.material;
-    if material.audited.tells_of_foresight() || material.solved.equilibria().any(|(concept, _)| concept == Concept::Far)
-    {
+    let is_far = material.solved.equilibria().any(|(concept, _)| concept == Concept::Far);
+    if is_otherwise && (material.audited.tells_of_foresight() || is_far) {
         blocks.push(paragraph(material.audited.as_if_all_knew()));
     }
     blocks.push(Block::List { ordered: false, points });
@@ -35,6 +37,10 @@ fn point<'a>(shared: &Shared<'a>, place: usize, view: &'a ViewEntry) -> Vec<Bloc
     runs.push(TextRun::Badge(Badge::Basis(view.grounding.basis)));
     let mut blocks = vec![Block::Paragraph(runs)];
     blocks.extend(shared.grounds_of(&view.grounding));
+    if view.is_clear() {
+        blocks.push(paragraph(say!("views-clear")));
+        return blocks;
+    }
     let changes = shared.case().assumptions.views.get(place).map_or(&[][..], |changes| &changes.changes);
     let mut points: Vec<Vec<Block<'a>>> = changes.iter().map(|change| changed(shared, *change)).collect();
     points.extend(

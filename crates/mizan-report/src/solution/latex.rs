@@ -5,16 +5,13 @@
 //! unilateral improvements and how it is stable; and the equilibria. States go by their numbers, or by their names where
 //! the case names all of them or they are those of a graph.
 
-mod escape;
-
 use std::io;
 
 use mizan_core::solve::unknown::{UNKNOWN, UnknownStability};
 use mizan_core::{Concept, DmId, OptionId, StateId};
 
-pub use escape::escaped;
-
 use crate::args;
+use crate::formats::latex::escaped;
 use crate::outline::open::views;
 use crate::solution::solved::Solved;
 use crate::solution::unknown;
@@ -236,7 +233,7 @@ impl Paper<'_> {
     }
 }
 
-/// A comment is one line, whatever is in it.
+/// A comment, without the marks by which a terminal is told of directions.
 fn comment(text: &str) -> String {
-    bidi::without_marks(text).replace(['\n', '\r'], " ")
+    crate::formats::latex::comment(&bidi::without_marks(text))
 }

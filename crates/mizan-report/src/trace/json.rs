@@ -26,7 +26,7 @@ pub struct TraceJson<'a> {
     /// The state that the first event finds.
     from: PlaceJson,
     /// The steps, in the order of time.
-    events: Vec<StepJson<'a>>,
+    pub(super) events: Vec<StepJson<'a>>,
     /// What the steps tell of each open question, if whoever acted did so by improvements: the answers with which every
     /// step that could be a move is one. Missing where nothing is open, or it is too much to be told.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,67 +39,67 @@ pub struct TraceJson<'a> {
 /// A state, which need not be feasible.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct PlaceJson {
+pub(super) struct PlaceJson {
     /// Its number, where the rules allow it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    state: Option<usize>,
+    pub(super) state: Option<usize>,
     /// Its pattern; in graph form its name.
-    key: String,
+    pub(super) key: String,
 }
 
 /// A step: one event, or several of one decision maker on one day.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct StepJson<'a> {
+pub(super) struct StepJson<'a> {
     /// The events that it is made of, by their places in the case, from 1.
-    events: Vec<usize>,
+    pub(super) events: Vec<usize>,
     /// When, as exactly as that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    on: Option<String>,
+    pub(super) on: Option<String>,
     /// Who acted; missing for what no decision maker of the case did.
     #[serde(skip_serializing_if = "Option::is_none")]
-    by: Option<&'a str>,
+    pub(super) by: Option<&'a str>,
     /// The state that it found.
-    from: PlaceJson,
+    pub(super) from: PlaceJson,
     /// The state that it left.
-    to: PlaceJson,
+    pub(super) to: PlaceJson,
     /// The options that were taken up or dropped.
-    changes: Vec<String>,
+    pub(super) changes: Vec<String>,
     /// What it was to whoever made it; missing where nobody did.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("enum" = ["best", "improvement", "indifferent", "against", "barred"]))]
-    step: Option<&'static str>,
+    pub(super) step: Option<&'static str>,
     /// The statement that decides which of the two states whoever made it prefers.
     #[serde(skip_serializing_if = "Option::is_none")]
-    decides: Option<String>,
+    pub(super) decides: Option<String>,
     /// What stands in the way of a step that is no move.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    barred_by: Vec<String>,
+    pub(super) barred_by: Vec<String>,
     /// What would make an improvement of a step that is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    would_need: Option<NeedsJson>,
+    pub(super) would_need: Option<NeedsJson>,
     /// Whether a source is named.
-    sourced: bool,
+    pub(super) sourced: bool,
 }
 
 /// What would make an improvement of a step that is none.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct NeedsJson {
+pub(super) struct NeedsJson {
     /// Sets of changes, each of which would: the smallest. Empty where none was found.
-    changes: Vec<Vec<ChangeJson>>,
+    pub(super) changes: Vec<Vec<ChangeJson>>,
     /// Up to how many changes at once were tried.
-    tried_up_to: usize,
+    pub(super) tried_up_to: usize,
 }
 
 /// A change of an assumption.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct ChangeJson {
+pub(super) struct ChangeJson {
     /// What is changed.
-    assumption: String,
+    pub(super) assumption: String,
     /// What is done with it.
-    change: String,
+    pub(super) change: String,
 }
 
 /// What was learned of a question.

@@ -54,14 +54,19 @@ impl<'a> Telling<'a> {
         if self.is_private(step) {
             return say!("trace-private");
         }
-        let changes = match (step.from, step.to) {
-            (StateRef::Key(from), StateRef::Key(to)) => Say::Differences(from, to),
-            (_, StateRef::Graph(state)) => say!("trace-to", "state" => Say::State(state)),
-            (StateRef::Graph(_), StateRef::Key(key)) => Say::Differences(StateKey(0), key),
-        };
+        let changes = Self::changes(step);
         match step.by {
             Some(by) => say!("trace-act", "dm" => Say::Dm(by), "changes" => changes),
             None => say!("trace-event", "changes" => changes),
+        }
+    }
+
+    /// What a step changed: `without “the air campaign”`.
+    pub fn changes(step: &TracedStep) -> Say<'static> {
+        match (step.from, step.to) {
+            (StateRef::Key(from), StateRef::Key(to)) => Say::Differences(from, to),
+            (_, StateRef::Graph(state)) => say!("trace-to", "state" => Say::State(state)),
+            (StateRef::Graph(_), StateRef::Key(key)) => Say::Differences(StateKey(0), key),
         }
     }
 
@@ -204,4 +209,15 @@ fn explained(learned: &Learned) -> Say<'static> {
 /// The answers to a question that are left.
 fn left((question, answers): &(OpenQuestion, Vec<OpenAnswer>)) -> Say<'static> {
     Say::OneOfAnswers(answers.iter().map(|&answer| (*question, answer)).collect())
+}
+
+/// What a step was to whoever made it, in a word or two.
+pub(super) fn short(kind: StepKind) -> Say<'static> {
+    match kind {
+        StepKind::Best => say!("trace-short-best"),
+        StepKind::Improvement => say!("trace-short-improvement"),
+        StepKind::Indifferent => say!("trace-short-indifferent"),
+        StepKind::Against => say!("trace-short-against"),
+        StepKind::Barred => say!("trace-short-barred"),
+    }
 }

@@ -111,6 +111,10 @@ impl Speaker<'_> {
         }
         let what = match &self.readings(dm, place, |_| true)[..] {
             [only] => only.clone(),
+            // Readers are asked of the readings by a question of their own.
+            [first, others @ ..] if self.audience == Audience::Readers => {
+                messages.text("open-either-first", &args!["reading" => first.as_str(), "others" => others.len()])
+            }
             all => {
                 let readings = all.join(&messages.text("open-or", &[]));
                 messages.text("open-either", &args!["readings" => readings])

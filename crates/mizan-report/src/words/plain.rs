@@ -19,7 +19,8 @@ impl<'a> Speaker<'a> {
         self.marked(assumption, self.unmarked_in_words(assumption))
     }
 
-    fn unmarked_in_words(&self, assumption: Assumption) -> String {
+    /// The same without what is not known of it.
+    pub(super) fn unmarked_in_words(&self, assumption: Assumption) -> String {
         if self.grounding(assumption).is_some_and(|grounding| self.keeps_private(grounding)) {
             return self.messages().text("private-assumption", &[]);
         }
@@ -83,7 +84,7 @@ impl<'a> Speaker<'a> {
             _ => None,
         };
         match rival.and_then(|statement| statement.or_reads.get(reading)) {
-            Some((_, formula)) => self.telling("plain-reread", &args!["what" => self.formula(formula)]),
+            Some((_, formula)) => self.telling("plain-reread", &args!["what" => self.quoted(&self.formula(formula))]),
             None => messages.text("private-reading", &[]),
         }
     }

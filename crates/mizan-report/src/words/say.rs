@@ -34,6 +34,8 @@ pub enum Say<'a> {
     Quoted(Box<Say<'a>>),
     /// A sentence of the case between quotation marks, as a part of another: without its full stop, and in so many columns.
     Saying(&'a Label, &'a str, usize),
+    /// As a sentence of its own: with a full stop where it has no end.
+    Sentence(Box<Say<'a>>),
     /// In so many columns; a sign stands for what is left out.
     Clipped(Box<Say<'a>>, usize),
     /// The parts of a list in running text.
@@ -54,6 +56,8 @@ pub enum Say<'a> {
     Reading(&'a Claim),
     /// An assumption in words.
     Assumption(Assumption),
+    /// An assumption in words, without what is not known of it.
+    Unmarked(Assumption),
     /// An assumption by its number in the report.
     AssumptionNumber(usize),
     /// An assumption's name in the file.
@@ -127,6 +131,12 @@ impl<'a> Say<'a> {
         Self::Quoted(Box::new(self))
     }
 
+    /// The same as a sentence of its own.
+    #[must_use]
+    pub fn sentence(self) -> Self {
+        Self::Sentence(Box::new(self))
+    }
+
     /// The same in at most so many columns.
     #[must_use]
     pub fn clipped(self, width: usize) -> Self {
@@ -154,6 +164,11 @@ impl Speaker<'_> {
                 let says = self.look.label(label, id);
                 self.quoted(&clipped(says.trim_end_matches('.'), Some(*width)))
             }
+            Say::Sentence(inner) => {
+                let said = self.say(inner);
+                let is_ended = said.is_empty() || said.ends_with(['.', '!', '?', '؟', '…']);
+                if is_ended { said } else { format!("{said}.") }
+            }
             Say::Clipped(inner, width) => clipped(&self.say(inner), Some(*width)),
             Say::List(parts) => {
                 let direction = self.look.language.direction();
@@ -168,6 +183,7 @@ impl Speaker<'_> {
             Say::Formula(formula) => self.formula(formula),
             Say::Reading(claim) => self.reading(claim),
             Say::Assumption(assumption) => self.assumption_in_words(*assumption),
+            Say::Unmarked(assumption) => self.unmarked_in_words(*assumption),
             Say::AssumptionNumber(number) => self.assumption_number(*number),
             Say::AssumptionName(assumption) => self.code(&self.assumption_name(*assumption)),
             Say::Change(change) => self.change(*change),

@@ -6,6 +6,7 @@ use mizan_core::{OptionId, Pattern, StateId, StateKey};
 
 use super::Speaker;
 use crate::args;
+use crate::speech::language::Language;
 
 impl Speaker<'_> {
     /// The state, by its name where it has one: `“the announcement”`; else by what is different from the named state
@@ -48,9 +49,15 @@ impl Speaker<'_> {
         }
     }
 
-    /// A name between quotation marks.
+    /// A name between quotation marks; marks of the same kind in it become those of the inner kind.
     #[must_use]
     pub fn quoted(&self, name: &str) -> String {
+        let inner = match self.look.language {
+            Language::Arabic => [('«', '“'), ('»', '”')],
+            Language::English => [('“', '‘'), ('”', '’')],
+        };
+        let inner = |c: char| inner.iter().find(|(outer, _)| *outer == c).map_or(c, |(_, inner)| *inner);
+        let name: String = name.chars().map(inner).collect();
         self.messages().text("quoted", &args!["name" => name])
     }
 

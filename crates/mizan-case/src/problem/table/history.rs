@@ -47,6 +47,23 @@ macro_rules! history {
     M835 Warning ActorNotInMap { actor: String = "Military Forces of Russia" };
     /// The map does not say what an act changes.
     M836 Warning ActNotInMap { act: String = "Air strike" };
+    /// A table is in an encoding that knows the letters of one country only.
+    M837 Error TableEncoding { line: usize = 2, byte: u8 = 0xC3 } says [line, byte = format!("0x{byte:02X}")];
+
+    // Tables of texts.
+    /// A table of texts has no column that says where they stand, or none in any of the languages.
+    M841 Error NoTextColumn { column: String = "place", found: Vec<String> = ["key", "Arabic"] }
+        says [column, found = AllOf(found)] title (if found.is_empty() { "-empty" } else { "" });
+    /// The case has no text at this place.
+    M842 Warning NoTextThere { place: String = "dm.rusia.name", suggestions: Vec<String> = ["dm.russia.name"] }
+        says [place, suggested = suggestions.len(), suggestions = AnyOf(suggestions)];
+    /// The case says something else in this language already.
+    M843 Warning TextIsOther { place: String = "dm.russia.name", language: String = "en", there: String = "Russia" }
+        says [place, language, there];
+    /// The letters of a text were lost when the table was saved.
+    M844 Warning LettersLost { text: String = "????? ????" };
+    /// A place stands in two rows that say different things.
+    M845 Warning TextTwice { place: String = "dm.russia.name" } related "first";
 
     } };
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::cli::run::{fed, mizan};
+use crate::cli::run::{fed, folder, mizan};
 
 /// One decision maker says nothing of what it prefers: a warning.
 const WARNED: &str = "mizan = 1\n[dm.a.options.x]\n[states.on]\non = [\"x\"]\n";
@@ -110,4 +110,51 @@ fn what_a_language_lacks_is_told() {
     assert!(report("ar").contains("> من نصوص هذه القضية"), "{}", report("ar"));
     let whole = case.replace("says = { ar = \"يُحفر.\" }", "says = \"It is dug.\"");
     assert!(!fed(&["report", "-", "-q", "--format", "md"], &whole).result().contains("texts of this case"));
+}
+
+/// A table of texts that was filled in is taken into the file, by whichever of its ways a spreadsheet saves it.
+#[test]
+fn a_table_of_texts_comes_back_into_the_case() {
+    let case = "mizan = 1\r\n[case]\r\ntitle = { en = \"A well\" }\r\nlanguage = \"en\"\r\n[dm.a]\r\nprefers = [\"x\"]\r\n\
+                [dm.a.options.x]\r\nname = \"dig\"\r\n[states.now]\r\non = []\r\n";
+    let folder = folder("check-import");
+    let (file, table) = (folder.join("case.toml"), folder.join("texts.csv"));
+    std::fs::write(&file, case).unwrap();
+    let import = |language: &str, flags: &[&str]| {
+        let call = [
+            "check",
+            file.to_str().unwrap(),
+            "--translations",
+            "--import",
+            table.to_str().unwrap(),
+            "--lang",
+            language,
+        ];
+        mizan(&[&call, flags].concat())
+    };
+    let csv = mizan(&["check", file.to_str().unwrap(), "--translations", "--format", "csv"]).result();
+    let filled = csv
+        .replace("case.title,,", "case.title,بئر,")
+        .replace("dm.a.options.x.name,,dig", "dm.a.options.x.name,حفر,cut");
+    // As Excel saves "Unicode text".
+    let utf_16: Vec<u8> = filled.replace(',', "\t").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(&table, utf_16).unwrap();
+    let run = import("en", &["--strict"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("M843") && run.err.contains("texts.csv:3:"), "{}", run.err);
+    assert!(run.out.starts_with("One text in") && run.out.contains("One row was left out"), "{}", run.out);
+    // The lines of the file still end as they did.
+    let after = case.replace("{ en = \"A well\" }", "{ en = \"A well\", ar = \"بئر\" }");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), after);
+    let again = import("ar", &[]);
+    assert!(again.code == 0 && again.out.contains("لم يُكتب شيء"), "{}", again.out);
+    // As Excel saves what it calls CSV.
+    std::fs::write(&table, b"place,ar\r\ncase.title,\xC8\xC6\xD1\r\n").unwrap();
+    for (language, remedy) in [("en", "CSV UTF-8"), ("ar", "CSV UTF-8")] {
+        let run = import(language, &[]);
+        assert!(run.code == 2 && run.err.contains("M837") && run.err.contains(remedy), "{}", run.err);
+    }
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), after);
+    let fed = fed(&["check", "-", "--translations", "--import", table.to_str().unwrap(), "--lang", "en"], case);
+    assert!(fed.code == 2 && fed.err.contains("copy the case first"), "{}", fed.err);
 }

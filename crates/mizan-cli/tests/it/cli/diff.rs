@@ -222,3 +222,31 @@ fn what_could_be_either_is_neither() {
     let options = json["differences"].as_array().unwrap().iter().filter(|one| one["kind"] == "option").count();
     assert_eq!((options, json.get("renamed")), (3, None), "{json}");
 }
+
+/// What happened, and what came about, as two versions tell it.
+#[test]
+fn what_is_told_otherwise_of_what_happened_is_told() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cases/teaching/the-toll/case.toml");
+    let old = fs::read_to_string(file).unwrap();
+    let new = old.replacen("came = \"no\"", "came = \"mixed\"", 1);
+    let last = new.rfind("[[event]]").unwrap();
+    let next = last + new[last..].find("[[claim]]").unwrap();
+    // The last event is gone, and the first is told of another day.
+    let new = format!("{}{}", &new[..last], &new[next..]).replacen("on = 1871-03-01", "on = 1871-03-02", 1);
+    let json = compared("history", &old, &new, &["--format", "json", "-q"]);
+    let diff = as_schema("diff", &json);
+    assert_eq!(diff["outcomes"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&diff["outcomes"][0]["was"]["came"], &diff["outcomes"][0]["is"]["came"]),
+        (&json!("no"), &json!("mixed"))
+    );
+    let events = diff["events"].as_array().unwrap();
+    assert!(events.contains(&json!({ "old": 6 })), "{events:?}");
+    assert!(events.contains(&json!({ "old": 1, "new": 1 })), "{events:?}");
+    for language in ["en", "ar"] {
+        let text = compared("history-text", &old, &new, &["--lang", language, "-q"]);
+        insta::assert_snapshot!(format!("diff_history_{language}"), text);
+    }
+    let same = compared("history-same", &old, &old, &["--format", "json", "-q"]);
+    assert!(!same.contains("\"events\"") && !same.contains("\"outcomes\""), "{same}");
+}

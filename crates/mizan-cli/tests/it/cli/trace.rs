@@ -257,3 +257,18 @@ fn what_is_private_of_what_happened_is_left_out_of_a_shared_report() {
     }
     assert!(shared.contains("something that is private") && shared.contains("1871-03-20"));
 }
+
+#[test]
+fn the_steps_as_tables() {
+    let csv = fed(&["trace", "-", "--format", "csv", "-q"], &toll()).result();
+    let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
+    assert!(lines[0].starts_with("step,events,on,by,from,to,changes,was,decides"), "{csv}");
+    assert_eq!(lines.len(), 6);
+    assert!(lines[2].starts_with("2,2 3,") && lines[2].contains("+detour +petition,best,"), "{csv}");
+    assert!(lines[3].contains(",against,town.prefers[1],") && lines[3].contains("town.prefers[1] moved_down"), "{csv}");
+    assert!(lines[1].ends_with(",yes") && lines[5].ends_with(",no"), "{csv}");
+    for language in ["en", "ar"] {
+        let latex = fed(&["trace", "-", "--format", "latex", "-q", "--lang", language], &toll()).result();
+        insta::assert_snapshot!(format!("trace_latex_{language}"), latex);
+    }
+}

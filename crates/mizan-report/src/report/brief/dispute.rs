@@ -28,14 +28,14 @@ fn disputed<'a>(shared: &Shared<'a>, sorted: &Sorted<'a>, entry: &Carried, measu
     let shown = shared.grounding(assumption).filter(|grounding| !shared.material.hides(grounding));
     if let Some(grounding) = shown {
         if grounding.because.get(&[]).is_some() {
-            runs.push(TextRun::Text(Say::Label(&grounding.because, "").clipped(measure.reason)));
+            runs.push(TextRun::Text(Say::Label(&grounding.because, "").clipped(measure.reason).sentence()));
         }
         for against in grounding.against.iter().take(1) {
             runs.push(TextRun::Strong(say!("report-against")));
-            runs.push(TextRun::Text(Say::Citation(against).clipped(measure.reason)));
+            runs.push(TextRun::Text(Say::Citation(against).clipped(measure.reason).sentence()));
         }
     }
-    let (lost, gained) = (turned_by(&sorted.conditional, assumption), turned_by(&sorted.failing, assumption));
+    let (lost, gained) = (turned_by(&sorted.conditional, assumption), turned_by(&sorted.against(), assumption));
     for (claims, id) in [(lost, "brief-else-lost"), (gained, "brief-else-gained")] {
         if !claims.is_empty() {
             let args = vec![("count", Say::Number(claims.len())), ("claims", named(&claims))];

@@ -2,15 +2,18 @@
 //! what speaks for them.
 
 use mizan::Asked;
-use mizan_core::ClaimId;
 use mizan_core::vary::{ChangeKind, Hinge};
+use mizan_core::{Assumption, ClaimId};
 
 use super::super::shared::Shared;
 use super::super::tree::{Block, TextRun};
-use super::claims::{Claim, Sorted, named};
+use super::claims::{Claim, Sorted, named, turned_by};
 use super::measure::Measure;
 use crate::audit::carried;
 use crate::words::say::{Say, say};
+
+/// A question has so many times the room of a reason: half a question is none.
+const ROOM: usize = 2;
 
 pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a>> {
     let mut all = open(shared);
@@ -24,7 +27,7 @@ pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a
         .into_iter()
         .take(measure.questions)
         .map(|(question, decides)| {
-            let question = TextRun::Strong(question.clipped(measure.reason));
+            let question = TextRun::Strong(question.clipped(ROOM * measure.reason));
             vec![Block::Paragraph(std::iter::once(question).chain(decides.map(TextRun::Text)).collect())]
         })
         .collect();
@@ -61,19 +64,29 @@ fn readings<'a>(shared: &Shared<'a>) -> Vec<Question<'a>> {
             .map(|(_, claim, decided)| (claim, decided))
             .collect();
         let asked =
-            say!("brief-ask-reading", "assumption" => Say::Assumption(assumption), "change" => Say::Change(change));
+            say!("brief-ask-reading", "assumption" => Say::Unmarked(assumption), "change" => Say::Change(change));
         Some((asked, decides(&turned)))
     };
     carried(shared.material.audited).into_iter().filter_map(|entry| question(entry.assumption)).collect()
 }
 
-/// What speaks for what carries most.
+/// What speaks for what carries most: once for all that decide the same.
 fn grounds<'a>(shared: &Shared<'a>) -> Vec<Question<'a>> {
     let sorted = Sorted::of(shared);
-    let all: Vec<Claim<'a>> = sorted.conditional.into_iter().chain(sorted.failing).collect();
-    let question = |assumption| {
-        let asked = say!("brief-ask-grounds", "assumption" => Say::Assumption(assumption));
-        (asked, decides(&super::claims::turned_by(&all, assumption)))
+    let all: Vec<Claim<'a>> = sorted.conditional.iter().copied().chain(sorted.against()).collect();
+    let mut groups: Vec<(Vec<ClaimId>, Vec<Assumption>)> = Vec::new();
+    for assumption in carried(shared.material.audited).into_iter().map(|entry| entry.assumption) {
+        let turned: Vec<ClaimId> = turned_by(&all, assumption).iter().map(|(claim, _)| claim.id).collect();
+        match groups.iter_mut().find(|(known, _)| *known == turned) {
+            Some((_, assumptions)) => assumptions.push(assumption),
+            None => groups.push((turned, vec![assumption])),
+        }
+    }
+    let question = |(_, assumptions): (Vec<ClaimId>, Vec<Assumption>)| {
+        let turned = turned_by(&all, assumptions[0]);
+        let said = assumptions.iter().map(|&assumption| Say::Unmarked(assumption)).collect();
+        let asked = say!("brief-ask-grounds", "count" => assumptions.len(), "assumptions" => Say::List(said));
+        (asked, decides(&turned))
     };
-    carried(shared.material.audited).into_iter().map(|entry| question(entry.assumption)).collect()
+    groups.into_iter().map(question).collect()
 }

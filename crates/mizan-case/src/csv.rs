@@ -1,10 +1,61 @@
-//! A table of rows: values separated by commas, semicolons or tabs, as spreadsheets and databases write them (RFC 4180).
+//! Tables of rows: values separated by commas, semicolons or tabs, as spreadsheets and databases write them (RFC 4180).
+
+use std::borrow::Cow;
 
 use crate::problem::{Diagnostic, Problem, Span};
 
+/// The text of a table from the bytes of its file: UTF-8, or what Excel calls Unicode text (UTF-16 with its mark).
+///
+/// # Errors
+/// [`Problem::TableEncoding`]: it is in the letters of one country, as Excel saves what it calls just CSV.
+#[allow(clippy::result_large_err, reason = "called once a run")]
+pub fn decode(bytes: &[u8]) -> Result<String, Diagnostic> {
+    let units = |read: fn([u8; 2]) -> u16| bytes[2..].chunks_exact(2).map(|pair| read([pair[0], pair[1]])).collect();
+    let utf_16: Option<Vec<u16>> = match bytes {
+        [0xFF, 0xFE, ..] => Some(units(u16::from_le_bytes)),
+        [0xFE, 0xFF, ..] => Some(units(u16::from_be_bytes)),
+        _ => None,
+    };
+    if let Some(units) = utf_16 {
+        return Ok(String::from_utf16_lossy(&units));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
+        let at = error.valid_up_to();
+        let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        Diagnostic::of_file(Problem::TableEncoding { line, byte: bytes[at] })
+    })
+}
+
+/// A cell as it is written: one that a spreadsheet would take for a formula, and so for something to do, begins with an
+/// apostrophe, which says that what follows is text.
+#[must_use]
+pub fn guarded(cell: &str) -> Cow<'_, str> {
+    if is_guarded(cell) { format!("{APOSTROPHE}{cell}").into() } else { cell.into() }
+}
+
+/// A cell as it was before it was [`guarded`].
+#[must_use]
+pub fn bare(cell: &str) -> &str {
+    cell.strip_prefix(APOSTROPHE).filter(|rest| is_guarded(rest)).unwrap_or(cell)
+}
+
+const APOSTROPHE: char = '\'';
+
+/// Whether a spreadsheet takes a cell for a formula: by the first letter, also where it is as wide as a Chinese one. A
+/// lone hyphen, which stands for what differs within a state, is none.
+fn is_formula(cell: &str) -> bool {
+    cell != "-" && cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+}
+
+/// Whether a cell is a formula but for apostrophes before it.
+fn is_guarded(cell: &str) -> bool {
+    is_formula(cell.trim_start_matches(APOSTROPHE))
+}
+
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Csv {
+pub(crate) struct Csv {
     /// The names of its columns.
     pub head: Row,
     /// Its rows.
@@ -13,7 +64,7 @@ pub(super) struct Csv {
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// The line on which it begins, from 1.
     pub line: usize,
     pub cells: Vec<Cell>,
@@ -23,7 +74,7 @@ pub(super) struct Row {
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// What it says.
     pub text: String,
     /// Where it stands in the text, quotation marks included.
@@ -34,12 +85,13 @@ pub(super) struct Cell {
 ///
 /// # Errors
 /// There is nothing in it, or a quotation mark is never closed.
-pub(super) fn read(text: &str) -> Result<Csv, Box<Diagnostic>> {
+pub(crate) fn read(text: &str) -> Result<Csv, Box<Diagnostic>> {
     let separator = separator(text);
     let mut reader = Reader { text, at: 0, line: 1, separator };
     if text.starts_with('\u{FEFF}') {
         reader.at = '\u{FEFF}'.len_utf8();
     }
+    reader.skip_separator_line();
     let mut rows = Vec::new();
     while reader.at < text.len() {
         let row = reader.row()?;
@@ -54,12 +106,22 @@ pub(super) fn read(text: &str) -> Result<Csv, Box<Diagnostic>> {
     }
 }
 
-/// What separates the values: of the three the one that the first line has most of.
+/// What separates the values: what the first line says of it (`sep=;`, which Excel understands), else of the three the one
+/// that it has most of.
 fn separator(text: &str) -> u8 {
+    if let Some(said) = separator_line(text).and_then(|line| line.bytes().last()) {
+        return said;
+    }
     let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |separator: &u8| head.bytes().filter(|byte| byte == separator).count();
     // Of equals the last one is taken, which is the comma.
     [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+}
+
+/// The first line of a table, where it but says what separates the values.
+fn separator_line(text: &str) -> Option<&str> {
+    let line = text.trim_start_matches('\u{FEFF}').lines().next()?;
+    matches!(line, "sep=," | "sep=;" | "sep=\t").then_some(line)
 }
 
 struct Reader<'a> {
@@ -70,6 +132,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn skip_separator_line(&mut self) {
+        if let Some(line) = separator_line(self.text) {
+            self.at += line.len();
+            self.end_of_line();
+        }
+    }
+
     fn row(&mut self) -> Result<Row, Box<Diagnostic>> {
         let (start, line) = (self.at, self.line);
         let mut cells = Vec::new();
@@ -153,7 +222,30 @@ mod tests {
     fn cells_are_read_as_they_are_written() {
         assert_eq!(cells("a,b\n1,\"x, \"\"y\"\"\nz\"\r\n\n2,\n"), [["a", "b"], ["1", "x, \"y\"\nz"], ["2", ""]]);
         assert_eq!(cells("\u{FEFF}a;b\n1,5;2"), [["a", "b"], ["1,5", "2"]]);
+        assert_eq!(cells("sep=;\r\na,b;c\n1;2"), [["a,b", "c"], ["1", "2"]]);
         assert_eq!(cells("a\tb\nب\t\"ج\""), [["a", "b"], ["ب", "ج"]]);
+    }
+
+    #[test]
+    fn what_excel_saves_is_decoded_or_told() {
+        assert_eq!(decode("\u{FEFF}أ,ب".as_bytes()).unwrap(), "أ,ب");
+        let le: Vec<u8> = "\u{FEFF}أ\tب".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let be: Vec<u8> = "\u{FEFF}أ\tب".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!((decode(&le).unwrap(), decode(&be).unwrap()), ("أ\tب".to_owned(), "أ\tب".to_owned()));
+        // Windows-1256, the letters of Arabic countries.
+        let problem = decode(b"place,ar\ncase.title,\xC3\xC8\n").unwrap_err().problem;
+        assert_eq!(problem, Problem::TableEncoding { line: 2, byte: 0xC3 });
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for formula in ["=cmd|'/c calc'!A1", "+1", "-2", "@x", "-Y-", "--", "\t=1", "\r=1", "\n=1", "＝1"] {
+            assert_eq!(guarded(formula), format!("'{formula}"));
+            assert_eq!(bare(&guarded(formula)), formula);
+        }
+        for text in ["", "-", "Y-N", "1", "a=b", "'quoted'"] {
+            assert_eq!((guarded(text).as_ref(), bare(text)), (text, text));
+        }
     }
 
     #[test]

@@ -7,6 +7,12 @@ pub fn escaped(text: &str) -> String {
     if is_arabic(text) { format!("\\mizanarabic{{{escaped}}}") } else { escaped }
 }
 
+/// A comment is one line, whatever is in it.
+#[must_use]
+pub fn comment(text: &str) -> String {
+    text.replace(['\n', '\r'], " ")
+}
+
 fn of_character(character: char) -> String {
     match character {
         '&' | '%' | '$' | '#' | '_' | '{' | '}' => format!("\\{character}"),
