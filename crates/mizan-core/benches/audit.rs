@@ -27,19 +27,22 @@ const KNOWN: [(usize, usize, Kind, [usize; 3]); 0] = [];
 fn main() {
     match typed([12, 4, 1]) {
         Some(measured) => measure(&measured),
-        None => println!("OPTIONS DMS [whole|ruled|barred] [ROUNDS]"),
+        None => println!("OPTIONS DMS [whole|ruled|barred|one-rule|one-way] [ROUNDS]"),
     }
 }
 
 fn measure(&Measured { n_options, n_dms, kind, rounds }: &Measured) {
-    let model = GraphModel::expand(&conflict_among(n_dms, n_options, kind), &Limits::default())
-        .unwrap_or_else(|error| unreachable!("{error:?}"));
+    let expand = || {
+        GraphModel::expand(&conflict_among(n_dms, n_options, kind), &Limits::default())
+            .unwrap_or_else(|error| unreachable!("{error:?}"))
+    };
+    let model = expand();
     let claims = claims(&model, n_options);
     let (mut auditing, mut showing) = (Duration::MAX, Duration::MAX);
     let mut answers = Vec::new();
     let mut n_changes = 0;
     for _ in 0..rounds {
-        let fresh = model.clone();
+        let fresh = expand();
         let (time, found) =
             timed(|| audit(&fresh, &claims, &Assumptions::default(), &Limits::default(), Watch::nobody()));
         let found = found.unwrap_or_else(|error| unreachable!("{error:?}"));

@@ -102,13 +102,13 @@ pub fn complete(text: &str, at: usize, known: Option<&Case>) -> Option<Choices> 
     if line.trim_start().starts_with('#') {
         return None;
     }
-    let word =
-        line.chars().rev().take_while(|&c| continues_identifier(c) || matches!(c, '.' | '-')).map(char::len_utf8);
-    let from = at - word.sum::<usize>();
-    let table = table_at(before)?;
+    let is_in_header = is_header(line) && !line.contains(']');
+    let continues = |c: char| continues_identifier(c) || c == '-' || c == '.' && !is_in_header;
+    let from = at - line.chars().rev().take_while(|&c| continues(c)).map(char::len_utf8).sum::<usize>();
     let mut choices = match (key_at(before), is_in_text(line)) {
-        (Some(key), true) => values(key_of(table, &key, before)?, known, &before[..from]),
-        (None, false) if line.trim_start().len() == at - from => keys(table),
+        (_, false) if is_in_header => headers(line, known)?,
+        (Some(key), true) => values(key_of(table_at(before)?, &key, before)?, known, &before[..from]),
+        (None, false) if line.trim_start().len() == at - from => keys(table_at(before)?),
         _ => return None,
     };
     let typed = &text[from..at];
@@ -121,19 +121,60 @@ pub fn complete(text: &str, at: usize, known: Option<&Case>) -> Option<Choices> 
 fn table_at(before: &str) -> Option<&'static TableShape> {
     let header = before.rsplit('\n').skip(1).map(str::trim).find(|line| line.starts_with('['));
     let Some(header) = header else { return Some(&CASE_FILE) };
-    let path = header.trim_start_matches('[').split(']').next()?;
-    let mut table = &CASE_FILE;
-    let mut parts = path_parts(path).into_iter();
-    while let Some(part) = parts.next() {
-        table = match table.key(&part)?.kind {
-            Kind::Named(inner) => {
-                parts.next()?;
-                inner
-            }
-            other => other.table()?,
-        };
+    match end_of(&path_parts(header.trim_start_matches('[').split(']').next()?))? {
+        End::Table(table) => Some(table),
+        End::Names(..) => None,
     }
-    Some(table)
+}
+
+/// What may follow a dotted path.
+enum End {
+    /// The keys of this table.
+    Table(&'static TableShape),
+    /// Ids: this key has a table of this shape for each.
+    Names(&'static KeyShape, &'static TableShape),
+}
+
+fn end_of(path: &[String]) -> Option<End> {
+    path.iter().try_fold(End::Table(&CASE_FILE), |end, part| match end {
+        End::Names(_, inner) => Some(End::Table(inner)),
+        End::Table(table) => match table.key(part)? {
+            key @ KeyShape { kind: Kind::Named(inner), .. } => Some(End::Names(key, inner)),
+            key => key.kind.table().map(End::Table),
+        },
+    })
+}
+
+/// Whether a line begins as headers do, and not as the next of a list of texts does.
+fn is_header(line: &str) -> bool {
+    let plain = line.trim_start();
+    plain.starts_with('[') && !plain.starts_with("[\"") && !plain.starts_with("['")
+}
+
+/// The tables that a header may name which has been begun.
+fn headers(line: &str, known: Option<&Case>) -> Option<Vec<Choice>> {
+    let is_list = line.trim_start().starts_with("[[");
+    let mut path = path_parts(line.trim_start().trim_start_matches('['));
+    path.pop();
+    let fits = |key: &&'static KeyShape| match key.kind {
+        Kind::Table(_) | Kind::Named(_) => !is_list || matches!(key.kind, Kind::Named(_)),
+        Kind::OneOrMore(_) => true,
+        Kind::Tables(_) => is_list,
+        Kind::Ordered(_) => is_list && key.kind.table().is_some(),
+        _ => false,
+    };
+    let choice =
+        |key: &'static KeyShape| Choice { kind: ChoiceKind::Key(key), label: key.name.to_owned(), apply: None };
+    match end_of(&path)? {
+        End::Table(table) => Some(table.keys.iter().filter(fits).map(choice).collect()),
+        // Ids that are declared here are new, but a decision maker's have tables of their own below.
+        End::Names(key, _) => match (key.holds, known) {
+            (Holds::Declares(NameKind::DecisionMaker) | Holds::Names(NameKind::DecisionMaker), Some(case)) => {
+                Some(dms(case))
+            }
+            _ => None,
+        },
+    }
 }
 
 /// The key `name` of a table, or of an inline table in it: then in the value of the key that was written last.
@@ -166,7 +207,7 @@ fn path_parts(path: &str) -> Vec<String> {
 fn key_at(before: &str) -> Option<String> {
     for line in before.rsplit('\n') {
         let plain = line.trim_start();
-        if plain.starts_with('[') && !plain.starts_with("[\"") && !plain.starts_with("['") {
+        if is_header(plain) {
             return None;
         }
         // Inside an inline table the key is the one before the last `=`.
@@ -332,6 +373,19 @@ on = ["bases"]
         assert_eq!(labels("[[claim]]\nid = \"x\"\n\nche¦").unwrap(), ["check"]);
         assert!(labels("[[dm.x.prefers]]\n¦").unwrap().contains(&"that".to_owned()));
         assert_eq!(labels("[nonsense]\n¦"), None);
+    }
+
+    #[test]
+    fn headers_are_those_of_the_tables() {
+        assert_eq!(labels("mizan = 1\n[s¦").unwrap()[..2], ["sources", "states"]);
+        assert_eq!(labels("[[cl¦").unwrap(), ["claim"]);
+        assert!(!labels("[¦").unwrap().contains(&"claim".to_owned()), "a claim is one of a list");
+        assert_eq!(labels("[dm.¦").unwrap(), ["russia"]);
+        assert_eq!(labels("[dm.russia.o¦").unwrap()[0], "options");
+        assert_eq!(labels("[[dm.russia.pr¦").unwrap(), ["prefers"]);
+        assert_eq!(labels("[view.ru¦").unwrap(), ["russia"]);
+        assert_eq!(labels("[dm.russia.options.n¦"), None);
+        assert_eq!(labels("[dm.russia]¦"), None);
     }
 
     #[test]

@@ -22,6 +22,20 @@ pub enum Kind {
     Ruled,
     /// Every combination is feasible, and some moves are barred, so that who moved last matters.
     Barred,
+    /// As whole, but for one rule, which strikes out one combination in eight.
+    OneRule,
+    /// As whole, but that one option goes one way only.
+    OneWay,
+}
+
+impl Kind {
+    /// Which preferences are drawn: where only a rule or an option is another, everybody wants the same.
+    fn seed(self) -> usize {
+        match self {
+            Self::OneRule | Self::OneWay => Self::Whole as usize,
+            _ => self as usize,
+        }
+    }
 }
 
 /// A conflict with that many options and [`N_DMS`] decision makers.
@@ -32,7 +46,7 @@ pub fn conflict(n_options: usize, kind: Kind) -> Conflict {
 /// A conflict with that many decision makers and options.
 pub fn conflict_among(n_dms: usize, n_options: usize, kind: Kind) -> Conflict {
     let owner = |option: OptionId| DmId::from_index(option.index() * n_dms / n_options);
-    let mut dice = Dice(SeededRandom::new((100 * kind as usize + n_options) as u64));
+    let mut dice = Dice(SeededRandom::new((100 * kind.seed() + n_options) as u64));
     let options: Vec<OptionId> = (0..n_options).map(OptionId::from_index).collect();
     let preferences = (0..n_dms).map(|_| {
         let statements = (0..N_STATEMENTS).map(|_| dice.statement(&options));
@@ -44,11 +58,16 @@ pub fn conflict_among(n_dms: usize, n_options: usize, kind: Kind) -> Conflict {
         direction: match (kind, option.index() % 5) {
             (Kind::Ruled, 1) => Direction::OnlyOn,
             (Kind::Ruled, 3) => Direction::OnlyOff,
+            (Kind::OneWay, _) if option.index() == 0 => Direction::OnlyOn,
             _ => Direction::Reversible,
         },
     });
     let rules = match kind {
-        Kind::Whole => Vec::new(),
+        Kind::Whole | Kind::OneWay => Vec::new(),
+        Kind::OneRule => {
+            let three = [0, n_options / 2, n_options - 1].map(|o| Formula::Taken(options[o]));
+            vec![Rule::Forbid(Formula::And(three.to_vec()))]
+        }
         Kind::Ruled => options.chunks_exact(4).map(|four| rule(four, &mut dice)).collect(),
         Kind::Barred => {
             let of_one = options.windows(2).filter(|pair| owner(pair[0]) == owner(pair[1]));

@@ -20,6 +20,8 @@ pub fn typed([n_options, n_dms, rounds]: [usize; 3]) -> Option<Measured> {
         "whole" => Kind::Whole,
         "ruled" => Kind::Ruled,
         "barred" => Kind::Barred,
+        "one-rule" => Kind::OneRule,
+        "one-way" => Kind::OneWay,
         _ => return None,
     };
     Some(Measured {

@@ -1,6 +1,7 @@
 //! Improvement graphs: where the conflict goes if every improvement that stays available is some day taken.
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
@@ -21,13 +22,13 @@ pub struct ImprovementGraph {
     seen: Vec<(DmId, ImprovementGraph)>,
     /// For each decision maker: under `best`, the best rank among the improvements from each state; under the ways with
     /// foresight, the least reply at each state; under `nash`, nothing.
-    per_state: Vec<Vec<u32>>,
+    per_state: Vec<Arc<Vec<u32>>>,
     /// For each decision maker its arcs by its blocks, where these are in order.
-    fronts: Vec<Option<Front>>,
+    fronts: Vec<Option<Arc<Front>>>,
 }
 
 /// Who may move how along a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Movers {
     /// Everybody along the arcs of the improvement graph.
     Improving,
@@ -47,16 +48,33 @@ impl ImprovementGraph {
     #[must_use]
     pub fn watched(model: &GraphModel, way: Way, watch: &Watch<'_>) -> Self {
         let per_state = match (way, way.deterred_under()) {
-            (Way::Best, _) => model.dms().map(|dm| best_ranks(model, dm, watch)).collect(),
+            (Way::Best, _) => model.dms().map(|dm| Arc::new(best_ranks(model, dm, watch))).collect(),
             (_, Some(concept)) => {
                 let traversal = Traversal::exact_for(model);
-                model.dms().filter_map(|dm| least_replies_under(model, dm, concept, traversal, watch)).collect()
+                let least = |dm| least_replies_under(model, dm, concept, traversal, watch).map(Arc::new);
+                model.dms().filter_map(least).collect()
             }
             (_, None) => Vec::new(),
         };
-        let fronts = model.dms().map(|dm| front(model, way, dm, per_state.get(dm.index()))).collect();
+        let of_dm = |dm: DmId| front(model, way, dm, per_state.get(dm.index()).map(Arc::as_ref)).map(Arc::new);
+        let fronts = model.dms().map(of_dm).collect();
         let graph = |perception: &Perception| (perception.dm(), Self::watched(perception.model(), way, watch));
         Self { way, per_state, fronts, seen: model.perceptions().map(graph).collect() }
+    }
+
+    /// The graph of `model` under `nash` or `best`, where this is that of a model with the same moves in which only `dms` rank
+    /// the states otherwise, and everybody sees both as they are.
+    #[must_use]
+    pub(crate) fn with_ranks_of(&self, model: &GraphModel, dms: impl Iterator<Item = DmId>, watch: &Watch<'_>) -> Self {
+        let mut changed = self.clone();
+        for dm in dms {
+            if let Some(best) = changed.per_state.get_mut(dm.index()) {
+                *best = Arc::new(best_ranks(model, dm, watch));
+            }
+            let per_state = changed.per_state.get(dm.index()).map(Arc::as_ref);
+            changed.fronts[dm.index()] = front(model, self.way, dm, per_state).map(Arc::new);
+        }
+        changed
     }
 
     /// The graph as a decision maker sees it who does not see it as it is.
@@ -120,13 +138,13 @@ impl ImprovementGraph {
 
     /// The steps of `movers`, none of which was taken yet.
     pub(crate) fn unmet<'a>(&'a self, model: &'a GraphModel, movers: Movers) -> Unmet<'a> {
-        let marks = self.fronts.iter().map(|front| front.as_ref().map(Front::unmet)).collect();
+        let marks = self.fronts.iter().map(|front| front.as_ref().map(|front| front.unmet())).collect();
         Unmet { graph: self, model, movers, marks }
     }
 
     /// Everybody's arcs by their blocks, where all of these are in order.
     pub(crate) fn all_fronts(&self) -> Option<Vec<&Front>> {
-        self.fronts.iter().map(Option::as_ref).collect()
+        self.fronts.iter().map(Option::as_deref).collect()
     }
 
     /// Whether an improvement of `dm` is one that it would take.

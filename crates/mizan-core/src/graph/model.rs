@@ -10,8 +10,9 @@ use crate::conflict::ids::{DmId, StateId, StateKey};
 use crate::conflict::preference::{Entry, Preference};
 use crate::conflict::rule::Rule;
 use crate::conflict::{Conflict, Form, View};
+use crate::graph::layout::grid::Grid;
 use crate::graph::layout::ranked::Ranked;
-use crate::graph::moves::{Along, Moves};
+use crate::graph::moves::{Along, Moves, OptionMoves};
 use crate::graph::ranking::{RankingProblem, Ranks, fits_some};
 use crate::graph::renaming::Renaming;
 use crate::graph::set::StateSet;
@@ -39,10 +40,20 @@ pub struct GraphModel {
     ranks: Vec<Arc<Ranks>>,
     /// For each decision maker the levels that its great steps make, where it has any.
     levels: Vec<Option<Arc<Ranks>>>,
-    /// For each decision maker its blocks in the order of its ranks, once asked for.
-    ranked: Vec<OnceLock<Arc<Ranked>>>,
+    /// For each decision maker how the states lie in memory by its moves and ranks, once asked for; shared with the models
+    /// in which these are the same.
+    laid: Vec<Arc<Laid>>,
     /// How those see it who do not see it as it is.
     perceptions: Vec<Arc<Perception>>,
+}
+
+/// How the states lie in memory by the moves and ranks of one decision maker, once asked for.
+#[derive(Debug, Default)]
+struct Laid {
+    /// Its blocks in the order of its ranks.
+    ranked: OnceLock<Arc<Ranked>>,
+    /// The grid that it makes of all combinations, where the conflict fits one.
+    grid: OnceLock<Option<Grid>>,
 }
 
 /// The conflict as a decision maker sees it, and which of its states are states of the conflict as it is. Whoever sees a
@@ -117,8 +128,8 @@ impl GraphModel {
         let ranks = ranks.into_iter().map(Arc::new).collect();
         let levels = conflict.preferences.iter().map(|preference| levels(preference, &space)).collect();
         let conflict = Arc::new(conflict.clone());
-        let ranked = unasked(&conflict);
-        Ok(Self { conflict, space, moves, ranks, levels, ranked, perceptions: Vec::new() })
+        let laid = unasked(&conflict);
+        Ok(Self { conflict, space, moves, ranks, levels, laid, perceptions: Vec::new() })
     }
 
     /// The same model with the views of its conflict, each expanded as `expand` does.
@@ -180,11 +191,11 @@ impl GraphModel {
             let ranks = Ranks::of(preference, &self.space);
             changed.ranks[dm.index()] = Arc::new(ranks.map_err(|problems| ExpandError::Ranking(dm, problems))?);
             changed.levels[dm.index()] = levels(preference, &self.space);
-            changed.ranked[dm.index()] = OnceLock::new();
+            changed.laid[dm.index()] = Arc::default();
         }
         if moves {
             changed.moves = Arc::new(Moves::of(&changed.conflict, &self.space, None));
-            changed.ranked = unasked(&changed.conflict);
+            changed.laid = unasked(&changed.conflict);
         }
         changed.perceptions = Vec::new();
         changed.seen_by(|view| match self.perception(view.dm) {
@@ -199,14 +210,28 @@ impl GraphModel {
     /// The same model with other ranks, whatever preferences its conflict states, as if everybody saw it as it is.
     pub(crate) fn with_ranks(&self, ranks: Vec<Ranks>) -> Self {
         let ranks = ranks.into_iter().map(Arc::new).collect();
-        Self { ranks, ranked: unasked(&self.conflict), ..self.without_views() }
+        Self { ranks, laid: unasked(&self.conflict), ..self.without_views() }
     }
 
     /// The same with other ranks of one decision maker alone; those of the others are shared.
     pub(crate) fn with_ranks_of(&self, dm: DmId, ranks: Ranks) -> Self {
         let mut changed = self.without_views();
         changed.ranks[dm.index()] = Arc::new(ranks);
-        changed.ranked[dm.index()] = OnceLock::new();
+        changed.laid[dm.index()] = Arc::default();
+        changed
+    }
+
+    /// The same model with what `dm` wants in `other`, which has the same states and moves, nobody seeing either otherwise than
+    /// it is.
+    pub(crate) fn with_wishes_of(&self, other: &Self, dm: DmId) -> Self {
+        let mut changed = self.clone();
+        let dm = dm.index();
+        let mut conflict = self.conflict.as_ref().clone();
+        conflict.preferences[dm] = other.conflict.preferences[dm].clone();
+        changed.conflict = Arc::new(conflict);
+        changed.ranks[dm] = other.ranks[dm].clone();
+        changed.levels[dm] = other.levels[dm].clone();
+        changed.laid[dm] = other.laid[dm].clone();
         changed
     }
 
@@ -236,7 +261,7 @@ impl GraphModel {
         for dm in whole.dms().filter(|&dm| !whole.ranks_as(before, dm)).map(DmId::index) {
             part.ranks[dm] = Arc::new(whole.ranks[dm].restricted_to(members));
             part.levels[dm] = whole.levels[dm].as_ref().map(|levels| Arc::new(levels.restricted_to(members)));
-            part.ranked[dm] = OnceLock::new();
+            part.laid[dm] = Arc::default();
         }
         part
     }
@@ -246,16 +271,21 @@ impl GraphModel {
         Arc::ptr_eq(&self.ranks[dm.index()], &other.ranks[dm.index()])
     }
 
+    /// Whether both models have the same states, as far as that is known because they share them.
+    pub(crate) fn has_states_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.space, &other.space)
+    }
+
+    /// The states of the blocks that `dm` has in another order than in `other`, the moves being the same: from all others it
+    /// has the same improvements, and the same of them are the best. `None` where there are no blocks.
+    pub(crate) fn improves_otherwise(&self, other: &Self, dm: DmId) -> Option<StateSet> {
+        other.ranked(dm).differs_from(other.ranks(dm), self.ranks(dm))
+    }
+
     /// Whether `dm` has the same improvements in both models from each of some states, and the same of them are the best, the
-    /// moves being the same.
+    /// moves being the same. Cost: one look at each move from them.
     pub(crate) fn improves_as(&self, other: &Self, dm: DmId, among: &StateSet) -> bool {
-        if self.ranks_as(other, dm) {
-            return true;
-        }
         let (ranks, others) = (self.ranks(dm), other.ranks(dm));
-        if let Some(same) = self.ranked(dm).orders_as(other.ranked(dm), ranks, others, among) {
-            return same;
-        }
         among.iter().all(|state| {
             let [best_here, best_there] = [ranks, others].map(|ranks| self.best_rank_from(dm, state, ranks));
             let is_same = |end| {
@@ -303,9 +333,9 @@ impl GraphModel {
         let ranks = self.ranks.iter().map(|ranks| Arc::new(ranks.restricted_to(set))).collect();
         let restricted = |levels: &Arc<Ranks>| Arc::new(levels.restricted_to(set));
         let levels = self.levels.iter().map(|levels| levels.as_ref().map(restricted)).collect();
-        let (conflict, ranked) = (self.conflict.clone(), unasked(&self.conflict));
+        let (conflict, laid) = (self.conflict.clone(), unasked(&self.conflict));
         let (space, moves) = (Arc::new(space), Arc::new(moves));
-        Self { conflict, space, moves, ranks, levels, ranked, perceptions: Vec::new() }
+        Self { conflict, space, moves, ranks, levels, laid, perceptions: Vec::new() }
     }
 
     /// The conflict that was expanded.
@@ -371,6 +401,11 @@ impl GraphModel {
         }
     }
 
+    /// Whether rules bar moves, so that it matters who moved last.
+    pub(crate) fn is_barred(&self) -> bool {
+        self.moves.of_options().is_some_and(|moves| moves.iter().any(OptionMoves::is_barred))
+    }
+
     /// The blocks of `dm` in the order of its ranks.
     pub(crate) fn ranked(&self, dm: DmId) -> &Ranked {
         self.shared_ranked(dm)
@@ -378,7 +413,14 @@ impl GraphModel {
 
     /// The same, to be kept.
     pub(crate) fn shared_ranked(&self, dm: DmId) -> &Arc<Ranked> {
-        self.ranked[dm.index()].get_or_init(|| Arc::new(Ranked::of(&self.moves, &self.space, dm, self.ranks(dm))))
+        let ranked = || Arc::new(Ranked::of(&self.moves, &self.space, dm, self.ranks(dm)));
+        self.laid[dm.index()].ranked.get_or_init(ranked)
+    }
+
+    /// The grid that `dm` makes of all combinations, where the conflict fits one.
+    pub(crate) fn grid(&self, dm: DmId) -> Option<&Grid> {
+        let grid = || Grid::of(&self.moves, &self.space, dm, self.ranks(dm), || self.ranked(dm).cube());
+        self.laid[dm.index()].grid.get_or_init(grid).as_ref()
     }
 
     /// How `dm` ranks the states, to be kept.
@@ -386,11 +428,13 @@ impl GraphModel {
         self.ranks[dm.index()].clone()
     }
 
-    /// Finds the blocks of all decision makers, on all threads.
+    /// Finds the grids of all decision makers, or else their blocks, on all threads.
     pub(crate) fn rank_blocks(&self) {
         let dms: Vec<DmId> = self.dms().collect();
         dms.into_par_iter().for_each(|dm| {
-            self.ranked(dm);
+            if self.grid(dm).is_none() {
+                self.ranked(dm);
+            }
         });
     }
 
@@ -542,8 +586,8 @@ fn refuse_merge_problems(conflict: &Conflict, space: &Space) -> Result<(), Vec<M
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
-fn unasked(conflict: &Conflict) -> Vec<OnceLock<Arc<Ranked>>> {
-    conflict.dms().map(|_| OnceLock::new()).collect()
+fn unasked(conflict: &Conflict) -> Vec<Arc<Laid>> {
+    conflict.dms().map(|_| Arc::default()).collect()
 }
 
 fn collect(list: impl FnOnce(&mut dyn FnMut(StateId) -> ControlFlow<()>) -> ControlFlow<()>) -> Vec<StateId> {

@@ -252,8 +252,7 @@ impl OptionMoves {
 
     /// Whether moves are permitted from states like `from` to other states like `to`, as far as limits tell states apart.
     fn permits_alike(&self, from: (StateId, u64), to: (StateId, u64)) -> bool {
-        from.1 & !to.1 & self.only_on == 0
-            && !from.1 & to.1 & self.only_off == 0
+        self.goes_one_way(from.1, to.1)
             && !self.barred.iter().any(|barred| barred.from.contains(from.0) && barred.to.contains(to.0))
     }
 }
@@ -268,6 +267,21 @@ impl OptionMoves {
     /// The options of the decision maker, as the bits of a key.
     pub(crate) fn mask(&self) -> u64 {
         self.mask
+    }
+
+    /// Whether rules bar some of its moves.
+    pub(crate) fn is_barred(&self) -> bool {
+        !self.barred.is_empty()
+    }
+
+    /// Whether its options that go one way let it move from one key to another.
+    pub(crate) fn goes_one_way(&self, from: u64, to: u64) -> bool {
+        from & !to & self.only_on == 0 && !from & to & self.only_off == 0
+    }
+
+    /// The states from which, and those to which, each rule bars moves.
+    pub(crate) fn barred(&self) -> impl Iterator<Item = [&StateSet; 2]> {
+        self.barred.iter().map(|barred| [&barred.from, &barred.to])
     }
 
     /// An order of states by what limits the moves from and to them: between states that are equal in it, moves to and

@@ -105,6 +105,12 @@ impl StateSet {
         set
     }
 
+    /// Whether a state of this set is in `other`.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        !self.0.is_disjoint(&other.0)
+    }
+
     /// Whether every state of this set is in `other`.
     #[must_use]
     pub fn is_subset(&self, other: &Self) -> bool {

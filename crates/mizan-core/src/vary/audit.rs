@@ -173,7 +173,8 @@ pub fn audit(
     let changes = changes(model.conflict(), assumptions);
     let done = AtomicUsize::new(0);
     let under_change = |change: &Change| {
-        let verdicts = verdicts_under(model, &[*change], claims, &base, assumptions, limits, watch);
+        let varied = vary(model, &[*change], assumptions, limits);
+        let verdicts = verdicts_in(varied, model, claims, &base, watch);
         watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, changes.len());
         watch.kept(verdicts)
     };
@@ -231,17 +232,15 @@ pub(super) fn found_of(model: &GraphModel, claims: &Claims, watch: &Watch<'_>) -
     decider.found()
 }
 
-/// The verdicts under changes; those of the unchanged model where the changes make no difference to anybody's ranks.
-pub(super) fn verdicts_under(
+/// The verdicts in a changed conflict; those of the unchanged model where the changes make no difference to anybody's ranks.
+pub(super) fn verdicts_in(
+    varied: Result<GraphModel, Rejected>,
     model: &GraphModel,
-    changes: &[Change],
     claims: &Claims,
     base: &Base,
-    assumptions: &Assumptions,
-    limits: &Limits,
     watch: &Watch<'_>,
 ) -> BTreeMap<ClaimId, Result<Verdict, WhyUndecidable>> {
-    match vary(model, changes, assumptions, limits) {
+    match varied {
         Ok(varied) if varied.is_the_same_as(model) => {
             base.verdicts.iter().map(|(&id, &verdict)| (id, Ok(verdict))).collect()
         }

@@ -14,6 +14,7 @@ mod idle;
 mod pairs;
 mod survival;
 mod sweep;
+mod together;
 
 pub use crate::conflict::assumption::Assumption;
 pub use apply::{Rejected, complete_with_views, fit_together, vary, with_views};

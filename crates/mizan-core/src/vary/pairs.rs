@@ -4,8 +4,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::audit::{Audit, Base, found_of, verdicts_under};
+use super::audit::{Audit, Base, found_of, verdicts_in};
 use super::change::{Assumptions, Change};
+use super::together::ChangedOnce;
 use crate::algorithms::watch::Watch;
 use crate::claims::claim::{ClaimId, Claims};
 use crate::claims::verdict::Verdict;
@@ -45,11 +46,12 @@ pub fn pairs(
     }
     let verdicts = robust.keys().map(|&id| (id, audit.claims[&id].verdict)).collect();
     let base = Base { verdicts, found: found_of(model, &robust, watch) };
+    let once = ChangedOnce::of(model, &audit.changes, assumptions, limits);
     let done = AtomicUsize::new(0);
     let found: Option<Vec<Vec<PairHinge>>> = pairs
         .par_iter()
         .map(|pair| {
-            let verdicts = verdicts_under(model, pair, &robust, &base, assumptions, limits, watch);
+            let verdicts = verdicts_in(once.changed_twice(*pair), model, &robust, &base, watch);
             watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, pairs.len());
             let turned = verdicts.into_iter().filter_map(|(claim, verdict)| {
                 let verdict = verdict.ok().filter(|verdict| *verdict != base.verdicts[&claim])?;

@@ -94,9 +94,9 @@ impl Sweep<'_> {
             Trial::Changed(changes) => vary(self.model, changes, self.assumptions, self.limits)?,
             Trial::Completed { seed, number } => completed(self.model, *seed, *number),
         };
-        let decider = Decider::after(found, &model, watch);
-        let verdicts = self.claims.iter().map(|(&id, claim)| (id, decider.decide(claim, Way::Nash))).collect();
         let stability = solve_watched(&model, &Request::of(self.concepts), Traversal::exact_for(&model), watch);
+        let decider = Decider::after(found, &model, watch).knowing(&stability);
+        let verdicts = self.claims.iter().map(|(&id, claim)| (id, decider.decide(claim, Way::Nash))).collect();
         Ok(Swept { verdicts, stability, model })
     }
 }

@@ -13,14 +13,14 @@ use proptest::prelude::*;
 
 /// How the moves and the states of random conflicts are limited.
 #[derive(Debug, Clone, Copy, Default)]
-struct Limited {
-    one_way: bool,
-    rules: bool,
-    barred: bool,
+pub struct Limited {
+    pub one_way: bool,
+    pub rules: bool,
+    pub barred: bool,
 }
 
 /// Random conflicts of decision makers who own these numbers of options.
-fn conflicts(owners: Vec<usize>, limited: Limited) -> BoxedStrategy<Conflict> {
+pub fn conflicts(owners: Vec<usize>, limited: Limited) -> BoxedStrategy<Conflict> {
     let n_options: usize = owners.iter().sum();
     let direction = if limited.one_way { directions().boxed() } else { Just(Direction::Reversible).boxed() };
     let n_rules = if limited.rules || limited.barred { 1..3 } else { 0..1 };
@@ -80,11 +80,11 @@ proptest! {
 #[test]
 fn the_answer_does_not_depend_on_the_number_of_threads() {
     for kind in [Kind::Whole, Kind::Ruled, Kind::Barred] {
-        let model = model_of(&generate::conflict(12, kind));
+        let conflict = generate::conflict(12, kind);
         let request = request();
         let by = |n| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(n).build().unwrap();
-            pool.install(|| solve(&model.clone(), &request))
+            pool.install(|| solve(&model_of(&conflict), &request))
         };
         let alone = by(1);
         for n in [2, 3, 8] {

@@ -7,7 +7,7 @@ use mizan_core::*;
 use proptest::prelude::*;
 
 /// The same states, moves and ranks as arcs and groups.
-fn listed(model: &GraphModel) -> GraphModel {
+pub fn listed(model: &GraphModel) -> GraphModel {
     let arcs_of = |i: DmId| {
         let from = |s: StateId| model.moves_from(i, s).into_iter().map(move |t| (s, t));
         model.space().ids().flat_map(from).collect()

@@ -22,6 +22,7 @@ mod watch;
 mod fast_paths;
 mod fronts;
 mod generated;
+mod grids;
 mod known;
 mod twin_coalitions;
 mod twin_exhaustive;
@@ -43,6 +44,7 @@ mod little;
 mod open_count;
 mod strength;
 mod survival;
+mod twin_changed;
 mod twin_claims;
 mod twin_views;
 

@@ -2,14 +2,17 @@
 //! touch is not found again.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::scope::Scope;
+use crate::algorithms::watch::Watch;
 use crate::claims::flow::Flow;
+use crate::claims::improvement::{ImprovementGraph, Movers};
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::set::StateSet;
-use crate::solve::concept::{Concept, MoveKind, Way};
+use crate::solve::concept::{AnyOf, Concept, MoveKind, Way};
 
 /// What was found out about a conflict, as a whole and as long as formulas hold.
 #[derive(Debug, Clone)]
@@ -23,8 +26,11 @@ pub struct Found {
 pub(super) struct FoundHere {
     pub(super) model: GraphModel,
     pub(super) flows: BTreeMap<(Way, StateId), Arc<Flow>>,
-    pub(super) attainable: BTreeMap<(Way, DmId, StateId), Arc<StateSet>>,
+    pub(super) reached: BTreeMap<(Way, Movers, StateId), Arc<StateSet>>,
     pub(super) stable: BTreeMap<(DmId, Concept), Arc<StateSet>>,
+    pub(super) where_holds: Vec<(Formula, Arc<StateSet>)>,
+    /// The improvement graphs, once a changed conflict asks for one.
+    pub(super) graphs: Arc<[OnceLock<ImprovementGraph>; Way::ALL.len()]>,
 }
 
 impl Found {
@@ -36,39 +42,85 @@ impl Found {
 }
 
 impl FoundHere {
-    /// Where it goes from a state, if that is known and the same in `model`: whoever can come about there improves alike.
-    pub(super) fn flow(&self, model: &GraphModel, way: Way, state: StateId) -> Option<&Arc<Flow>> {
+    /// The states in which a formula holds, if they are known and the states are the same in `model`.
+    pub(super) fn where_holds(&self, model: &GraphModel, formula: &Formula) -> Option<&Arc<StateSet>> {
+        let known = self.where_holds.iter().find(|(known, _)| known == formula);
+        known.filter(|_| model.has_states_of(&self.model)).map(|(_, set)| set)
+    }
+
+    /// The improvement graph of the changed conflict, if only ranks are others there and nobody asks for those of others.
+    pub(super) fn graph(&self, model: &GraphModel, way: Way, watch: &Watch<'_>) -> Option<ImprovementGraph> {
+        if !goes_by_own_ranks(way) || !model.moves_as(&self.model) {
+            return None;
+        }
+        let graph = self.graphs[way as usize].get_or_init(|| ImprovementGraph::watched(&self.model, way, watch));
+        // What nobody waited for is of no use, also to those who come later.
+        watch.is_wanted().then_some(())?;
+        let changed = model.dms().filter(|&dm| !model.ranks_as(&self.model, dm));
+        Some(graph.with_ranks_of(model, changed, watch))
+    }
+
+    /// Where it goes from a state, if that is known and the same in the changed conflict: whoever can come about there improves
+    /// alike.
+    pub(super) fn flow(&self, now: &Scope<'_>, way: Way, state: StateId) -> Option<&Arc<Flow>> {
         let flow = self.flows.get(&(way, state)).filter(|_| goes_by_own_ranks(way))?;
-        let is_same =
-            model.moves_as(&self.model) && model.dms().all(|dm| model.improves_as(&self.model, dm, &flow.reached));
-        is_same.then_some(flow)
+        let alike = |dm| self.improves_alike(now, dm, &flow.reached);
+        (now.model().moves_as(&self.model) && now.model().dms().all(alike)).then_some(flow)
     }
 
-    /// What `dm` can attain from a state, if that is known and the same in `model`: whatever it wants itself.
-    pub(super) fn attainable(&self, model: &GraphModel, way: Way, dm: DmId, state: StateId) -> Option<&Arc<StateSet>> {
-        let attainable = self.attainable.get(&(way, dm, state)).filter(|_| goes_by_own_ranks(way))?;
-        let mut others = model.dms().filter(|&other| other != dm);
-        let is_same =
-            model.moves_as(&self.model) && others.all(|other| model.improves_as(&self.model, other, attainable));
-        is_same.then_some(attainable)
+    /// The states possible from a state, if they are known and the same in the changed conflict: of one who makes any moves it
+    /// is of no account what it wants itself.
+    pub(super) fn reached(&self, now: &Scope<'_>, way: Way, movers: Movers, state: StateId) -> Option<&Arc<StateSet>> {
+        let reached = self.reached.get(&(way, movers, state)).filter(|_| goes_by_own_ranks(way))?;
+        let alike = |dm| movers == Movers::Free(dm) || self.improves_alike(now, dm, reached);
+        (now.model().moves_as(&self.model) && now.model().dms().all(alike)).then_some(reached)
     }
 
-    /// The states that are stable for `dm`, if they are known and the same in `model`: it ranks all states as before, and
-    /// those whose improvements deter it have the same.
-    pub(super) fn stable(&self, model: &GraphModel, dm: DmId, concept: Concept) -> Option<&Arc<StateSet>> {
+    /// The states that are stable for `dm`, if they are known and the same in the changed conflict: it ranks all states as
+    /// before, and those whose improvements deter it have the same.
+    pub(super) fn stable(&self, now: &Scope<'_>, dm: DmId, concept: Concept) -> Option<&Arc<StateSet>> {
         let stable = self.stable.get(&(dm, concept))?;
         let asks_others = match concept {
             Concept::Nash => false,
             Concept::Sim | Concept::Far => true,
             _ => concept.sanction().is_none_or(|deterrent| deterrent.replies == MoveKind::Improving),
         };
-        let all = StateSet::full(model.n_states());
-        let others_alike = || model.dms().all(|other| other == dm || model.improves_as(&self.model, other, &all));
+        let all = StateSet::full(now.model().n_states());
+        let alike = |other| other == dm || self.improves_alike(now, other, &all);
         let is_same = concept != Concept::Far
-            && model.moves_as(&self.model)
-            && model.ranks_as(&self.model, dm)
-            && (!asks_others || others_alike());
+            && now.model().moves_as(&self.model)
+            && now.model().ranks_as(&self.model, dm)
+            && (!asks_others || now.model().dms().all(alike));
         is_same.then_some(stable)
+    }
+
+    /// The equilibria under at least one of the concepts for each, if they are known and `model` has the same states; there
+    /// they may be none.
+    pub(super) fn equilibria(&self, model: &GraphModel, concepts: AnyOf) -> Option<StateSet> {
+        let stable = |dm| {
+            let mut sets = concepts.iter().map(|concept| self.stable.get(&(dm, concept)));
+            let first = sets.next()??.as_ref().clone();
+            sets.try_fold(first, |mut any, set| {
+                any.union_with(set?);
+                Some(any)
+            })
+        };
+        let all = StateSet::full(model.n_states());
+        model.has_states_of(&self.model).then_some(())?;
+        model.dms().try_fold(all, |mut all, dm| {
+            all.intersect_with(&stable(dm)?);
+            Some(all)
+        })
+    }
+
+    /// Whether `dm` improves in the changed conflict as before from each of some states, and the same of its improvements are
+    /// the best.
+    fn improves_alike(&self, now: &Scope<'_>, dm: DmId, among: &StateSet) -> bool {
+        now.model().ranks_as(&self.model, dm)
+            || match now.changed_for(dm, &self.model) {
+                Some(changed) => !changed.meets(among),
+                None => now.model().improves_as(&self.model, dm, among),
+            }
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod found;
 mod grounds;
+mod near;
 mod prefers;
 mod scope;
 mod states;
@@ -30,6 +31,7 @@ use crate::graph::space::merged::Split;
 use crate::solve::coalition::NoJointAnswer;
 use crate::solve::concept::Way;
 use crate::solve::farsighted::TooManyStates;
+use crate::solve::stability::Stability;
 
 /// Why a claim cannot be decided in a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,6 +123,13 @@ impl<'w> Decider<'w> {
         Self { whole: Rc::new(whole), held: RefCell::default(), seen: RefCell::default(), before }
     }
 
+    /// The same, where it is known already which states of the conflict are stable.
+    #[must_use]
+    pub fn knowing(self, stability: &Stability) -> Self {
+        self.whole.know_stable(stability);
+        self
+    }
+
     /// What was found out so far, for those who decide the same claims about changes of the conflict.
     #[must_use]
     pub fn found(&self) -> Found {
@@ -197,9 +206,16 @@ impl<'w> Decider<'w> {
                 Verdict::of(scope.holds_at(condition, start, default)?)
             }
             Claim::Quantified { quantifier, set, condition } => {
-                let set = self.whole.quantified(set, default)?;
-                let such = self.whole.where_(condition, default)?;
-                quantified(*quantifier, &set, &such)
+                let such = self.whole.where_(condition, default);
+                let by_one = such
+                    .as_ref()
+                    .ok()
+                    .and_then(|such| self.whole.decided_by_one(*quantifier, set, such, default).ok().flatten());
+                match by_one {
+                    Some(verdict) => verdict,
+                    // What is wrong with the set is told before what is wrong with the condition.
+                    None => quantified(*quantifier, &self.whole.quantified(set, default)?, &such?),
+                }
             }
             Claim::Prefers { dm, this, over } => self.whole.compare(*dm, this, over).verdict(),
             Claim::Believes(dm, part) => {
@@ -238,7 +254,7 @@ fn quantified(quantifier: Quantifier, set: &StateSet, such: &StateSet) -> Verdic
     }
     Verdict::of(match quantifier {
         Quantifier::Every => set.is_subset(such),
-        Quantifier::Some => set.iter().any(|state| such.contains(state)),
-        Quantifier::No => !set.iter().any(|state| such.contains(state)),
+        Quantifier::Some => set.meets(such),
+        Quantifier::No => !set.meets(such),
     })
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::Undecidable;
 use super::found::{Found, FoundHere};
+use super::near::Near;
 use super::prefers::compare;
 use crate::algorithms::watch::Watch;
 use crate::claims::claim::{Deviators, StateTerm};
@@ -22,7 +23,7 @@ use crate::graph::set::StateSet;
 use crate::solve::coalition::{NoJointAnswer, stable_watched};
 use crate::solve::concept::{AnyOf, Concept, Way};
 use crate::solve::farsighted::Farsighted;
-use crate::solve::stability::{Traversal, stable_for_watched};
+use crate::solve::stability::{Stability, Traversal, stable_for_watched};
 
 /// A conflict in which claims are decided. States are looked up in the whole conflict, and so are the ranks of states
 /// that are named; moves, stability and paths are those of `model`.
@@ -37,13 +38,16 @@ pub struct Scope<'w> {
     held: Option<Formula>,
     graphs: [OnceCell<Rc<ImprovementGraph>>; Way::ALL.len()],
     flows: RefCell<BTreeMap<(Way, StateId), Arc<Flow>>>,
-    attainable: RefCell<BTreeMap<(Way, DmId, StateId), Arc<StateSet>>>,
+    reached: RefCell<BTreeMap<(Way, Movers, StateId), Arc<StateSet>>>,
     full_flows: RefCell<BTreeMap<Way, Rc<Flow>>>,
+    where_holds: RefCell<Vec<(Formula, Arc<StateSet>)>>,
     stable: RefCell<BTreeMap<(DmId, Concept), Arc<StateSet>>>,
     jointly_stable: RefCell<BTreeMap<(Coalition, Concept), Arc<StateSet>>>,
     farsighted: OnceCell<Rc<Farsighted>>,
     /// What was found out before, about a conflict of which this is a change.
     before: Option<&'w FoundHere>,
+    /// Where somebody improves otherwise than there.
+    changed: RefCell<BTreeMap<DmId, Option<Arc<StateSet>>>>,
 }
 
 impl<'w> Scope<'w> {
@@ -79,7 +83,9 @@ impl<'w> Scope<'w> {
         FoundHere {
             model: self.model.clone(),
             flows: self.flows.borrow().clone(),
-            attainable: self.attainable.borrow().clone(),
+            reached: self.reached.borrow().clone(),
+            where_holds: self.where_holds.borrow().clone(),
+            graphs: Arc::default(),
             stable: self.stable.borrow().clone(),
         }
     }
@@ -94,12 +100,14 @@ impl<'w> Scope<'w> {
             held,
             graphs: Default::default(),
             flows: RefCell::default(),
-            attainable: RefCell::default(),
+            reached: RefCell::default(),
+            where_holds: RefCell::default(),
             full_flows: RefCell::default(),
             stable: RefCell::default(),
             jointly_stable: RefCell::default(),
             farsighted: OnceCell::new(),
             before: None,
+            changed: RefCell::default(),
         }
     }
 
@@ -188,39 +196,121 @@ impl<'w> Scope<'w> {
     /// The improvement graph under a way of acting; under `far`, which says nothing of steps, it has no arcs.
     #[must_use]
     pub fn graph(&self, way: Way) -> Rc<ImprovementGraph> {
-        self.graphs[way as usize]
-            .get_or_init(|| Rc::new(ImprovementGraph::watched(&self.model, way, self.watch)))
-            .clone()
+        let find = || {
+            let changed = self.before.and_then(|before| before.graph(&self.model, way, self.watch));
+            Rc::new(changed.unwrap_or_else(|| ImprovementGraph::watched(&self.model, way, self.watch)))
+        };
+        self.graphs[way as usize].get_or_init(find).clone()
+    }
+
+    /// The states in which a formula over options holds.
+    pub(super) fn where_holds(&self, formula: &Formula) -> Arc<StateSet> {
+        let known = self.where_holds.borrow().iter().find(|(known, _)| known == formula).map(|(_, set)| set.clone());
+        known.unwrap_or_else(|| {
+            let before = self.before.and_then(|before| before.where_holds(&self.model, formula)).cloned();
+            let set = before.unwrap_or_else(|| Arc::new(self.model.where_holds(formula)));
+            self.where_holds.borrow_mut().push((formula.clone(), set.clone()));
+            set
+        })
     }
 
     /// Where the conflict can go from `state`.
     #[must_use]
     pub fn flow(&self, way: Way, state: StateId) -> Arc<Flow> {
-        if let Some(flow) = self.flows.borrow().get(&(way, state)) {
-            return flow.clone();
+        if let Some(flow) = self.known_flow(way, state) {
+            return flow;
         }
-        let find = || Arc::new(self.graph(way).flow_watched(&self.model, std::iter::once(state), self.watch));
-        let flow = self.before.and_then(|before| before.flow(&self.model, way, state)).cloned().unwrap_or_else(find);
+        let flow = Arc::new(self.graph(way).flow_watched(&self.model, std::iter::once(state), self.watch));
         self.flows.borrow_mut().insert((way, state), flow.clone());
         flow
+    }
+
+    fn known_flow(&self, way: Way, state: StateId) -> Option<Arc<Flow>> {
+        if let Some(flow) = self.flows.borrow().get(&(way, state)) {
+            return Some(flow.clone());
+        }
+        let flow = self.before?.flow(self, way, state)?.clone();
+        self.flows.borrow_mut().insert((way, state), flow.clone());
+        Some(flow)
+    }
+
+    /// The states possible from `state` for `movers`.
+    pub(super) fn reached(&self, way: Way, movers: Movers, state: StateId) -> Arc<StateSet> {
+        if let Some(reached) = self.known_reached(way, movers, state) {
+            return reached;
+        }
+        let mut start = StateSet::empty(self.model.n_states());
+        start.insert(state);
+        let graph = self.graph(way);
+        let reached = Arc::new(graph.reach_watched(&self.model, movers, &start, Along::Forward, self.watch));
+        self.reached.borrow_mut().insert((way, movers, state), reached.clone());
+        reached
+    }
+
+    fn known_reached(&self, way: Way, movers: Movers, state: StateId) -> Option<Arc<StateSet>> {
+        if let Some(reached) = self.reached.borrow().get(&(way, movers, state)) {
+            return Some(reached.clone());
+        }
+        let reached = self.before?.reached(self, way, movers, state)?.clone();
+        self.reached.borrow_mut().insert((way, movers, state), reached.clone());
+        Some(reached)
     }
 
     /// The states that `dm` can attain from `state`, whatever it does.
     #[must_use]
     pub fn attainable_from(&self, dm: DmId, state: StateId, way: Way) -> Arc<StateSet> {
-        if let Some(attainable) = self.attainable.borrow().get(&(way, dm, state)) {
-            return attainable.clone();
+        self.reached(way, Movers::Free(dm), state)
+    }
+
+    /// Whether one of `targets` is possible from `state` for `movers`.
+    pub(super) fn can_come_to(&self, way: Way, movers: Movers, state: StateId, targets: &StateSet) -> bool {
+        let near = || Near::in_model(&self.model)?.reaches(way, movers, state, targets);
+        near().unwrap_or_else(|| self.reached(way, movers, state).meets(targets))
+    }
+
+    /// Whether one of `ends` is an attractor state possible from `state`.
+    pub(super) fn can_end_in(&self, way: Way, state: StateId, ends: &StateSet) -> bool {
+        let near = || Near::in_model(&self.model)?.can_end_in(way, state, ends);
+        near().unwrap_or_else(|| self.flow(way, state).settled.meets(ends))
+    }
+
+    /// Whether a state is stable for a coalition under at least one of the concepts.
+    ///
+    /// # Errors
+    /// As [`Scope::stable_for`].
+    pub(super) fn is_stable(
+        &self,
+        coalition: &Coalition,
+        concepts: AnyOf,
+        state: StateId,
+    ) -> Result<bool, Undecidable> {
+        let near = || Near::in_model(&self.model)?.is_stable(coalition.single()?, concepts, state);
+        match near() {
+            Some(is_stable) => Ok(is_stable),
+            None => Ok(self.stable_by_any(coalition, concepts)?.contains(state)),
         }
-        let find = || {
-            let mut start = StateSet::empty(self.model.n_states());
-            start.insert(state);
-            let graph = self.graph(way);
-            Arc::new(graph.reach_watched(&self.model, Movers::Free(dm), &start, Along::Forward, self.watch))
+    }
+
+    /// Whether one of some states is known to be an equilibrium; `false` where that is not known. Those that were one before
+    /// the conflict was changed are tried.
+    pub(super) fn is_some_equilibrium_among(&self, concepts: AnyOf, states: &StateSet) -> bool {
+        /// So many are tried.
+        const FEW: usize = 4;
+        let is_one = || {
+            let near = Near::in_model(&self.model)?;
+            let mut among = self.before?.equilibria(&self.model, concepts)?;
+            among.intersect_with(states);
+            let is_stable = |state| self.model.dms().all(|dm| near.is_stable(dm, concepts, state) == Some(true));
+            Some(among.iter().take(FEW).any(is_stable))
         };
-        let known = self.before.and_then(|before| before.attainable(&self.model, way, dm, state));
-        let attainable = known.cloned().unwrap_or_else(find);
-        self.attainable.borrow_mut().insert((way, dm, state), attainable.clone());
-        attainable
+        is_one().unwrap_or(false)
+    }
+
+    /// Where `dm` improves otherwise than before the conflict was changed, or has another best reply.
+    pub(super) fn changed_for(&self, dm: DmId, before: &GraphModel) -> Option<Arc<StateSet>> {
+        let mut known = self.changed.borrow_mut();
+        let known = known.entry(dm).or_insert_with(|| self.model.improves_otherwise(before, dm).map(Arc::new));
+        known.clone()
     }
 
     /// All attractors of the conflict.
@@ -234,11 +324,21 @@ impl<'w> Scope<'w> {
         flow
     }
 
+    /// It is known which states are stable here.
+    pub(super) fn know_stable(&self, stability: &Stability) {
+        let mut known = self.stable.borrow_mut();
+        for (concept, dm) in stability.concepts().flat_map(|concept| self.model.dms().map(move |dm| (concept, dm))) {
+            if let Some(stable) = stability.stable(concept, dm) {
+                known.insert((dm, concept), Arc::new(stable.clone()));
+            }
+        }
+    }
+
     fn stable(&self, dm: DmId, concept: Concept) -> Result<Arc<StateSet>, Undecidable> {
         if let Some(stable) = self.stable.borrow().get(&(dm, concept)) {
             return Ok(stable.clone());
         }
-        let stable = match self.before.and_then(|before| before.stable(&self.model, dm, concept)) {
+        let stable = match self.before.and_then(|before| before.stable(self, dm, concept)) {
             Some(stable) => stable.clone(),
             None => Arc::new(self.find_stable(dm, concept)?),
         };

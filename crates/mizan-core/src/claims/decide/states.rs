@@ -3,8 +3,9 @@
 use std::ops::ControlFlow;
 
 use super::{Scope, Undecidable};
-use crate::claims::claim::{Claim, Condition, PathForm, SetKind, SetTerm};
+use crate::claims::claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm};
 use crate::claims::improvement::Movers;
+use crate::claims::verdict::Verdict;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::front::Front;
 use crate::graph::moves::Along;
@@ -19,7 +20,7 @@ impl Scope<'_> {
     /// [`Undecidable`] where it names a state that does not exist here.
     pub fn where_(&self, condition: &Condition, default: Way) -> Result<StateSet, Undecidable> {
         if let Some(formula) = condition.as_formula() {
-            return Ok(self.model().where_holds(&formula));
+            return Ok(self.where_holds(&formula).as_ref().clone());
         }
         let n = self.model().n_states();
         let inner = |part: &Condition| self.where_(part, default);
@@ -170,6 +171,11 @@ impl Scope<'_> {
                 let such = self.where_(part, default)?;
                 self.path_holds_at(*form, &such, state, way.unwrap_or(default))?
             }
+            Condition::Stable(coalition, concepts) => self.is_stable(coalition, *concepts, state)?,
+            Condition::Equilibrium(concepts, Deviators::DecisionMakers) => {
+                let mut dms = self.model().dms();
+                dms.try_fold(true, |all, dm| Ok(all && self.is_stable(&dm.into(), *concepts, state)?))?
+            }
             _ => self.where_(condition, default)?.contains(state),
         })
     }
@@ -179,11 +185,48 @@ impl Scope<'_> {
             return Ok(self.farsighted()?.ends(state).is_subset(such));
         }
         Ok(match form {
-            PathForm::Possible => self.flow(way, state).reached.iter().any(|other| such.contains(other)),
-            PathForm::Always => self.flow(way, state).reached.is_subset(such),
-            PathForm::LeadsTo => self.flow(way, state).settled.is_subset(such),
-            PathForm::Attainable(dm) => self.attainable_from(dm, state, way).iter().any(|other| such.contains(other)),
+            PathForm::Possible => self.can_come_to(way, Movers::Improving, state, such),
+            PathForm::Always => !self.can_come_to(way, Movers::Improving, state, &such.complement()),
+            PathForm::LeadsTo => !self.can_end_in(way, state, &such.complement()),
+            PathForm::Attainable(dm) => self.can_come_to(way, Movers::Free(dm), state, such),
         })
+    }
+
+    /// The verdict on a claim that one state decides which is in a set, and in `such` or not; `None` where the whole set has to
+    /// be looked at.
+    ///
+    /// # Errors
+    /// [`Undecidable`] where it names a state that does not exist here.
+    pub(super) fn decided_by_one(
+        &self,
+        quantifier: Quantifier,
+        set: &SetTerm,
+        such: &StateSet,
+        default: Way,
+    ) -> Result<Option<Verdict>, Undecidable> {
+        if let SetKind::Attractors(way, _) = &set.kind
+            && way.unwrap_or(default) == Way::Far
+        {
+            return Ok(None);
+        }
+        let mut deciding = if quantifier == Quantifier::Every { such.complement() } else { such.clone() };
+        if let Some(filter) = &set.filter {
+            deciding.intersect_with(&self.where_(filter, default)?);
+        }
+        let by_one = Verdict::of(quantifier == Quantifier::Some);
+        match &set.kind {
+            SetKind::Equilibria(concepts, Deviators::DecisionMakers, None) => {
+                Ok(self.is_some_equilibrium_among(*concepts, &deciding).then_some(by_one))
+            }
+            SetKind::Attractors(way, from) => {
+                let (way, start) = (way.unwrap_or(default), self.start(*from)?);
+                // There are always ends; where they are filtered there may be none left.
+                let is_decided = self.can_end_in(way, start, &deciding);
+                let otherwise = set.filter.is_none().then_some(!by_one);
+                Ok(if is_decided { Some(by_one) } else { otherwise })
+            }
+            SetKind::States | SetKind::Equilibria(..) => Ok(None),
+        }
     }
 
     /// The states in which it may end from `state`: the attractor states possible from there, or those that people who
@@ -208,7 +251,7 @@ impl Scope<'_> {
             SetKind::Equilibria(concepts, deviators, from) => {
                 let mut equilibria = self.equilibria(*concepts, *deviators)?;
                 if let Some(from) = from {
-                    equilibria.intersect_with(&self.flow(Way::Nash, self.start(*from)?).reached);
+                    equilibria.intersect_with(&self.reached(Way::Nash, Movers::Improving, self.start(*from)?));
                 }
                 equilibria
             }

@@ -1,18 +1,21 @@
-//! Blocks in a cube: where every combination of options is feasible and everybody moves freely.
+//! Blocks in a cube: every combination of options has a place, and the decision maker moves freely between those of a
+//! block that are feasible.
 //!
 //! A decision maker moves from any state of a block to any other, so its improvements are an order of the block, not a
 //! set of pairs. Blocks are all of one size and a state's block is a part of its key, so that an order and a level, a
 //! small number each, are all that is kept of a state.
 
 use crate::graph::layout::field::Field;
-use crate::graph::ranking::Ranks;
 
-/// The blocks of one decision maker in a cube, each in the order of its ranks. Memory: four bytes a state.
+/// The blocks of one decision maker in a cube, each in the order of its ranks, what is not feasible last. Memory: four bytes
+/// a combination.
 #[derive(Debug)]
 pub(crate) struct CubeBlocks {
     field: Field,
     order: Vec<u16>,
     level: Vec<u16>,
+    /// How many combinations of each block are not feasible; empty where all are.
+    holes: Vec<u16>,
 }
 
 /// Up to this size of a block each state is compared with each, which processors do many at a time.
@@ -22,18 +25,22 @@ impl CubeBlocks {
     /// A place in a block has this many bits.
     pub(crate) const MOST_OPTIONS: u32 = u16::BITS;
 
-    /// The blocks of the decision maker whose options are `field`. Cost: one sorting of each block.
-    pub(crate) fn of(field: Field, ranks: &Ranks) -> Self {
-        let ranks = ranks.as_slice();
+    /// The blocks of the decision maker whose options are `field`, and which gives these ranks to the combinations, by their
+    /// keys; 0 to those that are not feasible. Cost: one sorting of each block.
+    pub(crate) fn of(field: Field, ranks: &[u32]) -> Self {
         let mut level = vec![0; ranks.len()];
         let mut order = vec![0; ranks.len()];
         let mut of_block = vec![0; field.size()];
         for (block, order) in order.chunks_exact_mut(field.size()).enumerate() {
-            (0..field.size()).for_each(|own| of_block[own] = ranks[field.key(block, own)]);
+            // What is not feasible is last in the order, so that no level counts it.
+            (0..field.size()).for_each(|own| of_block[own] = ranks[field.key(block, own)].wrapping_sub(1));
             let levels = |own: usize, lower: usize| level[field.key(block, own)] = lower as u16;
             if field.size() <= FEW { compare_all(&of_block, order, levels) } else { sort(&of_block, order, levels) }
         }
-        Self { field, order, level }
+        let n_holes = |block: usize| (0..field.size()).filter(|&own| ranks[field.key(block, own)] == 0).count() as u16;
+        let has_holes = ranks.contains(&0);
+        let holes = if has_holes { (0..ranks.len() >> field.width()).map(n_holes).collect() } else { Vec::new() };
+        Self { field, order, level, holes }
     }
 
     /// Where the options of the decision maker are.
@@ -54,6 +61,11 @@ impl CubeBlocks {
     /// The state at a place, counted block by block and in each in increasing rank.
     pub(crate) fn state_at(&self, place: usize) -> usize {
         self.field.key(place >> self.field.width(), usize::from(self.order[place]))
+    }
+
+    /// How many states of a block are feasible, where that is not all of the most that a block can have.
+    pub(crate) fn n_feasible(&self, block: usize) -> u16 {
+        (self.field.size() - usize::from(self.holes.get(block).copied().unwrap_or_default())) as u16
     }
 
     /// How many states of its block rank lower, for each state, by its key.

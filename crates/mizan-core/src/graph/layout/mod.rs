@@ -3,6 +3,8 @@
 
 pub(crate) mod cube;
 pub(crate) mod field;
+pub(crate) mod grid;
 pub(crate) mod looked_at;
+pub(crate) mod masked;
 pub(crate) mod parts;
 pub(crate) mod ranked;

@@ -109,6 +109,17 @@ impl PartedBlocks {
         self.block.len()
     }
 
+    /// How many blocks there are.
+    pub(crate) fn n_blocks(&self) -> usize {
+        self.first.len() - 1
+    }
+
+    /// Where the states of a block stand.
+    pub(crate) fn block(&self, block: usize) -> Range<usize> {
+        let [first, end] = [block, block + 1].map(|block| self.first[block] as usize);
+        self.start[first] as usize..self.start[end] as usize
+    }
+
     /// Whether each block is one part, in which every move is permitted.
     pub(crate) fn are_blocks(&self) -> bool {
         matches!(self.limits, MoveLimits::None)

@@ -1,12 +1,14 @@
 //! A decision maker's blocks in the order of its ranks, so that its improvements are read off without a look at pairs.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::layout::cube::CubeBlocks;
 use crate::graph::layout::field::Field;
+use crate::graph::layout::grid::fits_a_grid;
 use crate::graph::layout::parts::PartedBlocks;
-use crate::graph::moves::{Along, Moves, OptionMoves};
+use crate::graph::moves::{Along, Moves};
 use crate::graph::ranking::Ranks;
 use crate::graph::set::StateSet;
 use crate::graph::space::Space;
@@ -14,8 +16,8 @@ use crate::graph::space::Space;
 /// The blocks of one decision maker, in the closest form that there is.
 #[derive(Debug)]
 pub(crate) enum Ranked {
-    /// Every combination of options is feasible, and everybody moves freely.
-    Cube(CubeBlocks),
+    /// Every combination of options is feasible, and the decision maker moves freely.
+    Cube(Arc<CubeBlocks>),
     /// Rules leave some combinations out, or limit the moves.
     Parts(PartedBlocks),
     /// There are no blocks: moves are arcs, or limited in too many ways.
@@ -27,10 +29,19 @@ impl Ranked {
     pub(crate) fn of(moves: &Moves, space: &Space, dm: DmId, ranks: &Ranks) -> Self {
         let (Some(of_dms), Space::Options(options)) = (moves.of_options(), space) else { return Self::Unranked };
         let of_dm = &of_dms[dm.index()];
-        if options.is_whole() && of_dms.iter().all(fits_a_cube) {
-            return Self::Cube(CubeBlocks::of(Field::of(of_dm.mask()), ranks));
+        // Where not everybody fits a grid, the engines ask for parts.
+        if options.is_whole() && of_dm.is_free() && fits_a_grid(of_dms, options) {
+            return Self::Cube(Arc::new(CubeBlocks::of(Field::of(of_dm.mask()), ranks.as_slice())));
         }
         PartedBlocks::of(of_dm, options, ranks).map_or(Self::Unranked, Self::Parts)
+    }
+
+    /// The blocks, where they are those of a cube.
+    pub(crate) fn cube(&self) -> Option<Arc<CubeBlocks>> {
+        match self {
+            Self::Cube(blocks) => Some(blocks.clone()),
+            Self::Parts(_) | Self::Unranked => None,
+        }
     }
 
     /// How many parts there are: a block of a cube is one; `None` where there are no blocks.
@@ -91,21 +102,35 @@ impl Ranked {
         })
     }
 
-    /// Whether each block with one of some states is in the same order here and there, where the decision maker moves freely
-    /// in each; `None` where it does not.
-    pub(crate) fn orders_as(&self, other: &Self, here: &Ranks, there: &Ranks, among: &StateSet) -> Option<bool> {
-        let n_blocks = self.n_parts().filter(|_| self.is_free() && other.is_free())?;
-        let is_same = |place: usize, first: usize| {
-            let state = self.state_at(place);
-            let is_tied = |ranks: &Ranks| place > first && ranks.rank(state) == ranks.rank(self.state_at(place - 1));
-            other.state_at(place) == state && is_tied(here) == is_tied(there)
+    /// The states of the blocks that are not in the same order by the ranks here and there; `None` where there are no blocks.
+    pub(crate) fn differs_from(&self, here: &Ranks, there: &Ranks) -> Option<StateSet> {
+        let mut differing = StateSet::empty(here.as_slice().len());
+        let mut compare = |states: &mut dyn Iterator<Item = StateId>, is_same: bool| {
+            if !is_same {
+                states.for_each(|state| {
+                    differing.insert(state);
+                });
+            }
         };
-        let differs = |block: usize| {
-            let places = self.places(block);
-            !places.clone().all(|place| is_same(place, places.start))
-        };
-        let concerns = |block: usize| self.places(block).any(|place| among.contains(self.state_at(place)));
-        Some(!(0..n_blocks).any(|block| differs(block) && concerns(block)))
+        match self {
+            Self::Cube(blocks) => {
+                let size = blocks.field().size();
+                for first in (0..blocks.len()).map(|block| block * size) {
+                    let states = || (first..first + size).map(|place| StateId::from_index(blocks.state_at(place)));
+                    compare(&mut states(), are_ordered_alike(states(), here, there));
+                }
+            }
+            Self::Parts(parts) => {
+                for block in 0..parts.n_blocks() {
+                    let mut states: Vec<StateId> = parts.block(block).map(|place| self.state_at(place)).collect();
+                    states.sort_by_key(|&state| here.rank(state));
+                    let is_same = are_ordered_alike(states.iter().copied(), here, there);
+                    compare(&mut states.into_iter(), is_same);
+                }
+            }
+            Self::Unranked => return None,
+        }
+        Some(differing)
     }
 
     /// Calls `visit` with the states of each block, where the decision maker moves freely in all of them; whether it does.
@@ -126,6 +151,11 @@ impl Ranked {
     }
 }
 
-fn fits_a_cube(moves: &OptionMoves) -> bool {
-    moves.is_free() && moves.mask().count_ones() <= CubeBlocks::MOST_OPTIONS
+/// Whether states that are in increasing rank here are in the same order there, with the same ties.
+fn are_ordered_alike(mut states: impl Iterator<Item = StateId>, here: &Ranks, there: &Ranks) -> bool {
+    let Some(mut last) = states.next() else { return true };
+    states.all(|state| {
+        let before = std::mem::replace(&mut last, state);
+        here.rank(before).cmp(&here.rank(state)) == there.rank(before).cmp(&there.rank(state))
+    })
 }

@@ -1,38 +1,46 @@
-//! Stability in a cube: every combination of options is feasible, and everybody moves freely.
+//! Stability in a grid: every combination of options has a place, and those that are not feasible are holes.
 //!
 //! Whatever the others reply to a decision maker, its own options stay as they are. So the states fall into *slices*,
 //! one for each combination of its own options, that no reply leaves. Each is searched by itself: it is small enough to
 //! stay close to the processor, and slices are shared out among threads.
 //!
-//! Any moves (GMR, SMR): the others can bring about every state of the slice, so that the least reply is the least
-//! worth in the slice, and nothing is searched. That a state's own worth is among them is of no account: a state that
-//! improves on another is worth more than that one's rank. A slice of one state has no replies.
+//! Any moves (GMR, SMR), where every combination is feasible and the others move freely: they can bring about every state
+//! of the slice, so that the least reply is the least worth in the slice, and nothing is searched. That a state's own worth
+//! is among them is of no account: a state that improves on another is worth more than that one's rank. A slice of one
+//! state has no replies.
 //!
-//! Improvements (SEQ, SSEQ): each slice is searched ([`super::slice`]).
+//! Any other replies: each slice is searched ([`super::slice`]).
 
 use rayon::prelude::*;
 
 use super::at_least;
 use super::reply::{NONE, ascending};
 use super::slice::Slice;
+use super::traversal::Traversal;
 use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
-use crate::graph::layout::cube::CubeBlocks;
 use crate::graph::layout::field::Field;
-use crate::graph::layout::ranked::Ranked;
+use crate::graph::layout::grid::GridBlocks;
+use crate::graph::layout::masked::MaskedBlocks;
 use crate::graph::model::GraphModel;
 use crate::graph::set::StateSet;
+use crate::graph::space::{Space, ones};
 use crate::solve::concept::{Deterrent, MoveKind};
 
-/// A decision maker among others in a cube. A state is known by `own`, what it says of the decision maker's options,
+/// A decision maker among others in a grid. A state is known by `own`, what it says of the decision maker's options,
 /// and `rest`, what it says of all others; `rest` numbers the decision maker's blocks.
 pub(super) struct Cube<'a> {
+    space: &'a Space,
+    /// By key; 0 in a hole.
     ranks: &'a [u32],
-    blocks: &'a CubeBlocks,
-    others: Vec<&'a CubeBlocks>,
+    blocks: &'a GridBlocks,
+    others: Vec<&'a GridBlocks>,
+    /// Whether there are no holes.
+    is_whole: bool,
+    traversal: Traversal,
 }
 
-/// The least replies to the states of a cube.
+/// The least replies to the states of a grid.
 pub(super) enum Least {
     /// Nothing answers anything.
     Nothing,
@@ -42,109 +50,198 @@ pub(super) enum Least {
     OfStates(Vec<Vec<u32>>),
 }
 
+/// What states are worth as replies that must be inescapable.
+enum Inescapable {
+    /// By `rest`: the same in the whole block, whose best state a countermove reaches.
+    OfBlocks(Vec<u32>),
+    /// By key.
+    OfStates(Vec<u32>),
+}
+
+/// A kind of replies that is searched for.
+#[derive(Clone, Copy)]
+struct Searched {
+    replies: MoveKind,
+    inescapable: bool,
+}
+
 impl<'a> Cube<'a> {
-    /// `dm` among the others; `None` where the conflict is no cube.
-    pub(super) fn of(model: &'a GraphModel, dm: DmId) -> Option<Self> {
-        let blocks = |dm| match model.ranked(dm) {
-            Ranked::Cube(blocks) => Some(blocks),
-            Ranked::Parts(_) | Ranked::Unranked => None,
-        };
-        let others = model.dms().filter(|&other| other != dm).map(blocks).collect::<Option<_>>()?;
-        Some(Self { ranks: model.ranks(dm).as_slice(), blocks: blocks(dm)?, others })
+    /// `dm` among the others; `None` where the conflict fits no grid. `traversal` is how sequences of moves are searched
+    /// where rules bar some; elsewhere it makes no difference.
+    pub(super) fn of(model: &'a GraphModel, dm: DmId, traversal: Traversal) -> Option<Self> {
+        let grid = model.grid(dm)?;
+        let others = model.dms().filter(|&other| other != dm).map(|other| Some(model.grid(other)?.blocks()));
+        let (is_whole, ranks) = (grid.ranks().is_none(), grid.ranks().unwrap_or(model.ranks(dm).as_slice()));
+        let traversal = if model.is_barred() { traversal } else { Traversal::Plain };
+        let (space, blocks, others) = (model.space(), grid.blocks(), others.collect::<Option<_>>()?);
+        Some(Self { space, ranks, blocks, others, is_whole, traversal })
     }
 
-    /// The least replies under each of some kinds of deterrent; under `None` nothing deters. Cost: one pass over the
-    /// states for any moves, a search of each slice for improvements.
+    /// The least replies under each of some kinds of deterrent; under `None` nothing deters. Cost: where everything is
+    /// feasible and everybody moves freely one pass over the states for any moves; else, and for improvements, a search of
+    /// each slice.
     pub(super) fn least_replies(&self, deterrents: &[Option<Deterrent>], watch: &Watch<'_>) -> Vec<Least> {
-        let best = self.best_of_blocks();
-        let improvements = deterrents.iter().flatten().filter(|deterrent| deterrent.replies == MoveKind::Improving);
-        let inescapable: Vec<bool> = improvements.map(|deterrent| deterrent.inescapable).collect();
-        let searched = self.search(&inescapable, &best, watch);
-        let mut searched = searched.into_iter();
+        let is_complete = self.is_whole && self.others.iter().all(|other| matches!(other, GridBlocks::Ordered(_)));
+        let is_at_once = |deterrent: &Deterrent| is_complete && deterrent.replies == MoveKind::Any;
+        let searched = deterrents.iter().flatten().filter(|deterrent| !is_at_once(deterrent));
+        let searched = searched.map(|it| Searched { replies: it.replies, inescapable: it.inescapable });
+        let best = self.inescapable();
+        let mut found = self.search(&searched.collect::<Vec<_>>(), &best, watch).into_iter();
         let least = |deterrent: &Option<Deterrent>| match deterrent {
             None => Least::Nothing,
-            Some(Deterrent { replies: MoveKind::Any, inescapable, .. }) => self.least_of_slices(*inescapable, &best),
-            Some(Deterrent { replies: MoveKind::Improving, .. }) => {
-                searched.next().map_or(Least::Nothing, Least::OfStates)
-            }
+            Some(deterrent) if is_at_once(deterrent) => self.least_of_slices(deterrent.inescapable, &best),
+            Some(_) => found.next().map_or(Least::Nothing, Least::OfStates),
         };
         deterrents.iter().map(least).collect()
     }
 
-    /// The best rank in each block, which a countermove of the decision maker reaches whatever its options are.
-    fn best_of_blocks(&self) -> Vec<u32> {
-        let best = |rest| self.blocks.order(rest).last().map_or(0, |&own| self.rank(rest, usize::from(own)));
-        (0..self.n_rests()).map(best).collect()
+    /// What a state is worth from which the decision maker may still move on, whatever its options are.
+    fn inescapable(&self) -> Inescapable {
+        match self.blocks {
+            GridBlocks::Ordered(_) => {
+                let mut best = vec![0; self.n_rests()];
+                self.for_each_state(|_, rest, rank| best[rest] = rank.max(best[rest]));
+                Inescapable::OfBlocks(best)
+            }
+            GridBlocks::Masked(blocks) => {
+                let mut best = self.ranks.to_vec();
+                let field = self.field();
+                for (key, &rank) in self.ranks.iter().enumerate() {
+                    for own in ones(blocks.improving().get(key)) {
+                        let best = &mut best[field.with(key, own)];
+                        *best = rank.max(*best);
+                    }
+                }
+                Inescapable::OfStates(best)
+            }
+        }
     }
 
-    fn least_of_slices(&self, inescapable: bool, best: &[u32]) -> Least {
+    fn least_of_slices(&self, inescapable: bool, best: &Inescapable) -> Least {
         if self.n_rests() == 1 {
             return Least::Nothing;
         }
         let mut least = vec![NONE; self.field().size()];
-        match inescapable {
-            false => self.ranks.iter().enumerate().for_each(|(state, &rank)| {
-                let least = &mut least[self.field().own(state)];
-                *least = rank.min(*least);
+        match (inescapable, best) {
+            (false, _) => self.for_each_state(|own, _, rank| least[own] = rank.min(least[own])),
+            (true, Inescapable::OfBlocks(best)) => least.fill(best.iter().min().copied().unwrap_or(NONE)),
+            (true, Inescapable::OfStates(best)) => best.iter().enumerate().for_each(|(key, &best)| {
+                let least = &mut least[self.field().own(key)];
+                *least = best.min(*least);
             }),
-            true => least.fill(best.iter().min().copied().unwrap_or(NONE)),
         }
         Least::OfSlices(least)
     }
 
-    /// The least replies by improvements, by `own` and by `rest`, for each deterrent that must or need not be inescapable.
-    fn search(&self, inescapable: &[bool], best: &[u32], watch: &Watch<'_>) -> Vec<Vec<Vec<u32>>> {
-        let best_ascending = if inescapable.contains(&true) { ascending(best) } else { Vec::new() };
+    /// The least replies of some kinds, for each by `own` and by `rest`.
+    fn search(&self, kinds: &[Searched], best: &Inescapable, watch: &Watch<'_>) -> Vec<Vec<Vec<u32>>> {
+        // Without holes what is worth the same in whole blocks is worth the same in every slice.
+        let shared = match best {
+            Inescapable::OfBlocks(best) if self.is_whole && kinds.iter().any(|kind| kind.inescapable) => {
+                Some((best.clone(), ascending(best)))
+            }
+            _ => None,
+        };
         let of_slice = |own: usize| -> Vec<Vec<u32>> {
             if !watch.is_wanted() {
-                return inescapable.iter().map(|_| vec![NONE; self.n_rests()]).collect();
+                return kinds.iter().map(|_| vec![NONE; self.n_rests()]).collect();
             }
-            let slice = Slice::cut(&self.others, self.field(), own);
-            let search = |inescapable: &bool| match inescapable {
-                false => {
-                    let here: Vec<u32> = (0..self.n_rests()).map(|rest| self.rank(rest, own)).collect();
-                    slice.search(&here, &ascending(&here))
-                }
-                true => slice.search(best, &best_ascending),
+            let cut = |replies| {
+                let is_searched = kinds.iter().any(|kind| kind.replies == replies);
+                is_searched.then(|| Slice::cut(&self.others, self.field(), own, replies))
             };
-            inescapable.iter().map(search).collect()
+            let (any, improving) = (cut(MoveKind::Any), cut(MoveKind::Improving));
+            let search = |kind: &Searched| {
+                let slice = if kind.replies == MoveKind::Any { &any } else { &improving };
+                let Some(slice) = slice else { return Vec::new() };
+                match shared.as_ref().filter(|_| kind.inescapable) {
+                    Some((worth, order)) => slice.search(worth, order, self.traversal),
+                    None => {
+                        let worth = self.worth(own, kind.inescapable.then_some(best));
+                        slice.search(&worth, &ascending(&worth), self.traversal)
+                    }
+                }
+            };
+            kinds.iter().map(search).collect()
         };
-        let n_slices = if inescapable.is_empty() { 0 } else { self.field().size() };
+        let n_slices = if kinds.is_empty() { 0 } else { self.field().size() };
         let of_slices: Vec<Vec<Vec<u32>>> =
             (0..n_slices).into_par_iter().with_min_len(at_least(self.n_rests())).map(of_slice).collect();
-        let mut of_deterrents: Vec<Vec<Vec<u32>>> = inescapable.iter().map(|_| Vec::new()).collect();
+        let mut of_kinds: Vec<Vec<Vec<u32>>> = kinds.iter().map(|_| Vec::new()).collect();
         for of_slice in of_slices {
-            of_deterrents.iter_mut().zip(of_slice).for_each(|(of_deterrent, least)| of_deterrent.push(least));
+            of_kinds.iter_mut().zip(of_slice).for_each(|(of_kind, least)| of_kind.push(least));
         }
-        of_deterrents
+        of_kinds
+    }
+
+    /// What the states of a slice are worth as replies: their ranks, or what is given; 0 in a hole.
+    fn worth(&self, own: usize, inescapable: Option<&Inescapable>) -> Vec<u32> {
+        let rank = |rest| self.rank(rest, own);
+        let rests = 0..self.n_rests();
+        match inescapable {
+            None => rests.map(rank).collect(),
+            Some(Inescapable::OfBlocks(best)) => {
+                rests.map(|rest| if rank(rest) == 0 { 0 } else { best[rest] }).collect()
+            }
+            Some(Inescapable::OfStates(best)) => rests.map(|rest| best[self.field().key(rest, own)]).collect(),
+        }
     }
 
     /// The states from which every improvement is deterred.
     pub(super) fn stable(&self, least: &Least) -> StateSet {
-        let mut stable = StateSet::empty(self.ranks.len());
-        for rest in 0..self.n_rests() {
-            // The greatest of the least replies to the states ranked above those looked at.
-            let mut above = 0;
-            let mut order = self.blocks.order(rest);
-            while let Some(&highest) = order.last() {
-                let highest = self.field().key(rest, usize::from(highest));
-                let (lower, equals) = order.split_at(usize::from(self.blocks.level()[highest]));
-                let is_stable = above <= self.ranks[highest];
-                for own in equals.iter().map(|&own| usize::from(own)) {
-                    if is_stable {
-                        stable.insert(StateId::from_index(self.field().key(rest, own)));
-                    }
-                    above = above.max(least.at(own, rest));
-                }
-                order = lower;
+        match self.blocks {
+            GridBlocks::Ordered(_) => {
+                // The most that an undeterred improvement in each block is worth: its rank, or less where it is answered.
+                let mut most = vec![0; self.n_rests()];
+                self.for_each_state(|own, rest, rank| most[rest] = least.at(own, rest).min(rank).max(most[rest]));
+                self.states_where(|_, rest, rank| most[rest] <= rank)
+            }
+            GridBlocks::Masked(blocks) => {
+                let stable = self.stable_in_blocks(blocks, least);
+                self.states_where(|own, rest, _| stable[rest] >> own & 1 == 1)
             }
         }
+    }
+
+    /// For each block those of its states from which every improvement is deterred, and its holes.
+    fn stable_in_blocks(&self, blocks: &MaskedBlocks, least: &Least) -> Vec<u64> {
+        let mut stable = vec![u64::MAX; self.n_rests()];
+        self.for_each_state(|own, rest, _| {
+            let least = least.at(own, rest);
+            let improving = blocks.improving().get(self.field().key(rest, own)) & stable[rest];
+            let is_undeterred = |from: &usize| least > self.rank(rest, *from);
+            ones(improving).filter(is_undeterred).for_each(|from| stable[rest] &= !(1 << from));
+        });
         stable
     }
 
     /// The least reply to each state.
     pub(super) fn by_state(&self, least: &Least) -> Vec<u32> {
-        (0..self.ranks.len()).map(|state| least.at(self.field().own(state), self.field().rest(state))).collect()
+        let of_state = |state| {
+            let key = self.key(state);
+            least.at(self.field().own(key), self.field().rest(key))
+        };
+        self.space.ids().map(of_state).collect()
+    }
+
+    /// Calls `visit` with `own`, `rest` and rank of each combination, slice by slice; of a hole the rank is 0.
+    fn for_each_state(&self, mut visit: impl FnMut(usize, usize, u32)) {
+        for own in 0..self.field().size() {
+            (0..self.n_rests()).for_each(|rest| visit(own, rest, self.rank(rest, own)));
+        }
+    }
+
+    /// The states for which `is` says so, given `own`, `rest` and rank.
+    fn states_where(&self, is: impl Fn(usize, usize, u32) -> bool) -> StateSet {
+        let field = self.field();
+        StateSet::where_(self.space.len(), |state| {
+            let key = self.key(state);
+            is(field.own(key), field.rest(key), self.ranks[key])
+        })
+    }
+
+    fn key(&self, state: StateId) -> usize {
+        if self.is_whole { state.index() } else { self.space.key(state).map_or(0, |key| key.0 as usize) }
     }
 
     fn field(&self) -> Field {
@@ -152,7 +249,7 @@ impl<'a> Cube<'a> {
     }
 
     fn n_rests(&self) -> usize {
-        self.blocks.len()
+        self.ranks.len() >> self.field().width()
     }
 
     fn rank(&self, rest: usize, own: usize) -> u32 {

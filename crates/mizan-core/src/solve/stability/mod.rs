@@ -260,7 +260,7 @@ fn stable_as_it_is(
     }
     let ranked = |concept: &Concept| concept.sanction().filter(|deterrent| !deterrent.great);
     let deterrents: Vec<Option<Deterrent>> = concepts.iter().map(ranked).collect();
-    let in_cube = Cube::of(model, dm).map(|cube| (cube.least_replies(&deterrents, watch), cube));
+    let in_cube = Cube::of(model, dm, traversal).map(|cube| (cube.least_replies(&deterrents, watch), cube));
     // Each concept is looked at by itself, so threads change nothing but the time.
     let stable = |place: usize| match (concepts[place], &in_cube) {
         _ if !watch.is_wanted() => StateSet::empty(model.n_states()),
@@ -342,7 +342,7 @@ pub(crate) fn least_replies_under(
     watch: &Watch<'_>,
 ) -> Option<Vec<u32>> {
     let deterrent = concept.sanction()?;
-    match Cube::of(model, dm) {
+    match Cube::of(model, dm, traversal) {
         Some(cube) => cube.least_replies(&[Some(deterrent)], watch).first().map(|least| cube.by_state(least)),
         None => Some(least_replies(model, dm, deterrent, traversal, watch)),
     }

@@ -117,8 +117,10 @@ struct Other<'a> {
 
 /// Along whose moves a state was reached; the others are known by their places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reached {
+pub(super) enum Reached {
+    /// Not yet.
     Not,
+    /// Of one.
     Along(u16),
     /// Of several, or as a state from which a search starts: anybody may have moved to it.
     AlongAny,
@@ -126,9 +128,12 @@ enum Reached {
 
 /// Whose moves to a state are looked at.
 #[derive(Debug, Clone, Copy)]
-enum Turn {
+pub(super) enum Turn {
+    /// Everybody's.
     All,
+    /// Everybody's but those of this one.
     AllBut(u16),
+    /// Of this one alone.
     Only(u16),
 }
 
@@ -151,11 +156,7 @@ impl<'a> Backward<'a> {
 
     /// Labels all states from which `source`, worth `worth`, can be brought about and that have no label yet.
     fn search_from(&mut self, source: StateId, worth: u32) {
-        let turn = match std::mem::replace(&mut self.reached[source.index()], Reached::AlongAny) {
-            Reached::Not => Turn::All,
-            Reached::Along(place) => Turn::Only(place),
-            Reached::AlongAny => return,
-        };
+        let Some(turn) = self.reached[source.index()].from_here() else { return };
         self.to_expand.push((source, turn));
         while let Some((state, turn)) = self.to_expand.pop() {
             self.n_expanded += 1;
@@ -182,8 +183,17 @@ impl<'a> Backward<'a> {
 }
 
 impl Reached {
+    /// A search starts from the state: whose moves to it are to be looked at now.
+    pub(super) fn from_here(&mut self) -> Option<Turn> {
+        match std::mem::replace(self, Self::AlongAny) {
+            Self::Not => Some(Turn::All),
+            Self::Along(place) => Some(Turn::Only(place)),
+            Self::AlongAny => None,
+        }
+    }
+
     /// A state is reached along a move of the one at `place`: whose moves to it are to be looked at now.
-    fn again(&mut self, place: u16, traversal: Traversal) -> Option<Turn> {
+    pub(super) fn again(&mut self, place: u16, traversal: Traversal) -> Option<Turn> {
         let (now, turn) = match (*self, traversal) {
             (Self::Not, Traversal::Plain) => (Self::AlongAny, Turn::All),
             (Self::Not, Traversal::ByLastMover) => (Self::Along(place), Turn::AllBut(place)),
@@ -196,7 +206,7 @@ impl Reached {
 }
 
 impl Turn {
-    fn includes(self, place: u16) -> bool {
+    pub(super) fn includes(self, place: u16) -> bool {
         match self {
             Self::All => true,
             Self::AllBut(other) => place != other,

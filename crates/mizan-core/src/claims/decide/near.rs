@@ -1,0 +1,191 @@
+//! A look around a state before everything that can be reached from it is looked at: most questions are answered by what is
+//! near, and an answer that was found so is as certain as any. Where nothing near answers, there is none.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::ops::ControlFlow;
+
+use crate::claims::improvement::Movers;
+use crate::conflict::ids::{DmId, StateId};
+use crate::graph::model::GraphModel;
+use crate::graph::moves::Along;
+use crate::graph::set::StateSet;
+use crate::solve::concept::{AnyOf, Concept, Deterrent, MoveKind, Way};
+
+/// What is near in a conflict that everybody sees as it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Near<'a> {
+    model: &'a GraphModel,
+    /// The most states that are met.
+    most: usize,
+}
+
+/// One state in so many is near, and no more than so many are.
+const NEAR: usize = 4;
+const MOST: usize = 1 << 12;
+
+impl<'a> Near<'a> {
+    /// `None` where somebody sees the conflict otherwise than it is.
+    pub(super) fn in_model(model: &'a GraphModel) -> Option<Self> {
+        let is_seen = model.perceptions().next().is_none();
+        is_seen.then_some(Self { model, most: (model.n_states() / NEAR).min(MOST) })
+    }
+
+    /// Whether one of `targets` is possible from a state for `movers`.
+    pub(super) fn reaches(&self, way: Way, movers: Movers, start: StateId, targets: &StateSet) -> Option<bool> {
+        if targets.contains(start) {
+            return Some(true);
+        }
+        let mut met = StateSet::empty(self.model.n_states());
+        met.insert(start);
+        let (mut next, mut n_met) = (VecDeque::from([start]), 1);
+        while let Some(state) = next.pop_front() {
+            let found = self.visit_steps(way, movers, state, |end| {
+                if targets.contains(end) {
+                    return ControlFlow::Break(true);
+                }
+                if met.insert(end) {
+                    next.push_back(end);
+                    n_met += 1;
+                }
+                if n_met > self.most { ControlFlow::Break(false) } else { ControlFlow::Continue(()) }
+            })?;
+            match found {
+                ControlFlow::Continue(()) => {}
+                ControlFlow::Break(true) => return Some(true),
+                ControlFlow::Break(false) => return None,
+            }
+        }
+        Some(false)
+    }
+
+    /// Whether it can come from a state to one of `ends` that nobody leaves; `None` where no such was met.
+    pub(super) fn can_end_in(&self, way: Way, start: StateId, ends: &StateSet) -> Option<bool> {
+        let mut met = StateSet::empty(self.model.n_states());
+        met.insert(start);
+        let (mut next, mut n_met) = (vec![start], 1);
+        while let Some(state) = next.pop().filter(|_| n_met <= self.most) {
+            let mut is_left = false;
+            let _ = self.visit_steps(way, Movers::Improving, state, |end| {
+                is_left = true;
+                if met.insert(end) {
+                    next.push(end);
+                    n_met += 1;
+                }
+                ControlFlow::<()>::Continue(())
+            })?;
+            if !is_left && ends.contains(state) {
+                return Some(true);
+            }
+        }
+        None
+    }
+
+    /// Calls `visit` with where `movers` may go from a state, until it breaks off; `None` under ways of acting that depend on
+    /// what would be answered.
+    fn visit_steps<B>(
+        &self,
+        way: Way,
+        movers: Movers,
+        state: StateId,
+        mut visit: impl FnMut(StateId) -> ControlFlow<B>,
+    ) -> Option<ControlFlow<B>> {
+        for dm in self.model.dms() {
+            let found = match (way, movers) {
+                (_, Movers::Free(free)) if free == dm => self.model.visit_moves(dm, state, Along::Forward, &mut visit),
+                (Way::Nash, _) => self.model.visit_improvements(dm, state, Along::Forward, &mut visit),
+                (Way::Best, _) => self.visit_best_replies(dm, state, &mut visit),
+                _ => return None,
+            };
+            if found.is_break() {
+                return Some(found);
+            }
+        }
+        Some(ControlFlow::Continue(()))
+    }
+
+    fn visit_best_replies<B>(
+        &self,
+        dm: DmId,
+        state: StateId,
+        visit: &mut impl FnMut(StateId) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        let ranks = self.model.ranks(dm);
+        let best = self.most_by_one_move(dm, state);
+        if best == ranks.rank(state) {
+            return ControlFlow::Continue(());
+        }
+        self.model.visit_moves(dm, state, Along::Forward, |end| {
+            if ranks.rank(end) == best { visit(end) } else { ControlFlow::Continue(()) }
+        })
+    }
+
+    /// The best rank that `dm` has by at most one move from a state.
+    fn most_by_one_move(&self, dm: DmId, state: StateId) -> u32 {
+        let ranks = self.model.ranks(dm);
+        let mut most = ranks.rank(state);
+        let _ = self.model.visit_moves(dm, state, Along::Forward, |end| {
+            most = ranks.rank(end).max(most);
+            ControlFlow::<()>::Continue(())
+        });
+        most
+    }
+
+    /// Whether a state is stable for `dm` under at least one of the concepts.
+    pub(super) fn is_stable(&self, dm: DmId, concepts: AnyOf, state: StateId) -> Option<bool> {
+        // Where one of them cannot be asked about, that has to be told, even if another has an answer.
+        concepts.iter().all(is_near).then_some(())?;
+        let mut answers = concepts.iter().map(|concept| self.is_stable_under(dm, concept, state));
+        answers.try_fold(false, |any, is_stable| Some(any || is_stable?))
+    }
+
+    fn is_stable_under(&self, dm: DmId, concept: Concept, state: StateId) -> Option<bool> {
+        let improvements = self.model.improvements_from(dm, state);
+        let Some(deterrent) = concept.sanction() else { return Some(improvements.is_empty()) };
+        let mut left = self.most;
+        for improvement in improvements {
+            if !self.is_deterred(dm, deterrent, [state, improvement], &mut left)? {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    /// Whether the others can answer the improvement of `dm` from the one state to the other. Nobody moves twice in a row, so
+    /// that a state counts together with who moved to it; `left` is how many such may still be met.
+    fn is_deterred(&self, dm: DmId, deterrent: Deterrent, [from, to]: [StateId; 2], left: &mut usize) -> Option<bool> {
+        let rank = self.model.ranks(dm).rank(from);
+        let is_bad = |end: StateId| match deterrent.inescapable {
+            true => self.most_by_one_move(dm, end) <= rank,
+            false => self.model.ranks(dm).rank(end) <= rank,
+        };
+        let mut met = BTreeSet::new();
+        let mut next = VecDeque::from([(to, dm)]);
+        let mut answer = Some(false);
+        while let Some((state, last)) = next.pop_front().filter(|_| answer == Some(false)) {
+            let mut others = self.model.dms().filter(|&other| other != dm && other != last);
+            let found = others.try_for_each(|other| {
+                let visit = |end: StateId| {
+                    if is_bad(end) {
+                        return ControlFlow::Break(Some(true));
+                    }
+                    if met.insert((end, other)) {
+                        next.push_back((end, other));
+                    }
+                    if met.len() > *left { ControlFlow::Break(None) } else { ControlFlow::Continue(()) }
+                };
+                match deterrent.replies {
+                    MoveKind::Any => self.model.visit_moves(other, state, Along::Forward, visit),
+                    MoveKind::Improving => self.model.visit_improvements(other, state, Along::Forward, visit),
+                }
+            });
+            answer = found.break_value().unwrap_or(answer);
+        }
+        *left = left.saturating_sub(met.len());
+        answer
+    }
+}
+
+/// Whether a concept asks about nothing but single moves and what can be brought about after them.
+fn is_near(concept: Concept) -> bool {
+    concept == Concept::Nash || concept.sanction().is_some_and(|deterrent| !deterrent.great)
+}

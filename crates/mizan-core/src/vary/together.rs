@@ -1,0 +1,57 @@
+//! Conflicts that were changed twice, put together from conflicts that were changed once: where two changes are of what two
+//! decision makers want, neither touches what the other does.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::apply::{Rejected, vary};
+use super::change::{Assumptions, Change};
+use crate::conflict::ids::DmId;
+use crate::graph::model::GraphModel;
+use crate::graph::space::Limits;
+
+/// Conflicts that were changed once are kept up to so many states altogether, for each of which a rank and its place in the
+/// order of its block are kept: some 14 bytes.
+const KEPT_STATES: usize = 1 << 22;
+
+/// A conflict after each of many single changes, as far as these are kept.
+#[derive(Debug)]
+pub(super) struct ChangedOnce<'a> {
+    model: &'a GraphModel,
+    assumptions: &'a Assumptions,
+    limits: &'a Limits,
+    kept: BTreeMap<Change, (DmId, GraphModel)>,
+}
+
+impl<'a> ChangedOnce<'a> {
+    /// After each of `changes`, made on all threads of the current pool. What is changed in nothing but what one decision maker
+    /// wants is kept, if that is not too much.
+    pub(super) fn of(
+        model: &'a GraphModel,
+        changes: &[Change],
+        assumptions: &'a Assumptions,
+        limits: &'a Limits,
+    ) -> Self {
+        let is_little = changes.len().saturating_mul(model.n_states()) <= KEPT_STATES;
+        let is_kept = is_little && assumptions.views.is_empty() && model.conflict().views.is_empty();
+        let kept = |change: &Change| {
+            let dm = change.assumption.prefers()?;
+            Some((*change, (dm, vary(model, &[*change], assumptions, limits).ok()?)))
+        };
+        let kept: Vec<_> = changes.par_iter().filter(|_| is_kept).filter_map(kept).collect();
+        Self { model, assumptions, limits, kept: kept.into_iter().collect() }
+    }
+
+    /// The conflict after two changes, one after the other.
+    ///
+    /// # Errors
+    /// [`Rejected`] where they give none.
+    pub(super) fn changed_twice(&self, changes: [Change; 2]) -> Result<GraphModel, Rejected> {
+        let [first, second] = changes.map(|change| self.kept.get(&change));
+        match (first, second) {
+            (Some((one, first)), Some((other, second))) if one != other => Ok(first.with_wishes_of(second, *other)),
+            _ => vary(self.model, &changes, self.assumptions, self.limits),
+        }
+    }
+}
