@@ -10,7 +10,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const SYRIA = { cases: ['syria-2016'], open: 'syria-2016/case.toml' };
 const EUPHRATES = { cases: ['euphrates-1975'], open: 'euphrates-1975/case.toml' };
 const LEFT = ['write', 'steps'];
-const RIGHT = ['claims', 'source', 'graph', 'states', 'actors', 'questions', 'whatif', 'hand'];
+const RIGHT = ['claims', 'source', 'graph', 'states', 'actors', 'questions', 'whatif', 'translations', 'hand'];
 
 after(closeBrowser);
 

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { closeBrowser, folder, MIZAN, printed, text, show, until, withBench } from './bench.mjs';
+import { closeBrowser, folder, MIZAN, printed, shot, show, text, until, withBench } from './bench.mjs';
 
 after(closeBrowser);
 
@@ -135,6 +135,36 @@ test('what is pasted from a page comes by its paragraphs', () =>
       area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     }, '<p>One says\n this.</p><p>Another says that.</p>');
     await until(() => typed(view), 'One says this.\n\nAnother says that.', 'the paragraphs');
+  }));
+
+const BILINGUAL = `mizan = 1
+[case]
+title = { ar = "سد", en = "A dam" }
+language = "en"
+[dm.upstream]
+name = "Upstream"
+prefers = ["!release"]
+[dm.upstream.options.release]
+name = "release the water"
+`;
+
+test('what is missing in a language is filled in, in the table and by a spreadsheet', () =>
+  withBench({ files: { 'case.toml': BILINGUAL }, open: 'case.toml' }, async (view) => {
+    await show(view, 'translations');
+    await view.getByLabel('Which texts').selectOption('ar');
+    await view.getByLabel('Arabic: dm.upstream.name').fill('المنبع');
+    await view.keyboard.press('Tab');
+    await view.getByText('missing in Arabic: 1').waitFor({ state: 'attached' });
+    await shot(view, 'translations-en');
+    const coming = view.waitForEvent('download');
+    await view.getByRole('button', { name: 'Take the table out (CSV)' }).click();
+    const table = await readFile(await (await coming).path(), 'utf8');
+    assert.match(table, /dm\.upstream\.name,المنبع,Upstream/);
+    const back = table.replace(/(options\.release\.name),,/, '$1,إطلاق الماء,');
+    await view.locator('#panel-translations input[type="file"]').setInputFiles({ name: 't.csv', mimeType: 'text/csv', buffer: Buffer.from(back) });
+    await view.getByRole('status').getByText('1 text is new').waitFor();
+    await show(view, 'write');
+    assert.match(await text(view), /إطلاق الماء/);
   }));
 
 /** An archive with one file in it, as it is. */

@@ -15,6 +15,7 @@ mod outline;
 mod report;
 pub(crate) mod schema;
 mod source;
+mod texts;
 mod what_if;
 
 use std::sync::Arc;
@@ -83,6 +84,8 @@ pub(crate) fn routes() -> Router<Arc<Workbench>> {
         .route("/source", question(source::source))
         .route("/edit", question(edit::edit))
         .route("/element", question(edit::element))
+        .route("/texts", question(texts::texts))
+        .route("/fill", question(texts::fill))
         .route("/report", long_question(report::report))
         .fallback(nothing_here)
 }

@@ -99,6 +99,12 @@ pub(crate) enum WantedEdit {
         /// The text of a new source, which is written to a file of its own.
         text: Option<String>,
     },
+    /// A text of the case in some languages, wherever it stands; an empty one takes its language out.
+    Say {
+        /// Where it stands, as the table of texts names it.
+        place: String,
+        texts: BTreeMap<String, String>,
+    },
     /// Other entries for an element; what is null is taken out.
     Change {
         target: String,
@@ -264,6 +270,7 @@ impl Asker<'_> {
                 let history = from.map(|from| Edit::add(New::History, [("from", from.into())]));
                 return Ok(history.into_iter().chain([add]).collect());
             }
+            WantedEdit::Say { place, texts } => Edit::Say { place, texts: texts.into_iter().collect() },
             WantedEdit::Change { target, entries } => {
                 let entries = entries.into_iter().map(|(key, written)| (key, written.map(Written::into))).collect();
                 Edit::Change { target: self.target(&target)?, entries }
@@ -347,7 +354,7 @@ impl Asker<'_> {
     }
 }
 
-fn refused(why: NoEdit, language: Language) -> Refusal {
+pub(super) fn refused(why: NoEdit, language: Language) -> Refusal {
     let code = match why {
         NoEdit::NotToml => "web-edit-not-toml",
         NoEdit::NoSuchElement | NoEdit::NoPlace => "web-edit-no-element",

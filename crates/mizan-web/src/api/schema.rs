@@ -7,7 +7,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, json};
 
-use super::{audit, complete, edit, files, fragment, hover, inquire, look, source, what_if};
+use super::{audit, complete, edit, files, fragment, hover, inquire, look, source, texts, what_if};
 use crate::events::{DiskEvent, FileEvent, JobEvent};
 use crate::refusal::{Problem, Refusal};
 use crate::workbench::Workbench;
@@ -38,6 +38,8 @@ pub fn api_schema() -> String {
         ("POST /api/source", answer(&mut answers, source::source)),
         ("POST /api/edit", answer(&mut answers, edit::edit)),
         ("POST /api/element", answer(&mut answers, edit::element)),
+        ("POST /api/texts", answer(&mut answers, texts::texts)),
+        ("POST /api/fill", answer(&mut answers, texts::fill)),
         ("file", one::<FileEvent>(&mut answers)),
         ("disk", one::<DiskEvent>(&mut answers)),
         ("job", one::<JobEvent>(&mut answers)),

@@ -7,3 +7,4 @@ mod common;
 mod happened;
 mod private;
 mod safety;
+mod texts;

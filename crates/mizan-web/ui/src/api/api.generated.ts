@@ -124,6 +124,7 @@ export type Edit =
       text?: string | null;
       what: What;
     }
+  | { kind: 'say'; place: string; texts: { [k: string]: string } }
   | {
       entries: {
         [k: string]: Written | null;
@@ -151,6 +152,8 @@ export interface Api {
   'POST /api/discard': WorkingCopy;
   'POST /api/edit': Edited;
   'POST /api/element': ElementAnswer;
+  'POST /api/texts': Texts;
+  'POST /api/fill': FillingAnswer;
   'POST /api/fragment': Fragment;
   'POST /api/hover': Hover | null;
   'POST /api/look': Look;
@@ -1035,6 +1038,9 @@ export interface Outline {
   states: StateEntry[];
   variants: VariantEntry[];
 }
+export interface Texts { csv: string; languages: string[]; rows: TextAnswer[] }
+export interface TextAnswer { place: string; private: boolean; says: (string | null)[] }
+export interface FillingAnswer { edited: Edited; left_out: string[]; new: number; same: number }
 export interface CaseEntry {
   language: string | null;
   title: string;

@@ -33,6 +33,7 @@ export const ar = {
     actors: 'أصحاب القرار',
     whatif: 'ماذا لو',
     questions: 'الأسئلة',
+    translations: 'الترجمة',
     hand: 'التسليم',
     left: 'القضية',
     right: 'ما يلزم عنها',
@@ -669,6 +670,23 @@ export const ar = {
     nothingLearned: 'لا يجيب ما جرى عن سؤال مفتوح.',
     working: 'يُنظر فيه …',
     kept: 'كُتب في القضية.',
+  },
+  translations: {
+    lead: 'ما تقوله القضية بكل لغة. املأ هنا ما ينقص؛ أو أخرِج الجدول ليُترجَم في برنامج جداول، ثم أدخِله. وما قيل من قبل لا يحلّ الجدول محلّه.',
+    show: 'أي النصوص',
+    all: (count: number) =>
+      `كلها: ${n(count, { one: 'نص واحد', two: 'نصّان', few: '# نصوص', many: '# نصًّا', other: '# نص' })}`,
+    lacks: (count: number, language: string) => `ما ينقص في ${language}: ${count}`,
+    out: 'أخرِج الجدول (CSV)',
+    in: 'أدخِل جدولًا (CSV) …',
+    file: 'translations',
+    place: 'موضعه',
+    private: 'خاص',
+    filled: (count: number, same: number) =>
+      `${n(count, { zero: 'لا نص جديدًا', one: 'نص جديد واحد', two: 'نصّان جديدان', few: '# نصوص جديدة', many: '# نصًّا جديدًا', other: '# نص جديد' })}، و${n(same, { zero: 'لم يكن فيها من قبل شيء', one: 'واحد كان فيها من قبل', two: 'اثنان كانا فيها من قبل', few: '# كانت فيها من قبل', many: '# كانت فيها من قبل', other: '# كانت فيها من قبل' })}.`,
+    leftOut: (count: number) =>
+      n(count, { one: 'وتُرك واحد:', two: 'وتُرك اثنان:', few: 'وتُركت #:', many: 'وتُرك #:', other: 'وتُرك #:' }),
+    complete: 'لا ينقص شيء.',
   },
   hand: {
     lead: 'التحليل وثيقةً لغيرك: ما ادُّعي، وما يلزم، وما يتوقف عليه، مع كلمات المصدر.',

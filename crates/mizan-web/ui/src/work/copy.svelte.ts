@@ -12,7 +12,7 @@ import { page } from './page.svelte';
 const PAUSE = 500;
 
 /** Edits after which every element stands where it stood. */
-const inPlace: ReadonlySet<Edit['kind']> = new Set(['add', 'cite', 'change'] as const);
+const inPlace: ReadonlySet<Edit['kind']> = new Set(['add', 'cite', 'change', 'say'] as const);
 
 /** Two texts and one place for them: in another tab, or in the file on disk. */
 export type Conflict = { with: 'tab'; theirs: string; revision: number } | { with: 'disk'; theirs: string };

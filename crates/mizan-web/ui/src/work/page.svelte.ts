@@ -6,7 +6,7 @@ import { stepFor, type StepId } from '../steps/steps.svelte';
 import { strings, type Strings } from '../words/strings';
 
 export const LEFT = ['write', 'steps'] as const;
-export const RIGHT = ['claims', 'source', 'graph', 'states', 'actors', 'questions', 'whatif', 'hand'] as const;
+export const RIGHT = ['claims', 'source', 'graph', 'states', 'actors', 'questions', 'whatif', 'translations', 'hand'] as const;
 export type Left = (typeof LEFT)[number];
 export type Right = (typeof RIGHT)[number];
 export type Tab = Left | Right;
