@@ -3,6 +3,7 @@
 //! Every conflict's answer is asserted once before it is measured.
 #![allow(missing_docs, reason = "criterion's macros make undocumented functions")]
 
+#[allow(dead_code, reason = "the other benchmarks use the rest")]
 mod generate;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};

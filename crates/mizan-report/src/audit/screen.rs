@@ -22,7 +22,7 @@ use crate::words::say::{Say, say};
 /// At claims of which a note under them says something.
 const MARK: &str = " *";
 /// How many lines a screen has.
-const LINES: usize = 40;
+const LINES: usize = 46;
 /// How many of the assumptions that carry most are told.
 const CARRIERS: usize = 5;
 /// Of how many claims is told what came about.
@@ -32,7 +32,7 @@ const SOUNDNESS: usize = 2;
 /// How many oddities of the model are told.
 const ODDITIES: usize = 3;
 /// How many claims of each kind are told at least.
-const LEAST: usize = 2;
+const LEAST: usize = 1;
 /// How many lines what the case is about may take.
 const ABOUT: usize = 2;
 /// How many lines the condition of a claim that is open may take.

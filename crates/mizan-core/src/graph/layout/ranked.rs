@@ -19,7 +19,7 @@ pub(crate) enum Ranked {
     /// Every combination of options is feasible, and the decision maker moves freely.
     Cube(Arc<CubeBlocks>),
     /// Rules leave some combinations out, or limit the moves.
-    Parts(PartedBlocks),
+    Parts(Box<PartedBlocks>),
     /// There are no blocks: moves are arcs, or limited in too many ways.
     Unranked,
 }
@@ -33,7 +33,7 @@ impl Ranked {
         if options.is_whole() && of_dm.is_free() && fits_a_grid(of_dms, options) {
             return Self::Cube(Arc::new(CubeBlocks::of(Field::of(of_dm.mask()), ranks.as_slice())));
         }
-        PartedBlocks::of(of_dm, options, ranks).map_or(Self::Unranked, Self::Parts)
+        PartedBlocks::of(of_dm, options, ranks).map_or(Self::Unranked, |parts| Self::Parts(Box::new(parts)))
     }
 
     /// The blocks, where they are those of a cube.

@@ -156,7 +156,7 @@ impl<'a> Backward<'a> {
 
     /// Labels all states from which `source`, worth `worth`, can be brought about and that have no label yet.
     fn search_from(&mut self, source: StateId, worth: u32) {
-        let Some(turn) = self.reached[source.index()].from_here() else { return };
+        let Some(turn) = self.reached[source.index()].start() else { return };
         self.to_expand.push((source, turn));
         while let Some((state, turn)) = self.to_expand.pop() {
             self.n_expanded += 1;
@@ -184,7 +184,7 @@ impl<'a> Backward<'a> {
 
 impl Reached {
     /// A search starts from the state: whose moves to it are to be looked at now.
-    pub(super) fn from_here(&mut self) -> Option<Turn> {
+    pub(super) fn start(&mut self) -> Option<Turn> {
         match std::mem::replace(self, Self::AlongAny) {
             Self::Not => Some(Turn::All),
             Self::Along(place) => Some(Turn::Only(place)),
@@ -218,8 +218,8 @@ impl Turn {
 impl<'a> Other<'a> {
     fn new(model: &'a GraphModel, dm: DmId, replies: MoveKind) -> Self {
         let parts = match (model.ranked(dm), replies) {
-            (Ranked::Parts(parts), MoveKind::Any) => Some((parts, LookedAt::of_moves(parts))),
-            (Ranked::Parts(parts), MoveKind::Improving) => Some((parts, LookedAt::of_improvements(parts))),
+            (Ranked::Parts(parts), MoveKind::Any) => Some((&**parts, LookedAt::of_moves(parts))),
+            (Ranked::Parts(parts), MoveKind::Improving) => Some((&**parts, LookedAt::of_improvements(parts))),
             (Ranked::Cube(_) | Ranked::Unranked, _) => None,
         };
         Self { dm, parts }

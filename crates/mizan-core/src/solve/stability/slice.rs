@@ -112,7 +112,7 @@ impl Slice {
         let mut marks = self.unmarked();
         let mut to_expand: Vec<(u32, Turn)> = Vec::new();
         for &source in sources {
-            let Some(turn) = reached[source as usize].from_here() else { continue };
+            let Some(turn) = reached[source as usize].start() else { continue };
             let worth = worth[source as usize];
             to_expand.push((source, turn));
             while let Some((state, turn)) = to_expand.pop() {
