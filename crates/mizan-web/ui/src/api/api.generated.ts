@@ -124,7 +124,16 @@ export type Edit =
       text?: string | null;
       what: What;
     }
-  | { kind: 'say'; place: string; texts: { [k: string]: string } }
+  | {
+      kind: 'say';
+      /**
+       * Where it stands, as the table of texts names it.
+       */
+      place: string;
+      texts: {
+        [k: string]: string;
+      };
+    }
   | {
       entries: {
         [k: string]: Written | null;
@@ -152,7 +161,6 @@ export interface Api {
   'POST /api/discard': WorkingCopy;
   'POST /api/edit': Edited;
   'POST /api/element': ElementAnswer;
-  'POST /api/texts': Texts;
   'POST /api/fill': FillingAnswer;
   'POST /api/fragment': Fragment;
   'POST /api/hover': Hover | null;
@@ -161,6 +169,7 @@ export interface Api {
   'POST /api/questions': Questions;
   'POST /api/save': Kept;
   'POST /api/source': Source;
+  'POST /api/texts': Texts;
   'POST /api/whatif': WhatIf;
   'PUT /api/file': Kept;
   disk: DiskEvent;
@@ -934,6 +943,24 @@ export interface ElementAnswer {
   uses: string[];
 }
 /**
+ * What a table adds to the case.
+ */
+export interface FillingAnswer {
+  edited: Edited;
+  /**
+   * What was left out, each with the reason.
+   */
+  left_out: string[];
+  /**
+   * How many texts are new.
+   */
+  new: number;
+  /**
+   * How many the case says already.
+   */
+  same: number;
+}
+/**
  * A part as HTML.
  */
 export interface Fragment {
@@ -1038,9 +1065,6 @@ export interface Outline {
   states: StateEntry[];
   variants: VariantEntry[];
 }
-export interface Texts { csv: string; languages: string[]; rows: TextAnswer[] }
-export interface TextAnswer { place: string; private: boolean; says: (string | null)[] }
-export interface FillingAnswer { edited: Edited; left_out: string[]; new: number; same: number }
 export interface CaseEntry {
   language: string | null;
   title: string;
@@ -1247,6 +1271,34 @@ export interface Citing {
   against: boolean;
   kind: string;
   name: string;
+}
+/**
+ * Every text of a case.
+ */
+export interface Texts {
+  /**
+   * All of it as a table for a spreadsheet.
+   */
+  csv: string;
+  /**
+   * The languages, in the order of what is said in them.
+   */
+  languages: string[];
+  rows: TextAnswer[];
+}
+/**
+ * A text.
+ */
+export interface TextAnswer {
+  /**
+   * Where it stands.
+   */
+  place: string;
+  private: boolean;
+  /**
+   * What it says in each language; null where it is not there.
+   */
+  says: (string | null)[];
 }
 /**
  * What became of the claims.
