@@ -106,8 +106,9 @@ for (const name of Object.keys(CASES)) {
         });
         const found = count(await print());
         assert.equal(found, versions, `${found} pages of what was found`);
-        // Fewer would mean that something is not printed; more, that a report of forty claims is nothing to be handed on.
-        assert.ok(whole > versions * 3 && whole <= versions * 30, `${whole} pages`);
+        // Fewer would mean that something is not printed; more, that the annex of fifty claims, with every condition in
+        // full, is nothing to be handed on beside its brief.
+        assert.ok(whole > versions * 3 && whole <= versions * 45, `${whole} pages`);
         console.log(`${name}, ${language}: ${whole} pages`);
         await end();
       });

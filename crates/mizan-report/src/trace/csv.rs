@@ -8,7 +8,7 @@ use super::json::{NeedsJson, PlaceJson, StepJson, TraceJson};
 use crate::formats::csv::{is_ascii, write_mark, write_row};
 use crate::words::Speaker;
 
-/// The columns, as [`write`] fills them.
+/// The columns, as [`write()`] fills them.
 const COLUMNS: [&str; 12] =
     ["step", "events", "on", "by", "from", "to", "changes", "was", "decides", "barred_by", "would_need", "sourced"];
 
