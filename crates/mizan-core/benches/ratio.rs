@@ -14,28 +14,22 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use mizan_core::graph::moves::Along;
-use mizan_core::{Concept, Direction, DmId, Form, GraphModel, Limits, Ranks, Request, solve};
+use mizan_core::{Concept, Direction, DmId, Form, GraphModel, Ranks, Request, solve};
 
-use generate::conflict_among;
 use generate::expected::{CONCEPTS, found, request};
-use measure::{Measured, milliseconds, same, timed, typed};
+use measure::{Measured, called, milliseconds, same, timed};
 
 /// With so many states the usual concepts take at most so many times as long as the five of them that are answered.
 const LARGE: usize = 1 << 20;
 const MOST_BY_DEFAULT: f64 = 1.5;
 
 fn main() {
-    match typed([16, 4, 5]) {
-        Some(measured) => measure(&measured),
-        None => println!("OPTIONS DMS [whole|ruled|barred|one-rule|one-way] [ROUNDS]"),
-    }
+    called([16, 4, 5], measure);
 }
 
-fn measure(&Measured { n_options, n_dms, kind, rounds }: &Measured) {
-    let expand = || {
-        GraphModel::expand(&conflict_among(n_dms, n_options, kind), &Limits::default())
-            .unwrap_or_else(|error| unreachable!("{error:?}"))
-    };
+fn measure(measured: &Measured) {
+    let &Measured { n_options, n_dms, kind, rounds } = measured;
+    let expand = || measured.expanded();
     let (expanding, model) = timed(expand);
     let (mut plain, mut solving, mut by_default) = (Duration::MAX, Duration::MAX, Duration::MAX);
     let mut answers = Vec::new();

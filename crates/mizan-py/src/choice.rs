@@ -52,16 +52,22 @@ pub fn sanctions(py: Python<'_>, language: Language, id: &str) -> PyResult<Sanct
     SanctionRule::from_id(id).ok_or_else(|| no_choice(py, language, "sanctions", id, all()))
 }
 
-/// How people act; `None` for any moves at all.
+/// Any moves at all, whoever gains.
+const ANY_MOVES: &str = "moves";
+
+/// How people act; `None` for any moves at all, `"moves"`.
 ///
 /// # Errors
 /// There is no such way.
-pub fn way(py: Python<'_>, language: Language, id: Option<&str>) -> PyResult<Option<Way>> {
-    let Some(id) = id else { return Ok(None) };
+pub fn way(py: Python<'_>, language: Language, id: &str) -> PyResult<Option<Way>> {
+    if id == ANY_MOVES {
+        return Ok(None);
+    }
+    let known = Way::STEPWISE.map(Way::id).into_iter().chain([ANY_MOVES]);
     Way::from_id(id)
         .filter(|way| Way::STEPWISE.contains(way))
         .map(Some)
-        .ok_or_else(|| no_choice(py, language, "by", id, Way::STEPWISE.map(Way::id)))
+        .ok_or_else(|| no_choice(py, language, "by", id, known))
 }
 
 /// One text, or several.

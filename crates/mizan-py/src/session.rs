@@ -409,18 +409,19 @@ impl Session {
     /// The shortest ways from a state to the equilibria, or to where a condition holds (`mizan paths`).
     ///
     /// `start`: a state by name, number or pattern; where the case begins, where left out. `to`: a condition, as claims
-    /// write it. `by`: how people act (`"nash"`, `"best"`, `"gmr"`, …); any moves at all where left out.
+    /// write it. `by`: of what the ways are made: `"nash"` (any improvement), `"best"`, `"gmr"`, `"smr"`, `"seq"`, `"sseq"`, or
+    /// `"moves"` (any moves at all).
     /// `nobody_twice`: nobody moves twice in a row.
     ///
     /// Raises `CaseError`, `Refused`, `ArgumentError`.
     #[allow(clippy::too_many_arguments, reason = "they are the keywords of one question")]
-    #[pyo3(signature = (start=None, *, to=None, by=None, nobody_twice=false, progress=None))]
+    #[pyo3(signature = (start=None, *, to=None, by="nash", nobody_twice=false, progress=None))]
     fn paths(
         &self,
         py: Python<'_>,
         start: Option<&str>,
         to: Option<&str>,
-        by: Option<&str>,
+        by: &str,
         nobody_twice: bool,
         progress: Option<Bound<'_, PyAny>>,
     ) -> PyResult<Paths> {

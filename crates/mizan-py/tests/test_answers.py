@@ -38,8 +38,11 @@ def test_explanations_and_paths_print_as_on_the_command_line():
     assert str(session.explain("crash", "row", "gmr")) == program(
         "explain", "cases/chicken", "crash", "row", "gmr", "--lang", "en"
     )
-    assert str(session.paths("crash", by="nash")) == program("paths", "cases/chicken", "crash", "--lang", "en")
-    ways = session.paths("crash", to="!row.drive_on", by="nash")
+    assert str(session.paths("crash")) == program("paths", "cases/chicken", "crash", "--lang", "en")
+    assert str(session.paths("crash", by="moves")) == program(
+        "paths", "cases/chicken", "crash", "--by", "moves", "--lang", "en"
+    )
+    ways = session.paths("crash", to="!row.drive_on")
     assert ways.to_dict() == json.loads(
         program("paths", "cases/chicken", "crash", "--to", "!row.drive_on", "--format", "json")
     )

@@ -1,5 +1,6 @@
 //! Large conflicts made by a formula: the same number always gives the same conflict, on every machine.
 
+pub mod audited;
 pub mod expected;
 
 use mizan_core::algorithms::seeded_random::SeededRandom;

@@ -2,7 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use crate::generate::Kind;
+use mizan_core::{GraphModel, Limits};
+
+use crate::generate::{Kind, conflict_among};
 
 /// What a benchmark was called with.
 pub struct Measured {
@@ -12,8 +14,24 @@ pub struct Measured {
     pub rounds: usize,
 }
 
+impl Measured {
+    /// The conflict, of which nothing is known yet.
+    pub fn expanded(&self) -> GraphModel {
+        GraphModel::expand(&conflict_among(self.n_dms, self.n_options, self.kind), &Limits::default())
+            .unwrap_or_else(|error| unreachable!("{error:?}"))
+    }
+}
+
+/// Measures what was typed, or says what can be.
+pub fn called(usual: [usize; 3], measure: fn(&Measured)) {
+    match typed(usual) {
+        Some(measured) => measure(&measured),
+        None => println!("OPTIONS DMS [whole|ruled|barred|one-rule|one-way] [ROUNDS]"),
+    }
+}
+
 /// `OPTIONS DMS [KIND] [ROUNDS]` as typed; `None` where that is not what was typed.
-pub fn typed([n_options, n_dms, rounds]: [usize; 3]) -> Option<Measured> {
+fn typed([n_options, n_dms, rounds]: [usize; 3]) -> Option<Measured> {
     let given: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).collect();
     let number = |place: usize, usual: usize| given.get(place).map_or(Some(usual), |text| text.parse().ok());
     let kind = match given.get(2).map_or("whole", String::as_str) {

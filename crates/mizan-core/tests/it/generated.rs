@@ -1,13 +1,18 @@
 //! The conflicts of the benchmarks have the answers that are recorded for them, and the twin agrees where it is quick.
 
-use mizan_core::proof::literal::{Definitions, Twin};
-use mizan_core::{GraphModel, Limits, solve};
+use mizan_core::proof::literal::{ClaimTwin, Definitions, Twin, TwinVerdict};
+use mizan_core::vary::{Assumptions, audit, changes, vary};
+use mizan_core::{GraphModel, Limits, Watch, Way, solve};
 
+use crate::common::changes::{answer_under, is_well_formed};
+use crate::generate::audited::{AUDITED, claims, counted};
 use crate::generate::conflict;
 use crate::generate::expected::{CONCEPTS, EXPECTED, found, request};
 
 /// Up to this many options the twin answers within seconds.
 const TWIN_OPTIONS: usize = 8;
+/// The same for audits.
+const TWIN_AUDITED: usize = 6;
 
 #[test]
 fn the_recorded_answers_are_found() {
@@ -33,5 +38,43 @@ fn the_twin_finds_them_too() {
             twin.states().iter().filter(|&&state| is_equilibrium(state)).count()
         });
         assert_eq!(sizes, equilibria, "{kind:?} {n_options}");
+    }
+}
+
+#[test]
+fn the_recorded_audits_are_found() {
+    let mut wrong = Vec::new();
+    for (kind, n_options, answer) in AUDITED {
+        let model = GraphModel::expand(&conflict(n_options, kind), &Limits::default()).unwrap();
+        let claims = claims(&model, n_options);
+        let found = audit(&model, &claims, &Assumptions::default(), &Limits::default(), Watch::nobody()).unwrap();
+        if counted(&found) != answer {
+            wrong.push(format!("    (Kind::{kind:?}, {n_options}, {:?}),", counted(&found)));
+        }
+    }
+    assert!(wrong.is_empty(), "found instead:\n{}", wrong.join("\n"));
+}
+
+/// Every claim as the case is and under every change, by the definitions.
+#[test]
+fn the_twin_audits_alike() {
+    for (kind, n_options, answer) in AUDITED.into_iter().filter(|entry| entry.1 <= TWIN_AUDITED) {
+        let conflict = conflict(n_options, kind);
+        let model = GraphModel::expand(&conflict, &Limits::default()).unwrap();
+        let twin = ClaimTwin::new(&conflict);
+        let assumptions = Assumptions::default();
+        let varied = changes(&conflict, &assumptions).into_iter().map(|change| {
+            let varied = vary(&model, &[change], &assumptions, &Limits::default());
+            varied.ok().filter(|varied| is_well_formed(varied.conflict()))
+        });
+        let varied: Vec<Option<GraphModel>> = varied.collect();
+        let (mut hold, mut hinges) = (0, 0);
+        for claim in claims(&model, n_options).values() {
+            let verdict = twin.decide(claim, Way::Nash);
+            hold += usize::from(verdict == TwinVerdict::Holds);
+            let turned = varied.iter().flatten().map(|varied| answer_under(varied.conflict(), claim));
+            hinges += turned.filter(|answer| *answer != verdict && *answer != TwinVerdict::Undecidable).count();
+        }
+        assert_eq!([hold, hinges], answer, "{kind:?} {n_options}");
     }
 }

@@ -162,7 +162,7 @@ class Session:
         start: str | None = None,
         *,
         to: str | None = None,
-        by: str | None = None,
+        by: str = "nash",
         nobody_twice: bool = False,
         progress: _Progress = None,
     ) -> Paths: ...
