@@ -406,14 +406,8 @@ screen-open-questions = { $count ->
     [many] يفصل فيها { $count } سؤالًا
    *[other] يفصل فيها { $count } سؤال
 }، ويبيّن ذلك `mizan ask CASE`.
-screen-more-claims = … و{ $count ->
-    [zero] لا غيرها
-    [one] دعوى أخرى
-    [two] دعويان أخريان
-    [few] { $count } دعاوى أخرى
-    [many] { $count } دعوى أخرى
-   *[other] { $count } دعوى أخرى
-}
+screen-told = { $count }، منها هنا { $told }
+screen-outcomes = الأحكام وما آل إليه الأمر ({ $count })
 screen-more = يزيد `mizan explain CASE CLAIM` دعوى بعينها بيانًا، ويعرض `mizan audit CASE --full` كل شيء.
 heading-variant = ماذا لو: { $name }
 variant-changes = التغييرات: { $changes }

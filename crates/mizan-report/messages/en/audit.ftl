@@ -250,7 +250,8 @@ screen-open-questions = { $count ->
     [one] 1 question decides it
    *[other] { $count } questions decide it
 }; `mizan ask CASE` tells how.
-screen-more-claims = … and { $count } more
+screen-told = { $count }, of which { $told } here
+screen-outcomes = Verdicts and what came about ({ $count })
 screen-more = `mizan explain CASE CLAIM` tells more of a claim, `mizan audit CASE --full` all of it.
 heading-variant = What if: { $name }
 variant-changes = Changes: { $changes }

@@ -22,7 +22,7 @@ use crate::words::say::{Say, say};
 /// At claims of which a note under them says something.
 const MARK: &str = " *";
 /// How many lines a screen has.
-const LINES: usize = 46;
+const LINES: usize = 40;
 /// How many of the assumptions that carry most are told.
 const CARRIERS: usize = 5;
 /// Of how many claims is told what came about.
@@ -70,7 +70,8 @@ type Kind<'k> = (&'static str, &'k dyn Fn(&AuditedClaim<'_>, Standing) -> bool);
 
 /// Claims of one kind under a heading, as many as there is room for.
 struct Listing {
-    heading: String,
+    /// The message of its heading.
+    heading: &'static str,
     entries: Vec<Vec<Row>>,
     /// How many of the entries are told.
     told: usize,
@@ -86,9 +87,9 @@ impl Screen<'_> {
             .flatten()
             .collect();
         let mut listings = self.listings();
-        // The heading, an empty line, and how many more there are.
+        // The heading and an empty line.
         let notes = listings.iter().filter(|listing| listing.note.is_some()).count();
-        let taken = self.height(&before) + self.height(&after) + 3 * listings.len() + notes;
+        let taken = self.height(&before) + self.height(&after) + 2 * listings.len() + notes;
         self.share(LINES.saturating_sub(taken), &mut listings);
         let listed = listings.into_iter().flat_map(|listing| self.listed(listing));
         before.into_iter().chain(listed).chain(after).collect()
@@ -204,7 +205,6 @@ impl Screen<'_> {
             claims.sort_by_key(|claim| (own(claim), std::cmp::Reverse(doubts(claim))));
             let note = claims.iter().any(|claim| is_only_ahead(claim));
             let note = note.then(|| self.row(2, FAINT, "screen-only-ahead", &[]));
-            let heading = self.speaker.messages().text(heading, &args!["count" => claims.len()]);
             Listing { heading, entries: claims.into_iter().map(|claim| self.claim(claim)).collect(), told: 0, note }
         };
         kinds.into_iter().map(listing).filter(|listing| !listing.entries.is_empty()).collect()
@@ -325,11 +325,10 @@ impl Screen<'_> {
         if all.is_empty() {
             return Vec::new();
         }
-        let heading = self.row(0, HEADING, "heading-outcomes", &[]);
-        let told = all.iter().take(OUTCOMES).map(|came| plain(2, Style::new(), self.outcome(*came)));
-        let more = all.len().saturating_sub(OUTCOMES);
-        let more = (more > 0).then(|| self.row(2, FAINT, "shown-more", &args!["count" => more]));
-        std::iter::once(heading).chain(told).chain(more).chain([blank()]).collect()
+        let told: Vec<Row> =
+            all.iter().take(OUTCOMES).map(|came| plain(2, Style::new(), self.outcome(*came))).collect();
+        let heading = self.heading("screen-outcomes", all.len(), told.len());
+        std::iter::once(heading).chain(told).chain([blank()]).collect()
     }
 
     /// What came about of a claim, in a line.
@@ -362,12 +361,20 @@ impl Screen<'_> {
     }
 
     fn listed(&self, listing: Listing) -> Vec<Row> {
-        let more = listing.entries.len() - listing.told;
-        let more = (more > 0).then(|| self.row(2, FAINT, "screen-more-claims", &args!["count" => more]));
+        let heading = self.heading(listing.heading, listing.entries.len(), listing.told);
         let told: Vec<Row> = listing.entries.into_iter().take(listing.told).flatten().collect();
         let note = listing.note.filter(|_| told.iter().any(|row| row.text.ends_with(MARK)));
-        let heading = plain(0, HEADING, listing.heading);
-        std::iter::once(heading).chain(told).chain(more).chain(note).chain([blank()]).collect()
+        std::iter::once(heading).chain(told).chain(note).chain([blank()]).collect()
+    }
+
+    /// A heading with how many there are, and how many of them stand under it where that is not all.
+    fn heading(&self, id: &str, count: usize, told: usize) -> Row {
+        let messages = self.speaker.messages();
+        let count = match told == count {
+            true => count.to_string(),
+            false => messages.text("screen-told", &args!["count" => count, "told" => told]),
+        };
+        self.row(0, HEADING, id, &args!["count" => count])
     }
 
     /// How many lines the terminal needs for rows.

@@ -12,6 +12,7 @@ export const ar = {
   mizan: 'ميزان',
   name: 'العربية',
   close: 'إغلاق',
+  question: '؟',
   cancel: 'إلغاء',
   add: 'أضف',
   remove: 'احذف',

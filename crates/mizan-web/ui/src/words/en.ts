@@ -8,6 +8,8 @@ export const en = {
   mizan: 'Mizan',
   name: 'English',
   close: 'Close',
+  /** The mark itself. */
+  question: '?',
   cancel: 'Cancel',
   add: 'Add',
   remove: 'Take out',
