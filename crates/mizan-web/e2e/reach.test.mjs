@@ -119,6 +119,26 @@ test('the language is switched live, and the page is mirrored', () =>
     await verdict(view, 'clash').getByText('holds').waitFor();
   }));
 
+test('an Arabic keyboard has the same keys', () =>
+  withBench({ ...EUPHRATES, lang: 'ar' }, async (view) => {
+    await verdict(view, 'clash').getByText('تصحّ').waitFor();
+    const press = (key, code, ctrlKey) =>
+      view.evaluate(
+        (init) => document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })),
+        { key, code, ctrlKey },
+      );
+    // What Ctrl+K and Shift+/ are on one.
+    for (const [key, code, ctrl, title] of [
+      ['ن', 'KeyK', true, 'اذهب إلى …'],
+      ['؟', 'Slash', false, 'المفاتيح'],
+    ]) {
+      await press(key, code, ctrl);
+      await view.getByRole('dialog', { name: title }).waitFor();
+      await view.keyboard.press('Escape');
+      await view.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  }));
+
 test('the keyboard alone suffices', () =>
   withBench(EUPHRATES, async (view) => {
     await verdict(view, 'clash').getByText('holds').waitFor();

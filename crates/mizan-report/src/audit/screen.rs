@@ -87,9 +87,9 @@ impl Screen<'_> {
             .flatten()
             .collect();
         let mut listings = self.listings();
-        // The heading and an empty line.
-        let notes = listings.iter().filter(|listing| listing.note.is_some()).count();
-        let taken = self.height(&before) + self.height(&after) + 2 * listings.len() + notes;
+        let taken = self.height(&before)
+            + self.height(&after)
+            + listings.iter().map(|listing| self.around(listing)).sum::<usize>();
         self.share(LINES.saturating_sub(taken), &mut listings);
         let listed = listings.into_iter().flat_map(|listing| self.listed(listing));
         before.into_iter().chain(listed).chain(after).collect()
@@ -341,6 +341,12 @@ impl Screen<'_> {
         let line = |says: &str| self.speaker.messages().text(id, &args!["says" => says, "outcome" => outcome.as_str()]);
         let room = self.speaker.look.width.map_or(COLUMNS, |width| width.saturating_sub(2 + cells(&line(""))));
         line(&self.speaker.say(&Say::Saying(&told.claim.entry.says, &told.claim.entry.id, room.saturating_sub(2))))
+    }
+
+    /// How many lines stand around the claims of a listing: its heading, its note, and an empty line.
+    fn around(&self, listing: &Listing) -> usize {
+        let heading = self.heading(listing.heading, listing.entries.len(), 0);
+        self.height(&[heading]) + usize::from(listing.note.is_some()) + 1
     }
 
     /// Gives the listings room in turn, so that none takes it all; each tells a few claims at least.

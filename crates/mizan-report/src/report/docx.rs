@@ -5,6 +5,7 @@
 //! changes it in one place.
 
 mod block;
+mod layout;
 mod list;
 mod package;
 mod picture;
@@ -60,7 +61,7 @@ pub fn write(document: &Document<'_>, speakers: &[Speaker<'_>], draw: &Draw<'_>)
             format!("{PROLOGUE}<w:document {NAMESPACES}><w:body>\n{body}</w:body></w:document>\n"),
         ),
         Part::new("word/_rels/document.xml.rels", relationships(speakers.len(), writer.pictures.len())),
-        Part::new("word/styles.xml", include_str!("docx/styles.xml").to_owned()),
+        Part::new("word/styles.xml", layout::styles(document.kind)),
         Part::new("word/numbering.xml", writer.lists.part()),
         Part::new("word/fontTable.xml", include_str!("docx/fonts.xml").to_owned()),
         Part::new("word/settings.xml", include_str!("docx/settings.xml").to_owned()),

@@ -68,7 +68,7 @@ fn an_audit_fits_one_screen() {
     // On a narrow terminal less is told, and never nothing of a kind.
     let narrow = printed(&syria, Language::English, 80);
     assert!(narrow.lines().count() <= 50, "{narrow}");
-    assert!(narrow.contains("[p3_gives_up_election") && narrow.contains("Holds as long as"), "{narrow}");
+    assert!(narrow.contains("[p3_gives_up_election") && narrow.contains("Holds while"), "{narrow}");
 }
 
 #[test]

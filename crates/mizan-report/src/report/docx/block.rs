@@ -250,6 +250,7 @@ impl<'s> Writer<'s> {
             TextRun::Text(_) | TextRun::Blank => runs(words, &Style::default(), direction),
             TextRun::Strong(_) => styled("Strong"),
             TextRun::Faint(_) => styled("Faint"),
+            TextRun::Badge(badge @ Badge::Basis(_)) => self.framed(words, badge_style(*badge), direction),
             TextRun::Badge(badge) | TextRun::Sign(badge) => styled(badge_style(*badge)),
             TextRun::Mark { basis, .. } => styled(match badge_style(Badge::Basis(*basis)) {
                 "Stated" => "MarkStated",
@@ -260,6 +261,13 @@ impl<'s> Writer<'s> {
             TextRun::Link(anchor, _) | TextRun::Short(anchor, ..) => self.link(*anchor, &styled("Hyperlink")),
             TextRun::NoteMark(anchor, _) => self.link(*anchor, &styled("NoteMark")),
         }
+    }
+
+    /// A badge with a frame around its words; its sign stands before the frame, as LibreOffice would give it one of its own.
+    fn framed(&self, words: &str, frame: &'static str, direction: WritingDirection) -> String {
+        let (sign, framed) = words.split_at(words.find('\u{a0}').map_or(0, |at| at + '\u{a0}'.len_utf8()));
+        let sign = runs(sign, &Style::default(), direction);
+        sign + &runs(framed, &Style { character: Some(frame) }, direction)
     }
 
     /// What a run says.
