@@ -18,8 +18,11 @@ impl Writer<'_> {
         if !table.caption.is_empty() {
             self.paragraph(&Paragraph::of("Caption"), &table.caption);
         }
-        let text = if table.head.len() > DENSE { "TableDense" } else { "TableText" };
-        self.open_table("ReportTable", &self.widths(table), true);
+        let (style, text) = match table.head.len() > DENSE {
+            true => ("DenseTable", "TableDense"),
+            false => ("ReportTable", "TableText"),
+        };
+        self.open_table(style, &self.widths(table), true);
         self.row(&table.head, text, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         table.rows.iter().for_each(|row| self.row(row, text, "<w:trPr><w:cantSplit/></w:trPr>"));
         self.close_table();
