@@ -198,7 +198,9 @@ fn everything_has_a_style_of_its_own() {
     ] {
         assert!(used.contains(style), "{style}");
     }
-    let tables = all(&body, "tblStyle").filter(|style| value(*style, "val") == Some("ReportTable")).count();
+    let tables = all(&body, "tblStyle")
+        .filter(|style| matches!(value(*style, "val"), Some("ReportTable" | "DenseTable")))
+        .count();
     assert_eq!(all(&body, "tblHeader").count(), tables);
 }
 
