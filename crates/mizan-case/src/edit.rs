@@ -4,6 +4,7 @@
 //! means. Each [`Edit`] gives a new text, and the place in it that was changed.
 
 mod add;
+mod assume;
 mod change;
 mod cite;
 mod complement;
@@ -16,6 +17,7 @@ mod keep;
 mod linger;
 mod ranked;
 mod refer;
+mod regroup;
 mod remove;
 mod reorder;
 mod rough;
@@ -34,6 +36,7 @@ use self::refer::Counted;
 use crate::names::label::Label;
 
 pub use add::source_file;
+pub use assume::{assume, conflict_only, without_misfits};
 pub use change::{Edit, Edited, New, NewCitation, NoEdit, Target};
 pub use element::entries;
 pub use entry::Entry;

@@ -1,4 +1,4 @@
-//! A case after some changes, as Python has it.
+//! What some changes would make of a case, as Python has it.
 
 use std::sync::Arc;
 
@@ -9,7 +9,6 @@ use mizan_report::Speaker;
 use mizan_report::outline::states::States;
 use pyo3::prelude::*;
 
-use crate::failure::{Kind, told};
 use crate::opened::Opened;
 use crate::page;
 use crate::table::{Columns, Table};
@@ -38,10 +37,9 @@ impl Changed {
         changes: &[Change],
         progress: Option<&Py<PyAny>>,
     ) -> PyResult<Self> {
-        let ready = opened.ready(py)?;
         let varied = |changes: &[Change]| {
             let varied = opened.ask(py, progress, |run| opened.session.what_if(changes, run))?;
-            varied.map_err(|why| told(py, Kind::Refused, "no-conflict", &opened.speaker(ready).why_rejected(&why)))
+            varied.map_err(|why| opened.no_conflict(py, &why))
         };
         let (before, after) = (varied(&[])?, varied(changes)?);
         Ok(Self { opened: opened.clone(), changes: texts, before, after })
