@@ -394,7 +394,8 @@ impl Session {
     /// otherwise rests on no source any more. Variants that change what is not there any more are left out.
     ///
     /// Raises `CaseError`, `ArgumentError`, `Refused`: with the code `no-text` where the file has no way to say it, such as
-    /// that a wish comes before another in a place where no order is known; `what_if` looks at it all the same.
+    /// that a wish comes first among others in no known order, or with that of what would be wrong with the file; `what_if`
+    /// and `sweep` look at it all the same.
     fn with_changes(&self, py: Python<'_>, changes: OneOrMany) -> PyResult<Self> {
         let opened = &self.opened;
         opened.ready(py)?;
