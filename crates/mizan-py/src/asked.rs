@@ -1,7 +1,6 @@
 //! What Python hands over to a session, as the engine has it; and how it is told of what does not fit.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use mizan::typed::{NoCoalition, claim as claim_of, coalitions};
 use mizan::{Course, MAX_WORK, NotAssumed, NotKept, choose_start};
@@ -17,7 +16,6 @@ use pyo3::prelude::*;
 use crate::choice;
 use crate::failure::{Kind, told, wrong};
 use crate::opened::{Again, Opened};
-use crate::session::Session;
 
 /// How far ahead somebody looks: a number of moves, or `"nm"`, ever further.
 #[derive(FromPyObject)]
@@ -28,11 +26,11 @@ pub enum Ahead {
     Named(String),
 }
 
-impl Session {
+impl Opened {
     /// The claim of an id.
     pub fn claim_id(&self, py: Python<'_>, id: &str) -> PyResult<ClaimId> {
-        let case = self.opened.ready(py)?.case;
-        let missing = || told(py, Kind::Argument, "no-such-claim", &no_claim(case, id, self.opened.language));
+        let case = self.ready(py)?.case;
+        let missing = || told(py, Kind::Argument, "no-such-claim", &no_claim(case, id, self.language));
         claim_of(case, id).ok_or_else(missing)
     }
 
@@ -40,10 +38,9 @@ impl Session {
     pub fn given(&self, py: Python<'_>, answers: &[String], any_order: bool) -> PyResult<Vec<Given>> {
         let mut all: Vec<Given> = Vec::new();
         for text in answers {
-            let given = self.opened.session.answer(text, any_order);
-            let given = given.map_err(|problem| {
-                self.opened.wrong_text(py, "answers", text, &[Found::at(*problem, 0..text.len())])
-            })?;
+            let given = self.session.answer(text, any_order);
+            let given =
+                given.map_err(|problem| self.wrong_text(py, "answers", text, &[Found::at(*problem, 0..text.len())]))?;
             if !all.contains(&given) {
                 all.push(given);
             }
@@ -53,13 +50,13 @@ impl Session {
 
     /// The coalitions that a text names.
     pub fn coalitions(&self, py: Python<'_>, text: &str) -> PyResult<Vec<Coalition>> {
-        let ready = self.opened.ready(py)?;
+        let ready = self.ready(py)?;
         coalitions(&ready, text).map_err(|why| self.no_coalition(py, &ready, &why))
     }
 
     /// Why a text names no coalition, as an error.
     pub fn no_coalition(&self, py: Python<'_>, ready: &Ready<'_>, why: &NoCoalition) -> PyErr {
-        told(py, Kind::Argument, "no-coalition", &no_coalition(ready, why, self.opened.language))
+        told(py, Kind::Argument, "no-coalition", &no_coalition(ready, why, self.language))
     }
 
     /// How far ahead somebody looks.
@@ -71,34 +68,33 @@ impl Session {
             Ahead::Named(name) => name,
         };
         let args = args!["most" => MAX_HORIZON, "value" => text];
-        let message = self.opened.language.messages().text("foresight-value", &args);
+        let message = self.language.messages().text("foresight-value", &args);
         Err(told(py, Kind::Argument, "no-such-choice", &message))
     }
 
     /// Where it goes from a state; from where the case begins, where none is named.
     pub fn course(&self, py: Python<'_>, from: Option<&str>, progress: Option<&Py<PyAny>>) -> PyResult<Course> {
-        let ready = self.opened.ready(py)?;
+        let ready = self.ready(py)?;
         let start = match from {
-            Some(typed) => self.opened.state(py, typed)?,
+            Some(typed) => self.state(py, typed)?,
             None => choose_start(ready.case, ready.model),
         };
-        self.opened.ask(py, progress, |run| self.opened.session.course(Some(start), run))
+        self.ask(py, progress, |run| self.session.course(Some(start), run))
     }
 
     /// The case with another text.
     pub fn of_new_text(&self, py: Python<'_>, text: String) -> Self {
-        let opened = &self.opened;
-        let source = SourceText::new(opened.session.source().name.clone(), text);
-        let again = Again { asked: Some(opened.language), ..opened.again.clone() };
-        Self { opened: Arc::new(py.detach(|| Opened::of_text(source, again, None))) }
+        let source = SourceText::new(self.session.source().name.clone(), text);
+        let again = Again { asked: Some(self.language), ..self.again.clone() };
+        py.detach(|| Self::of_text(source, again, None))
     }
 
     /// Why there is no case under other assumptions, as an error.
     pub fn not_assumed(&self, py: Python<'_>, changes: &[String], why: NotAssumed) -> PyErr {
-        let (opened, language) = (&self.opened, self.opened.language);
+        let language = self.language;
         match why {
-            NotAssumed::Refused(why) => opened.refused(py, &why),
-            NotAssumed::Rejected(why) => opened.no_conflict(py, &why),
+            NotAssumed::Refused(why) => self.refused(py, &why),
+            NotAssumed::Rejected(why) => self.no_conflict(py, &why),
             NotAssumed::NoPlace(_) => {
                 let messages = language.messages();
                 let args = args!["changes" => messages.listed_as_code(changes)];
@@ -110,13 +106,13 @@ impl Session {
 
     /// Why answers cannot be written into the case, as an error.
     pub fn not_kept(&self, py: Python<'_>, why: NotKept) -> PyErr {
-        let messages = self.opened.language.messages();
+        let messages = self.language.messages();
         let text = |id: &str| told(py, Kind::Refused, id, &messages.text(id, &[]));
         match why {
             NotKept::Refused(NoEdit::NoPlace) => text("ask-keep-no-place"),
             NotKept::Refused(_) => text("ask-keep-not-found"),
             NotKept::Broken { problems, source, variants } if variants.is_empty() => {
-                wrong(py, Kind::Refused, &problems, &source, self.opened.language)
+                wrong(py, Kind::Refused, &problems, &source, self.language)
             }
             NotKept::Broken { variants, .. } => {
                 let names = messages.listed_as_code(&variants.iter().map(String::as_str).collect::<Vec<_>>());

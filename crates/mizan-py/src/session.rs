@@ -44,8 +44,7 @@ use crate::variants::{Spec, Trying, Variants};
 #[pyclass(frozen, module = "mizan")]
 #[derive(Debug)]
 pub struct Session {
-    /// The case.
-    pub opened: Arc<Opened>,
+    opened: Arc<Opened>,
 }
 
 #[pymethods]
@@ -185,11 +184,11 @@ impl Session {
         let named = |ids: Option<OneOrMany>| {
             choice::concepts(py, language, ids.map_or_else(Vec::new, OneOrMany::all), &Concept::ALL)
         };
-        let horizon = foresight.unwrap_or_default().into_iter().map(|ahead| self.horizon(py, ahead));
+        let horizon = foresight.unwrap_or_default().into_iter().map(|ahead| self.opened.horizon(py, ahead));
         let query = Query {
             concepts: named(concepts)?,
             any_of: AnyOf::of(named(any_of)?),
-            deviators: coalitions.map_or_else(|| Ok(Vec::new()), |text| self.coalitions(py, text))?,
+            deviators: coalitions.map_or_else(|| Ok(Vec::new()), |text| self.opened.coalitions(py, text))?,
             horizon: horizon.collect::<PyResult<_>>()?,
             sanctions: choice::sanctions(py, language, sanctions)?,
             compare_sanctions: compare_variants,
@@ -223,7 +222,7 @@ impl Session {
         progress: Option<Bound<'_, PyAny>>,
     ) -> PyResult<Audit> {
         let claims = claims.map_or_else(Vec::new, OneOrMany::all);
-        let claims = claims.iter().map(|id| self.claim_id(py, id)).collect::<PyResult<Vec<_>>>()?;
+        let claims = claims.iter().map(|id| self.opened.claim_id(py, id)).collect::<PyResult<Vec<_>>>()?;
         let inquiry = Asking { any_order, given: Vec::new(), effort: effort.unwrap_or(EFFORT) };
         let progress = bar(py, progress)?;
         Audit::of(py, &self.opened, Wanted { claims, pairs, draws, inquiry }, progress.as_ref())
@@ -257,7 +256,7 @@ impl Session {
         let opened = &self.opened;
         opened.ready(py)?;
         let (progress, effort) = (bar(py, progress)?, effort.unwrap_or(EFFORT));
-        let mut given = self.given(py, &answers.map_or_else(Vec::new, OneOrMany::all), any_order)?;
+        let mut given = opened.given(py, &answers.map_or_else(Vec::new, OneOrMany::all), any_order)?;
         if learned {
             let tracing = Tracing { any_order, effort, ..Tracing::default() };
             let traced = opened.ask(py, progress.as_ref(), |run| opened.session.trace(&tracing, run))?;
@@ -278,10 +277,10 @@ impl Session {
     fn answer(&self, py: Python<'_>, answers: Vec<String>, any_order: bool) -> PyResult<Self> {
         let opened = &self.opened;
         opened.ready(py)?;
-        let given = self.given(py, &answers, any_order)?;
+        let given = opened.given(py, &answers, any_order)?;
         opened.session.agree(&given, any_order).map_err(|why| opened.refused(py, &why))?;
-        let text = opened.session.kept(&given).map_err(|why| self.not_kept(py, why))?;
-        Ok(self.of_new_text(py, text))
+        let text = opened.session.kept(&given).map_err(|why| opened.not_kept(py, why))?;
+        Ok(Self { opened: Arc::new(opened.of_new_text(py, text)) })
     }
 
     /// Why a claim holds or fails, or why a state is stable or not (`mizan explain`).
@@ -316,7 +315,7 @@ impl Session {
         };
         let state: StateId = mizan::typed::state(&ready, what).ok_or_else(missing)?;
         let members = match dm {
-            Some(name) => vec![coalition(&ready, name).map_err(|why| self.no_coalition(py, &ready, &why))?],
+            Some(name) => vec![coalition(&ready, name).map_err(|why| self.opened.no_coalition(py, &ready, &why))?],
             None => ready.model.dms().map(Coalition::from).collect(),
         };
         let concepts = match concept {
@@ -401,8 +400,8 @@ impl Session {
         opened.ready(py)?;
         let texts = changes.all();
         let changes = opened.changes(py, &texts)?;
-        let text = py.detach(|| opened.session.assumed(&changes)).map_err(|why| self.not_assumed(py, &texts, why))?;
-        Ok(self.of_new_text(py, text))
+        let text = py.detach(|| opened.session.assumed(&changes)).map_err(|why| opened.not_assumed(py, &texts, why))?;
+        Ok(Self { opened: Arc::new(opened.of_new_text(py, text)) })
     }
 
     /// What becomes of the claims and equilibria under some changes, made together.
@@ -470,7 +469,7 @@ impl Session {
         let (opened, progress) = (&self.opened, bar(py, progress)?);
         let ready = opened.ready(py)?;
         if !events {
-            return Ok(Figure::of_course(opened, ready, &self.course(py, start, progress.as_ref())?));
+            return Ok(Figure::of_course(opened, ready, &opened.course(py, start, progress.as_ref())?));
         }
         let trace = opened.ask(py, progress.as_ref(), |run| opened.session.trace(&Tracing::default(), run))?;
         let no_days = || {

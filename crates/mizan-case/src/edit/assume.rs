@@ -1,6 +1,5 @@
 //! Other assumptions, written into the file: what variants change in a conflict, changed in its text.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use mizan_core::vary::{Change, ChangeKind};
@@ -9,11 +8,10 @@ use toml_edit::{Array, Item, TableLike, Value};
 
 use super::change::{Edited, NoEdit, Target};
 use super::document::{EditedFile, child};
-use super::moved;
-use super::refer::{Counted, renumber};
+use super::refer::{Counted, renumber, without};
 use super::regroup::Regrouped;
 use super::remove::remove;
-use super::reorder::move_statement;
+use super::reorder::{move_statement, moved};
 use super::rows::with_rows;
 use super::statements::{At, Statements};
 use super::tier::{leave, not_above};
@@ -214,15 +212,6 @@ impl<'a> Assuming<'a> {
             ranking.write(written.ok_or(NoEdit::NoSuchElement)?);
         }
         Ok(self.document.finish(before))
-    }
-}
-
-/// Where what stood at `place` stands once what stood at `gone` is gone.
-fn without(place: usize, gone: usize) -> Option<usize> {
-    match place.cmp(&gone) {
-        Ordering::Less => Some(place),
-        Ordering::Equal => None,
-        Ordering::Greater => Some(place - 1),
     }
 }
 
