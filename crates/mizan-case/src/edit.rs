@@ -4,6 +4,7 @@
 //! means. Each [`Edit`] gives a new text, and the place in it that was changed.
 
 mod add;
+mod assume;
 mod change;
 mod cite;
 mod complement;
@@ -16,6 +17,7 @@ mod keep;
 mod linger;
 mod ranked;
 mod refer;
+mod regroup;
 mod remove;
 mod reorder;
 mod rough;
@@ -26,14 +28,13 @@ mod statements;
 mod tier;
 mod uses;
 
-use std::cmp::Ordering;
-
 use toml_edit::{DocumentMut, Item, Table, value};
 
 use self::refer::Counted;
 use crate::names::label::Label;
 
 pub use add::source_file;
+pub use assume::{assume, conflict_only, without_misfits};
 pub use change::{Edit, Edited, New, NewCitation, NoEdit, Target};
 pub use element::entries;
 pub use entry::Entry;
@@ -66,11 +67,7 @@ pub fn edit(text: &str, edit: &Edit) -> Result<Edited, NoEdit> {
                 Target::Rule(place) => (Counted::Rules, *place),
                 _ => return Ok(document.finish(text)),
             };
-            refer::renumber(&mut document, counted, |place| match place.cmp(&gone) {
-                Ordering::Less => Some(place),
-                Ordering::Equal => None,
-                Ordering::Greater => Some(place - 1),
-            });
+            refer::renumber(&mut document, counted, |place| refer::without(place, gone));
         }
         Edit::MoveStatement { dm, from, to } => {
             let to = reorder::move_statement(&mut document, dm, *from, *to)?;
@@ -113,20 +110,7 @@ pub fn say_all<'a>(
 
 /// References by place follow a statement that has moved.
 fn follow(document: &mut document::EditedFile, dm: &str, from: usize, to: usize) {
-    refer::renumber(document, Counted::Statements(dm), |place| Some(moved(place, from, to)));
-}
-
-/// Where what stood at `place` stands once what stood at `from` stands at `to`.
-fn moved(place: usize, from: usize, to: usize) -> usize {
-    if place == from {
-        to
-    } else if from < place && place <= to {
-        place - 1
-    } else if to <= place && place < from {
-        place + 1
-    } else {
-        place
-    }
+    refer::renumber(document, Counted::Statements(dm), |place| Some(reorder::moved(place, from, to)));
 }
 
 /// A case with nothing in it yet but its title and its language.

@@ -3,22 +3,21 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use mizan::{Disk, Refused, Session, World, read_from};
+use mizan::library::{self, DiskAndLibrary, NoCase};
+use mizan::{Refused, Session, World};
 use mizan_case::locate::{LARGEST_CASE, Unread, read_stream, unreadable};
-use mizan_case::names::suggestions;
 use mizan_case::{Diagnostic, Problem, Ready, Severity, SourceFolders, SourceText, decode};
 use mizan_report::check::{self, Checked, Usable};
 use mizan_report::speech::numbers::grouped;
 use mizan_report::words::refused::refused;
+use mizan_report::words::unnamed::no_library_case;
 use mizan_report::{Language, Speaker, args, diagnostics};
 
 use crate::failure::{Ending, Failure};
-use crate::library;
 use crate::memory::Size;
 use crate::output::Output;
 use crate::plan::Plan;
 use crate::progress::Progress;
-use crate::usage::listed;
 use crate::written;
 
 /// To look at so many states once can take more than a few seconds.
@@ -103,7 +102,7 @@ impl Input {
 
     /// The file that the case itself was read from; `None` for standard input and the library.
     pub fn file(&self) -> Option<PathBuf> {
-        let is_file = library_entry(&self.path).is_none() && self.path != Path::new("-");
+        let is_file = library::name_in(&self.path).and_then(library::find).is_none() && self.path != Path::new("-");
         is_file.then(|| mizan_case::locate(&self.path).ok()).flatten()
     }
 
@@ -167,32 +166,19 @@ impl World for Files<'_> {
     }
 
     fn source_folders(&self, case: &Path) -> SourceFolders {
-        match library_entry(case) {
-            Some(_) => SourceFolders { case: Some(PathBuf::new()), sources: self.plan.sources.clone() },
-            None => self.disk().source_folders(case),
-        }
+        self.named().source_folders(case)
     }
 
     fn source(&self, case: &Path, path: &Path) -> io::Result<Vec<u8>> {
-        let Some(entry) = library_entry(case) else { return self.disk().source(case, path) };
-        match entry.files.iter().find(|(file, _)| Path::new(file) == path) {
-            Some((_, text)) => Ok(text.as_bytes().to_vec()),
-            // Where the program stands is not the folder of its library.
-            None if path.is_relative() && self.plan.sources.is_none() => Err(io::ErrorKind::NotFound.into()),
-            None => read_from(&SourceFolders { case: None, sources: self.plan.sources.clone() }, path),
-        }
+        self.named().source(case, path)
     }
 }
 
 impl Files<'_> {
-    fn disk(&self) -> Disk {
-        Disk { sources: self.plan.sources.clone() }
+    /// What has a name; standard input has none.
+    fn named(&self) -> DiskAndLibrary {
+        DiskAndLibrary::with_sources(self.plan.sources.clone())
     }
-}
-
-/// The case of the library that `case` names.
-fn library_entry(case: &Path) -> Option<&'static library::LibraryEntry> {
-    case.to_str().and_then(|case| case.strip_prefix(library::PREFIX)).and_then(library::find)
 }
 
 fn text_of(case: &Path, plan: &Plan) -> Result<SourceText, Failure> {
@@ -204,11 +190,10 @@ fn text_of(case: &Path, plan: &Plan) -> Result<SourceText, Failure> {
     if case == Path::new("-") {
         return standard_input(plan)?.map_err(shown);
     }
-    if let Some(name) = case.to_str().and_then(|case| case.strip_prefix(library::PREFIX)) {
-        let text = library::find(name).ok_or_else(|| no_such_case(name, plan.language))?.text;
-        return Ok(SourceText::new(format!("{}{name}", library::PREFIX), text));
-    }
-    mizan_case::open(case).map_err(shown)
+    (Files { plan }).named().case(case).map_err(|why| match why {
+        NoCase::InLibrary(name) => no_such_case(&name, plan.language),
+        NoCase::OnDisk(problem) => shown(*problem),
+    })
 }
 
 fn standard_input(plan: &Plan) -> Result<Result<SourceText, Diagnostic>, Failure> {
@@ -224,10 +209,5 @@ fn standard_input(plan: &Plan) -> Result<Result<SourceText, Diagnostic>, Failure
 
 /// There is no case `name` in the library.
 pub fn no_such_case(name: &str, language: Language) -> Failure {
-    let messages = language.messages();
-    let names: Vec<&str> = library::LIBRARY.iter().map(|entry| entry.name).collect();
-    let known = suggestions(name, names.iter().copied()).into_iter().next();
-    let id = if known.is_some() { "no-such-library-case-suggestion" } else { "no-such-library-case" };
-    let args = args!["name" => name, "known" => known.unwrap_or_default(), "names" => listed(messages, &names)];
-    Failure::Told(messages.text(id, &args))
+    Failure::Told(no_library_case(name, language))
 }

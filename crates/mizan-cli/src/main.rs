@@ -13,7 +13,6 @@ mod command;
 mod condition_arg;
 mod examples;
 mod failure;
-mod library;
 mod memory;
 mod output;
 mod plan;

@@ -1,4 +1,4 @@
-//! A case after some changes, as Python has it.
+//! What some changes would make of a case, as Python has it.
 
 use std::sync::Arc;
 
@@ -6,15 +6,16 @@ use mizan::Varied;
 use mizan_core::vary::Change;
 use mizan_core::{Concept, StateSet, Verdict};
 use mizan_report::Speaker;
+use mizan_report::editor::turned;
 use mizan_report::outline::states::States;
 use pyo3::prelude::*;
 
-use crate::failure::{Kind, told};
 use crate::opened::Opened;
 use crate::page;
 use crate::table::{Columns, Table};
 
-/// What becomes of the claims and equilibria of a case under some changes.
+/// What becomes of the claims and equilibria of a case under some changes. `str()` of it is what an editor shows of it: the
+/// claims that turn.
 #[pyclass(frozen, module = "mizan")]
 #[derive(Debug)]
 pub struct Changed {
@@ -22,6 +23,7 @@ pub struct Changed {
     /// The changes, as they were written.
     #[pyo3(get)]
     changes: Vec<String>,
+    made: Vec<Change>,
     before: Varied,
     after: Varied,
 }
@@ -38,13 +40,12 @@ impl Changed {
         changes: &[Change],
         progress: Option<&Py<PyAny>>,
     ) -> PyResult<Self> {
-        let ready = opened.ready(py)?;
         let varied = |changes: &[Change]| {
             let varied = opened.ask(py, progress, |run| opened.session.what_if(changes, run))?;
-            varied.map_err(|why| told(py, Kind::Refused, "no-conflict", &opened.speaker(ready).why_rejected(&why)))
+            varied.map_err(|why| opened.no_conflict(py, &why))
         };
         let (before, after) = (varied(&[])?, varied(changes)?);
-        Ok(Self { opened: opened.clone(), changes: texts, before, after })
+        Ok(Self { opened: opened.clone(), changes: texts, made: changes.to_vec(), before, after })
     }
 
     /// The equilibria under a concept, before and after.
@@ -113,21 +114,7 @@ impl Changed {
 
     fn __str__(&self, py: Python<'_>) -> PyResult<String> {
         let speaker = self.opened.speaker(self.opened.ready(py)?);
-        let arrow = match speaker.look.language.direction() {
-            mizan_report::WritingDirection::LeftToRight => '→',
-            mizan_report::WritingDirection::RightToLeft => '←',
-        };
-        let said = |verdict: Option<&Result<Verdict, mizan_core::Undecidable>>| {
-            speaker.open_verdict(verdict.and_then(|verdict| verdict.as_ref().ok()).copied())
-        };
-        let line = |(id, before): (&mizan_core::ClaimId, &Result<Verdict, mizan_core::Undecidable>)| {
-            let entry = speaker.case.claim(*id);
-            let after = self.after.verdicts.get(id);
-            let says = speaker.look.label(&entry.says, &entry.id);
-            (word(Some(before)) != word(after))
-                .then(|| format!("{says} {} {arrow} {}", said(Some(before)), said(after)))
-        };
-        Ok(self.before.verdicts.iter().filter_map(line).collect::<Vec<_>>().join("\n"))
+        Ok(turned(&speaker, &self.made, &self.before.verdicts, &self.after.verdicts))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

@@ -49,7 +49,7 @@ impl Claim {
         Ok(ready.case.claim(self.place).claim.as_ref().map_or_else(String::new, |claim| speaker.reading(claim)))
     }
 
-    /// The changes that turn its verdict, as `with_changes` takes them, each with the verdict that it gives.
+    /// The changes that turn its verdict, as `with_changes` and `what_if` take them, each with the verdict that it gives.
     #[getter]
     fn hinges_on(&self, py: Python<'_>) -> PyResult<Vec<(String, &'static str)>> {
         self.besides.with(py, &self.opened, |view, _| {

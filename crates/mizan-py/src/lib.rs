@@ -4,6 +4,7 @@
 //! of it from `mizan-report`; the classes here hold the answers, with the session that they are about. What is written
 //! in Python stands beside, in `python/mizan`: conflicts that are built in code, sweeps over a cluster, errors.
 
+mod asked;
 mod audit;
 mod changed;
 mod choice;

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use mizan::{Disk, Refused, Run, Session, What};
+use mizan::library::DiskAndLibrary;
+use mizan::{Refused, Run, Session, What};
 use mizan_case::{Diagnostic, Problem, Ready, SourceText};
-use mizan_core::vary::Change;
+use mizan_core::vary::{Change, Rejected};
 use mizan_core::{Limits, StateId};
 use mizan_report::words::refused::refused;
 use mizan_report::words::unnamed::no_state;
@@ -40,15 +41,22 @@ pub struct Again {
     pub most: u128,
 }
 
+impl Again {
+    /// Where cases and their sources are.
+    pub fn world(&self) -> DiskAndLibrary {
+        DiskAndLibrary::with_sources(self.sources.clone())
+    }
+}
+
 impl Opened {
     /// The case of a text; its sources are looked for where `again` says that it stands.
     pub fn of_text(source: SourceText, again: Again, or_else: Option<Language>) -> Self {
         let session = Session::of_text(source, &again.limits);
         let session = match &again.path {
-            Some(path) => session.with_sources(&Disk { sources: again.sources.clone() }, path),
+            Some(path) => session.with_sources(&again.world(), path),
             None => match &again.sources {
                 // Nothing is beside a text; what it cites may lie in the folder that was named.
-                Some(_) => session.with_sources(&Disk { sources: again.sources.clone() }, Path::new("")),
+                Some(_) => session.with_sources(&again.world(), Path::new("")),
                 None => session,
             },
         };
@@ -110,6 +118,14 @@ impl Opened {
 
     fn broken(&self, py: Python<'_>) -> PyErr {
         wrong(py, Kind::Case, self.session.diagnostics(), self.session.source(), self.language)
+    }
+
+    /// Why changes give no conflict, as an error.
+    pub fn no_conflict(&self, py: Python<'_>, why: &Rejected) -> PyErr {
+        match self.ready(py) {
+            Ok(ready) => told(py, Kind::Refused, "no-conflict", &self.speaker(ready).why_rejected(why)),
+            Err(broken) => broken,
+        }
     }
 
     /// What is wrong with a text that was handed over for `name`, as an error.

@@ -3,22 +3,22 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use mizan::typed::{claim as claim_of, coalition, coalitions, condition};
-use mizan::{Course, Inquiry as Asking, MAX_WORK, NotKept, Query, Run, Tracing, choose_start, taken_open};
-use mizan_case::edit::NoEdit;
-use mizan_case::{Diagnostic as Found, Ready, SourceText};
+use mizan::library::NoCase;
+use mizan::typed::{claim as claim_of, coalition, condition};
+use mizan::{Inquiry as Asking, Query, Run, Tracing, World, choose_start, taken_open};
+use mizan_case::SourceText;
 use mizan_core::claims::paths::Turns;
 use mizan_core::solve::farsighted::{FAR_STATES, TooManyStates};
-use mizan_core::solve::foresight::{Horizon, MAX_HORIZON};
 use mizan_core::vary::completions::{EFFORT, Given};
-use mizan_core::{AnyOf, Coalition, Concept, Limits, StateId};
+use mizan_core::{AnyOf, Coalition, Concept, StateId};
 use mizan_report::outline::states::States;
 use mizan_report::outline::{write_named_states, write_options, write_title};
-use mizan_report::words::unnamed::{no_claim, no_claim_or_state, no_coalition};
+use mizan_report::words::unnamed::{no_claim_or_state, no_library_case};
 use mizan_report::{Language, Look, args, diagnostics};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
+use crate::asked::{Ahead, again, bar};
 use crate::audit::{Audit, Wanted};
 use crate::changed::Changed;
 use crate::choice::{self, OneOrMany};
@@ -36,13 +36,6 @@ use crate::sweep::Sweep;
 use crate::trace::Trace;
 use crate::variants::{Spec, Trying, Variants};
 
-/// How far ahead somebody looks: a number of moves, or `"nm"`, ever further.
-#[derive(FromPyObject)]
-enum Ahead {
-    Moves(usize),
-    Named(String),
-}
-
 /// One case, read once, with all that was found out about it. `mizan.open` makes it.
 ///
 /// Every question is answered without the interpreter's lock, ends on Ctrl-C, and takes `progress`: a function that is
@@ -54,78 +47,9 @@ pub struct Session {
     opened: Arc<Opened>,
 }
 
-impl Session {
-    fn claim_id(&self, py: Python<'_>, id: &str) -> PyResult<mizan_core::ClaimId> {
-        let case = self.opened.ready(py)?.case;
-        let missing = || told(py, Kind::Argument, "no-such-claim", &no_claim(case, id, self.opened.language));
-        claim_of(case, id).ok_or_else(missing)
-    }
-
-    fn given(&self, py: Python<'_>, answers: &[String], any_order: bool) -> PyResult<Vec<Given>> {
-        let mut all: Vec<Given> = Vec::new();
-        for text in answers {
-            let given = self.opened.session.answer(text, any_order);
-            let given = given.map_err(|problem| {
-                self.opened.wrong_text(py, "answers", text, &[Found::at(*problem, 0..text.len())])
-            })?;
-            if !all.contains(&given) {
-                all.push(given);
-            }
-        }
-        Ok(all)
-    }
-
-    fn coalitions(&self, py: Python<'_>, text: &str) -> PyResult<Vec<Coalition>> {
-        let ready = self.opened.ready(py)?;
-        coalitions(&ready, text).map_err(|why| self.no_coalition(py, &ready, &why))
-    }
-
-    fn no_coalition(&self, py: Python<'_>, ready: &Ready<'_>, why: &mizan::typed::NoCoalition) -> PyErr {
-        told(py, Kind::Argument, "no-coalition", &no_coalition(ready, why, self.opened.language))
-    }
-
-    fn horizon(&self, py: Python<'_>, ahead: Ahead) -> PyResult<Horizon> {
-        let text = match ahead {
-            Ahead::Moves(moves) if (1..=MAX_HORIZON).contains(&moves) => return Ok(Horizon::Moves(moves)),
-            Ahead::Named(name) if name.eq_ignore_ascii_case("nm") => return Ok(Horizon::EverFurther),
-            Ahead::Moves(moves) => moves.to_string(),
-            Ahead::Named(name) => name,
-        };
-        let args = args!["most" => MAX_HORIZON, "value" => text];
-        let message = self.opened.language.messages().text("foresight-value", &args);
-        Err(told(py, Kind::Argument, "no-such-choice", &message))
-    }
-
-    fn course(&self, py: Python<'_>, from: Option<&str>, progress: Option<&Py<PyAny>>) -> PyResult<Course> {
-        let ready = self.opened.ready(py)?;
-        let start = match from {
-            Some(typed) => self.opened.state(py, typed)?,
-            None => choose_start(ready.case, ready.model),
-        };
-        self.opened.ask(py, progress, |run| self.opened.session.course(Some(start), run))
-    }
-
-    fn not_kept(&self, py: Python<'_>, why: NotKept) -> PyErr {
-        let messages = self.opened.language.messages();
-        let text = |id: &str| told(py, Kind::Refused, id, &messages.text(id, &[]));
-        match why {
-            NotKept::Refused(NoEdit::NoPlace) => text("ask-keep-no-place"),
-            NotKept::Refused(_) => text("ask-keep-not-found"),
-            NotKept::Broken { problems, source, variants } if variants.is_empty() => {
-                wrong(py, Kind::Refused, &problems, &source, self.opened.language)
-            }
-            NotKept::Broken { variants, .. } => {
-                let names = messages.listed_as_code(&variants.iter().map(String::as_str).collect::<Vec<_>>());
-                let args = args!["variants" => names, "count" => variants.len()];
-                told(py, Kind::Refused, "ask-keep-referred", &messages.text("ask-keep-referred", &args))
-            }
-        }
-    }
-}
-
 #[pymethods]
 impl Session {
-    /// Opens the case that a path names: a folder, or a `.toml` file.
+    /// Opens the case that a path names: a folder, a `.toml` file, or `library:NAME`.
     #[staticmethod]
     #[pyo3(signature = (path, *, lang=None, sources=None, max_states=None, max_work=None))]
     fn of_path(
@@ -138,11 +62,13 @@ impl Session {
     ) -> PyResult<Self> {
         let again = again(py, Some(path.clone()), lang, sources, max_states, max_work)?;
         let or_else = choice::of_locale();
-        let missing = |found: Found| {
-            let source = SourceText::new(path.display().to_string(), "");
-            wrong(py, Kind::Case, &[found], &source, again.asked.or(or_else).unwrap_or(Language::English))
-        };
-        let source = mizan_case::open(&path).map_err(missing)?;
+        let language = again.asked.or(or_else).unwrap_or(Language::English);
+        let source = again.world().case(&path).map_err(|why| match why {
+            NoCase::InLibrary(name) => told(py, Kind::Case, "no-such-library-case", &no_library_case(&name, language)),
+            NoCase::OnDisk(found) => {
+                wrong(py, Kind::Case, &[*found], &SourceText::new(path.display().to_string(), ""), language)
+            }
+        })?;
         let opened = py.detach(|| Opened::of_text(source, again, or_else));
         Ok(Self { opened: Arc::new(opened) })
     }
@@ -258,11 +184,11 @@ impl Session {
         let named = |ids: Option<OneOrMany>| {
             choice::concepts(py, language, ids.map_or_else(Vec::new, OneOrMany::all), &Concept::ALL)
         };
-        let horizon = foresight.unwrap_or_default().into_iter().map(|ahead| self.horizon(py, ahead));
+        let horizon = foresight.unwrap_or_default().into_iter().map(|ahead| self.opened.horizon(py, ahead));
         let query = Query {
             concepts: named(concepts)?,
             any_of: AnyOf::of(named(any_of)?),
-            deviators: coalitions.map_or_else(|| Ok(Vec::new()), |text| self.coalitions(py, text))?,
+            deviators: coalitions.map_or_else(|| Ok(Vec::new()), |text| self.opened.coalitions(py, text))?,
             horizon: horizon.collect::<PyResult<_>>()?,
             sanctions: choice::sanctions(py, language, sanctions)?,
             compare_sanctions: compare_variants,
@@ -296,7 +222,7 @@ impl Session {
         progress: Option<Bound<'_, PyAny>>,
     ) -> PyResult<Audit> {
         let claims = claims.map_or_else(Vec::new, OneOrMany::all);
-        let claims = claims.iter().map(|id| self.claim_id(py, id)).collect::<PyResult<Vec<_>>>()?;
+        let claims = claims.iter().map(|id| self.opened.claim_id(py, id)).collect::<PyResult<Vec<_>>>()?;
         let inquiry = Asking { any_order, given: Vec::new(), effort: effort.unwrap_or(EFFORT) };
         let progress = bar(py, progress)?;
         Audit::of(py, &self.opened, Wanted { claims, pairs, draws, inquiry }, progress.as_ref())
@@ -330,7 +256,7 @@ impl Session {
         let opened = &self.opened;
         opened.ready(py)?;
         let (progress, effort) = (bar(py, progress)?, effort.unwrap_or(EFFORT));
-        let mut given = self.given(py, &answers.map_or_else(Vec::new, OneOrMany::all), any_order)?;
+        let mut given = opened.given(py, &answers.map_or_else(Vec::new, OneOrMany::all), any_order)?;
         if learned {
             let tracing = Tracing { any_order, effort, ..Tracing::default() };
             let traced = opened.ask(py, progress.as_ref(), |run| opened.session.trace(&tracing, run))?;
@@ -351,12 +277,10 @@ impl Session {
     fn answer(&self, py: Python<'_>, answers: Vec<String>, any_order: bool) -> PyResult<Self> {
         let opened = &self.opened;
         opened.ready(py)?;
-        let given = self.given(py, &answers, any_order)?;
+        let given = opened.given(py, &answers, any_order)?;
         opened.session.agree(&given, any_order).map_err(|why| opened.refused(py, &why))?;
-        let text = opened.session.kept(&given).map_err(|why| self.not_kept(py, why))?;
-        let source = SourceText::new(opened.session.source().name.clone(), text);
-        let again = Again { asked: Some(opened.language), ..opened.again.clone() };
-        Ok(Self { opened: Arc::new(py.detach(|| Opened::of_text(source, again, None))) })
+        let text = opened.session.kept(&given).map_err(|why| opened.not_kept(py, why))?;
+        Ok(Self { opened: Arc::new(opened.of_new_text(py, text)) })
     }
 
     /// Why a claim holds or fails, or why a state is stable or not (`mizan explain`).
@@ -391,7 +315,7 @@ impl Session {
         };
         let state: StateId = mizan::typed::state(&ready, what).ok_or_else(missing)?;
         let members = match dm {
-            Some(name) => vec![coalition(&ready, name).map_err(|why| self.no_coalition(py, &ready, &why))?],
+            Some(name) => vec![coalition(&ready, name).map_err(|why| self.opened.no_coalition(py, &ready, &why))?],
             None => ready.model.dms().map(Coalition::from).collect(),
         };
         let concepts = match concept {
@@ -462,18 +386,31 @@ impl Session {
         Ok(Trace { opened: opened.clone(), trace })
     }
 
+    /// The case under other assumptions, as a new session, of which all can be asked; the file stays as it is.
+    ///
+    /// `changes`: made together, as variants and `hinges_on` write them, such as `["north.trade dropped", "rule[1]
+    /// dropped"]`. `text` is the case file that says so, and diagnostics are about it. A wish that was negated or is read
+    /// otherwise rests on no source any more. Variants that change what is not there any more are left out.
+    ///
+    /// Raises `CaseError`, `ArgumentError`, `Refused`: with the code `no-text` where the file has no way to say it, such as
+    /// that a wish comes first among others in no known order, or with that of what would be wrong with the file; `what_if`
+    /// and `sweep` look at it all the same.
+    fn with_changes(&self, py: Python<'_>, changes: OneOrMany) -> PyResult<Self> {
+        let opened = &self.opened;
+        opened.ready(py)?;
+        let texts = changes.all();
+        let changes = opened.changes(py, &texts)?;
+        let text = py.detach(|| opened.session.assumed(&changes)).map_err(|why| opened.not_assumed(py, &texts, why))?;
+        Ok(Self { opened: Arc::new(opened.of_new_text(py, text)) })
+    }
+
     /// What becomes of the claims and equilibria under some changes, made together.
     ///
-    /// `changes`: as variants and `hinges_on` write them, such as `["north.trade dropped", "rule[1] dropped"]`.
+    /// `changes`: as for `with_changes`.
     ///
     /// Raises `CaseError`, `Refused`, `ArgumentError`.
     #[pyo3(signature = (changes, *, progress=None))]
-    fn with_changes(
-        &self,
-        py: Python<'_>,
-        changes: OneOrMany,
-        progress: Option<Bound<'_, PyAny>>,
-    ) -> PyResult<Changed> {
+    fn what_if(&self, py: Python<'_>, changes: OneOrMany, progress: Option<Bound<'_, PyAny>>) -> PyResult<Changed> {
         let texts = changes.all();
         self.opened.ready(py)?;
         let changes = self.opened.changes(py, &texts)?;
@@ -532,7 +469,7 @@ impl Session {
         let (opened, progress) = (&self.opened, bar(py, progress)?);
         let ready = opened.ready(py)?;
         if !events {
-            return Ok(Figure::of_course(opened, ready, &self.course(py, start, progress.as_ref())?));
+            return Ok(Figure::of_course(opened, ready, &opened.course(py, start, progress.as_ref())?));
         }
         let trace = opened.ask(py, progress.as_ref(), |run| opened.session.trace(&Tracing::default(), run))?;
         let no_days = || {
@@ -579,22 +516,4 @@ impl Session {
         state.set_item("max_work", again.most)?;
         Ok((py.import("mizan")?.getattr("_reopened")?, (state,)))
     }
-}
-
-fn again(
-    py: Python<'_>,
-    path: Option<PathBuf>,
-    lang: Option<&str>,
-    sources: Option<PathBuf>,
-    max_states: Option<usize>,
-    max_work: Option<u128>,
-) -> PyResult<Again> {
-    let limits = Limits { max_states: max_states.unwrap_or(Limits::default().max_states) };
-    Ok(Again { asked: choice::language(py, lang)?, path, sources, limits, most: max_work.unwrap_or(MAX_WORK) })
-}
-
-/// Who is told how far work is: what was handed over, a bar where that is `True` or, in a notebook, nothing.
-fn bar(py: Python<'_>, progress: Option<Bound<'_, PyAny>>) -> PyResult<Option<Py<PyAny>>> {
-    let told = py.import("mizan.progress")?.getattr("teller")?.call1((progress,))?;
-    Ok(if told.is_none() { None } else { Some(told.unbind()) })
 }

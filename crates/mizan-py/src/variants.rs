@@ -76,7 +76,7 @@ impl Trying {
                 }
             },
             Spec::Drawn(drawn) => {
-                if !ready.case.views.is_empty() {
+                if ready.case.is_seen_otherwise() {
                     return Err(opened.refused(py, &Refused::because(What::Views)));
                 }
                 let (n, seed) = drawn_of(py, opened, &drawn)?;

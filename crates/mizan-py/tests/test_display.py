@@ -16,6 +16,7 @@ SHOWN = {
     "figure": lambda session: session.figure(),
     "explanation": lambda session: session.explain("1"),
     "paths": lambda session: session.paths(),
+    "what if": lambda session: session.what_if(session.audit().claims.rows()[0]["hinges_on"][0]),
     "sweep": lambda session: session.sweep({"random": 5, "seed": 1}),
     "session": lambda session: session,
 }

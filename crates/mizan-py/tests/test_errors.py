@@ -35,6 +35,15 @@ def test_a_case_that_is_not_there_says_so(tmp_path):
     assert str(tmp_path) in str(raised.value)
 
 
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_case_that_is_not_in_the_library_says_what_the_command_line_says(lang):
+    with pytest.raises(mizan.CaseError) as raised:
+        mizan.open("library:euphrates-1957", lang=lang)
+    assert raised.value.code == "no-such-library-case"
+    assert "euphrates-1975" in str(raised.value)
+    assert str(raised.value) in program("audit", "library:euphrates-1957", "--lang", lang, error=True)
+
+
 @pytest.mark.parametrize(
     ("ask", "code"),
     [
@@ -44,6 +53,7 @@ def test_a_case_that_is_not_there_says_so(tmp_path):
         (lambda session: session.solve("nahs"), "no-such-choice"),
         (lambda session: session.solve(coalitions="a+c"), "no-coalition"),
         (lambda session: session.with_changes("a.parity doubled"), "M"),
+        (lambda session: session.what_if("a.parity doubled"), "M"),
         (lambda session: session.sweep("twice"), "no-such-choice"),
         (lambda session: session.sweep({"random": 3, "sed": 1}), "no-such-choice"),
         (lambda session: session.in_language("fr"), "no-such-choice"),

@@ -68,6 +68,19 @@ def test_parquet_has_the_columns_of_the_table(tmp_path):
     assert [field.type for field in written.schema] == [field.type for field in table.schema]
 
 
+def test_rankings_are_drawn_where_everybody_sees_it_as_it_is(neighbours):
+    # A view that says so, and nothing else, is no other view.
+    sees = '[sources.s]\ntitle = "s"\n[view.b]\nbasis = "stated"\nbecause = "It knows."\ncite = { source = "s", paragraph = 1 }\n'
+    session = mizan.open(NEIGHBOURS + sees, lang="en")
+    assert session.usable, session
+    drawn = {"random": 20, "seed": 2}
+    assert session.sweep(drawn).to_dict() == neighbours.sweep(drawn).to_dict()
+    mistaken = mizan.open(NEIGHBOURS + '[view.b]\nchanges = ["a.parity dropped"]\n', lang="en")
+    with pytest.raises(mizan.Refused) as raised:
+        mistaken.sweep(drawn)
+    assert raised.value.code == "views"
+
+
 def test_a_list_of_changes_is_a_sweep(neighbours):
     swept = neighbours.sweep([["a.parity dropped"], ["a.parity dropped", "b.prefers[1] dropped"], []])
     assert len(swept) == 3

@@ -47,7 +47,7 @@ def test_the_claims_are_a_table(toll):
     assert set(claims["verdict"]) <= {"holds", "fails", "vacuous", "unformalised"}
     assert claims.filter(polars.col("over_completions").list.len() > 1)["id"].to_list() == ["toll_stays", "no_masons"]
     turned = toll.audit().claims.rows()[0]
-    assert turned["id"] in toll.with_changes(turned["hinges_on"][:1]).turned
+    assert turned["id"] in toll.what_if(turned["hinges_on"][:1]).turned
 
 
 def test_nothing_from_a_case_is_markup():

@@ -13,7 +13,7 @@ use crate::words::Speaker;
 pub use change::{action_title, fix_title, why_not_renamed};
 pub use complete::{Completion, complete};
 pub use hover::{Hover, hover};
-pub use verdict::{explain, hint, lens, what_if};
+pub use verdict::{explain, hint, lens, turned, what_if};
 
 /// `Russia: the bases`
 fn whose_option(speaker: &Speaker<'_>, option: OptionId) -> String {

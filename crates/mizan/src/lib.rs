@@ -26,6 +26,7 @@
 
 pub mod diff;
 pub mod inverse;
+pub mod library;
 pub mod paths;
 pub mod rename;
 pub mod typed;
@@ -69,7 +70,7 @@ pub use proven::Proven;
 pub use query::{ByAny, Query, Solution, telling_concepts};
 pub use refused::{Refused, What};
 pub use run::Run;
-pub use session::{NotFilled, NotKept, PassageInFile, Session, Varied, Verdicts};
+pub use session::{NotAssumed, NotFilled, NotKept, PassageInFile, Session, Varied, Verdicts};
 pub use standing::{Standing, standing};
 pub use study::{Study, VariantVerdicts};
 pub use trace::{Judging, Trace, TracedStep, Tracing};

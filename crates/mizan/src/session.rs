@@ -1,5 +1,6 @@
 //! One case, read once, and all that was found out about it.
 
+mod assumed;
 mod filled;
 mod known;
 
@@ -41,6 +42,7 @@ use crate::trace::{Trace, Tracing};
 use crate::work::Work;
 use crate::world::World;
 
+pub use assumed::NotAssumed;
 pub use filled::NotFilled;
 pub use known::{PassageInFile, Verdicts};
 

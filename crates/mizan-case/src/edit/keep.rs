@@ -1,6 +1,5 @@
 //! Answers to open questions, written into the file: what was not known is known from now on, and all else stays.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -12,7 +11,7 @@ use super::change::{Edited, NoEdit, Target};
 use super::document::EditedFile;
 use super::linger::rename;
 use super::ranked::settle;
-use super::refer::{Counted, identified, renumber, widened};
+use super::refer::{Counted, identified, renumber, widened, without};
 use super::remove::remove;
 use super::reorder::move_statement;
 use super::rows::{Rows, comments, with_rows};
@@ -76,15 +75,6 @@ pub fn keep(text: &str, case: &Case, given: &[Given]) -> Result<Edited, NoEdit> 
         renumber(&mut document, Counted::Rules, |place| without(place, rule));
     }
     Ok(document.finish(text))
-}
-
-/// Where what stood at `place` stands once what stood at `gone` is gone.
-fn without(place: usize, gone: usize) -> Option<usize> {
-    match place.cmp(&gone) {
-        Ordering::Less => Some(place),
-        Ordering::Equal => None,
-        Ordering::Greater => Some(place - 1),
-    }
 }
 
 /// One of several formulas is the wish. Gives what was said of it and of all of them.

@@ -1,6 +1,8 @@
 //! What variants and views refer to. A statement that is referred to by its place would be another once it moves, so it is given an
 //! id when something first refers to it; references by place that are there already are rewritten when places change.
 
+use std::cmp::Ordering;
+
 use toml_edit::{Item, TableLike, Value, value};
 
 use super::document::EditedFile;
@@ -49,6 +51,15 @@ pub(super) fn renumber(document: &mut EditedFile, counted: Counted<'_>, to: impl
         if let Some(view) = view.as_table_like_mut() {
             renumber_in(view, &name, &to);
         }
+    }
+}
+
+/// Where what stood at `place` stands once what stood at `gone` is gone.
+pub(super) fn without(place: usize, gone: usize) -> Option<usize> {
+    match place.cmp(&gone) {
+        Ordering::Less => Some(place),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(place - 1),
     }
 }
 

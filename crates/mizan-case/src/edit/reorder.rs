@@ -34,6 +34,19 @@ pub(super) fn move_statement(document: &mut EditedFile, dm: &str, from: usize, t
     Ok(to)
 }
 
+/// Where what stood at `place` stands once what stood at `from` stands at `to`.
+pub(super) fn moved(place: usize, from: usize, to: usize) -> usize {
+    if place == from {
+        to
+    } else if from < place && place <= to {
+        place - 1
+    } else if to <= place && place < from {
+        place + 1
+    } else {
+        place
+    }
+}
+
 pub(super) fn move_in_list(list: &mut Array, from: usize, to: usize) -> Result<(), NoEdit> {
     if from.max(to) >= list.len() {
         return Err(NoEdit::NoSuchElement);

@@ -91,15 +91,18 @@ pub(super) fn above(statements: &mut Statements<'_>, place: usize) -> Vec<String
 /// No statement says any more that it comes before this one.
 pub(super) fn below_nothing(document: &mut EditedFile, dm: &str, id: &str) -> Result<(), NoEdit> {
     let n = document.statements(dm)?.spots().len();
-    for other in 0..n {
-        let mut statements = document.statements(dm)?;
-        if above(&mut statements, other).iter().any(|below| below == id) {
-            let table = statements.as_table(other)?;
-            let above = table.get_mut("above").and_then(Item::as_array_mut).ok_or(NoEdit::NoSuchElement)?;
-            with_rows(above, |rows| rows.retain(|below| below.as_str() != Some(id)));
-            if above.is_empty() {
-                widened(table, |table| drop(table.remove("above")));
-            }
+    (0..n).try_for_each(|other| not_above(document, dm, other, id))
+}
+
+/// The statement at `place` does not say any more that it comes before the one of this id.
+pub(super) fn not_above(document: &mut EditedFile, dm: &str, place: usize, id: &str) -> Result<(), NoEdit> {
+    let mut statements = document.statements(dm)?;
+    if above(&mut statements, place).iter().any(|below| below == id) {
+        let table = statements.as_table(place)?;
+        let above = table.get_mut("above").and_then(Item::as_array_mut).ok_or(NoEdit::NoSuchElement)?;
+        with_rows(above, |rows| rows.retain(|below| below.as_str() != Some(id)));
+        if above.is_empty() {
+            widened(table, |table| drop(table.remove("above")));
         }
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use mizan::library::{self, LIBRARY, LibraryEntry};
 use mizan_case::load;
 use mizan_report::args;
 use mizan_report::outline::library::{CaseEntry, CaseList};
@@ -9,7 +10,6 @@ use mizan_report::outline::library::{CaseEntry, CaseList};
 use crate::args::{Cases, Format};
 use crate::case_input::no_such_case;
 use crate::failure::{Ending, Failure};
-use crate::library::{self, LIBRARY, LibraryEntry};
 use crate::memory::Size;
 use crate::output::Output;
 use crate::plan::Plan;

@@ -115,7 +115,7 @@ fn languages(args: &Report, first: Language) -> Vec<Language> {
 fn origin(args: &Report, start: StateId, plan: &Plan, input: &Input, evidence: &Evidence) -> Origin {
     let language = if args.both { BOTH } else { input.language.tag() };
     let case = match args.case.to_str() {
-        Some(name) if name == "-" || name.starts_with(crate::library::PREFIX) => name.to_owned(),
+        Some(name) if name == "-" || name.starts_with(mizan::library::PREFIX) => name.to_owned(),
         _ => args.case.file_name().map_or_else(|| "CASE".to_owned(), |name| name.to_string_lossy().into_owned()),
     };
     let verb = if args.kind == DocumentKind::Brief { "brief" } else { "report" };

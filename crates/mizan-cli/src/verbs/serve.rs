@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
+use mizan::library::{LIBRARY, PREFIX};
 use mizan_report::{Language, args};
 use mizan_web::{LibraryCase, Settings, serve, start};
 
@@ -11,7 +12,6 @@ use super::new::template;
 use crate::args::{Format, Serve};
 use crate::browser::ProfileFolder;
 use crate::failure::{Ending, Failure};
-use crate::library::{LIBRARY, PREFIX};
 use crate::memory::Size;
 use crate::output::Output;
 use crate::plan::Plan;

@@ -1,7 +1,7 @@
 """Mizan audits strategic arguments with the Graph Model for Conflict Resolution.
 
 >>> import mizan
->>> session = mizan.open("cases/syria-2016")
+>>> session = mizan.open("library:syria-2016")
 >>> print(session.audit())
 
 A `Session` is one case with all that was found out about it. Its answers print as on the command line, show themselves in
@@ -70,7 +70,8 @@ def open(  # noqa: A001 - `mizan.open` is how it is meant to be read
     max_states: int | None = None,
     max_work: int | None = None,
 ) -> Session:
-    """Opens a case: a folder, a `.toml` file, or the text of one (a `str` of more than one line).
+    """Opens a case: a folder, a `.toml` file, the text of one (a `str` of more than one line), or `"library:NAME"`, which is
+    built in (`mizan cases` lists the names).
 
     `lang`: the language in which it is spoken of, `"ar"` or `"en"`; the case's own where left out. `sources`: a folder into
     which to look for the texts of sources first. `max_states` and `max_work`: how large a state space may become, and how

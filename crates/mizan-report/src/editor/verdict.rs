@@ -1,6 +1,6 @@
 //! The verdict on a claim as an editor shows it, as far as it is known.
 
-use mizan::{Refused, Run, Session};
+use mizan::{Refused, Run, Session, Verdicts};
 use mizan_core::vary::Change;
 use mizan_core::{ClaimId, Undecidable, Verdict};
 
@@ -69,17 +69,25 @@ pub fn explain(session: &Session, speaker: &Speaker<'_>, claim: &str, run: &Run<
 /// # Errors
 /// [`Refused`].
 pub fn what_if(session: &Session, speaker: &Speaker<'_>, changes: &[Change], run: &Run<'_>) -> Result<String, Refused> {
-    let messages = speaker.messages();
-    let names: Vec<String> = changes.iter().map(|change| speaker.change_name(*change)).collect();
-    let names = speaker.listed(&names);
     let before = session.verdicts(run)?;
-    let after = match session.what_if(changes, run)? {
-        Ok(varied) => varied.verdicts,
+    Ok(match session.what_if(changes, run)? {
+        Ok(varied) => turned(speaker, changes, before, &varied.verdicts),
         Err(rejected) => {
-            let args = args!["changes" => names, "why" => speaker.why_rejected(&rejected)];
-            return Ok(messages.text("editor-what-if-rejected", &args));
+            let args = args!["changes" => named(speaker, changes), "why" => speaker.why_rejected(&rejected)];
+            speaker.messages().text("editor-what-if-rejected", &args)
         }
-    };
+    })
+}
+
+fn named(speaker: &Speaker<'_>, changes: &[Change]) -> String {
+    let names: Vec<String> = changes.iter().map(|change| speaker.change_name(*change)).collect();
+    speaker.listed(&names)
+}
+
+/// The same, of verdicts before and after some changes.
+#[must_use]
+pub fn turned(speaker: &Speaker<'_>, changes: &[Change], before: &Verdicts, after: &Verdicts) -> String {
+    let messages = speaker.messages();
     let known = |verdict: &Result<Verdict, Undecidable>| verdict.as_ref().ok().copied();
     let turned = before.iter().filter_map(|(id, was)| {
         let (was, now) = (known(was), after.get(id).and_then(known));
@@ -88,6 +96,7 @@ pub fn what_if(session: &Session, speaker: &Speaker<'_>, changes: &[Change], run
         (was != now).then(|| messages.text("editor-what-if-turned", &args))
     });
     let turned: Vec<String> = turned.collect();
-    let head = messages.text("editor-what-if-head", &args!["changes" => names, "count" => turned.len()]);
-    Ok(std::iter::once(head).chain(turned).collect::<Vec<_>>().join("\n"))
+    let args = args!["changes" => named(speaker, changes), "count" => turned.len()];
+    let head = messages.text("editor-what-if-head", &args);
+    std::iter::once(head).chain(turned).collect::<Vec<_>>().join("\n")
 }

@@ -1,5 +1,6 @@
 //! What is said where something that was typed names nothing of a case.
 
+use mizan::library::LIBRARY;
 use mizan::typed::NoCoalition;
 use mizan_case::names::suggestions;
 use mizan_case::{Case, Ready};
@@ -11,6 +12,17 @@ use crate::speech::language::Language;
 
 /// Of many names the first are told.
 const MOST_NAMED: usize = 24;
+
+/// The library has no case `name`: the most similar one is told, and all of them.
+#[must_use]
+pub fn no_library_case(name: &str, language: Language) -> String {
+    let messages = language.messages();
+    let names: Vec<&str> = LIBRARY.iter().map(|entry| entry.name).collect();
+    let known = suggestions(name, names.iter().copied()).into_iter().next();
+    let id = if known.is_some() { "no-such-library-case-suggestion" } else { "no-such-library-case" };
+    let names = messages.listed_as_code(&names);
+    messages.text(id, &args!["name" => name, "known" => known.unwrap_or_default(), "names" => names])
+}
 
 /// No claim has the id `typed`: the most similar one is told, or all of them.
 #[must_use]

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
+mod assumed;
 mod health;
 
 use std::collections::BTreeMap;

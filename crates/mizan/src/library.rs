@@ -1,4 +1,11 @@
-//! The library of conflicts, built into the program.
+//! The library of conflicts, built in.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use mizan_case::{Diagnostic, SourceFolders, SourceText};
+
+use crate::world::{Disk, World, read_from};
 
 /// A case of the library.
 #[derive(Debug)]
@@ -52,8 +59,75 @@ pub const LIBRARY: &[LibraryEntry] = &[
 pub const PREFIX: &str = "library:";
 
 /// The case `name`.
+#[must_use]
 pub fn find(name: &str) -> Option<&'static LibraryEntry> {
     LIBRARY.iter().find(|entry| entry.name == name)
+}
+
+/// The name behind [`PREFIX`], where a path has one; whether or not there is such a case.
+#[must_use]
+pub fn name_in(path: &Path) -> Option<&str> {
+    path.to_str()?.strip_prefix(PREFIX)
+}
+
+impl LibraryEntry {
+    /// Its text.
+    #[must_use]
+    pub fn source(&self) -> SourceText {
+        SourceText::new(format!("{PREFIX}{}", self.name), self.text)
+    }
+}
+
+/// The disk, where `library:NAME` is a case of the library.
+#[derive(Debug, Clone, Default)]
+pub struct DiskAndLibrary {
+    /// The disk.
+    pub disk: Disk,
+}
+
+impl DiskAndLibrary {
+    /// With a folder into which to look for the texts of sources first.
+    #[must_use]
+    pub fn with_sources(sources: Option<PathBuf>) -> Self {
+        Self { disk: Disk { sources } }
+    }
+}
+
+impl World for DiskAndLibrary {
+    type Error = NoCase;
+
+    fn case(&self, path: &Path) -> Result<SourceText, NoCase> {
+        match name_in(path) {
+            Some(name) => find(name).map(LibraryEntry::source).ok_or_else(|| NoCase::InLibrary(name.to_owned())),
+            None => self.disk.case(path).map_err(NoCase::OnDisk),
+        }
+    }
+
+    fn source_folders(&self, case: &Path) -> SourceFolders {
+        match name_in(case).and_then(find) {
+            Some(_) => SourceFolders { case: Some(PathBuf::new()), sources: self.disk.sources.clone() },
+            None => self.disk.source_folders(case),
+        }
+    }
+
+    fn source(&self, case: &Path, path: &Path) -> io::Result<Vec<u8>> {
+        let Some(entry) = name_in(case).and_then(find) else { return self.disk.source(case, path) };
+        match entry.files.iter().find(|(file, _)| Path::new(file) == path) {
+            Some((_, text)) => Ok(text.as_bytes().to_vec()),
+            // Where the program stands is not the folder of its library.
+            None if path.is_relative() && self.disk.sources.is_none() => Err(io::ErrorKind::NotFound.into()),
+            None => read_from(&SourceFolders { case: None, sources: self.disk.sources.clone() }, path),
+        }
+    }
+}
+
+/// Why there is no case.
+#[derive(Debug)]
+pub enum NoCase {
+    /// The library has none of this name.
+    InLibrary(String),
+    /// There is no such file, or it is no text.
+    OnDisk(Box<Diagnostic>),
 }
 
 #[cfg(test)]
