@@ -136,6 +136,21 @@ impl ImprovementGraph {
         })
     }
 
+    /// Who of `movers` may go from the one state to the other, where everybody sees the conflict as it is.
+    pub(crate) fn mover(&self, model: &GraphModel, movers: Movers, from: StateId, to: StateId) -> Option<DmId> {
+        let may_go = |&dm: &DmId| match movers {
+            Movers::Free(free) if free == dm => model.is_move(dm, from, to),
+            _ => self.has_arc(model, dm, from, to),
+        };
+        model.dms().find(may_go)
+    }
+
+    /// Whether an arc leaves a state.
+    pub(crate) fn is_left(&self, model: &GraphModel, state: StateId) -> bool {
+        let visit = |_, _| ControlFlow::Break(());
+        self.visit_steps(model, Movers::Improving, state, Along::Forward, visit).is_break()
+    }
+
     /// The steps of `movers`, none of which was taken yet.
     pub(crate) fn unmet<'a>(&'a self, model: &'a GraphModel, movers: Movers) -> Unmet<'a> {
         let marks = self.fronts.iter().map(|front| front.as_ref().map(|front| front.unmet())).collect();

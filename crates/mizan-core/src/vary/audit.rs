@@ -174,7 +174,7 @@ pub fn audit(
     let done = AtomicUsize::new(0);
     let under_change = |change: &Change| {
         let varied = vary(model, &[*change], assumptions, limits);
-        let verdicts = verdicts_in(varied, model, claims, &base, watch);
+        let verdicts = verdicts_in(varied, model, claims, &base, &[&base.found], watch);
         watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, changes.len());
         watch.kept(verdicts)
     };
@@ -222,9 +222,9 @@ pub(super) struct Base {
     pub(super) found: Found,
 }
 
-/// What deciding claims about a model finds out, whatever the verdicts are.
-pub(super) fn found_of(model: &GraphModel, claims: &Claims, watch: &Watch<'_>) -> Found {
-    let decider = Decider::watched(model, watch);
+/// What deciding claims about a model finds out that was not found out `before`, whatever the verdicts are.
+pub(super) fn found_of(model: &GraphModel, claims: &Claims, before: &[&Found], watch: &Watch<'_>) -> Found {
+    let decider = Decider::after(before, model, watch);
     for claim in claims.values() {
         // What cannot be decided here may be so under a change, and then finds out everything itself.
         let _ = decider.decide(claim, Way::Nash);
@@ -233,11 +233,13 @@ pub(super) fn found_of(model: &GraphModel, claims: &Claims, watch: &Watch<'_>) -
 }
 
 /// The verdicts in a changed conflict; those of the unchanged model where the changes make no difference to anybody's ranks.
+/// `found` was found out about conflicts that it is a change of.
 pub(super) fn verdicts_in(
     varied: Result<GraphModel, Rejected>,
     model: &GraphModel,
     claims: &Claims,
     base: &Base,
+    found: &[&Found],
     watch: &Watch<'_>,
 ) -> BTreeMap<ClaimId, Result<Verdict, WhyUndecidable>> {
     match varied {
@@ -245,7 +247,7 @@ pub(super) fn verdicts_in(
             base.verdicts.iter().map(|(&id, &verdict)| (id, Ok(verdict))).collect()
         }
         Ok(varied) => {
-            let decider = Decider::after(&base.found, &varied, watch);
+            let decider = Decider::after(found, &varied, watch);
             let decide = |claim| decider.decide(claim, Way::Nash).map_err(WhyUndecidable::Claim);
             claims.iter().map(|(&id, claim)| (id, decide(claim))).collect()
         }

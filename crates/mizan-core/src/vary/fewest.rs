@@ -76,13 +76,15 @@ pub(super) fn fewest_of(
     watch: &Watch<'_>,
 ) -> Option<Fewest> {
     // A claim that cannot be decided does not hold.
-    let base = Decider::watched(model, watch).decide(claim, Way::Nash).unwrap_or(Verdict::Fails);
+    let decider = Decider::watched(model, watch);
+    let base = decider.decide(claim, Way::Nash).unwrap_or(Verdict::Fails);
+    let before = decider.found();
     let mut found = Fewest { n_changes: changes.len(), n_tried: 0, outcome: Outcome::NoneWithin(depth) };
     if base == Verdict::Holds {
         return Some(Fewest { outcome: Outcome::Already, ..found });
     }
     let holds = |set: &Vec<Change>| {
-        let decide = |varied: &GraphModel| Decider::watched(varied, watch).decide(claim, Way::Nash);
+        let decide = |varied: &GraphModel| Decider::after(&[&before], varied, watch).decide(claim, Way::Nash);
         // Where nothing differs, what does not hold does not begin to.
         let holds = |varied: GraphModel| !varied.is_the_same_as(model) && decide(&varied) == Ok(Verdict::Holds);
         vary(model, set, assumptions, limits).is_ok_and(holds)

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::apply::{Rejected, vary};
 use super::change::{Assumptions, Change};
+use crate::claims::decide::Found;
 use crate::conflict::ids::DmId;
 use crate::graph::model::GraphModel;
 use crate::graph::space::Limits;
@@ -21,26 +22,42 @@ pub(super) struct ChangedOnce<'a> {
     model: &'a GraphModel,
     assumptions: &'a Assumptions,
     limits: &'a Limits,
-    kept: BTreeMap<Change, (DmId, GraphModel)>,
+    kept: BTreeMap<Change, Kept>,
+}
+
+/// A conflict in which what one decision maker wants was changed.
+#[derive(Debug)]
+struct Kept {
+    dm: DmId,
+    model: GraphModel,
+    /// What was found out about it.
+    found: Found,
 }
 
 impl<'a> ChangedOnce<'a> {
     /// After each of `changes`, made on all threads of the current pool. What is changed in nothing but what one decision maker
-    /// wants is kept, if that is not too much.
+    /// wants is kept, if that is not too much, with what `find_out` finds out about it.
     pub(super) fn of(
         model: &'a GraphModel,
         changes: &[Change],
         assumptions: &'a Assumptions,
         limits: &'a Limits,
+        find_out: impl Fn(&GraphModel) -> Found + Sync,
     ) -> Self {
         let is_little = changes.len().saturating_mul(model.n_states()) <= KEPT_STATES;
         let is_kept = is_little && assumptions.views.is_empty() && model.conflict().views.is_empty();
         let kept = |change: &Change| {
             let dm = change.assumption.prefers()?;
-            Some((*change, (dm, vary(model, &[*change], assumptions, limits).ok()?)))
+            let model = vary(model, &[*change], assumptions, limits).ok()?;
+            Some((*change, Kept { dm, found: find_out(&model), model }))
         };
         let kept: Vec<_> = changes.par_iter().filter(|_| is_kept).filter_map(kept).collect();
         Self { model, assumptions, limits, kept: kept.into_iter().collect() }
+    }
+
+    /// What was found out about the conflict after each of two changes.
+    pub(super) fn found(&self, changes: [Change; 2]) -> impl Iterator<Item = &Found> {
+        changes.into_iter().filter_map(|change| Some(&self.kept.get(&change)?.found))
     }
 
     /// The conflict after two changes, one after the other.
@@ -50,7 +67,9 @@ impl<'a> ChangedOnce<'a> {
     pub(super) fn changed_twice(&self, changes: [Change; 2]) -> Result<GraphModel, Rejected> {
         let [first, second] = changes.map(|change| self.kept.get(&change));
         match (first, second) {
-            (Some((one, first)), Some((other, second))) if one != other => Ok(first.with_wishes_of(second, *other)),
+            (Some(first), Some(second)) if first.dm != second.dm => {
+                Ok(first.model.with_wishes_of(&second.model, second.dm))
+            }
             _ => vary(self.model, &changes, self.assumptions, self.limits),
         }
     }

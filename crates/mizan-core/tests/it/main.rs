@@ -35,6 +35,7 @@ mod inverse;
 mod paths;
 
 // Claims, their proofs, and what turns them.
+mod carried;
 mod differ;
 mod farsighted;
 mod fewest;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::scope::Scope;
+use super::shown::{Answered, Question};
 use crate::algorithms::watch::Watch;
 use crate::claims::flow::Flow;
 use crate::claims::improvement::{ImprovementGraph, Movers};
@@ -29,6 +30,8 @@ pub(super) struct FoundHere {
     pub(super) reached: BTreeMap<(Way, Movers, StateId), Arc<StateSet>>,
     pub(super) stable: BTreeMap<(DmId, Concept), Arc<StateSet>>,
     pub(super) where_holds: Vec<(Formula, Arc<StateSet>)>,
+    /// What was asked of where it goes, with the answers.
+    pub(super) answered: Vec<Arc<Answered>>,
     /// The improvement graphs, once a changed conflict asks for one.
     pub(super) graphs: Arc<[OnceLock<ImprovementGraph>; Way::ALL.len()]>,
 }
@@ -53,11 +56,22 @@ impl FoundHere {
         if !goes_by_own_ranks(way) || !model.moves_as(&self.model) {
             return None;
         }
-        let graph = self.graphs[way as usize].get_or_init(|| ImprovementGraph::watched(&self.model, way, watch));
+        let graph = self.own_graph(way, watch);
         // What nobody waited for is of no use, also to those who come later.
         watch.is_wanted().then_some(())?;
         let changed = model.dms().filter(|&dm| !model.ranks_as(&self.model, dm));
         Some(graph.with_ranks_of(model, changed, watch))
+    }
+
+    fn own_graph(&self, way: Way, watch: &Watch<'_>) -> &ImprovementGraph {
+        self.graphs[way as usize].get_or_init(|| ImprovementGraph::watched(&self.model, way, watch))
+    }
+
+    /// The answer to a question, if it is known and what shows it is there in the changed conflict too.
+    pub(super) fn answer(&self, question: &Question, now: &GraphModel, watch: &Watch<'_>) -> Option<bool> {
+        let answered = self.answered.iter().find(|answered| answered.question == *question)?;
+        let is_alike = goes_by_own_ranks(question.way) && now.moves_as(&self.model);
+        is_alike.then(|| answered.again(&self.model, self.own_graph(question.way, watch), now, watch))?
     }
 
     /// Where it goes from a state, if that is known and the same in the changed conflict: whoever can come about there improves

@@ -5,9 +5,11 @@
 
 mod found;
 mod grounds;
+mod heading;
 mod near;
 mod prefers;
 mod scope;
+mod shown;
 mod states;
 
 pub use found::Found;
@@ -93,8 +95,8 @@ pub struct Decider<'w> {
     held: RefCell<Vec<(Formula, Rc<Scope<'w>>)>>,
     /// The conflict as it is seen by those who were asked about.
     seen: RefCell<BTreeMap<DmId, Rc<Decider<'w>>>>,
-    /// What was found out before, about a conflict of which this is a change.
-    before: Option<&'w Found>,
+    /// What was found out before, about conflicts of which this is a change.
+    before: Vec<&'w Found>,
 }
 
 impl Decider<'static> {
@@ -109,17 +111,18 @@ impl<'w> Decider<'w> {
     /// The same, watched: it answers soon once nobody wants the answer any more, which is then of no use.
     #[must_use]
     pub fn watched(model: &GraphModel, watch: &'w Watch<'w>) -> Self {
-        Self::in_scope(Scope::whole(model, watch), None)
+        Self::in_scope(Scope::whole(model, watch), Vec::new())
     }
 
-    /// The same for a change of a conflict about which `before` was found out: what the change does not touch is not found
-    /// again.
+    /// The same for a change of conflicts about which `before` was found out, the nearest first: what the change does not
+    /// touch is not found again.
     #[must_use]
-    pub fn after(before: &'w Found, model: &GraphModel, watch: &'w Watch<'w>) -> Self {
-        Self::in_scope(Scope::whole(model, watch).knowing(&before.whole), Some(before))
+    pub fn after(before: &[&'w Found], model: &GraphModel, watch: &'w Watch<'w>) -> Self {
+        let whole = Scope::whole(model, watch).knowing(before.iter().map(|found| &found.whole));
+        Self::in_scope(whole, before.to_vec())
     }
 
-    fn in_scope(whole: Scope<'w>, before: Option<&'w Found>) -> Self {
+    fn in_scope(whole: Scope<'w>, before: Vec<&'w Found>) -> Self {
         Self { whole: Rc::new(whole), held: RefCell::default(), seen: RefCell::default(), before }
     }
 
@@ -152,7 +155,7 @@ impl<'w> Decider<'w> {
         let known = self.held.borrow().iter().find(|(held, _)| held == formula).map(|(_, scope)| scope.clone());
         known.unwrap_or_else(|| {
             let (whole, watch) = (self.whole.model(), self.whole.watch());
-            let again = self.before.and_then(|before| Scope::holding_again(whole, formula, before, watch));
+            let again = Scope::holding_again(whole, formula, &self.before, watch);
             let scope = Rc::new(again.unwrap_or_else(|| Scope::holding(whole, formula, watch)));
             self.held.borrow_mut().push((formula.clone(), scope.clone()));
             scope

@@ -90,17 +90,43 @@ impl<'a> Near<'a> {
         mut visit: impl FnMut(StateId) -> ControlFlow<B>,
     ) -> Option<ControlFlow<B>> {
         for dm in self.model.dms() {
-            let found = match (way, movers) {
-                (_, Movers::Free(free)) if free == dm => self.model.visit_moves(dm, state, Along::Forward, &mut visit),
-                (Way::Nash, _) => self.model.visit_improvements(dm, state, Along::Forward, &mut visit),
-                (Way::Best, _) => self.visit_best_replies(dm, state, &mut visit),
-                _ => return None,
-            };
+            let found = self.visit_steps_of(dm, way, movers, state, &mut visit)?;
             if found.is_break() {
                 return Some(found);
             }
         }
         Some(ControlFlow::Continue(()))
+    }
+
+    /// The same where `dm` may go alone.
+    fn visit_steps_of<B>(
+        &self,
+        dm: DmId,
+        way: Way,
+        movers: Movers,
+        state: StateId,
+        visit: &mut impl FnMut(StateId) -> ControlFlow<B>,
+    ) -> Option<ControlFlow<B>> {
+        Some(match (way, movers) {
+            (_, Movers::Free(free)) if free == dm => self.model.visit_moves(dm, state, Along::Forward, visit),
+            (Way::Nash, _) => self.model.visit_improvements(dm, state, Along::Forward, visit),
+            (Way::Best, _) => self.visit_best_replies(dm, state, visit),
+            _ => return None,
+        })
+    }
+
+    /// Whether a step of `dm` leads from a state to one that is wanted; `None` under ways of acting that depend on what would
+    /// be answered.
+    pub(super) fn goes(
+        &self,
+        way: Way,
+        movers: Movers,
+        dm: DmId,
+        state: StateId,
+        is_wanted: impl Fn(StateId) -> bool,
+    ) -> Option<bool> {
+        let mut visit = |end| if is_wanted(end) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+        self.visit_steps_of(dm, way, movers, state, &mut visit).map(|found| found.is_break())
     }
 
     fn visit_best_replies<B>(

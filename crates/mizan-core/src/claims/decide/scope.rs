@@ -3,12 +3,13 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Undecidable;
 use super::found::{Found, FoundHere};
 use super::near::Near;
 use super::prefers::compare;
+use super::shown::{Aim, Answered, Question};
 use crate::algorithms::watch::Watch;
 use crate::claims::claim::{Deviators, StateTerm};
 use crate::claims::comparison::Comparison;
@@ -19,6 +20,7 @@ use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
+use crate::graph::ranking::Ranks;
 use crate::graph::set::StateSet;
 use crate::solve::coalition::{NoJointAnswer, stable_watched};
 use crate::solve::concept::{AnyOf, Concept, Way};
@@ -39,16 +41,23 @@ pub struct Scope<'w> {
     graphs: [OnceCell<Rc<ImprovementGraph>>; Way::ALL.len()],
     flows: RefCell<BTreeMap<(Way, StateId), Arc<Flow>>>,
     reached: RefCell<BTreeMap<(Way, Movers, StateId), Arc<StateSet>>>,
+    answered: RefCell<Vec<Arc<Answered>>>,
     full_flows: RefCell<BTreeMap<Way, Rc<Flow>>>,
     where_holds: RefCell<Vec<(Formula, Arc<StateSet>)>>,
     stable: RefCell<BTreeMap<(DmId, Concept), Arc<StateSet>>>,
     jointly_stable: RefCell<BTreeMap<(Coalition, Concept), Arc<StateSet>>>,
     farsighted: OnceCell<Rc<Farsighted>>,
-    /// What was found out before, about a conflict of which this is a change.
-    before: Option<&'w FoundHere>,
-    /// Where somebody improves otherwise than there.
-    changed: RefCell<BTreeMap<DmId, Option<Arc<StateSet>>>>,
+    /// What was found out before, about conflicts of which this is a change.
+    before: Vec<&'w FoundHere>,
+    /// Where somebody improves otherwise than by other ranks.
+    changed: RefCell<Vec<Changed>>,
 }
+
+/// So many states are tried one after the other, before it is found of all which are equilibria.
+const FEW: usize = 16;
+
+/// Whose ranks were others, and which, and where it improves otherwise now; `None` where there are no blocks.
+type Changed = (DmId, Arc<Ranks>, Option<Arc<StateSet>>);
 
 impl<'w> Scope<'w> {
     pub(super) fn whole(model: &GraphModel, watch: &'w Watch<'w>) -> Self {
@@ -60,9 +69,9 @@ impl<'w> Scope<'w> {
         Self::new(whole, model, Some((formula.clone(), members)), watch)
     }
 
-    /// The same for a changed conflict, of which `before` was found out before it was changed.
-    pub(super) fn knowing(self, before: &'w FoundHere) -> Self {
-        Self { before: Some(before), ..self }
+    /// The same for a changed conflict, where this was found out about those of which it is a change.
+    pub(super) fn knowing(self, before: impl Iterator<Item = &'w FoundHere>) -> Self {
+        Self { before: before.collect(), ..self }
     }
 
     /// A changed conflict as long as `formula` holds, of which something was found out before it was changed; `None` where
@@ -70,12 +79,15 @@ impl<'w> Scope<'w> {
     pub(super) fn holding_again(
         whole: &GraphModel,
         formula: &Formula,
-        before: &'w Found,
+        before: &[&'w Found],
         watch: &'w Watch<'w>,
     ) -> Option<Self> {
-        let (members, found) = before.holding(formula).filter(|_| whole.moves_as(&before.whole.model))?;
-        let model = found.model.with_ranks_within(&before.whole.model, whole, members);
-        Some(Self::new(whole, model, Some((formula.clone(), members.clone())), watch).knowing(found))
+        let before = || before.iter().filter(|before| whole.moves_as(&before.whole.model));
+        let here = || before().filter_map(|before| Some((before, before.holding(formula)?)));
+        let (of, (members, found)) = here().next()?;
+        let model = found.model.with_ranks_within(&of.whole.model, whole, members);
+        let scope = Self::new(whole, model, Some((formula.clone(), members.clone())), watch);
+        Some(scope.knowing(here().map(|(_, (_, found))| found)))
     }
 
     /// What was found out here.
@@ -85,9 +97,18 @@ impl<'w> Scope<'w> {
             flows: self.flows.borrow().clone(),
             reached: self.reached.borrow().clone(),
             where_holds: self.where_holds.borrow().clone(),
-            graphs: Arc::default(),
+            answered: self.answered.borrow().clone(),
+            graphs: self.known_graphs(),
             stable: self.stable.borrow().clone(),
         }
+    }
+
+    fn known_graphs(&self) -> Arc<[OnceLock<ImprovementGraph>; Way::ALL.len()]> {
+        let known = |graph: &OnceCell<Rc<ImprovementGraph>>| {
+            let graph = graph.get().filter(|_| self.watch.is_wanted());
+            graph.map_or_else(OnceLock::new, |graph| OnceLock::from(graph.as_ref().clone()))
+        };
+        Arc::new(std::array::from_fn(|way| known(&self.graphs[way])))
     }
 
     fn new(whole: &GraphModel, model: GraphModel, held: Option<(Formula, StateSet)>, watch: &'w Watch<'w>) -> Self {
@@ -102,11 +123,12 @@ impl<'w> Scope<'w> {
             flows: RefCell::default(),
             reached: RefCell::default(),
             where_holds: RefCell::default(),
+            answered: RefCell::default(),
             full_flows: RefCell::default(),
             stable: RefCell::default(),
             jointly_stable: RefCell::default(),
             farsighted: OnceCell::new(),
-            before: None,
+            before: Vec::new(),
             changed: RefCell::default(),
         }
     }
@@ -197,7 +219,7 @@ impl<'w> Scope<'w> {
     #[must_use]
     pub fn graph(&self, way: Way) -> Rc<ImprovementGraph> {
         let find = || {
-            let changed = self.before.and_then(|before| before.graph(&self.model, way, self.watch));
+            let changed = self.before.iter().find_map(|before| before.graph(&self.model, way, self.watch));
             Rc::new(changed.unwrap_or_else(|| ImprovementGraph::watched(&self.model, way, self.watch)))
         };
         self.graphs[way as usize].get_or_init(find).clone()
@@ -207,7 +229,7 @@ impl<'w> Scope<'w> {
     pub(super) fn where_holds(&self, formula: &Formula) -> Arc<StateSet> {
         let known = self.where_holds.borrow().iter().find(|(known, _)| known == formula).map(|(_, set)| set.clone());
         known.unwrap_or_else(|| {
-            let before = self.before.and_then(|before| before.where_holds(&self.model, formula)).cloned();
+            let before = self.before.iter().find_map(|before| before.where_holds(&self.model, formula)).cloned();
             let set = before.unwrap_or_else(|| Arc::new(self.model.where_holds(formula)));
             self.where_holds.borrow_mut().push((formula.clone(), set.clone()));
             set
@@ -229,7 +251,7 @@ impl<'w> Scope<'w> {
         if let Some(flow) = self.flows.borrow().get(&(way, state)) {
             return Some(flow.clone());
         }
-        let flow = self.before?.flow(self, way, state)?.clone();
+        let flow = self.before.iter().find_map(|before| before.flow(self, way, state))?.clone();
         self.flows.borrow_mut().insert((way, state), flow.clone());
         Some(flow)
     }
@@ -251,7 +273,7 @@ impl<'w> Scope<'w> {
         if let Some(reached) = self.reached.borrow().get(&(way, movers, state)) {
             return Some(reached.clone());
         }
-        let reached = self.before?.reached(self, way, movers, state)?.clone();
+        let reached = self.before.iter().find_map(|before| before.reached(self, way, movers, state))?.clone();
         self.reached.borrow_mut().insert((way, movers, state), reached.clone());
         Some(reached)
     }
@@ -264,14 +286,34 @@ impl<'w> Scope<'w> {
 
     /// Whether one of `targets` is possible from `state` for `movers`.
     pub(super) fn can_come_to(&self, way: Way, movers: Movers, state: StateId, targets: &StateSet) -> bool {
+        if targets.is_empty() || targets.contains(state) {
+            return !targets.is_empty();
+        }
         let near = || Near::in_model(&self.model)?.reaches(way, movers, state, targets);
-        near().unwrap_or_else(|| self.reached(way, movers, state).meets(targets))
+        let question = Question { way, aim: Aim::ComeTo(movers), start: state, targets: targets.clone() };
+        self.answer(question, || near().unwrap_or_else(|| self.reached(way, movers, state).meets(targets)))
     }
 
     /// Whether one of `ends` is an attractor state possible from `state`.
     pub(super) fn can_end_in(&self, way: Way, state: StateId, ends: &StateSet) -> bool {
+        if ends.is_empty() {
+            return false;
+        }
         let near = || Near::in_model(&self.model)?.can_end_in(way, state, ends);
-        near().unwrap_or_else(|| self.flow(way, state).settled.meets(ends))
+        let question = Question { way, aim: Aim::EndIn, start: state, targets: ends.clone() };
+        self.answer(question, || near().unwrap_or_else(|| self.flow(way, state).settled.meets(ends)))
+    }
+
+    /// The answer that was given before the conflict was changed, if what shows it is still there; else the one that is found.
+    fn answer(&self, question: Question, find: impl FnOnce() -> bool) -> bool {
+        let known = self.before.iter().find_map(|before| before.answer(&question, &self.model, self.watch));
+        known.unwrap_or_else(|| {
+            let answer = find();
+            if self.answered.borrow().iter().all(|answered| answered.question != question) {
+                self.answered.borrow_mut().push(Arc::new(Answered::new(question, answer)));
+            }
+            answer
+        })
     }
 
     /// Whether a state is stable for a coalition under at least one of the concepts.
@@ -294,11 +336,9 @@ impl<'w> Scope<'w> {
     /// Whether one of some states is known to be an equilibrium; `false` where that is not known. Those that were one before
     /// the conflict was changed are tried.
     pub(super) fn is_some_equilibrium_among(&self, concepts: AnyOf, states: &StateSet) -> bool {
-        /// So many are tried.
-        const FEW: usize = 4;
         let is_one = || {
             let near = Near::in_model(&self.model)?;
-            let mut among = self.before?.equilibria(&self.model, concepts)?;
+            let mut among = self.before.iter().find_map(|before| before.equilibria(&self.model, concepts))?;
             among.intersect_with(states);
             let is_stable = |state| self.model.dms().all(|dm| near.is_stable(dm, concepts, state) == Some(true));
             Some(among.iter().take(FEW).any(is_stable))
@@ -306,11 +346,27 @@ impl<'w> Scope<'w> {
         is_one().unwrap_or(false)
     }
 
+    /// Whether none of a few states is an equilibrium; `false` where that is not known, or there are many.
+    pub(super) fn is_no_equilibrium_among(&self, concepts: AnyOf, states: &StateSet) -> bool {
+        let is_none = || {
+            let near = Near::in_model(&self.model)?;
+            let is_unstable = |state| self.model.dms().any(|dm| near.is_stable(dm, concepts, state) == Some(false));
+            Some(states.iter().take(FEW + 1).count() <= FEW && states.iter().all(is_unstable))
+        };
+        is_none().unwrap_or(false)
+    }
+
     /// Where `dm` improves otherwise than before the conflict was changed, or has another best reply.
     pub(super) fn changed_for(&self, dm: DmId, before: &GraphModel) -> Option<Arc<StateSet>> {
+        let ranks = before.shared_ranks(dm);
         let mut known = self.changed.borrow_mut();
-        let known = known.entry(dm).or_insert_with(|| self.model.improves_otherwise(before, dm).map(Arc::new));
-        known.clone()
+        let is_this = |(of, other, _): &&Changed| *of == dm && Arc::ptr_eq(other, &ranks);
+        if let Some((_, _, changed)) = known.iter().find(is_this) {
+            return changed.clone();
+        }
+        let changed = self.model.improves_otherwise(before, dm).map(Arc::new);
+        known.push((dm, ranks, changed.clone()));
+        changed
     }
 
     /// All attractors of the conflict.
@@ -338,7 +394,7 @@ impl<'w> Scope<'w> {
         if let Some(stable) = self.stable.borrow().get(&(dm, concept)) {
             return Ok(stable.clone());
         }
-        let stable = match self.before.and_then(|before| before.stable(self, dm, concept)) {
+        let stable = match self.before.iter().find_map(|before| before.stable(self, dm, concept)) {
             Some(stable) => stable.clone(),
             None => Arc::new(self.find_stable(dm, concept)?),
         };

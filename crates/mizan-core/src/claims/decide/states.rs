@@ -216,7 +216,15 @@ impl Scope<'_> {
         let by_one = Verdict::of(quantifier == Quantifier::Some);
         match &set.kind {
             SetKind::Equilibria(concepts, Deviators::DecisionMakers, None) => {
-                Ok(self.is_some_equilibrium_among(*concepts, &deciding).then_some(by_one))
+                Ok(match self.is_some_equilibrium_among(*concepts, &deciding) {
+                    true => Some(by_one),
+                    // Where they are filtered, or there are none, it may be vacuous.
+                    false if set.filter.is_some() || !self.is_no_equilibrium_among(*concepts, &deciding) => None,
+                    false => {
+                        let all = StateSet::full(deciding.n_states());
+                        self.is_some_equilibrium_among(*concepts, &all).then_some(!by_one)
+                    }
+                })
             }
             SetKind::Attractors(way, from) => {
                 let (way, start) = (way.unwrap_or(default), self.start(*from)?);

@@ -210,6 +210,23 @@ pub fn with_claims<S: Strategy<Value = Conflict>>(conflicts: S) -> impl Strategy
     })
 }
 
+/// Conflicts with conditions that say the same of a state whatever anybody wants, and the states of each.
+pub fn with_conditions<S: Strategy<Value = Conflict>>(
+    conflicts: S,
+) -> impl Strategy<Value = (Conflict, Vec<Condition>, Vec<StateTerm>)> {
+    conflicts.prop_map(|conflict| {
+        let words = vocabulary(&conflict);
+        let options = (0..words.n_options).map(|option| Condition::Taken(OptionId::from_index(option)));
+        let plain: Vec<Condition> =
+            options.chain(words.states.iter().take(4).map(|&term| Condition::Is(term))).collect();
+        let either = plain.windows(2).map(|two| Condition::Or(two.to_vec()));
+        let conditions: Vec<Condition> = either.chain(plain.iter().cloned()).collect();
+        let negated = conditions.iter().map(|condition| Condition::Not(Box::new(condition.clone())));
+        let conditions = negated.chain(conditions.iter().cloned()).collect();
+        (conflict, conditions, words.states)
+    })
+}
+
 /// Every claim under every default way of acting: the twin's verdict, shown by what the checker accepts for it and for no
 /// other.
 pub fn decided_alike(conflict: &Conflict, claims: &[Claim]) -> Result<(), TestCaseError> {
