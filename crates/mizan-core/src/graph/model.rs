@@ -282,11 +282,6 @@ impl GraphModel {
         other.ranked(dm).differs_from(other.ranks(dm), self.ranks(dm))
     }
 
-    /// Calls `visit` with the states of each block of `dm`, where it moves freely in all of them; whether it does.
-    pub(crate) fn visit_free_blocks(&self, dm: DmId, visit: impl FnMut(&[u32])) -> bool {
-        self.ranked(dm).visit_free_blocks(visit)
-    }
-
     /// Whether `dm` has the same improvements in both models from each of some states, and the same of them are the best, the
     /// moves being the same. Cost: one look at each move from them.
     pub(crate) fn improves_as(&self, other: &Self, dm: DmId, among: &StateSet) -> bool {

@@ -276,7 +276,7 @@ fn stays_within(near: &Near<'_>, way: Way, dm: DmId, set: &StateSet, before: &Gr
 fn stays_in_blocks(way: Way, dm: DmId, set: &StateSet, before: &GraphModel, now: &GraphModel) -> Option<bool> {
     let ranks = now.ranks(dm);
     let mut stays = true;
-    let is_free = before.visit_free_blocks(dm, |states| {
+    let is_free = before.ranked(dm).visit_free_blocks(|states| {
         let (mut least_inside, mut most_inside, mut most_outside) = (u32::MAX, 0, 0);
         for &state in states {
             let state = StateId::from_index(state as usize);
