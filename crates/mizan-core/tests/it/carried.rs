@@ -1,26 +1,13 @@
 //! What is carried over to changed conflicts, against deciding everything anew there: claims about where it goes and about
 //! equilibria, whose verdicts rest on parts that a change leaves alone or not.
 
+use crate::common::changes::no_rivals;
 use crate::common::claims::with_conditions;
 use crate::common::*;
 use crate::generate::{Kind, audited, conflict};
 use mizan_core::vary::*;
 use mizan_core::*;
 use proptest::prelude::*;
-
-fn no_rivals(conflict: &Conflict) -> Assumptions {
-    let n_statements = |preference: &Preference| match preference {
-        Preference::Prioritised(list) => list.len(),
-        Preference::Weighted(list) => list.len(),
-        _ => 0,
-    };
-    let n_rules = if let Form::Options(form) = &conflict.form { form.rules.len() } else { 0 };
-    Assumptions {
-        rival_readings: conflict.preferences.iter().map(|it| vec![Vec::new(); n_statements(it)]).collect(),
-        logical: vec![false; n_rules],
-        views: Vec::new(),
-    }
-}
 
 /// Claims of the forms whose answers are carried over: a form, a state, what should hold, a way.
 type Drawn = (usize, StateTerm, Condition, bool, usize);

@@ -1,8 +1,8 @@
 //! The fewest changes that bring a claim about, against trying every set of changes one after the other.
-use crate::common::changes::{all_changes, is_well_formed};
+use crate::common::changes::{all_changes, is_well_formed, no_rivals};
 use crate::common::*;
 use mizan_core::proof::literal::{ClaimTwin, TwinVerdict};
-use mizan_core::vary::{Assumptions, Change, Fewest, Outcome, changes, fewest, vary};
+use mizan_core::vary::{Change, Fewest, Outcome, changes, fewest, vary};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -15,20 +15,6 @@ fn wanted(concept: Concept, condition: Condition) -> Claim {
 
 fn concepts() -> impl Strategy<Value = Concept> {
     prop::sample::select(vec![Concept::Nash, Concept::Gmr, Concept::Smr, Concept::Seq, Concept::Sseq])
-}
-
-fn no_rivals(conflict: &Conflict) -> Assumptions {
-    let n_rules = match &conflict.form {
-        Form::Options(form) => form.rules.len(),
-        Form::Graph(_) => 0,
-    };
-    let statements = |preference: &Preference| match preference {
-        Preference::Prioritised(list) => list.len(),
-        Preference::Weighted(list) => list.len(),
-        _ => 0,
-    };
-    let rival_readings = conflict.preferences.iter().map(|p| vec![Vec::new(); statements(p)]).collect();
-    Assumptions { rival_readings, logical: vec![false; n_rules], views: Vec::new() }
 }
 
 /// Whether the definitions say that the claim holds in the conflict, where it is one.

@@ -1,9 +1,9 @@
 //! What stays an equilibrium under which change, against the literal twin of each changed conflict.
 
-use crate::common::changes::all_changes;
+use crate::common::changes::{all_changes, no_rivals};
 use crate::common::*;
 use mizan_core::proof::literal::{Definitions, Point, Twin};
-use mizan_core::vary::{Assumptions, changes, survival};
+use mizan_core::vary::{changes, survival};
 use mizan_core::*;
 use proptest::prelude::*;
 
@@ -11,7 +11,7 @@ const CONCEPTS: [Concept; 2] = [Concept::Nash, Concept::Seq];
 
 fn agrees(conflict: &Conflict) -> Result<(), TestCaseError> {
     let model = model_of(conflict);
-    let assumptions = none(conflict);
+    let assumptions = no_rivals(conflict);
     let changed = all_changes(conflict, &assumptions);
     let singly: Vec<_> = changes(conflict, &assumptions).into_iter().map(|change| vec![change]).collect();
     let found = survival(&model, &CONCEPTS, &singly, &assumptions, &Limits::default(), Watch::nobody()).unwrap();
@@ -40,21 +40,6 @@ fn agrees(conflict: &Conflict) -> Result<(), TestCaseError> {
         prop_assert_eq!([0, 1].map(|place| found.stays(state, place)), counts[state.index()]);
     }
     Ok(())
-}
-
-/// No rival readings; no rule holds by the meaning of the words.
-fn none(conflict: &Conflict) -> Assumptions {
-    let statements = |preference: &Preference| match preference {
-        Preference::Prioritised(list) => list.len(),
-        Preference::Weighted(list) => list.len(),
-        Preference::Indifferent | Preference::Ranking(_) => 0,
-    };
-    let rival_readings = conflict.preferences.iter().map(|preference| vec![Vec::new(); statements(preference)]);
-    let n_rules = match &conflict.form {
-        Form::Options(form) => form.rules.len(),
-        Form::Graph(_) => 0,
-    };
-    Assumptions { rival_readings: rival_readings.collect(), logical: vec![false; n_rules], views: Vec::new() }
 }
 
 proptest! {

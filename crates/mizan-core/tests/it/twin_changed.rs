@@ -1,7 +1,7 @@
 //! What is found again in changed conflicts by what was found out before, against the literal twin: pairs of changes, sweeps,
 //! and several changes at once.
 
-use crate::common::changes::{answer_under, is_well_formed};
+use crate::common::changes::{answer_under, is_well_formed, no_rivals};
 use crate::common::claims::*;
 use crate::common::*;
 use mizan_core::proof::literal::{ClaimTwin, TwinVerdict};
@@ -15,20 +15,6 @@ fn decidable(conflict: &Conflict, claims: &[Claim]) -> Claims {
     numbered.filter(|(_, claim)| twin.decide(claim, Way::Nash) != TwinVerdict::Undecidable).collect()
 }
 
-fn assumptions_of(conflict: &Conflict) -> Assumptions {
-    let n_statements = |preference: &Preference| match preference {
-        Preference::Prioritised(list) => list.len(),
-        Preference::Weighted(list) => list.len(),
-        _ => 0,
-    };
-    let n_rules = if let Form::Options(form) = &conflict.form { form.rules.len() } else { 0 };
-    Assumptions {
-        rival_readings: conflict.preferences.iter().map(|it| vec![Vec::new(); n_statements(it)]).collect(),
-        logical: vec![false; n_rules],
-        views: Vec::new(),
-    }
-}
-
 /// What the definitions say of a claim after changes.
 fn answer_after(conflict: &Conflict, changes: &[Change], assumptions: &Assumptions, claim: &Claim) -> TwinVerdict {
     match vary(&model_of(conflict), changes, assumptions, &Limits::default()) {
@@ -39,7 +25,7 @@ fn answer_after(conflict: &Conflict, changes: &[Change], assumptions: &Assumptio
 
 /// Every pair of changes that turns a claim which neither turns alone, and no other.
 fn pairs_alike(conflict: &Conflict, claims: &[Claim]) -> Result<(), TestCaseError> {
-    let (model, claims, assumptions) = (model_of(conflict), decidable(conflict, claims), assumptions_of(conflict));
+    let (model, claims, assumptions) = (model_of(conflict), decidable(conflict, claims), no_rivals(conflict));
     let (limits, watch) = (Limits::default(), Watch::nobody());
     let audit = audit(&model, &claims, &assumptions, &limits, watch).expect("all can be decided");
     let found = pairs(&model, &claims, &audit, &assumptions, &limits, watch).expect("it is wanted");
@@ -61,7 +47,7 @@ fn pairs_alike(conflict: &Conflict, claims: &[Claim]) -> Result<(), TestCaseErro
 
 /// The verdicts and the equilibria of every conflict of a sweep.
 fn swept_alike(conflict: &Conflict, claims: &[Claim]) -> Result<(), TestCaseError> {
-    let (model, claims, assumptions) = (model_of(conflict), decidable(conflict, claims), assumptions_of(conflict));
+    let (model, claims, assumptions) = (model_of(conflict), decidable(conflict, claims), no_rivals(conflict));
     let limits = Limits::default();
     let concepts = [Concept::Nash, Concept::Gmr, Concept::Seq];
     let sweep =

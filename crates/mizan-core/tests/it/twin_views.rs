@@ -47,24 +47,12 @@ fn solved_alike(conflict: &Conflict) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// No rival readings, no logical rules, no views.
-fn plain_assumptions(conflict: &Conflict) -> Assumptions {
-    let n_rules = if let Form::Options(form) = &conflict.form { form.rules.len() } else { 0 };
-    let n_statements = |preference: &Preference| match preference {
-        Preference::Prioritised(list) => list.len(),
-        Preference::Weighted(list) => list.len(),
-        _ => 0,
-    };
-    let none = conflict.preferences.iter().map(|p| vec![Vec::new(); n_statements(p)]).collect();
-    Assumptions { rival_readings: none, logical: vec![false; n_rules], views: Vec::new() }
-}
-
 /// Claims about conflicts, and assumptions of which some are those of views.
 fn with_view_changes<S: Strategy<Value = Conflict>>(
     conflicts: S,
 ) -> impl Strategy<Value = (Conflict, Vec<Claim>, Assumptions)> {
     with_beliefs(conflicts).prop_flat_map(|(conflict, claims)| {
-        let plain = plain_assumptions(&conflict);
+        let plain = no_rivals(&conflict);
         let views = view_changes(&conflict, &plain);
         let assumptions = views.prop_map(move |views| Assumptions { views, ..plain.clone() });
         (Just(conflict), Just(claims), assumptions)
@@ -150,7 +138,7 @@ fn with_open_questions<S: Strategy<Value = Conflict>>(
     conflicts: S,
 ) -> impl Strategy<Value = (Conflict, Vec<Claim>, OpenQuestions, Assumptions)> {
     with_questions(with_beliefs(conflicts)).prop_flat_map(|(conflict, claims, open)| {
-        let plain = plain_assumptions(&conflict);
+        let plain = no_rivals(&conflict);
         let views = view_changes(&conflict, &plain);
         let assumptions = views.prop_map(move |views| Assumptions { views, ..plain.clone() });
         (Just(conflict), Just(claims), Just(open), assumptions)

@@ -7,6 +7,21 @@ use mizan_core::vary::Assumptions;
 /// A change by its printed name, and the changed conflict.
 pub type Changed = (String, Conflict);
 
+/// What a conflict says by itself: no statement has a rival reading, no rule is logical, and nobody has a view.
+pub fn no_rivals(conflict: &Conflict) -> Assumptions {
+    let n_statements = |preference: &Preference| match preference {
+        Preference::Prioritised(list) => list.len(),
+        Preference::Weighted(list) => list.len(),
+        _ => 0,
+    };
+    let n_rules = if let Form::Options(form) = &conflict.form { form.rules.len() } else { 0 };
+    Assumptions {
+        rival_readings: conflict.preferences.iter().map(|it| vec![Vec::new(); n_statements(it)]).collect(),
+        logical: vec![false; n_rules],
+        views: Vec::new(),
+    }
+}
+
 /// Every single change of `conflict`, in the documented order.
 pub fn all_changes(conflict: &Conflict, assumptions: &Assumptions) -> Vec<Changed> {
     let mut all: Vec<Changed> = Vec::new();
