@@ -1,9 +1,12 @@
 //! The two streams: results on standard output, all else on standard error. Whatever a case or an argument says, nothing
 //! that acts on a terminal passes here; only files that are written to standard output pass as they are.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use mizan_report::speech::visible::{Harmless, Written, harmless};
+use mizan_report::speech::wrap::wrap;
+use terminal_size::{Height, Width, terminal_size_of};
 
 use crate::args::Format;
 use crate::failure::{Ending, Failure};
@@ -63,7 +66,7 @@ impl Output {
     pub fn remark(&mut self, remark: &str) -> Result<(), Failure> {
         self.results.flush()?;
         // A remark that nobody can read is no reason to give up the results.
-        let _ = writeln!(io::stderr().lock(), "{}", harmless(remark, self.colour_on_remarks));
+        let _ = writeln!(io::stderr().lock(), "{}", harmless(&in_lines(remark), self.colour_on_remarks));
         Ok(())
     }
 
@@ -96,9 +99,21 @@ impl Colour {
     }
 }
 
+/// A remark of one line broken between words where a terminal is too narrow for it; one that has lines of its own keeps
+/// them.
+fn in_lines(remark: &str) -> Cow<'_, str> {
+    match remark.contains('\n') {
+        true => Cow::Borrowed(remark),
+        false => Cow::Owned(wrap(remark, columns(&io::stderr(), terminal_size_of(io::stderr()))).join("\n")),
+    }
+}
+
 /// The width of the terminal that shows the results, if one does.
 pub fn width() -> Option<usize> {
-    let stdout = io::stdout();
-    let (width, _) = terminal_size::terminal_size_of(&stdout).filter(|_| stdout.is_terminal())?;
+    columns(&io::stdout(), terminal_size_of(io::stdout()))
+}
+
+fn columns(stream: &impl IsTerminal, size: Option<(Width, Height)>) -> Option<usize> {
+    let (width, _) = size.filter(|_| stream.is_terminal())?;
     Some(usize::from(width.0))
 }

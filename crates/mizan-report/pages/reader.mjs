@@ -1,11 +1,12 @@
 // Reports of Mizan, and a browser to read them with.
 
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -28,8 +29,12 @@ export const LANGUAGES = ['ar', 'en', 'both'];
 /** A screen, a tablet and a telephone. */
 export const WIDTHS = [1200, 800, 346];
 
+const run = promisify(execFile);
+
 let browser;
 let folder;
+/** Files are made one after the other, while the browser reads those that are there. */
+let making = Promise.resolve();
 
 /** A conflict of 4,992 states, with long names. */
 function large() {
@@ -55,10 +60,10 @@ function large() {
   ].join('\n');
 }
 
-/** The report of a case, as a file. */
+/** The report of a case, as a file, once it is made. */
 export const report = (name, language, ...flags) => handedOn('report', name, language, ...flags);
 
-/** The brief of a case, as a file. */
+/** The brief of a case, as a file, once it is made. */
 export const brief = (name, language, ...flags) => handedOn('brief', name, language, ...flags);
 
 function handedOn(verb, name, language, ...flags) {
@@ -67,8 +72,10 @@ function handedOn(verb, name, language, ...flags) {
   let source = path.join(ROOT, CASES[name] ?? '');
   if (name === 'large') writeFileSync((source = path.join(folder, 'large.toml')), large());
   const call = [verb, source, '--lang', language, '-o', file, '--quiet', ...flags];
-  execFileSync(MIZAN, call, { stdio: ['ignore', 'inherit', 'inherit'] });
-  return file;
+  const made = making.then(() => run(MIZAN, call)).then(() => file);
+  // Who waits for it is told of a failure; who comes after it is not.
+  making = made.catch(() => {});
+  return made;
 }
 
 /** A page of the browser on a file; `complaints` has what the console said and what was fetched. */

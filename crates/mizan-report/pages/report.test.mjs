@@ -41,11 +41,12 @@ function loose() {
 for (const name of Object.keys(CASES)) {
   for (const language of LANGUAGES) {
     describe(`${name}, ${language}`, () => {
-      const file = report(name, language);
+      const made = report(name, language);
+      const inBrief = brief(name, language);
 
       for (const width of WIDTHS) {
         test(`${width} wide`, async () => {
-          const { page, complaints, end } = await open(file, width);
+          const { page, complaints, end } = await open(await made, width);
           await shoot(page, `${name}-${language}-${width}`);
           assert.deepEqual(await page.evaluate(overflowing), []);
           assert.deepEqual(complaints, []);
@@ -54,7 +55,7 @@ for (const name of Object.keys(CASES)) {
       }
 
       test('on a telephone', async () => {
-        const { page, end } = await open(file, WIDTHS[2]);
+        const { page, end } = await open(await made, WIDTHS[2]);
         assert.deepEqual(await page.evaluate(pushed), []);
         // What was found is said before anything has to be turned over.
         const lead = page.locator('.lead').first();
@@ -64,7 +65,7 @@ for (const name of Object.keys(CASES)) {
       });
 
       test('in brief', async () => {
-        const { page, complaints, end } = await open(brief(name, language), WIDTHS[2]);
+        const { page, complaints, end } = await open(await inBrief, WIDTHS[2]);
         await shoot(page, `brief-${name}-${language}-${WIDTHS[2]}`);
         assert.deepEqual(await page.evaluate(overflowing), []);
         assert.equal(await page.locator('nav, table').count(), 0);
@@ -80,7 +81,7 @@ for (const name of Object.keys(CASES)) {
       });
 
       test('names, contrast, direction, links', async () => {
-        const { page, end } = await open(file, WIDTHS[0]);
+        const { page, end } = await open(await made, WIDTHS[0]);
         const told = await page.evaluate(() =>
           [document.documentElement, ...document.querySelectorAll('.report')].map(({ lang, dir }) => [lang, dir]),
         );
@@ -96,7 +97,7 @@ for (const name of Object.keys(CASES)) {
       });
 
       test('on paper', async () => {
-        const { page, end } = await open(file, WIDTHS[0]);
+        const { page, end } = await open(await made, WIDTHS[0]);
         const print = () => page.pdf({ preferCSSPageSize: true });
         const whole = count(await print());
         // What is found stands by itself: alone it fills one page for each language.

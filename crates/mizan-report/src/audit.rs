@@ -4,6 +4,7 @@
 //! what is to be seen at one look, and all of it.
 
 mod hinges;
+mod in_short;
 pub mod json;
 mod outcome;
 mod overview;
@@ -24,9 +25,10 @@ use mizan_core::vary::{Audit, BaseRate, ClaimAudit, PairHinge};
 use mizan_core::{Claim, ClaimId, GraphModel, Verdict, Way};
 
 pub(crate) use hinges::{Apart, first_of, together};
+pub(crate) use in_short::in_short;
 pub(crate) use outcome::{CameAbout, came, came_on};
 pub(crate) use overview::rests_on_one_passage;
-pub use overview::{Carried, OpenOverview, Overview, carried};
+pub use overview::{Carried, Overview, carried};
 pub use tally::{Standing, Tally};
 
 use crate::words::force::answered;

@@ -183,7 +183,7 @@ struct Found<'a> {
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 enum FoundSeverity {
-    /// The case can not be used as it is.
+    /// The case cannot be used as it is.
     Error,
     /// The case can be used, and somebody should look at this.
     Warning,

@@ -3,9 +3,11 @@
 //! [`json`] has the parts of it that every output for programs shares; [`text`] tells it to people.
 
 pub mod json;
+mod overview;
 mod text;
 mod told;
 
 pub use json::InquiryJson;
+pub use overview::OpenOverview;
 pub use text::write;
 pub(crate) use told::{OpenLine, tell};

@@ -56,8 +56,13 @@ pub fn compose<'a>(material: &'a Material<'a>) -> Document<'a> {
     };
     let sections = SectionId::ALL.into_iter().filter(is_told);
     let sections = sections.map(|id| part(&shared, id)).collect();
-    let lead = if material.case().claims.is_empty() { Vec::new() } else { brief::bottom_line(&shared) };
+    let lead = if material.case().claims.is_empty() { Vec::new() } else { lead(&shared) };
     Document { kind: DocumentKind::Report, title: title(material), lead, sections }
+}
+
+/// What stands before all sections: the bottom line, in short and in prose.
+fn lead<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
+    brief::in_short(shared).into_iter().chain(brief::bottom_line(shared)).collect()
 }
 
 /// What stands at the head of what is handed on.

@@ -39,7 +39,7 @@ for (const [lang, words] of Object.entries({
       await shot(view, `form-wish-${lang}`);
       await change.click();
       await until(async () => /that = "!release \| escalate \| !attack"/.test(await written(view)), true, 'the new formula');
-      // What the toggles can not say is written, by the names that people read.
+      // What the toggles cannot say is written, by the names that people read.
       await view.locator('.step.open .items button.link').first().click();
       await form(view).getByRole('button', { name: words.hand }).click();
       const names = await options.nth(0).locator('bdi').nth(1).allInnerTexts().catch(() => []);

@@ -1,4 +1,4 @@
-// Texts come by their paragraphs: from a page, from a document, pasted; what can not be read is said.
+// Texts come by their paragraphs: from a page, from a document, pasted; what cannot be read is said.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -59,7 +59,7 @@ test('an OpenDocument text is read without what was deleted in it', () =>
     await until(() => typed(view), 'عنوان\n\nجملة أولى.\n\nوثانية.', 'the paragraphs');
   }));
 
-test('what can not be read is said, and what is no archive breaks nothing', () =>
+test('what cannot be read is said, and what is no archive breaks nothing', () =>
   withBench({}, async (view) => {
     await open(view, 'article.pdf', Buffer.from('%PDF-1.7'));
     await view.getByRole('alert').getByText('This PDF is damaged').waitFor();

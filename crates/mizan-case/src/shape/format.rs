@@ -236,7 +236,7 @@ static CLAIM: TableShape = TableShape {
             "The claim in a form that can be checked, such as \"at announced: leads_to(process)\"; \"none\" if there is \
              no such form.",
         ).holding(Claims),
-        key("why_not", Kind::Label, "With check = \"none\": why it can not be checked."),
+        key("why_not", Kind::Label, "With check = \"none\": why it cannot be checked."),
         key("expect", Kind::Choice(&["holds", "fails", "vacuous"]), "The verdict that the analyst expects."),
         key("outcome", Kind::Table(&OUTCOME), "What came about of it. No verdict is touched by it."),
         BECAUSE,

@@ -192,7 +192,7 @@ impl Edit {
                 self.touched.preferences.push(dm);
                 let care = self.cares.get_mut(dm.index()).filter(|_| change.kind == ChangeKind::AllDropped)?;
                 std::mem::take(care).then_some(())?;
-                // What is left of it can not be changed any more.
+                // What is left of it cannot be changed any more.
                 self.statements.get_mut(dm.index())?.clear();
                 *self.groups.get_mut(dm.index())? = ChangedRanking::default();
                 Some(())

@@ -223,9 +223,14 @@ pub(super) struct Base {
 }
 
 /// What deciding claims about a model finds out that was not found out `before`, whatever the verdicts are.
-pub(super) fn found_of(model: &GraphModel, claims: &Claims, before: &[&Found], watch: &Watch<'_>) -> Found {
+pub(super) fn found_of<'c>(
+    model: &GraphModel,
+    claims: impl IntoIterator<Item = &'c Claim>,
+    before: &[&Found],
+    watch: &Watch<'_>,
+) -> Found {
     let decider = Decider::after(before, model, watch);
-    for claim in claims.values() {
+    for claim in claims {
         // What cannot be decided here may be so under a change, and then finds out everything itself.
         let _ = decider.decide(claim, Way::Nash);
     }

@@ -4,12 +4,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::apply::vary;
+use super::audit::found_of;
 use super::change::{Assumptions, Change, changes};
+use super::together::ChangedOnce;
 use crate::algorithms::subsets;
 use crate::algorithms::watch::Watch;
 use crate::claims::claim::Claim;
-use crate::claims::decide::Decider;
+use crate::claims::decide::{Decider, Found};
 use crate::claims::verdict::Verdict;
 use crate::graph::model::GraphModel;
 use crate::graph::space::Limits;
@@ -51,7 +52,8 @@ pub enum Outcome {
 /// pairs, and so on. A set has at most one change of each assumption, and none beside the one that leaves out the whole; its changes are made in the documented order.
 /// Sets are tried on all threads of the current pool; the answer does not depend on how many there are.
 ///
-/// Cost: each set costs what deciding the claim costs in the changed conflict. `None` where nobody wants it any
+/// Cost: each set costs what deciding the claim costs in the changed conflict, as far as that is not known of the conflict
+/// before, or after one of the changes. `None` where nobody wants it any
 /// more.
 #[must_use]
 pub fn fewest(
@@ -83,18 +85,23 @@ pub(super) fn fewest_of(
     if base == Verdict::Holds {
         return Some(Fewest { outcome: Outcome::Already, ..found });
     }
-    let holds = |set: &Vec<Change>| {
-        let decide = |varied: &GraphModel| Decider::after(&[&before], varied, watch).decide(claim, Way::Nash);
-        // Where nothing differs, what does not hold does not begin to.
-        let holds = |varied: GraphModel| !varied.is_the_same_as(model) && decide(&varied) == Ok(Verdict::Holds);
-        vary(model, set, assumptions, limits).is_ok_and(holds)
-    };
     for size in 1..=depth {
         let n_sets = subsets::count(changes.len(), size);
         if n_sets > MAX_SETS {
             return Some(Fewest { outcome: Outcome::Stopped { size, sets: n_sets }, ..found });
         }
         let sets = sets_of(changes, size);
+        // What single changes leave is worth keeping where several are made.
+        let kept = if size > 1 { changes } else { &[] };
+        let once =
+            ChangedOnce::of(model, kept, assumptions, limits, |varied| found_of(varied, [claim], &[&before], watch));
+        let holds = |set: &[Change]| {
+            let found: Vec<&Found> = once.found(set).chain([&before]).collect();
+            let decide = |varied: &GraphModel| Decider::after(&found, varied, watch).decide(claim, Way::Nash);
+            // Where nothing differs, what does not hold does not begin to.
+            let holds = |varied: GraphModel| !varied.is_the_same_as(model) && decide(&varied) == Ok(Verdict::Holds);
+            once.changed(set).is_ok_and(holds)
+        };
         let done = AtomicUsize::new(0);
         let tried = sets.par_iter().map(|set| {
             let holds = holds(set).then(|| set.clone());

@@ -46,16 +46,16 @@ pub fn pairs(
         return Some(Vec::new());
     }
     let verdicts = robust.keys().map(|&id| (id, audit.claims[&id].verdict)).collect();
-    let base = Base { verdicts, found: found_of(model, &robust, &[], watch) };
+    let base = Base { verdicts, found: found_of(model, robust.values(), &[], watch) };
     let once = ChangedOnce::of(model, &audit.changes, assumptions, limits, |varied| {
-        found_of(varied, &robust, &[&base.found], watch)
+        found_of(varied, robust.values(), &[&base.found], watch)
     });
     let done = AtomicUsize::new(0);
     let found: Option<Vec<Vec<PairHinge>>> = pairs
         .par_iter()
         .map(|pair| {
-            let found: Vec<&Found> = once.found(*pair).chain([&base.found]).collect();
-            let verdicts = verdicts_in(once.changed_twice(*pair), model, &robust, &base, &found, watch);
+            let found: Vec<&Found> = once.found(pair).chain([&base.found]).collect();
+            let verdicts = verdicts_in(once.changed(pair), model, &robust, &base, &found, watch);
             watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, pairs.len());
             let turned = verdicts.into_iter().filter_map(|(claim, verdict)| {
                 let verdict = verdict.ok().filter(|verdict| *verdict != base.verdicts[&claim])?;

@@ -70,7 +70,7 @@ impl Sweep<'_> {
         row: impl Fn(usize, Result<Swept, Rejected>) -> T + Sync,
     ) -> Option<Vec<T>> {
         let done = AtomicUsize::new(0);
-        let found = found_of(self.model, self.claims, &[], watch);
+        let found = found_of(self.model, self.claims.values(), &[], watch);
         let asked = |(place, trial)| {
             let outcome = watch.kept(self.watched(trial, &found, watch))?;
             let row = row(place, outcome);
@@ -85,7 +85,7 @@ impl Sweep<'_> {
     /// # Errors
     /// [`Rejected`] where the changes give no conflict.
     pub fn outcome(&self, trial: &Trial) -> Result<Swept, Rejected> {
-        self.watched(trial, &found_of(self.model, self.claims, &[], Watch::nobody()), Watch::nobody())
+        self.watched(trial, &found_of(self.model, self.claims.values(), &[], Watch::nobody()), Watch::nobody())
     }
 
     /// The same, watched, where `found` was found out about the unchanged model.

@@ -1,5 +1,5 @@
-//! Conflicts that were changed twice, put together from conflicts that were changed once: where two changes are of what two
-//! decision makers want, neither touches what the other does.
+//! Conflicts that were changed several times, put together from conflicts that were changed once: where each change is of
+//! what another decision maker wants, none touches what the others do.
 
 use std::collections::BTreeMap;
 
@@ -55,22 +55,28 @@ impl<'a> ChangedOnce<'a> {
         Self { model, assumptions, limits, kept: kept.into_iter().collect() }
     }
 
-    /// What was found out about the conflict after each of two changes.
-    pub(super) fn found(&self, changes: [Change; 2]) -> impl Iterator<Item = &Found> {
-        changes.into_iter().filter_map(|change| Some(&self.kept.get(&change)?.found))
+    /// What was found out about the conflict after each of some changes.
+    pub(super) fn found(&self, changes: &[Change]) -> impl Iterator<Item = &Found> {
+        changes.iter().filter_map(|change| Some(&self.kept.get(change)?.found))
     }
 
-    /// The conflict after two changes, one after the other.
+    /// The conflict after some changes, one after the other.
     ///
     /// # Errors
     /// [`Rejected`] where they give none.
-    pub(super) fn changed_twice(&self, changes: [Change; 2]) -> Result<GraphModel, Rejected> {
-        let [first, second] = changes.map(|change| self.kept.get(&change));
-        match (first, second) {
-            (Some(first), Some(second)) if first.dm != second.dm => {
-                Ok(first.model.with_wishes_of(&second.model, second.dm))
+    pub(super) fn changed(&self, changes: &[Change]) -> Result<GraphModel, Rejected> {
+        let kept: Option<Vec<&Kept>> = changes.iter().map(|change| self.kept.get(change)).collect();
+        match kept.as_deref() {
+            Some(kept @ [first, second, more @ ..]) if are_of_different(kept) => {
+                let two = first.model.with_wishes_of(&second.model, second.dm);
+                Ok(more.iter().fold(two, |model, third| model.with_wishes_of(&third.model, third.dm)))
             }
-            _ => vary(self.model, &changes, self.assumptions, self.limits),
+            _ => vary(self.model, changes, self.assumptions, self.limits),
         }
     }
+}
+
+/// Whether each is a change of what another decision maker wants.
+fn are_of_different(kept: &[&Kept]) -> bool {
+    kept.iter().enumerate().all(|(place, one)| kept[place + 1..].iter().all(|other| one.dm != other.dm))
 }

@@ -3,6 +3,7 @@ verdict-holds = تصحّ
 verdict-fails = لا تصحّ
 verdict-vacuous = لا تقول شيئًا
 verdict-unformalised = خارج النموذج
+verdict-open = تتوقف على ما ليس معلومًا
 
 audit-passage = بلفظه: { $words }
 audit-account = وفي العرض: { $account }
@@ -343,6 +344,83 @@ carries = { $number }، { $count ->
 heading-assumptions = الافتراضات، وأولها ما عليه أكثر المعوَّل
 assumption-numbered = { $number }: { $assumption }
 
+# المراجعة في بضع جمل.
+short = الخلاصة: { $what }
+short-open = يتوقف على { $questions ->
+    [one] سؤال مفتوح واحد
+    [two] سؤالين مفتوحين
+    [few] { $questions } أسئلة مفتوحة
+    [many] { $questions } سؤالًا مفتوحًا
+   *[other] { $questions } سؤال مفتوح
+} { $claim }{ $more ->
+    [0] .
+    [one] ، ودعوى أخرى.
+    [two] ، ودعويان أخريان.
+    [few] ، و{ $more } دعاوى أخرى.
+    [many] ، و{ $more } دعوى أخرى.
+   *[other] ، و{ $more } دعوى أخرى.
+}
+short-whether = صحة القول { $claim }
+short-whether-served = تحقق الغاية { $claim }
+short-whether-possible = إمكان { $claim }
+short-whether-follows = لزوم { $claim }
+short-fails = لا يلزم { $claim }{ $more ->
+    [0] .
+    [one] ، ولا دعوى أخرى.
+    [two] ، ولا دعويان أخريان.
+    [few] ، ولا { $more } دعاوى أخرى.
+    [many] ، ولا { $more } دعوى أخرى.
+   *[other] ، ولا { $more } دعوى أخرى.
+}
+short-unserved = لا تتحقق الغاية { $claim }{ $more ->
+    [0] .
+    [one] ، ولا غاية أخرى.
+    [two] ، ولا غايتان أخريان.
+    [few] ، ولا { $more } غايات أخرى.
+    [many] ، ولا { $more } غاية أخرى.
+   *[other] ، ولا { $more } غاية أخرى.
+}
+short-denied = يلزم { $claim } مع نفي لزومه{ $more ->
+    [0] .
+    [one] ، وكذلك دعوى أخرى.
+    [two] ، وكذلك دعويان أخريان.
+    [few] ، وكذلك { $more } دعاوى أخرى.
+    [many] ، وكذلك { $more } دعوى أخرى.
+   *[other] ، وكذلك { $more } دعوى أخرى.
+}
+short-impossible = لا يمكن { $claim }{ $more ->
+    [0] .
+    [one] ، ولا دعوى أخرى.
+    [two] ، ولا دعويان أخريان.
+    [few] ، ولا { $more } دعاوى أخرى.
+    [many] ، ولا { $more } دعوى أخرى.
+   *[other] ، ولا { $more } دعوى أخرى.
+}
+short-follows-while = يلزم { $claim } ما دام ما يقوم عليه قائمًا{ $more ->
+    [0] .
+    [one] ، وكذلك دعوى أخرى.
+    [two] ، وكذلك دعويان أخريان.
+    [few] ، وكذلك { $more } دعاوى أخرى.
+    [many] ، وكذلك { $more } دعوى أخرى.
+   *[other] ، وكذلك { $more } دعوى أخرى.
+}
+short-holds = يلزم { $claim }{ $more ->
+    [0] .
+    [one] ، وكذلك دعوى أخرى.
+    [two] ، وكذلك دعويان أخريان.
+    [few] ، وكذلك { $more } دعاوى أخرى.
+    [many] ، وكذلك { $more } دعوى أخرى.
+   *[other] ، وكذلك { $more } دعوى أخرى.
+}
+short-follows = يلزم { $claim } أيًّا كان الشك المفرد{ $more ->
+    [0] .
+    [one] ، وكذلك دعوى أخرى.
+    [two] ، وكذلك دعويان أخريان.
+    [few] ، وكذلك { $more } دعاوى أخرى.
+    [many] ، وكذلك { $more } دعوى أخرى.
+   *[other] ، وكذلك { $more } دعوى أخرى.
+}
+
 # المراجعة في شاشة واحدة.
 screen-asked = السؤال عن { $count ->
     [zero] لا دعوى
@@ -370,7 +448,7 @@ screen-more-odd = … و{ $count ->
 }، ويعرضها كلها `mizan check CASE`
 screen-pairs = يقلبها تغييران معًا: { $claims }
 screen-fails = لا تصحّ بحسب ما هو مفترض ({ $count })
-screen-denied = نُفي لزومها، وهي لازمة مع ذلك: { $says }
+screen-denied = نُفي لزومه، وهو لازم مع ذلك: { $says }
 screen-outcome = { $says }: { $outcome }
 screen-outcome-differs = { $says }: { $outcome }، على خلاف الحكم
 screen-unmet = غايات لا تتحقق بالمعيار الذي صيغت به ({ $count })
@@ -389,13 +467,13 @@ screen-assumptions = { $count ->
 }
 screen-others = { $count ->
     [zero] ولا غيرها
-    [one] وافتراض آخر
-    [two] وافتراضان آخران
-    [few] و{ $count } افتراضات أخرى
-    [many] و{ $count } افتراضًا آخر
-   *[other] و{ $count } افتراض آخر
+    [one] افتراض آخر
+    [two] افتراضان آخران
+    [few] { $count } افتراضات أخرى
+    [many] { $count } افتراضًا آخر
+   *[other] { $count } افتراض آخر
 }
-screen-only-ahead = * لا يستبعدها من ينظر إلى العواقب.
+screen-only-ahead = * لا يستبعدها من ينظر إلى حيث ينتهي الأمر (FAR).
 screen-base-rate = الحكم هو نفسه في { $same } من { $draws } سُحبت بالقرعة
 screen-bounded = لم تُفحص الأجوبة كلها، وفي ما فُحص منها: { $verdicts }.
 screen-open-questions = { $count ->

@@ -44,10 +44,10 @@ verdict-undecidable = يتعذّر الحكم عليها
 verdict-or = { $first } أو { $last }
 
 audit-open-whatever = { $verdict } مهما كانت الأجوبة عمّا ليس معلومًا.
-audit-open-where = يتوقف الأمر على ما ليس معلومًا. { $verdict } حيث { $condition } فقط.
-audit-open-where-any = يتوقف الأمر على ما ليس معلومًا. { $verdict } فقط حيث يتحقّق واحد على الأقل ممّا يأتي:
+audit-open-where = يتوقف الأمر على ما ليس معلومًا. { $verdict } في هذه الحال وحدها: { $condition }.
+audit-open-where-any = يتوقف الأمر على ما ليس معلومًا. { $verdict } في هذه الأحوال وحدها، وتكفي واحدة منها:
 audit-open-also-where = { $verdict } حيث { $condition }.
-audit-open-also-where-any = { $verdict } حيث يتحقّق واحد على الأقل ممّا يأتي:
+audit-open-also-where-any = { $verdict } في هذه الأحوال، وتكفي واحدة منها:
 audit-open-else = وفي ما عدا ذلك { $verdict }.
 audit-open-more = … أو واحد من { $count } أخرى أطول (وهي كلها في `--format json`)
 audit-open-untold = يتوقف الأمر على ما ليس معلومًا على وجوه أكثر من أن تُذكر هنا، وهي كلها في `--format json`. ومن الأسئلة التي يتوقف عليها:
@@ -89,12 +89,28 @@ ask-nothing-claimed = لا دعوى يمكن الحكم عليها، فلا شي
 ask-heading = ما ينبغي استجلاؤه
 ask-open = الأسئلة المفتوحة: { $count }{ $claims ->
     [0] ، ولا تتوقف عليها أي دعوى.
-    [one] ، وتتوقف عليها دعوى واحدة.
-    [two] ، وتتوقف عليها دعويان.
-    [few] ، وتتوقف عليها { $claims } دعاوى.
-    [many] ، وتتوقف عليها { $claims } دعوى.
-   *[other] ، وتتوقف عليها { $claims } دعوى.
+   *[other] ، والمهم منها { $matter }، { $claims ->
+        [one] وتتوقف عليه دعوى واحدة.
+        [two] وتتوقف عليه دعويان.
+        [few] وتتوقف عليه { $claims } دعاوى.
+        [many] وتتوقف عليه { $claims } دعوى.
+       *[other] وتتوقف عليه { $claims } دعوى.
+    }
 }
+ask-first-decide = { $count ->
+    [one] وأول هذه الأسئلة يفصل
+    [two] وأول سؤالين منها يفصلان
+    [few] وأول { $count } أسئلة منها تفصل
+    [many] وأول { $count } سؤالًا منها تفصل
+   *[other] وأول { $count } سؤال منها تفصل
+} في { $claims ->
+    [one] دعوى واحدة
+    [two] دعويين
+    [few] { $claims } دعاوى
+    [many] { $claims } دعوى
+   *[other] { $claims } دعوى
+} من { $all }.
+ask-claim = { $says } [{ $claim }]
 ask-given = المأخوذ به من الأجوبة: { $answers }
 ask-number = { $number }. { $question }
 ask-matters = { $count ->
@@ -112,7 +128,7 @@ ask-becomes-untold = { $claim }: تتوقف عليه على وجوه أكثر م
 ask-how = لاعتماد هذا الجواب: { $commands }
 ask-other-questions = أسئلة مفتوحة أخرى لا تتوقف عليها أي دعوى ({ $count }):
 ask-other-questions-in-part = أسئلة مفتوحة أخرى لم يتبيّن أن دعوى تتوقف عليها ({ $count }):
-ask-more = … وغيرها { $count } (يسردها `--all`)
+ask-more = … و{ $count } غيرها (يسردها `--all`)
 ask-claims = ما تؤول إليه الدعاوى
 ask-claim-whatever = { $claim }: { $verdict } مهما كانت الأجوبة
 ask-claim-depends = { $claim }: { $verdicts }، بحسب { $count ->

@@ -642,16 +642,17 @@ brief-shows = { $count ->
 brief-shows-nothing = لا يلزم شيء إلا انقلب بشك واحد فيما افتُرض.
 brief-carries = عماد الحجة { $assumption }.
 brief-if-granted = { $count ->
-    [one] فإن ثبت ذلك لزم: { $claims }.
-   *[other] فإن ثبت ذلك لزم: { $claims }.
+    [one] ولا يلزم هذا إلا إن ثبت ذلك: { $claims }.
+   *[other] ولا تلزم هذه إلا إن ثبت ذلك: { $claims }.
 }
 brief-depends-on-it = { $count ->
     [one] ويتوقف عليه، مع ما ليس معلومًا: { $claims }.
    *[other] ويتوقف عليه، مع ما ليس معلومًا: { $claims }.
 }
-brief-stated = وهذا منصوص عليه في النص نفسه.
-brief-inferred = ولا ينص النص على ذلك، بل هو مستنبط منه.
-brief-assumed = ولا ينص النص على ذلك، بل هو مفترض.
+brief-stated = وهذا وارد في النص نفسه.
+brief-inferred = ولم يرد ذلك في النص، بل استُنبط منه.
+brief-assumed = ولم يرد ذلك في النص، بل هو مفترض.
+brief-assumed-unsourced = ولم يُذكر له مصدر، بل هو مفترض.
 brief-does-not-follow = { $count ->
     [one] لا يلزم، حتى مع التسليم بكل ما افتُرض: { $claims }.
    *[other] لا يلزم، حتى مع التسليم بكل ما افتُرض: { $claims }.
@@ -661,14 +662,14 @@ brief-follows-all-the-same = { $count ->
    *[other] نُفي لزوم هذه، وهي لازمة مع ذلك: { $claims }.
 }
 brief-not-served = { $count ->
-    [one] وهذه غاية مذكورة لا يخدمها ما يُفعل: { $claims }.
-    [two] وهاتان غايتان مذكورتان لا يخدمهما ما يُفعل: { $claims }.
-   *[other] وهذه غايات مذكورة لا يخدمها ما يُفعل: { $claims }.
+    [one] وهذه غاية مذكورة لا تخدمها الخطوات المتخذة: { $claims }.
+    [two] وهاتان غايتان مذكورتان لا تخدمهما الخطوات المتخذة: { $claims }.
+   *[other] وهذه غايات مذكورة لا تخدمها الخطوات المتخذة: { $claims }.
 }
 brief-that-served = أن تُخدم الغاية { $claim }
 brief-that-possible = إمكان { $claim }
 brief-that-not = عدم لزوم { $claim }
-brief-by-force = ({ $force }.)
+brief-by-force = ({ $force }).
 brief-alike = { $count ->
     [zero] ولا يتوقف غيرها على الأمر نفسه.
     [one] وتتوقف على الأمر نفسه دعوى أخرى.
@@ -696,16 +697,16 @@ brief-unformalised = { $count ->
    *[other] وتبقى { $count } جملة لا يفصل فيها نموذج.
 }
 brief-more-claims = { $count ->
-    [zero] ولا غيرها
-    [one] ودعوى أخرى
-    [two] ودعويان أخريان
-    [few] و{ $count } دعاوى أخرى
-    [many] و{ $count } دعوى أخرى
-   *[other] و{ $count } دعوى أخرى
+    [zero] لا غيرها
+    [one] دعوى أخرى
+    [two] دعويان أخريان
+    [few] { $count } دعاوى أخرى
+    [many] { $count } دعوى أخرى
+   *[other] { $count } دعوى أخرى
 }
 brief-fails = لا تلزم.
-brief-denied-wrongly = وهي لازمة مع ذلك.
-brief-unserved = لا يخدمها ما يُفعل.
+brief-denied-wrongly = وهو لازم مع ذلك.
+brief-unserved = لا تخدمها الخطوات المتخذة.
 brief-would-turn = ويختلف الأمر لو تغيّر شيء واحد: { $assumption }، { $change }.
 brief-would-turn-opposite = ولا يختلف الأمر إلا لو كان ضد هذا: { $assumption }.
 brief-nothing-would = ولا يغيّر ذلك أي تغيير مفرد فيما افتُرض.

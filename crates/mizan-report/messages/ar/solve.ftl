@@ -41,12 +41,12 @@ count-combinations = { $count ->
 }
 sizes-option-form = { $dms }، و{ $options }، و{ $states } من أصل { $combinations }
 open-questions = { $count ->
-    [zero] لا أسئلة مفتوحة، وعدد الإتمامات { $completions }
-    [one] سؤال مفتوح واحد، وعدد الإتمامات { $completions }
-    [two] سؤالان مفتوحان، وعدد الإتمامات { $completions }
-    [few] { $count } أسئلة مفتوحة، وعدد الإتمامات { $completions }
-    [many] { $count } سؤالًا مفتوحًا، وعدد الإتمامات { $completions }
-   *[other] { $count } سؤال مفتوح، وعدد الإتمامات { $completions }
+    [zero] لا أسئلة مفتوحة، وعدد تأليفات أجوبتها { $completions }
+    [one] سؤال مفتوح واحد، وعدد تأليفات أجوبتها { $completions }
+    [two] سؤالان مفتوحان، وعدد تأليفات أجوبتها { $completions }
+    [few] { $count } أسئلة مفتوحة، وعدد تأليفات أجوبتها { $completions }
+    [many] { $count } سؤالًا مفتوحًا، وعدد تأليفات أجوبتها { $completions }
+   *[other] { $count } سؤال مفتوح، وعدد تأليفات أجوبتها { $completions }
 }
 open-about = نحو { $number }
 open-more-than = أكثر من { $number }
@@ -73,6 +73,7 @@ dm-takes = { $dm }: { $options }
 nothing-taken = لا شيء
 taken-or-not = { $option } أو لا
 list-separator = {"، "}
+prose-separator = {"، و"}
 
 # التوازنات بالكلام.
 heading-equilibria = { -equilibrium(form: "the-many") }

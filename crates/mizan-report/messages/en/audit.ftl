@@ -3,13 +3,14 @@ verdict-holds = holds
 verdict-fails = fails
 verdict-vacuous = says nothing
 verdict-unformalised = not formalised
+verdict-open = depends on what is not known
 
 audit-passage = In its words: { $words }
 audit-account = The account tells it so: { $account }
 audit-said-by = Said by: { $by }
 audit-holder = As the belief of: { $holder }
 audit-against = Against it: { $passage }
-audit-why-not = It can not be decided by a model: { $why }
+audit-why-not = It cannot be decided by a model: { $why }
 audit-read-as = Read as: { $reading }
 audit-unexpected = The author of the case expected otherwise.
 audit-shown-by = Shown by:
@@ -18,7 +19,7 @@ audit-settled = Nobody moves away from that state, so the claim says no more tha
 audit-structure = Nobody's preferences matter here: whatever anybody does, this stays as it is.
 audit-structural = It is so whatever anybody wants: of any actors with these options and rules.
 audit-base-rate = The verdict is the same in { $same } of { $draws } conflicts with these options and rules in which everybody’s wishes are drawn by lot; that is no probability of anything.
-audit-only-ahead = But those who look ahead can not rule it out: for them it may end so, while by steps that pay at once it never does.
+audit-only-ahead = But those who look ahead cannot rule it out: for them it may end so, while by steps that pay at once it never does.
 audit-way-turns = It depends on how people act: if { $way }, it { $verdict }.
 audit-hinges = Hinges on the following ({ $count ->
     [one] 1 of { $tried } changes turns it
@@ -98,11 +99,11 @@ shown-closed = { $count ->
 }{ $found ->
     [0] { $count ->
         [one] , and it is not so there.
-       *[other] , and in none of them is it so.
+       *[other] , and in none of them is what is said so.
     }
     [1] { $count ->
         [one] , and it is so there.
-       *[other] , and in each of them it is so.
+       *[other] , and in each of them what is said is so.
     }
    *[other] { $count ->
         [one] ; it was looked at.
@@ -115,11 +116,11 @@ shown-closed-whatever = Whatever the moves of { $dm }, { $count ->
 }{ $found ->
     [0] { $count ->
         [one] , and it is not so there.
-       *[other] , and in none of them is it so.
+       *[other] , and in none of them is what is said so.
     }
     [1] { $count ->
         [one] , and it is so there.
-       *[other] , and in each of them it is so.
+       *[other] , and in each of them what is said is so.
     }
    *[other] { $count ->
         [one] ; it was looked at.
@@ -214,6 +215,56 @@ carries = { $number }, { $count ->
 heading-assumptions = The assumptions, those that carry most first
 assumption-numbered = { $number }: { $assumption }
 
+# The audit in a few sentences.
+short = In short: { $what }
+short-open = { $questions ->
+    [one] One open question decides
+   *[other] { $questions } open questions decide
+} { $claim }{ $more ->
+    [0] .
+    [one] , and 1 other claim.
+   *[other] , and { $more } other claims.
+}
+short-whether = whether { $claim } holds
+short-whether-served = whether the aim { $claim } is served
+short-whether-possible = whether { $claim } is possible
+short-whether-follows = whether { $claim } follows
+short-fails = { $claim } does not follow{ $more ->
+    [0] .
+    [one] , nor does 1 other claim.
+   *[other] , nor do { $more } other claims.
+}
+short-unserved = The aim { $claim } is not served{ $more ->
+    [0] .
+    [one] , nor is 1 other aim.
+   *[other] , nor are { $more } other aims.
+}
+short-denied = { $claim } follows, though it is denied{ $more ->
+    [0] .
+    [one] ; so does 1 other claim.
+   *[other] ; so do { $more } other claims.
+}
+short-impossible = { $claim } is not possible{ $more ->
+    [0] .
+    [one] , nor is 1 other claim.
+   *[other] , nor are { $more } other claims.
+}
+short-follows-while = { $claim } follows while what it rests on stands{ $more ->
+    [0] .
+    [one] , and so does 1 other claim.
+   *[other] , and so do { $more } other claims.
+}
+short-holds = { $claim } follows{ $more ->
+    [0] .
+    [one] , and so does 1 other claim.
+   *[other] , and so do { $more } other claims.
+}
+short-follows = { $claim } follows, whatever single doubt is raised{ $more ->
+    [0] .
+    [one] ; so does 1 other claim.
+   *[other] ; so do { $more } other claims.
+}
+
 # The audit on one screen.
 screen-asked = Asked: { $count ->
     [one] 1 claim
@@ -243,7 +294,7 @@ screen-others = { $count ->
     [one] 1 other
    *[other] { $count } others
 }
-screen-only-ahead = * Not ruled out for those who look ahead.
+screen-only-ahead = * Not ruled out for those who look ahead to where it ends (FAR).
 screen-base-rate = the same in { $same } of { $draws } drawn by lot
 screen-bounded = Not all answers were examined; met so far: { $verdicts }.
 screen-open-questions = { $count ->

@@ -124,7 +124,7 @@ m102-help = { $count ->
 }
 m103-title = `{ $path }` is not a `.toml` file
 m103-help = A case file is written in TOML, and its name ends in `.toml`.
-m104-title = `{ $path }` can not be read: { $reason }
+m104-title = `{ $path }` cannot be read: { $reason }
 m104-help = Check that the file is there and that you may read it.
 m109-title = `{ $path }` is no file
 m109-help = Only files are read: no folders, pipes or devices. What another program writes can be piped in, with `-` in place of the file.
@@ -196,7 +196,7 @@ m127-title = there is a control character here that nobody can see: { $code }
 m127-label = { $code } is among this
 m127-help = Delete the line and type it anew; such characters come with copied text.
 m128-title = `{ $key }` has its value already, and nothing can be added to it
-m128-label = can not be added to
+m128-label = cannot be added to
 m128-help = Put all of it into the value itself, or give it a header of its own, such as `[{ $key }]`.
 m129-title = lists or tables stand too deeply inside one another
 m129-label = too deep
@@ -275,10 +275,10 @@ m206-label = { $suggested ->
    *[other] did you mean { $suggestions }?
 }
 m206-help = Sources are declared by headers such as `[sources.article]`; here the last name stands alone.
-m207-title = `{ $word }` can not be the name of { $kind }: the word has a meaning of its own
+m207-title = `{ $word }` cannot be the name of { $kind }: the word has a meaning of its own
 m207-label = a reserved word
 m207-help = Choose another name, such as `{ $word }_1`.
-m208-title = `{ $name }` can not be the name of { $kind }
+m208-title = `{ $name }` cannot be the name of { $kind }
 m208-title-empty = the name of { $kind } is empty
 m208-label = { $suggested ->
     [0] not a name
@@ -492,7 +492,7 @@ m503-label = with this rule no state is left
 m503-help = Remove one of them, or make it narrower.
 m504-title = this rule alone leaves no state: `{ $rule }`
 m504-label = satisfied by no combination of options
-m504-help = `forbid` names what can not be, `require` what always is: perhaps one was meant for the other.
+m504-help = `forbid` names what cannot be, `require` what always is: perhaps one was meant for the other.
 m505-title = the option `{ $name }` stands twice in the list
 m505-label = the second time
 m505-help = Remove one of the two.
@@ -681,7 +681,7 @@ m605-help = Paragraphs are counted from 1.
 m606-title = the basis is `"{ $basis }"`, and there is no citation
 m606-label = which passage says so?
 m606-help = Add `cite = {"{"} source = "…", … {"}"}` with the passage; what rests on no passage is `"assumed"`.
-m607-title = the claim `{ $claim }` can not be checked, and does not say why
+m607-title = the claim `{ $claim }` cannot be checked, and does not say why
 m607-label = `why_not` is missing
 m607-help = Add `why_not = "…"`, so that readers know what was left out and why.
 m608-title = the claim `{ $claim }` has both a form that can be checked and `why_not`
@@ -774,7 +774,7 @@ m630-label = { $suggested ->
    *[other] did you mean { $suggestions }?
 }
 m630-help = Write it as `mizan audit` prints it: `DM.prefers[2]` or `DM.ID` for a preference statement, `DM.ranking[1]`, `DM.OPTION` for a one-way option, `rule[1]`.
-m631-title = `{ $name }` can not be changed in the way `{ $change }`
+m631-title = `{ $name }` cannot be changed in the way `{ $change }`
 m631-label = { $count ->
     [0] it is not varied
    *[other] possible: { $choices }
@@ -794,7 +794,7 @@ m635-label = it means another one once their order changes
 m635-help = Give the statement an `id`, and write that after the point: `id = "wish"`, `"DM.wish dropped"`.
 m635-help-no-id = Rules and the groups of a ranking have no ids. The workbench corrects the number where it removes a rule; if you change their order in the file, change the number here too.
 m651-title = `{ $text }` is no answer
-m651-label = can not be read
+m651-label = cannot be read
 m651-help = Write { $choices }, where A and B are what is asked about, such as `DM.prefers[2]` or `DM.ID`.
 m652-title = nothing is open that `{ $text }` would answer
 m652-label = not an open question
@@ -816,7 +816,7 @@ m654-help = `mizan ask CASE` lists what each reading says.
 m640-title = the file `{ $file }` of the source `{ $source }` is not there
 m640-label = its passages are not looked up
 m640-help = Put the file there, or say where the texts lie: `--sources DIR`. The case can be used without it.
-m641-title = the file `{ $file }` of the source `{ $source }` can not be read: { $reason }
+m641-title = the file `{ $file }` of the source `{ $source }` cannot be read: { $reason }
 m641-label = not readable as text
 m641-help = A source is a text file in UTF-8.
 m642-title = the file `{ $file }` is not the text that the source `{ $source }` means
@@ -863,8 +863,8 @@ m702-help = A conflict has at most { $limit } decision makers.
 m703-title = the conflict has too many feasible states: { $states } (at most { $limit } are computed)
 m703-title-counted = the conflict has too many feasible states: more than { $states } (at most { $limit } are computed)
 m703-title-unknown = its { $options } options have { $combinations } combinations, too many to find the feasible ones among them
-m703-help = Add rules (`[[rule]]`) that forbid what can not happen, leave out options that change nothing, or divide the case into several conflicts.
-m703-help-near = Run it with `--max-states { $needed }`, if the machine has the memory; or add rules that forbid what can not happen.
+m703-help = Add rules (`[[rule]]`) that forbid what cannot happen, leave out options that change nothing, or divide the case into several conflicts.
+m703-help-near = Run it with `--max-states { $needed }`, if the machine has the memory; or add rules that forbid what cannot happen.
 
 # Files of GMCR+.
 gmcr-object = an object

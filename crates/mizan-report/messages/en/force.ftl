@@ -78,8 +78,8 @@ tally-bounded = { $count ->
    *[other] { $count } were not examined to the end
 }
 tally-undecidable = { $count ->
-    [one] 1 can not be decided
-   *[other] { $count } can not be decided
+    [one] 1 cannot be decided
+   *[other] { $count } cannot be decided
 }
 tally-unformalised = { $count ->
     [one] 1 is not formalised

@@ -20,4 +20,4 @@ foresight-not-two = { $count ->
     [one] `--foresight` is for two { -decision-maker(form: "many") }, and this case has 1: definitions for another number disagree
    *[other] `--foresight` is for two { -decision-maker(form: "many") }, and this case has { $count }: definitions for another number disagree
 }
-foresight-no-recurrence = `--foresight nm` can not be answered: within { $limit } moves, what is expected did not come again
+foresight-no-recurrence = `--foresight nm` cannot be answered: within { $limit } moves, what is expected did not come again

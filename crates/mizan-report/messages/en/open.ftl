@@ -31,7 +31,7 @@ ask-reads-or = {"; or that "}
 ask-cares = Does { $dm } care at all that { $what }?
 ask-binds = Does the { -rule } { $rule } bind?
 
-verdict-undecidable = can not be decided
+verdict-undecidable = cannot be decided
 verdict-or = { $first } or { $last }
 
 audit-open-whatever = Whatever the answers to what is not known, it { $verdict }.
@@ -70,8 +70,8 @@ overview-open-vacuous = { $count ->
    *[other] { $count } say nothing whatever the answers
 }
 overview-open-undecidable = { $count ->
-    [one] 1 can not be decided, whatever the answers
-   *[other] { $count } can not be decided, whatever the answers
+    [one] 1 cannot be decided, whatever the answers
+   *[other] { $count } cannot be decided, whatever the answers
 }
 overview-open-depends = { $count ->
     [one] 1 depends on them
@@ -92,9 +92,23 @@ ask-open = { $count ->
    *[other] { $count } questions are open
 }{ $claims ->
     [0] , and no claim depends on any.
-    [one] ; one claim depends on them.
-   *[other] ; { $claims } claims depend on them.
+    [one] ; { $matter ->
+        [one] one of them matters, and one claim depends on it.
+       *[other] { $matter } of them matter, and one claim depends on them.
+    }
+   *[other] ; { $matter ->
+        [one] one of them matters, and { $claims } claims depend on it.
+       *[other] { $matter } of them matter, and { $claims } claims depend on them.
+    }
 }
+ask-first-decide = { $count ->
+    [one] The first question decides
+   *[other] The first { $count } questions decide
+} { $claims ->
+    [one] 1
+   *[other] { $claims }
+} of these { $all } claims.
+ask-claim = { $says } [{ $claim }]
 ask-given = Taken as given: { $answers }
 ask-number = { $number }. { $question }
 ask-matters = It matters for { $count ->
@@ -117,12 +131,12 @@ ask-other-questions-in-part = { $count ->
 }
 ask-more = … and { $count } more (`--all` lists them)
 ask-claims = What becomes of the claims
-ask-claim-whatever = { $claim } { $verdict } whatever the answers
-ask-claim-depends = { $claim } { $verdicts }: depends on { $count ->
+ask-claim-whatever = { $claim }: { $verdict } whatever the answers
+ask-claim-depends = { $claim }: { $verdicts }, by { $count ->
     [one] one answer
    *[other] { $count } answers
 }
-ask-claim-bounded = { $claim } { $verdicts }, as far as was examined
+ask-claim-bounded = { $claim }: { $verdicts }, as far as was examined
 
 too-much-open = More of what { $dm } wants is open than can be held: at most { $most } statements and readings of one decision maker. Leave the order known of some of them.
 open-does-not-fit = What is open does not fit the conflict; this is a mistake in Mizan, please report it.
@@ -172,7 +186,7 @@ ask-open-in-part = { $count ->
     [one] one claim depends on them.
    *[other] { $claims } claims depend on them.
 }
-ask-claim-unexamined = { $claim } was not examined to the end for any answers
+ask-claim-unexamined = { $claim }: not examined to the end for any answers
 ask-keep-referred = With these answers in it the file would be broken: { $count ->
     [one] the what-if { $variants } refers
    *[other] the what-ifs { $variants } refer

@@ -153,7 +153,7 @@ ledger-shown = Shown by
 ledger-premises = Premises
 ledger-hinges = Hinges on
 ledger-rival = Rival reading
-ledger-only-ahead = Those who look ahead can not rule it out: for them it may end so, while by steps that pay at once it never does.
+ledger-only-ahead = Those who look ahead cannot rule it out: for them it may end so, while by steps that pay at once it never does.
 ledger-ways = Ways of acting
 ledger-turned = { $count ->
     [one] 1 of { $tried } single changes turns it:
@@ -261,7 +261,7 @@ actors-more-groups = { $count ->
     [one] … and 1 group that it likes less.
    *[other] … and { $count } groups that it likes less.
 }
-actors-rules = What can not be
+actors-rules = What cannot be
 actors-logical = by the meaning of the words
 actors-merges = States that are one and the same
 actors-merge = All { -state(form: "many") } in which { $what } are one.
@@ -431,9 +431,9 @@ define-equilibrium = A state that is stable for everybody under one and the same
 term-concept = { $name } ({ $short })
 define-nash = Nobody has an improvement (Nash 1950).
 define-gmr = Every improvement can be answered by moves of the others that leave its maker no better off (Howard 1971).
-define-smr = As GMR, and its maker can not escape the answer either (Howard 1971).
+define-smr = As GMR, and its maker cannot escape the answer either (Howard 1971).
 define-seq = Every improvement can be answered by improvements of the others that leave its maker no better off (Fraser and Hipel 1979).
-define-sseq = As SEQ, and its maker can not escape the answer either (Rêgo and Vieira 2017).
+define-sseq = As SEQ, and its maker cannot escape the answer either (Rêgo and Vieira 2017).
 define-sim = Every improvement can be spoilt by improvements that others make at the same time (Fraser and Hipel 1979).
 define-far = Whatever move its maker thinks of, it may end in a state that is no better for it, once everything is ruled out that nobody who looks ahead would let come about (the largest consistent set; Chwe 1994). What is not stable can be ruled out; what is need not come about.
 define-strong_gmr = Every improvement can be answered by moves of the others that leave its maker worse off by a great step (Hamouda, Kilgour and Hipel 2004).
@@ -484,9 +484,9 @@ brief-shows = { $count ->
 }: { $claims }.
 brief-shows-nothing = Nothing follows that would not turn with a single doubt about what is supposed.
 brief-carries = This carries most: { $assumption }.
-brief-if-granted = If it stands, { $count ->
-    [one] this follows
-   *[other] these follow
+brief-if-granted = Only if it stands { $count ->
+    [one] does this follow
+   *[other] do these follow
 }: { $claims }.
 brief-depends-on-it = Beside what is not known, { $count ->
     [one] this depends on it
@@ -495,6 +495,7 @@ brief-depends-on-it = Beside what is not known, { $count ->
 brief-stated = The text says so itself.
 brief-inferred = The text does not say so; it is read from it.
 brief-assumed = The text does not say so; it is assumed.
+brief-assumed-unsourced = No source is given for it; it is assumed.
 brief-does-not-follow = Even with all that is supposed, { $count ->
     [one] this does not follow
    *[other] these do not follow
@@ -526,8 +527,8 @@ brief-depends = { $count ->
    *[other] These depend
 } on what is not known: { $claims }.
 brief-unformalised = { $count ->
-    [one] One more sentence can not be decided by a model.
-   *[other] { $count } more sentences can not be decided by a model.
+    [one] One more sentence cannot be decided by a model.
+   *[other] { $count } more sentences cannot be decided by a model.
 }
 brief-more-claims = and { $count } more
 brief-fails = Does not follow.

@@ -45,6 +45,7 @@ dm-takes = { $dm }: { $options }
 nothing-taken = nothing
 taken-or-not = { $option } or not
 list-separator = {", "}
+prose-separator = {", "}
 
 # The equilibria, in words.
 heading-equilibria = Equilibria

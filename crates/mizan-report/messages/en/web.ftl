@@ -1,4 +1,4 @@
-# The workbench: what can not be done, and what the forms of claims mean.
+# The workbench: what cannot be done, and what the forms of claims mean.
 web-wrong-host = this address is not the workbench's own
 web-wrong-origin = another page asked; only the workbench's own page may
 web-wrong-token = this link is not the one that the workbench was opened with; open the link that it prints
@@ -8,7 +8,7 @@ web-broken = this failed, by a mistake of Mizan; the text is safe
 web-outside = `{ $path }` lies outside the folder that was opened
 web-not-toml = `{ $path }` is not a case file; its name has to end in `.toml`
 web-no-file = there is no file `{ $path }`
-web-file-failed = `{ $path }` can not be read or written: { $reason }
+web-file-failed = `{ $path }` cannot be read or written: { $reason }
 web-not-text = `{ $path }` is not text in UTF-8
 web-outdated = this was changed in another tab meanwhile
 web-changed-on-disk = somebody else changed the file on disk meanwhile
@@ -18,9 +18,9 @@ web-not-usable = the case still has mistakes; they are marked in the text
 web-no-job = that work is over and forgotten
 web-no-source = there is no source `{ $source }`
 web-no-source-text = the text of `{ $source }` is not there; only a text can be cited by its words
-web-no-passage = the words selected can not be told from others there; select a few more
+web-no-passage = the words selected cannot be told from others there; select a few more
 web-edit-not-toml = the text is no longer TOML; mend what is marked first
-web-edit-no-element = there is no such element any more, or it is written in a way that this can not change
+web-edit-no-element = there is no such element any more, or it is written in a way that this cannot change
 web-edit-bad-id = this id is taken, or no id can be like this
 web-edit-any-order = the order of these wishes is not known: one leaves them in the text only
 web-answer-no-place = the case file has no way to write this answer down; change the order in the text

@@ -88,21 +88,21 @@ struct DecidedJson<'a> {
     /// The verdicts if people act in other ways, where the claim leaves that open.
     #[serde(skip_serializing_if = "Option::is_none")]
     ways: Option<ById<'a, &'static str>>,
-    /// That it fails however people act, and those who look ahead can not rule out what it says will follow; left out where
+    /// That it fails however people act, and those who look ahead cannot rule out what it says will follow; left out where
     /// that is not so.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     only_ahead: bool,
     /// In how many conflicts drawn by lot the verdict is the same, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     base_rate: Option<BaseRateJson>,
-    /// How many single changes of assumptions were tried, those under which it can not be decided among them.
+    /// How many single changes of assumptions were tried, those under which it cannot be decided among them.
     changes_tried: usize,
     /// The changes that turn the verdict, in order.
     hinges_on: Vec<HingeJson<'a>>,
     /// The pairs of changes that turn the verdict, where no single one does and pairs were looked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pairs: Option<Vec<PairJson<'a>>>,
-    /// The changes under which it can not be decided.
+    /// The changes under which it cannot be decided.
     undecidable: Vec<UndecidableJson>,
     /// What becomes of it over all completions, where anything is open; all else is about the case as written.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -169,7 +169,7 @@ impl<'a> ChangeJson<'a> {
     }
 }
 
-/// A change under which a claim can not be decided.
+/// A change under which a claim cannot be decided.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct UndecidableJson {
@@ -177,7 +177,7 @@ struct UndecidableJson {
     assumption: String,
     /// How it is changed.
     change: String,
-    /// Why it can not be decided then.
+    /// Why it cannot be decided then.
     reason: String,
 }
 
@@ -187,7 +187,7 @@ struct UndecidableJson {
 pub struct VariantJson<'a> {
     /// Its id.
     id: &'a str,
-    /// The verdict on each claim there; a claim that can not be decided is left out.
+    /// The verdict on each claim there; a claim that cannot be decided is left out.
     verdicts: ById<'a, &'static str>,
     /// Why there are none, where its changes give no conflict.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -46,7 +46,7 @@ impl<'a> CameAbout<'a> {
     pub fn told_by(self) -> Vec<Say<'a>> {
         let mut told = Vec::new();
         if self.outcome.criterion.get(&[]).is_some() {
-            told.push(say!("outcome-criterion", "criterion" => Say::Label(&self.outcome.criterion, "")));
+            told.push(say!("outcome-criterion", "criterion" => Say::Label(&self.outcome.criterion, "")).sentence());
         }
         match self.outcome.is_retrospective() {
             Some(true) => told.push(say!("outcome-retrospective")),

@@ -8,7 +8,8 @@ use mizan::{Accord, choose_start};
 use mizan_case::case::Force;
 use mizan_core::Assumption;
 
-use super::{Audited, AuditedClaim, CameAbout, Carried, Decided, Overview, Standing, Tally, came, carried};
+use super::in_short::rank;
+use super::{Audited, AuditedClaim, CameAbout, Carried, Decided, Overview, Standing, Tally, came, carried, in_short};
 use crate::args;
 use crate::speech::cells::cells;
 use crate::speech::look::{FAINT, HEADING};
@@ -21,20 +22,17 @@ use crate::words::say::{Say, say};
 
 /// At claims of which a note under them says something.
 const MARK: &str = " *";
-/// How many lines a screen has.
-const LINES: usize = 40;
+/// How many lines may be told where there is more to tell: a screen has 40, of which the remarks before it take some.
+const LINES: usize = 37;
 /// How many of the assumptions that carry most are told.
 const CARRIERS: usize = 5;
-/// Of how many claims is told what came about.
-const OUTCOMES: usize = 2;
-/// How many lines how the verdicts are to be taken may take.
-const SOUNDNESS: usize = 2;
+/// The counts that say with what caution the verdicts are to be taken.
+const CAUTIONS: [&str; 5] =
+    ["overview-settled", "overview-one-passage", "overview-echoes", "overview-unexpected", "overview-unchecked"];
 /// How many oddities of the model are told.
 const ODDITIES: usize = 3;
 /// How many claims of each kind are told at least.
 const LEAST: usize = 1;
-/// How many lines what the case is about may take.
-const ABOUT: usize = 2;
 /// How many lines the condition of a claim that is open may take.
 const CONDITION: usize = 3;
 /// How many columns a line is taken to have where nobody says.
@@ -45,10 +43,10 @@ const COLUMNS: usize = 100;
 /// # Errors
 /// What `out` reports.
 pub fn write(out: &mut dyn io::Write, audited: &Audited<'_>, speaker: &Speaker<'_>) -> io::Result<()> {
-    let carried = carried(audited).into_iter().take(CARRIERS).collect();
-    let screen = Screen { audited, speaker, carried };
-    let look = &speaker.look;
-    screen.rows().iter().try_for_each(|row| write_prose(out, look, row.style, row.indent, &row.text))
+    let carried: Vec<Carried> = carried(audited).into_iter().take(CARRIERS).collect();
+    let screen = |is_cut| Screen { audited, speaker, carried: carried.clone(), is_cut };
+    let rows = screen(false).rows_of_all().unwrap_or_else(|| screen(true).rows());
+    rows.iter().try_for_each(|row| write_prose(out, &speaker.look, row.style, row.indent, &row.text))
 }
 
 struct Screen<'a> {
@@ -56,6 +54,8 @@ struct Screen<'a> {
     speaker: &'a Speaker<'a>,
     /// The assumptions that are told, by whose numbers the claims refer to them.
     carried: Vec<Carried>,
+    /// Whether claims and wishes are cut to a line each, so that more of them fit.
+    is_cut: bool,
 }
 
 /// A line; several where the terminal is too narrow for it.
@@ -80,30 +80,64 @@ struct Listing {
 }
 
 impl Screen<'_> {
+    /// Everything in its own words, where the screen has room for that.
+    fn rows_of_all(&self) -> Option<Vec<Row>> {
+        let (rows, is_all) = self.told();
+        (is_all && self.height(&rows) <= LINES).then_some(rows)
+    }
+
     fn rows(&self) -> Vec<Row> {
+        self.told().0
+    }
+
+    /// What is told, and whether that is all that there is.
+    fn told(&self) -> (Vec<Row>, bool) {
         let before: Vec<Row> = [self.head(), self.health(), self.counts()].into_iter().flatten().collect();
-        let after: Vec<Row> = [self.outcomes(), self.carriers(), vec![self.row(0, FAINT, "screen-more", &[])]]
-            .into_iter()
-            .flatten()
-            .collect();
-        let mut listings = self.listings();
+        let more = self.row(0, FAINT, "screen-more", &[]);
+        let after: Vec<Row> = self.carriers().into_iter().chain([more]).collect();
+        let mut listings: Vec<Listing> = self.listings().into_iter().chain(self.outcomes()).collect();
         let taken = self.height(&before)
             + self.height(&after)
             + listings.iter().map(|listing| self.around(listing)).sum::<usize>();
         self.share(LINES.saturating_sub(taken), &mut listings);
+        let is_all = listings.iter().all(|listing| listing.told == listing.entries.len());
         let listed = listings.into_iter().flat_map(|listing| self.listed(listing));
-        before.into_iter().chain(listed).chain(after).collect()
+        (before.into_iter().chain(listed).chain(after).collect(), is_all)
+    }
+
+    /// How many columns a line has; `None` where what is told may take several.
+    fn width(&self) -> Option<usize> {
+        self.speaker.look.width.filter(|_| self.is_cut)
+    }
+
+    /// How many columns are left for words beside `line`, in one line; `None` where they may take several.
+    fn room(&self, line: &str) -> Option<usize> {
+        Some(self.width()?.saturating_sub(2 + cells(line)))
     }
 
     /// What was asked, and from where.
     fn head(&self) -> Vec<Row> {
         let (case, tags) = (self.audited.case, self.speaker.look.language.label_tags());
         let title = case.title.get(&tags).map(|title| plain(0, HEADING, visible(title).into_owned()));
-        let columns = self.speaker.look.width.map(|width| ABOUT * width);
-        let about = case.about.get(&tags).map(|about| plain(0, Style::new(), clipped(&visible(about), columns)));
+        let about = case.about.get(&tags);
+        let about = about.map(|about| plain(0, Style::new(), clipped(&visible(about), self.width())));
         let views = (case.is_seen_otherwise() && self.audited.tells_of_foresight())
             .then(|| plain(0, FAINT, self.speaker.say(&self.audited.as_if_all_knew())));
-        title.into_iter().chain(about).chain([self.asked()]).chain(views).chain([blank()]).collect()
+        title
+            .into_iter()
+            .chain(about)
+            .chain(self.in_short())
+            .chain([self.asked()])
+            .chain(views)
+            .chain([blank()])
+            .collect()
+    }
+
+    /// The bottom line, in a paragraph.
+    fn in_short(&self) -> Option<Row> {
+        let claims: Vec<&AuditedClaim<'_>> = self.audited.claims.iter().collect();
+        let told: Vec<String> = in_short(self.audited, &claims).iter().map(|what| self.speaker.say(what)).collect();
+        (!told.is_empty()).then(|| self.row(0, HEADING, "short", &args!["what" => told.join(" ")]))
     }
 
     /// How many claims, whose, and from which state on.
@@ -163,10 +197,9 @@ impl Screen<'_> {
         let mut rows: Vec<Row> =
             tallies.iter().map(|tally| plain(0, Style::new(), self.speaker.say(&tally.say()))).collect();
         let overview = Overview::of(self.audited);
-        let counts = overview.told().filter(|(id, _)| *id != "overview-hinge");
+        let counts = overview.told().filter(|(id, _)| CAUTIONS.contains(id));
         let counts: Vec<String> = counts.map(|(id, count)| messages.text(id, &args!["count" => count])).collect();
-        let columns = self.speaker.look.width.map(|width| SOUNDNESS * width);
-        let counts = clipped(&counts.join(&messages.text("clause-separator", &[])), columns);
+        let counts = clipped(&counts.join(&messages.text("clause-separator", &[])), self.width());
         rows.extend((!counts.is_empty()).then(|| plain(0, FAINT, counts)));
         let paired: Vec<String> = self.paired().map(|claim| self.speaker.code(&claim.entry.id)).collect();
         let claims = self.speaker.listed(&paired);
@@ -202,7 +235,10 @@ impl Screen<'_> {
                 None => 2,
             };
             let doubts = |claim: &AuditedClaim<'_>| if heading == "screen-hinges" { n_doubts(claim) } else { 0 };
-            claims.sort_by_key(|claim| (own(claim), std::cmp::Reverse(doubts(claim))));
+            match heading {
+                "screen-open" => claims.sort_by_key(|claim| rank(claim)),
+                _ => claims.sort_by_key(|claim| (own(claim), std::cmp::Reverse(doubts(claim)))),
+            }
             let note = claims.iter().any(|claim| is_only_ahead(claim));
             let note = note.then(|| self.row(2, FAINT, "screen-only-ahead", &[]));
             Listing { heading, entries: claims.into_iter().map(|claim| self.claim(claim)).collect(), told: 0, note }
@@ -232,8 +268,7 @@ impl Screen<'_> {
             };
             format!("{line}{mark}")
         };
-        let room = self.speaker.look.width.map(|width| width.saturating_sub(2 + cells(&line(""))));
-        let row = plain(2, Style::new(), line(&clipped(&says, room)));
+        let row = plain(2, Style::new(), line(&clipped(&says, self.room(&line("")))));
         let condition = self.condition(claim).map(|text| plain(4, FAINT, text));
         std::iter::once(row).chain(condition).collect()
     }
@@ -310,7 +345,7 @@ impl Screen<'_> {
                 let args = args!["number" => number.as_str(), "count" => carried.claims, "assumption" => words];
                 messages.text("carries", &args)
             };
-            let room = self.speaker.look.width.map(|width| width.saturating_sub(2 + cells(&line(String::new()))));
+            let room = self.room(&line(String::new()));
             // What is not known of it is told by the long form, and by `explain`.
             plain(2, Style::new(), line(self.speaker.within(carried.assumption, room)))
         };
@@ -320,15 +355,10 @@ impl Screen<'_> {
     }
 
     /// What came about of claims, beside their verdicts: first where the two differ.
-    fn outcomes(&self) -> Vec<Row> {
-        let all = self.audited.came_about();
-        if all.is_empty() {
-            return Vec::new();
-        }
-        let told: Vec<Row> =
-            all.iter().take(OUTCOMES).map(|came| plain(2, Style::new(), self.outcome(*came))).collect();
-        let heading = self.heading("screen-outcomes", all.len(), told.len());
-        std::iter::once(heading).chain(told).chain([blank()]).collect()
+    fn outcomes(&self) -> Option<Listing> {
+        let entry = |came: CameAbout<'_>| vec![plain(2, Style::new(), self.outcome(came))];
+        let entries: Vec<Vec<Row>> = self.audited.came_about().into_iter().map(entry).collect();
+        (!entries.is_empty()).then(|| Listing { heading: "screen-outcomes", entries, told: 0, note: None })
     }
 
     /// What came about of a claim, in a line.
@@ -339,7 +369,7 @@ impl Screen<'_> {
         };
         let outcome = self.speaker.say(&came(told.outcome));
         let line = |says: &str| self.speaker.messages().text(id, &args!["says" => says, "outcome" => outcome.as_str()]);
-        let room = self.speaker.look.width.map_or(COLUMNS, |width| width.saturating_sub(2 + cells(&line(""))));
+        let room = self.room(&line("")).unwrap_or(COLUMNS);
         line(&self.speaker.say(&Say::Saying(&told.claim.entry.says, &told.claim.entry.id, room.saturating_sub(2))))
     }
 
@@ -402,7 +432,7 @@ fn blank() -> Row {
     plain(0, Style::new(), String::new())
 }
 
-/// Whether those who look ahead can not rule out what fails.
+/// Whether those who look ahead cannot rule out what fails.
 fn is_only_ahead(claim: &AuditedClaim<'_>) -> bool {
     claim.decided.as_ref().is_some_and(Decided::is_only_ahead)
 }

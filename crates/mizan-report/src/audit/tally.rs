@@ -43,6 +43,13 @@ impl Audited<'_> {
     }
 }
 
+impl Audited<'_> {
+    /// Whether a claim has several verdicts, as the answers to what is open have it.
+    pub(crate) fn depends(&self, claim: &AuditedClaim<'_>) -> bool {
+        self.over(claim.id).is_some_and(|open| open.over.verdicts.len() > 1)
+    }
+}
+
 /// What became of the claims of one force. Where anything is open, of their verdicts over all completions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {

@@ -109,6 +109,8 @@ impl Writer<'_> {
         let speaker = self.speaker;
         let (word, style) = match claim.decided.as_ref().map(|decided| decided.audit.verdict) {
             None => (speaker.messages().text("verdict-unformalised", &[]), FAINT),
+            // Of what is open the verdict of one completion is none: what the file has as it stands is told below.
+            Some(_) if self.audited.depends(claim) => (speaker.messages().text("verdict-open", &[]), NEITHER),
             Some(verdict) => (speaker.verdict_word(verdict), verdict_style(verdict)),
         };
         let head = speaker.look.styled(HEADING, &claim.entry.id);

@@ -41,7 +41,7 @@ pub struct WitnessJson {
     /// The moves that are asked whether they pay, one for each of the parts, which tell where it may end from there.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     moves: Vec<StepJson>,
-    /// Whether the way to the attractors can lead in a circle; left out where it can not. That it ends in an attractor
+    /// Whether the way to the attractors can lead in a circle; left out where it cannot. That it ends in an attractor
     /// then assumes that every improvement which stays available is some day taken.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     cycle_on_the_way: bool,

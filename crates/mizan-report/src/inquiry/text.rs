@@ -3,21 +3,26 @@
 use std::io;
 
 use anstyle::Style;
-use mizan::{Asked, Inquired};
+use mizan::{Asked, Inquired, OpenClaim};
 use mizan_case::claim::answer::Answers;
-use mizan_core::{ClaimId, Verdict};
+use mizan_core::vary::completions::OverCompletions;
+use mizan_core::{ClaimId, OpenQuestion, Verdict};
 
 use crate::args;
+use crate::inquiry::OpenOverview;
 use crate::speech::look::{FAINT, HEADING, STRONG};
 use crate::speech::messages::Arg;
 use crate::speech::wrap::write_prose;
 use crate::words::Speaker;
+use crate::words::say::Say;
 
 /// How many questions are told where not all are asked for.
 const TOLD: usize = 8;
+/// How many columns the words of a claim may take in a line.
+const SAYS: usize = 60;
 
 /// Writes what to find out next: the questions that matter for most claims first, and what becomes of the claims. `path` is
-/// the case and the flags with which it was asked, as they were typed; `all` tells every question.
+/// the case and the flags with which it was asked, as they were typed; `all` tells every question, and every claim.
 ///
 /// # Errors
 /// What `out` reports.
@@ -58,7 +63,11 @@ impl Writer<'_> {
         let depend = inquired.claims.values().filter(|claim| claim.over.verdicts.len() > 1).count();
         let is_exact = inquired.claims.values().all(|claim| claim.over.is_exact);
         let id = if is_exact { "ask-open" } else { "ask-open-in-part" };
-        self.say(0, id, &args!["count" => inquired.questions.len(), "claims" => depend])?;
+        let count = inquired.questions.len();
+        self.say(0, id, &args!["count" => count, "claims" => depend, "matter" => inquired.asked.len()])?;
+        if let Some((questions, claims)) = self.first_decide() {
+            self.say(0, "ask-first-decide", &args!["count" => questions, "claims" => claims, "all" => depend])?;
+        }
         if !inquired.given.is_empty() {
             let answers = self.speaker.open_answers(&inquired.given);
             self.say(0, "ask-given", &args!["answers" => answers])?;
@@ -72,6 +81,22 @@ impl Writer<'_> {
         }
         self.others()?;
         self.claims()
+    }
+
+    /// How many of the first questions decide at least half of the claims that depend on any, and how many these are;
+    /// nothing where that takes all of them, or is told only in part.
+    fn first_decide(&self) -> Option<(usize, usize)> {
+        let asked: Vec<OpenQuestion> = self.inquired.asked.iter().map(|asked| asked.question).collect();
+        let open = self.inquired.claims.values().map(|claim| &claim.over).filter(|over| over.verdicts.len() > 1);
+        let open: Vec<&OverCompletions> = open.collect();
+        if open.iter().any(|over| !over.is_exact) {
+            return None;
+        }
+        let decided = |first: &[OpenQuestion]| {
+            open.iter().filter(|over| over.matters.iter().all(|question| first.contains(question))).count()
+        };
+        let counts = (1..asked.len()).map(|n| (n, decided(&asked[..n])));
+        counts.into_iter().find(|(_, claims)| *claims > 0 && 2 * claims >= open.len())
     }
 
     fn asked(&mut self, number: usize, asked: &Asked) -> io::Result<()> {
@@ -151,10 +176,12 @@ impl Writer<'_> {
     fn claims(&mut self) -> io::Result<()> {
         writeln!(self.out)?;
         self.heading("ask-claims")?;
-        for (&id, claim) in &self.inquired.claims {
+        let all = self.most == usize::MAX;
+        let is_told = |claim: &OpenClaim| all || !claim.over.is_exact || claim.over.verdicts.len() != 1;
+        for (&id, claim) in self.inquired.claims.iter().filter(|(_, claim)| is_told(claim)) {
             let over = &claim.over;
             let verdicts = self.speaker.open_verdicts(&over.verdicts);
-            let claim = self.claim(id);
+            let claim = self.claim_in_words(id);
             let (id, args) = match &over.verdicts[..] {
                 [] if !over.is_exact => ("ask-claim-unexamined", args!["claim" => claim].to_vec()),
                 _ if !over.is_exact => ("ask-claim-bounded", args!["claim" => claim, "verdicts" => verdicts].to_vec()),
@@ -166,7 +193,18 @@ impl Writer<'_> {
             };
             self.item(0, id, &args)?;
         }
+        let settled = self.inquired.claims.values().filter(|claim| !is_told(claim));
+        for (id, count) in OpenOverview::of(settled).told() {
+            self.item(0, id, &args!["count" => count])?;
+        }
         Ok(())
+    }
+
+    /// A claim with what it says.
+    fn claim_in_words(&self, claim: ClaimId) -> String {
+        let entry = self.speaker.case.claim(claim);
+        let says = self.speaker.say(&Say::Headline(&entry.says, &entry.id, SAYS));
+        self.speaker.messages().text("ask-claim", &args!["says" => says, "claim" => self.claim(claim)])
     }
 
     fn claim(&self, claim: ClaimId) -> String {

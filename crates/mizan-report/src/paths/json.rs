@@ -27,7 +27,7 @@ pub struct PathsJson {
     anyone_at_any_step: bool,
     /// The destinations that can be reached, nearest first.
     reached: Vec<RouteJson>,
-    /// The destinations that can not.
+    /// The destinations that cannot.
     unreached: Vec<StateJson>,
 }
 

@@ -21,7 +21,7 @@ use crate::words::say::{Say, say};
 
 use measure::{Measure, fits};
 
-pub(super) use bottom_line::blocks as bottom_line;
+pub(super) use bottom_line::{blocks as bottom_line, in_short};
 
 /// The brief, in so much detail as fits two pages in each of the speakers' languages.
 #[must_use]
@@ -44,7 +44,10 @@ pub fn compose<'a>(material: &'a Material<'a>, speakers: &[Speaker<'_>]) -> Docu
 
 fn part<'a>(shared: &Shared<'a>, id: SectionId, measure: &Measure) -> Vec<Block<'a>> {
     match id {
-        SectionId::BottomLine => opening(shared, measure).into_iter().chain(bottom_line::blocks(shared)).collect(),
+        SectionId::BottomLine => {
+            let first = bottom_line::in_short(shared);
+            first.into_iter().chain(opening(shared, measure)).chain(bottom_line::blocks(shared)).collect()
+        }
         SectionId::Found => findings::blocks(shared, measure),
         SectionId::Dispute => dispute::blocks(shared, measure),
         SectionId::FindOut => questions::blocks(shared, measure),

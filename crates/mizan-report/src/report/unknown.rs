@@ -6,7 +6,7 @@ use mizan_core::{ClaimId, OpenAnswer, OpenQuestion, Tree, Verdict};
 
 use super::shared::Shared;
 use super::tree::{Badge, Block, TextRun, heading, paragraph};
-use crate::audit::OpenOverview;
+use crate::inquiry::OpenOverview;
 use crate::words::say::{Say, say};
 
 /// How many questions are told with all their claims; the rest are counted.

@@ -49,16 +49,46 @@ pub fn clipped(text: &str, width: Option<usize>) -> String {
     let mut kept = String::new();
     for word in text.split_whitespace() {
         let gap = usize::from(!kept.is_empty());
-        if cells(&kept) + gap + cells(word) + cells(" …") > width {
+        let quoted = unclosed(&kept).len().max(unclosed(word).len());
+        if cells(&kept) + gap + cells(word) + cells(" …") + quoted > width {
             break;
         }
         kept.extend([&" "[..gap], word]);
     }
+    let closing = unclosed(&kept);
     kept.push_str(" …");
+    kept.extend(closing.iter().rev());
     let mut lines = [kept];
     balance(&mut lines);
     let [line] = lines;
     line
+}
+
+/// `text` in at most `width` columns, cut after a sentence where that leaves something, else after a word.
+#[must_use]
+pub fn abridged(text: &str, width: usize) -> String {
+    let whole = |(end, mark): (usize, &str)| end + mark.trim_end().len();
+    let ends = [". ", "؟ ", "? "].into_iter().flat_map(|mark| text.match_indices(mark)).map(whole);
+    let fits = |end: &usize| cells(&text[..*end]) + cells(" …") <= width && unclosed(&text[..*end]).is_empty();
+    let is_short = cells(text) <= width;
+    match ends.filter(fits).max().filter(|end| !is_short && 3 * cells(&text[..*end]) >= width) {
+        Some(end) => format!("{} …", &text[..end]),
+        None => clipped(text, Some(width)),
+    }
+}
+
+/// The marks that close the quotations which a text has opened, those first that were opened first.
+fn unclosed(text: &str) -> Vec<char> {
+    let mut closing = Vec::new();
+    for c in text.chars() {
+        match c {
+            '“' => closing.push('”'),
+            '«' => closing.push('»'),
+            '”' | '»' => drop(closing.pop()),
+            _ => {}
+        }
+    }
+    closing
 }
 
 /// To the bidirectional algorithm each line is a paragraph, so what is isolated across two lines is isolated in each.
@@ -96,6 +126,21 @@ mod tests {
         assert_eq!(clipped(text, Some(text.len())), text);
         assert_eq!(clipped(text, None), text);
         assert_eq!(clipped("\u{2068}the united states\u{2069}", Some(12)), "\u{2068}the united …\u{2069}");
+        assert_eq!(clipped("“the united states” at sea", Some(15)), "“the united …”");
+        assert_eq!(clipped("so «the united states» at sea", Some(17)), "so «the united …»");
+    }
+
+    #[test]
+    fn what_is_abridged_ends_after_a_sentence_where_there_is_one() {
+        let text = "It goes by sea. It goes by land and over the hills.";
+        assert_eq!(abridged(text, 40), "It goes by sea. …");
+        assert_eq!(abridged(text, 60), text);
+        assert_eq!(abridged("It goes by sea and over the hills.", 20), "It goes by sea and …");
+        assert_eq!(abridged("No. It goes by sea and over the hills.", 30), "No. It goes by sea and over …");
+        assert_eq!(
+            abridged("He said “by sea. By land” and went over the hills.", 31),
+            "He said “by sea. By land” and …"
+        );
     }
 
     #[test]

@@ -130,7 +130,7 @@ struct ClaimTally {
     holds: usize,
     fails: usize,
     vacuous: usize,
-    /// It can not be decided in these.
+    /// It cannot be decided in these.
     undecidable: usize,
 }
 
@@ -163,7 +163,7 @@ struct RowJson<'a> {
 struct FoundJson<'a> {
     /// How many states are feasible.
     states: usize,
-    /// For each claim the verdict; null where it can not be decided.
+    /// For each claim the verdict; null where it cannot be decided.
     verdicts: ById<'a, Option<&'static str>>,
     /// For each concept the equilibria.
     equilibria: ById<'static, Equilibria<'a>>,

@@ -14,7 +14,7 @@ use mizan_core::{Claim, Concept, DmId, Formula, OpenQuestion, OptionId, StateId,
 use crate::outline::sizes::sizes;
 use crate::speech::messages::Arg;
 use crate::speech::visible::visible;
-use crate::speech::wrap::clipped;
+use crate::speech::wrap::{abridged, clipped};
 use crate::words::Speaker;
 
 /// What is to be said. A [`Speaker`] says it in a language.
@@ -34,9 +34,11 @@ pub enum Say<'a> {
     Quoted(Box<Say<'a>>),
     /// A sentence of the case between quotation marks, as a part of another: without its full stop, and in so many columns.
     Saying(&'a Label, &'a str, usize),
+    /// The same, of the sentence what comes before a colon: what it says before it says what is meant by that.
+    Headline(&'a Label, &'a str, usize),
     /// As a sentence of its own: with a full stop where it has no end.
     Sentence(Box<Say<'a>>),
-    /// In so many columns; a sign stands for what is left out.
+    /// In so many columns, cut after a sentence where that can be; a sign stands for what is left out.
     Clipped(Box<Say<'a>>, usize),
     /// The parts of a list in running text.
     List(Vec<Say<'a>>),
@@ -160,16 +162,14 @@ impl Speaker<'_> {
             Say::Label(label, id) => self.look.label(label, id).into_owned(),
             Say::Code(text) => self.code(&visible(text)),
             Say::Quoted(inner) => self.quoted(&self.say(inner)),
-            Say::Saying(label, id, width) => {
-                let says = self.look.label(label, id);
-                self.quoted(&clipped(says.trim_end_matches('.'), Some(*width)))
-            }
+            Say::Saying(label, id, width) => self.saying(&self.look.label(label, id), *width),
+            Say::Headline(label, id, width) => self.saying(headline(&self.look.label(label, id)), *width),
             Say::Sentence(inner) => {
                 let said = self.say(inner);
                 let is_ended = said.is_empty() || said.ends_with(['.', '!', '?', '؟', '…']);
                 if is_ended { said } else { format!("{said}.") }
             }
-            Say::Clipped(inner, width) => clipped(&self.say(inner), Some(*width)),
+            Say::Clipped(inner, width) => abridged(&self.say(inner), *width),
             Say::List(parts) => {
                 let direction = self.look.language.direction();
                 let isolated = |part| crate::speech::bidi::isolate(&self.say(part), direction).into_owned();
@@ -206,10 +206,21 @@ impl Speaker<'_> {
         }
     }
 
+    /// A sentence as a part of another.
+    fn saying(&self, says: &str, width: usize) -> String {
+        self.quoted(&clipped(says.trim_end_matches('.'), Some(width)))
+    }
+
     fn argument<'s>(&self, value: &Say<'_>) -> Arg<'s> {
         match value {
             Say::Number(number) => Arg::from(*number),
             _ => Arg::from(self.say(value)),
         }
     }
+}
+
+/// What a sentence says before a colon; all of it where that is a word or none.
+fn headline(says: &str) -> &str {
+    let before = says.split_once(": ").map(|(before, _)| before);
+    before.filter(|before| before.contains(' ')).unwrap_or(says)
 }

@@ -109,7 +109,7 @@ impl Speaker<'_> {
     /// The parts of a list in running text.
     #[must_use]
     pub fn listed(&self, parts: &[String]) -> String {
-        parts.join(&self.messages().text("list-separator", &[]))
+        parts.join(&self.messages().text("prose-separator", &[]))
     }
 
     /// A number of a state with its pattern, for a footnote: `state 12, YNNY`.

@@ -35,12 +35,20 @@ pub fn no_claim(case: &Case, typed: &str, language: Language) -> String {
     }
 }
 
+/// The names of the states of a case.
+fn state_names(case: &Case) -> impl Iterator<Item = &str> {
+    case.states.iter().map(|state| state.id.as_str()).chain(case.graph_states.iter().map(String::as_str))
+}
+
 /// `typed` means no state, or more than one.
 #[must_use]
 pub fn no_state(ready: &Ready<'_>, typed: &str, language: Language) -> String {
     let named = ready.case.states.iter().map(|state| &state.id);
     let names: Vec<&String> = named.chain(&ready.case.graph_states).take(MOST_NAMED).collect();
     let messages = language.messages();
+    if let Some(known) = suggestions(typed, state_names(ready.case)).into_iter().next() {
+        return messages.text("no-such-state-suggestion", &args!["state" => typed, "known" => known]);
+    }
     let id = match (ready.case.graph_states.is_empty(), names.is_empty()) {
         (false, _) => "no-such-state-of-graph",
         (true, true) => "no-such-state-unnamed",
@@ -53,12 +61,15 @@ pub fn no_state(ready: &Ready<'_>, typed: &str, language: Language) -> String {
 /// The same, where the name of a claim could stand as well.
 #[must_use]
 pub fn no_claim_or_state(ready: &Ready<'_>, typed: &str, language: Language) -> String {
-    let told = no_state(ready, typed, language);
     let claims: Vec<&str> = ready.case.claims.iter().map(|claim| claim.id.as_str()).collect();
     if claims.is_empty() {
-        return told;
+        return no_state(ready, typed, language);
     }
     let messages = language.messages();
+    if let Some(known) = suggestions(typed, claims.iter().copied().chain(state_names(ready.case))).into_iter().next() {
+        return messages.text("no-such-claim-or-state-suggestion", &args!["typed" => typed, "known" => known]);
+    }
+    let told = no_state(ready, typed, language);
     messages.text("no-such-claim-either", &args!["told" => told, "claims" => messages.listed_as_code(&claims)])
 }
 

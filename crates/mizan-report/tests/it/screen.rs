@@ -72,6 +72,37 @@ fn an_audit_fits_one_screen() {
 }
 
 #[test]
+fn the_bottom_line_comes_first() {
+    let screen = printed(THREAT, Language::English, 100);
+    assert!(screen.starts_with("In short: “It comes to a return” does not follow.\n"), "{screen}");
+    let arabic = printed(THREAT, Language::Arabic, 100).replace(['\u{2068}', '\u{2069}'], "");
+    assert!(arabic.starts_with("الخلاصة: لا يلزم «It comes to a return».\n"), "{arabic}");
+
+    // What the source says comes before what the analyst adds, an aim is not served where an assertion fails; what comes
+    // before a colon stands for all of it, and what follows is told where there is little else.
+    let cite = "cite = { source = \"s\", paragraph = 1 }";
+    let of_source = format!(
+        "{THREAT}[sources.s]\ntitle = \"A text\"\n\
+         [[claim]]\nid = \"sought\"\nsays = \"A return is sought: it pays at once.\"\nforce = \"aims\"\nby = \"t\"\n\
+         check = \"at now: leads_to(b)\"\n{cite}\n\
+         [[claim]]\nid = \"stays\"\nsays = \"Nobody moves.\"\nforce = \"asserts\"\n\
+         check = \"at now: leads_to(!b)\"\n{cite}\n"
+    );
+    let screen = printed(&of_source, Language::English, 100);
+    let wanted = "In short: The aim “A return is sought” is not served. “Nobody moves” follows, whatever single doubt\n\
+                  is raised.\n";
+    assert!(screen.starts_with(wanted), "{screen}");
+}
+
+#[test]
+fn words_are_not_cut_where_there_is_room_for_them() {
+    let says = "It comes to a return to what both of them agreed upon, in the spring of the year before the last one";
+    let screen = printed(&THREAT.replace("It comes to a return.", says), Language::English, 100);
+    let told: String = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains(&format!("- {says} [comes]")), "{screen}");
+}
+
+#[test]
 fn what_is_odd_comes_before_any_verdict() {
     let idle = THREAT.replace("[states.now]", "[dm.t.options.idle]\n[states.now]");
     let screen = printed(&idle, Language::English, 100);

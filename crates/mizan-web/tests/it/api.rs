@@ -120,7 +120,7 @@ fn links_out_of_the_folder_are_not_followed() {
     assert_eq!(bench.get("/api/file?path=link.toml").0, 403);
     let text = CASE.replace("note.txt", "link.txt");
     let (_, seen) = bench.post("/api/source", with(&text, json!({ "source": "note" })));
-    assert_eq!(seen["kind"], "absent", "a source can not be read through a link either: {seen}");
+    assert_eq!(seen["kind"], "absent", "a source cannot be read through a link either: {seen}");
     std::fs::remove_file(secret).unwrap();
 }
 

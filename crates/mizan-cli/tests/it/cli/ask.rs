@@ -395,7 +395,7 @@ fn a_report_supposes_no_order_where_it_is_told_so() {
 fn a_report_says_what_would_have_to_be_known() {
     for (language, heading, condition) in [
         ("en", "What would have to be known", "It holds exactly where the lower town cares more that"),
-        ("ar", "ما ينبغي أن يُعلم", "تصحّ حيث يهمّ البلدة السفلى أن"),
+        ("ar", "ما ينبغي أن يُعلم", "تصحّ في هذه الحال وحدها: يهمّ البلدة السفلى أن"),
     ] {
         let report =
             mizan(&["report", "library:teaching/the-weir", "--format", "md", "--lang", language, "-q"]).result();

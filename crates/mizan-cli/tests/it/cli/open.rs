@@ -12,7 +12,7 @@ fn checking_counts_what_is_open() {
     assert!(run.out.contains("\n6 open questions, 48 completions\n"), "{}", run.out);
     assert_eq!((run.err.as_str(), run.code), ("", 0));
     let run = mizan(&["check", WEIR, "--lang", "ar"]);
-    assert!(run.out.contains("\n6 أسئلة مفتوحة، وعدد الإتمامات 48\n"), "{}", run.out);
+    assert!(run.out.contains("\n6 أسئلة مفتوحة، وعدد تأليفات أجوبتها 48\n"), "{}", run.out);
     let found: Value = serde_json::from_str(&mizan(&["check", WEIR, "--format", "json"]).out).unwrap();
     assert_eq!(found["open"], serde_json::json!({ "questions": 6, "completions": "48", "exact": true }));
     let found: Value = serde_json::from_str(&mizan(&["check", "library:chicken", "--format", "json"]).out).unwrap();
@@ -26,7 +26,7 @@ fn very_many_completions_are_a_power_of_ten() {
     let run = fed(&["check", "-"], &text);
     assert!(run.out.contains("276 open questions, about 6.2 × 10²³ completions\n"), "{}", run.out);
     let run = fed(&["check", "-", "--lang", "ar"], &text);
-    assert!(run.out.contains("276 سؤالًا مفتوحًا، وعدد الإتمامات نحو ⟦6.2 × 10²³⟧\n"), "{}", run.out);
+    assert!(run.out.contains("276 سؤالًا مفتوحًا، وعدد تأليفات أجوبتها نحو ⟦6.2 × 10²³⟧\n"), "{}", run.out);
 }
 
 #[test]

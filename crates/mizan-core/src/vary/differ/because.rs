@@ -8,12 +8,13 @@ use super::ConflictDiff;
 use crate::algorithms::subsets;
 use crate::algorithms::watch::Watch;
 use crate::claims::claim::Claim;
-use crate::claims::decide::Decider;
+use crate::claims::decide::{Decider, Found};
 use crate::claims::verdict::Verdict;
 use crate::graph::model::GraphModel;
 use crate::graph::space::Limits;
 use crate::proof::is_shown;
 use crate::solve::concept::Way;
+use crate::vary::audit::found_of;
 
 /// The most sets of one size that are all tried.
 pub const MAX_SETS: u128 = 5_000;
@@ -75,7 +76,8 @@ pub enum Unanswered {
 /// threads of the current pool; the answer does not depend on how many there are. What is found is re-examined by the
 /// checker of witnesses.
 ///
-/// Cost: each set costs what expanding the mixed conflict and deciding the claims there cost.
+/// Cost: each set costs what expanding the mixed conflict costs, and deciding the claims there as far as that is not known
+/// of the old one.
 ///
 /// # Errors
 /// [`Unanswered`].
@@ -85,11 +87,13 @@ pub fn because(
     limits: &Limits,
     watch: &Watch<'_>,
 ) -> Result<Vec<Because>, Unanswered> {
-    let search = CauseSearch { comparison, limits, watch };
     let n = comparison.differences().len();
-    let ends = [comparison.mixed(&[]), comparison.mixed(&search.all())];
+    let all: Vec<usize> = (0..n).collect();
+    let ends = [comparison.mixed(&[]), comparison.mixed(&all)];
     let ends = ends.map(|conflict| GraphModel::expand(&conflict, limits).ok());
     let [Some(old), Some(new)] = &ends else { return Ok(vec![Because::Whole; questions.len()]) };
+    let before = found_of(old, questions.iter().flat_map(|question| [&question.old, &question.new]), &[], watch);
+    let search = CauseSearch { comparison, before: &before, limits, watch };
     let n_states = old.n_states().max(new.n_states()) as u128;
     let mut found: Vec<Option<Because>> =
         questions.iter().map(|question| question.unless_apart(old, new, watch)).collect();
@@ -144,6 +148,8 @@ impl TurnedClaim {
 
 struct CauseSearch<'a> {
     comparison: &'a ConflictDiff,
+    /// What was found out about the old conflict, with which each mixed one has much in common.
+    before: &'a Found,
     limits: &'a Limits,
     watch: &'a Watch<'a>,
 }
@@ -152,8 +158,9 @@ struct CauseSearch<'a> {
 type Turned = [Vec<Vec<Cause>>; 2];
 
 impl CauseSearch<'_> {
-    fn all(&self) -> Vec<usize> {
-        (0..self.comparison.differences().len()).collect()
+    /// Who decides claims in a mixed conflict.
+    fn decider(&self, model: &GraphModel) -> Decider<'_> {
+        Decider::after(&[self.before], model, self.watch)
     }
 
     /// The sets that turn each question.
@@ -181,7 +188,7 @@ impl CauseSearch<'_> {
         let Ok(model) = GraphModel::expand(&self.comparison.mixed(set), self.limits) else {
             return vec![[false; 2]; questions.len()];
         };
-        let decider = Decider::watched(&model, self.watch);
+        let decider = self.decider(&model);
         let gives = |claim: &Claim, verdict: Verdict| decider.decide(claim, Way::Nash) == Ok(verdict);
         let turned = |question: &&TurnedClaim| {
             let by_claim = question.is_another() && gives(&question.new, question.is);
@@ -192,17 +199,14 @@ impl CauseSearch<'_> {
 
     /// All differences but those that can be left out one after the other, the last first.
     fn reduced(&self, question: &TurnedClaim) -> Vec<Cause> {
-        let mut set: Vec<Cause> = self.all().into_iter().map(Cause::Difference).collect();
+        let mut set: Vec<Cause> = (0..self.comparison.differences().len()).map(Cause::Difference).collect();
         set.extend(question.is_another().then_some(Cause::Claim));
         for cause in set.clone().into_iter().rev().take_while(|_| self.watch.is_wanted()) {
             let without: Vec<Cause> = set.iter().copied().filter(|other| *other != cause).collect();
             let (made, claim) = (made(&without), question.claim_under(&without));
             let model = GraphModel::expand(&self.comparison.mixed(&made), self.limits);
-            let is_given = |model| {
-                Decider::watched(&model, self.watch)
-                    .decide(claim, Way::Nash)
-                    .is_ok_and(|verdict| verdict == question.is)
-            };
+            let is_given =
+                |model| self.decider(&model).decide(claim, Way::Nash).is_ok_and(|verdict| verdict == question.is);
             if model.is_ok_and(is_given) {
                 set = without;
             }

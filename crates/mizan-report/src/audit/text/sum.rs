@@ -8,7 +8,8 @@ use mizan_core::{Assumption, ClaimId, Verdict};
 
 use super::Writer;
 use crate::args;
-use crate::audit::{AuditedVariant, OpenOverview, Overview, Tally, carried};
+use crate::audit::{AuditedVariant, Overview, Tally, carried};
+use crate::inquiry::OpenOverview;
 use crate::speech::look::{FAINT, HEADING};
 use crate::speech::visible::visible;
 

@@ -9,6 +9,14 @@ use super::claims::{Claim, Sorted, claimed, listed, named, quoted, turned_by};
 use crate::audit::{AuditedClaim, carried};
 use crate::words::say::{Say, say};
 
+/// The bottom line in a sentence or three, before anything else.
+pub(in super::super) fn in_short<'a>(shared: &Shared<'a>) -> Option<Block<'a>> {
+    let claims: Vec<&'a AuditedClaim<'a>> = shared.claims().map(|(_, claim)| claim).collect();
+    let told: Vec<TextRun<'a>> =
+        crate::audit::in_short(shared.material.audited, &claims).into_iter().map(TextRun::Strong).collect();
+    (!told.is_empty()).then_some(Block::Paragraph(told))
+}
+
 /// A few short paragraphs; what a case has no part of is left out.
 pub(in super::super) fn blocks<'a>(shared: &Shared<'a>) -> Vec<Block<'a>> {
     if shared.decided().next().is_none() {
@@ -50,6 +58,7 @@ fn supposes<'a>(shared: &Shared<'a>, sorted: &Sorted<'a>) -> Vec<Say<'a>> {
     let basis = match shared.basis(assumption) {
         Basis::Stated => say!("brief-stated"),
         Basis::Inferred => say!("brief-inferred"),
+        Basis::Assumed if shared.case().sources.is_empty() => say!("brief-assumed-unsourced"),
         Basis::Assumed => say!("brief-assumed"),
     };
     let carries = say!("brief-carries", "assumption" => Say::Unmarked(assumption));

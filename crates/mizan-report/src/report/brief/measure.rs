@@ -21,18 +21,23 @@ pub(super) struct Measure {
 
 impl Measure {
     /// From the fullest to one that fits, whatever the case says: nothing in it is told at any length.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 10] = [
         Self { findings: 3, disputed: 5, questions: 4, signs: 5, odd: 2, reason: 420 },
-        Self { findings: 3, disputed: 4, questions: 3, signs: 4, odd: 2, reason: 320 },
-        Self { findings: 3, disputed: 3, questions: 3, signs: 3, odd: 1, reason: 240 },
-        Self { findings: 3, disputed: 3, questions: 2, signs: 2, odd: 1, reason: 160 },
+        Self { findings: 3, disputed: 5, questions: 4, signs: 5, odd: 2, reason: 340 },
+        Self { findings: 3, disputed: 5, questions: 4, signs: 4, odd: 2, reason: 300 },
+        Self { findings: 3, disputed: 5, questions: 3, signs: 4, odd: 2, reason: 260 },
+        Self { findings: 3, disputed: 4, questions: 3, signs: 4, odd: 2, reason: 240 },
+        Self { findings: 3, disputed: 4, questions: 3, signs: 3, odd: 1, reason: 220 },
+        Self { findings: 3, disputed: 4, questions: 3, signs: 3, odd: 1, reason: 190 },
+        Self { findings: 3, disputed: 3, questions: 3, signs: 3, odd: 1, reason: 160 },
+        Self { findings: 3, disputed: 3, questions: 2, signs: 2, odd: 1, reason: 130 },
         Self { findings: 3, disputed: 2, questions: 1, signs: 1, odd: 1, reason: 100 },
     ];
 }
 
 /// How many lines two pages have, and how many columns each, as the brief is set on paper; a heading and the space
 /// between paragraphs take their part.
-const LINES: usize = 88;
+const LINES: usize = 95;
 const COLUMNS: usize = 100;
 
 /// Whether a brief fits two pages, by its text in Markdown: there is no telling a page before it is set, and what is

@@ -373,7 +373,7 @@ export interface ClaimAnswer {
    */
   by?: string | null;
   /**
-   * How many single changes of assumptions were tried, those under which it can not be decided among them.
+   * How many single changes of assumptions were tried, those under which it cannot be decided among them.
    */
   changes_tried?: number;
   /**
@@ -409,7 +409,7 @@ export interface ClaimAnswer {
    */
   id: string;
   /**
-   * That it fails however people act, and those who look ahead can not rule out what it says will follow; left out where
+   * That it fails however people act, and those who look ahead cannot rule out what it says will follow; left out where
    * that is not so.
    */
   only_ahead?: boolean;
@@ -456,7 +456,7 @@ export interface ClaimAnswer {
    */
   unchecked?: boolean;
   /**
-   * The changes under which it can not be decided.
+   * The changes under which it cannot be decided.
    */
   undecidable?: UndecidableJson[];
   /**
@@ -645,7 +645,7 @@ export interface ChangeJson {
   id?: string | null;
 }
 /**
- * A change under which a claim can not be decided.
+ * A change under which a claim cannot be decided.
  */
 export interface UndecidableJson {
   /**
@@ -657,7 +657,7 @@ export interface UndecidableJson {
    */
   change: string;
   /**
-   * Why it can not be decided then.
+   * Why it cannot be decided then.
    */
   reason: string;
 }
@@ -671,7 +671,7 @@ export interface WitnessJson {
    */
   attractors?: StateJson[][];
   /**
-   * Whether the way to the attractors can lead in a circle; left out where it can not. That it ends in an attractor
+   * Whether the way to the attractors can lead in a circle; left out where it cannot. That it ends in an attractor
    * then assumes that every improvement which stays available is some day taken.
    */
   cycle_on_the_way?: boolean;
@@ -874,7 +874,7 @@ export interface VariantAnswer {
    */
   rejected: string | null;
   /**
-   * The verdict on each claim there; a claim that can not be decided is left out.
+   * The verdict on each claim there; a claim that cannot be decided is left out.
    */
   verdicts: {
     [k: string]: string;

@@ -1,4 +1,4 @@
-// Server-sent events, read by `fetch`: an EventSource can not send the token.
+// Server-sent events, read by `fetch`: an EventSource cannot send the token.
 
 import { server, tab } from './server.svelte';
 

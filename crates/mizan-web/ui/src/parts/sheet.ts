@@ -44,7 +44,7 @@ function made(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Asked for once; where it can not be had now, it is asked for again by the next fragment. */
+/** Asked for once; where it cannot be had now, it is asked for again by the next fragment. */
 export function reportSheets(): Promise<CSSStyleSheet[]> {
   loaded ??= load().catch((error: unknown) => {
     loaded = null;

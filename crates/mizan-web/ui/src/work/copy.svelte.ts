@@ -89,7 +89,7 @@ class Copy {
     this.#tell();
   }
 
-  /** Sends what has not been sent; comes back when the server has all of it, or can not have it now. */
+  /** Sends what has not been sent; comes back when the server has all of it, or cannot have it now. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#sending ??= this.#send().finally(() => (this.#sending = null));

@@ -28,7 +28,7 @@ async function complete(context: CompletionContext): Promise<CompletionResult | 
     if (!found || found.options.length === 0) return null;
     return { from: found.from, options: found.options.map(offered), filter: true };
   } catch {
-    // Completion is a help: where it can not be had one writes on.
+    // Completion is a help: where it cannot be had one writes on.
     return null;
   }
 }
