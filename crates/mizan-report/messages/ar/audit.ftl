@@ -4,6 +4,8 @@ verdict-fails = لا تصحّ
 verdict-vacuous = لا تقول شيئًا
 verdict-unformalised = خارج النموذج
 verdict-open = تتوقف على ما ليس معلومًا
+verdict-denied-rightly = نُفي لزومها بحق
+verdict-denied-wrongly = نُفي لزومها، وهي لازمة مع ذلك
 
 audit-passage = بلفظه: { $words }
 audit-account = وفي العرض: { $account }
@@ -14,6 +16,7 @@ audit-why-not = لا يفصل فيها نموذج: { $why }
 audit-read-as = قراءتها: { $reading }
 audit-unexpected = توقّع صاحب القضية غير هذا.
 audit-shown-by = بيانها:
+audit-shown-as-written = بحسب القضية كما كُتبت:
 audit-unchecked = لم يُراجَع هذا البيان: فمراجعته بالتعريفات وحدها تطول جدًا في نزاع بهذا الحجم.
 audit-settled = لا ينتقل أحد من تلك الحالة، فلا تزيد الدعوى على ما هو حاصل فيها.
 audit-structure = لا أثر هنا لتفضيلات أحد: مهما فعل أيٌّ كان بقي هذا على حاله.
@@ -87,7 +90,7 @@ hinge-change = { $change } فالدعوى { $verdict }
 assumption-named = { $what } [{ $name }، { $basis }]
 undecidable-change = - { $change }: { $reason }
 pair = - { $first } مع { $second }: { $verdict }
-with-basis = { $what }، { $basis }
+with-basis = { $what } – { $basis }
 ranking-group = منزلتها في الترتيب: المجموعة { $group }
 list-item = - { $what }
 and-with = {"؛ ومعه "}
@@ -153,19 +156,19 @@ shown-closed = لا يمكن أن تنشأ إلا { $count ->
 }{ $found ->
     [0] { $count ->
         [zero] .
-        [one] ، وليس الأمر كذلك فيها.
-        [two] ، وليس الأمر كذلك في أيٍّ منهما.
-        [few] ، وليس الأمر كذلك في أيٍّ منها.
-        [many] ، وليس الأمر كذلك في أيٍّ منها.
-       *[other] ، وليس الأمر كذلك في أيٍّ منها.
+        [one] ، ولا يصحّ فيها أن { $what }.
+        [two] ، ولا يصحّ في أيٍّ منهما أن { $what }.
+        [few] ، ولا يصحّ في أيٍّ منها أن { $what }.
+        [many] ، ولا يصحّ في أيٍّ منها أن { $what }.
+       *[other] ، ولا يصحّ في أيٍّ منها أن { $what }.
     }
     [1] { $count ->
         [zero] .
-        [one] ، والأمر كذلك فيها.
-        [two] ، والأمر كذلك فيهما.
-        [few] ، والأمر كذلك فيها كلها.
-        [many] ، والأمر كذلك فيها كلها.
-       *[other] ، والأمر كذلك فيها كلها.
+        [one] ، ويصحّ فيها أن { $what }.
+        [two] ، ويصحّ في كلتيهما أن { $what }.
+        [few] ، ويصحّ في كل منها أن { $what }.
+        [many] ، ويصحّ في كل منها أن { $what }.
+       *[other] ، ويصحّ في كل منها أن { $what }.
     }
    *[other] { $count ->
         [zero] .
@@ -186,19 +189,19 @@ shown-closed-whatever = مهما كانت انتقالات { $dm } لا يمكن
 }{ $found ->
     [0] { $count ->
         [zero] .
-        [one] ، وليس الأمر كذلك فيها.
-        [two] ، وليس الأمر كذلك في أيٍّ منهما.
-        [few] ، وليس الأمر كذلك في أيٍّ منها.
-        [many] ، وليس الأمر كذلك في أيٍّ منها.
-       *[other] ، وليس الأمر كذلك في أيٍّ منها.
+        [one] ، ولا يصحّ فيها أن { $what }.
+        [two] ، ولا يصحّ في أيٍّ منهما أن { $what }.
+        [few] ، ولا يصحّ في أيٍّ منها أن { $what }.
+        [many] ، ولا يصحّ في أيٍّ منها أن { $what }.
+       *[other] ، ولا يصحّ في أيٍّ منها أن { $what }.
     }
     [1] { $count ->
         [zero] .
-        [one] ، والأمر كذلك فيها.
-        [two] ، والأمر كذلك فيهما.
-        [few] ، والأمر كذلك فيها كلها.
-        [many] ، والأمر كذلك فيها كلها.
-       *[other] ، والأمر كذلك فيها كلها.
+        [one] ، ويصحّ فيها أن { $what }.
+        [two] ، ويصحّ في كلتيهما أن { $what }.
+        [few] ، ويصحّ في كل منها أن { $what }.
+        [many] ، ويصحّ في كل منها أن { $what }.
+       *[other] ، ويصحّ في كل منها أن { $what }.
     }
    *[other] { $count ->
         [zero] .
@@ -326,7 +329,7 @@ overview-robust = متينة لا يقلبها أي تغيير مفرد: { $coun
 overview-settled = ما لا يزيد على ما هو حاصل، إذ لا ينتقل أحد: { $count }
 overview-structural = ما حكمه لازم أيًّا كان ما يريده الأطراف: { $count }
 overview-one-passage = تستند إلى موضع واحد من المصدر: { $count }
-overview-echoes = لعلها صدى لتفضيل: { $count }
+overview-echoes = لعلها صدى، أي رغبة تُقال مرتين: { $count }
 overview-ways = تتوقف على طريقة التصرف: { $count }
 overview-together = تقلبها التغييرات نفسها: { $claims }
 overview-unexpected = على غير ما توقّع صاحبها: { $count }
@@ -346,79 +349,79 @@ assumption-numbered = { $number }: { $assumption }
 
 # المراجعة في بضع جمل.
 short = الخلاصة: { $what }
-short-open = يتوقف على { $questions ->
-    [one] سؤال مفتوح واحد
-    [two] سؤالين مفتوحين
-    [few] { $questions } أسئلة مفتوحة
-    [many] { $questions } سؤالًا مفتوحًا
-   *[other] { $questions } سؤال مفتوح
-} { $claim }{ $more ->
+short-open = { $claim } { $questions ->
+    [one] يتوقف على سؤال مفتوح واحد
+    [two] يتوقف على سؤالين مفتوحين
+    [few] يتوقف على { $questions } أسئلة مفتوحة
+    [many] يتوقف على { $questions } سؤالًا مفتوحًا
+   *[other] يتوقف على { $questions } سؤال مفتوح
+}{ $more ->
     [0] .
-    [one] ، ودعوى أخرى.
-    [two] ، ودعويان أخريان.
-    [few] ، و{ $more } دعاوى أخرى.
-    [many] ، و{ $more } دعوى أخرى.
-   *[other] ، و{ $more } دعوى أخرى.
+    [one] ، ومثله دعوى أخرى.
+    [two] ، ومثله دعويان أخريان.
+    [few] ، ومثله { $more } دعاوى أخرى.
+    [many] ، ومثله { $more } دعوى أخرى.
+   *[other] ، ومثله { $more } دعوى أخرى.
 }
-short-whether = صحة القول { $claim }
-short-whether-served = تحقق الغاية { $claim }
+short-whether = القول { $claim }
+short-whether-met = تحقُّق الغاية { $claim }
 short-whether-possible = إمكان { $claim }
 short-whether-follows = لزوم { $claim }
 short-fails = لا يلزم { $claim }{ $more ->
     [0] .
-    [one] ، ولا دعوى أخرى.
-    [two] ، ولا دعويان أخريان.
-    [few] ، ولا { $more } دعاوى أخرى.
-    [many] ، ولا { $more } دعوى أخرى.
-   *[other] ، ولا { $more } دعوى أخرى.
+    [one] ، ومثله دعوى أخرى.
+    [two] ، ومثله دعويان أخريان.
+    [few] ، ومثله { $more } دعاوى أخرى.
+    [many] ، ومثله { $more } دعوى أخرى.
+   *[other] ، ومثله { $more } دعوى أخرى.
 }
-short-unserved = لا تتحقق الغاية { $claim }{ $more ->
+short-unmet = لا تتحقق الغاية { $claim }{ $more ->
     [0] .
-    [one] ، ولا غاية أخرى.
-    [two] ، ولا غايتان أخريان.
-    [few] ، ولا { $more } غايات أخرى.
-    [many] ، ولا { $more } غاية أخرى.
-   *[other] ، ولا { $more } غاية أخرى.
+    [one] ، ومثلها غاية أخرى.
+    [two] ، ومثلها غايتان أخريان.
+    [few] ، ومثلها { $more } غايات أخرى.
+    [many] ، ومثلها { $more } غاية أخرى.
+   *[other] ، ومثلها { $more } غاية أخرى.
 }
-short-denied = يلزم { $claim } مع نفي لزومه{ $more ->
+short-denied = نُفي لزوم { $claim }، وهو لازم بحسب ما هو مفترض{ $more ->
     [0] .
-    [one] ، وكذلك دعوى أخرى.
-    [two] ، وكذلك دعويان أخريان.
-    [few] ، وكذلك { $more } دعاوى أخرى.
-    [many] ، وكذلك { $more } دعوى أخرى.
-   *[other] ، وكذلك { $more } دعوى أخرى.
+    [one] ، ومثله دعوى أخرى.
+    [two] ، ومثله دعويان أخريان.
+    [few] ، ومثله { $more } دعاوى أخرى.
+    [many] ، ومثله { $more } دعوى أخرى.
+   *[other] ، ومثله { $more } دعوى أخرى.
 }
-short-impossible = لا يمكن { $claim }{ $more ->
+short-impossible = ليس { $claim } ممكنًا، وإن عُدّ ممكنًا{ $more ->
     [0] .
-    [one] ، ولا دعوى أخرى.
-    [two] ، ولا دعويان أخريان.
-    [few] ، ولا { $more } دعاوى أخرى.
-    [many] ، ولا { $more } دعوى أخرى.
-   *[other] ، ولا { $more } دعوى أخرى.
+    [one] ، ومثله دعوى أخرى.
+    [two] ، ومثله دعويان أخريان.
+    [few] ، ومثله { $more } دعاوى أخرى.
+    [many] ، ومثله { $more } دعوى أخرى.
+   *[other] ، ومثله { $more } دعوى أخرى.
 }
-short-follows-while = يلزم { $claim } ما دام ما يقوم عليه قائمًا{ $more ->
+short-firm = يلزم { $claim } ولا يقلبه شك مفرد{ $more ->
     [0] .
-    [one] ، وكذلك دعوى أخرى.
-    [two] ، وكذلك دعويان أخريان.
-    [few] ، وكذلك { $more } دعاوى أخرى.
-    [many] ، وكذلك { $more } دعوى أخرى.
-   *[other] ، وكذلك { $more } دعوى أخرى.
+    [one] ، ومثله دعوى أخرى.
+    [two] ، ومثله دعويان أخريان.
+    [few] ، ومثله { $more } دعاوى أخرى.
+    [many] ، ومثله { $more } دعوى أخرى.
+   *[other] ، ومثله { $more } دعوى أخرى.
+}
+short-follows-while = يلزم { $claim } ما دامت افتراضاته قائمة{ $more ->
+    [0] .
+    [one] ، ومثله دعوى أخرى.
+    [two] ، ومثله دعويان أخريان.
+    [few] ، ومثله { $more } دعاوى أخرى.
+    [many] ، ومثله { $more } دعوى أخرى.
+   *[other] ، ومثله { $more } دعوى أخرى.
 }
 short-holds = يلزم { $claim }{ $more ->
     [0] .
-    [one] ، وكذلك دعوى أخرى.
-    [two] ، وكذلك دعويان أخريان.
-    [few] ، وكذلك { $more } دعاوى أخرى.
-    [many] ، وكذلك { $more } دعوى أخرى.
-   *[other] ، وكذلك { $more } دعوى أخرى.
-}
-short-follows = يلزم { $claim } أيًّا كان الشك المفرد{ $more ->
-    [0] .
-    [one] ، وكذلك دعوى أخرى.
-    [two] ، وكذلك دعويان أخريان.
-    [few] ، وكذلك { $more } دعاوى أخرى.
-    [many] ، وكذلك { $more } دعوى أخرى.
-   *[other] ، وكذلك { $more } دعوى أخرى.
+    [one] ، ومثله دعوى أخرى.
+    [two] ، ومثله دعويان أخريان.
+    [few] ، ومثله { $more } دعاوى أخرى.
+    [many] ، ومثله { $more } دعوى أخرى.
+   *[other] ، ومثله { $more } دعوى أخرى.
 }
 
 # المراجعة في شاشة واحدة.
@@ -429,7 +432,11 @@ screen-asked = السؤال عن { $count ->
     [few] { $count } دعاوى
     [many] { $count } دعوى
    *[other] { $count } دعوى
-}، ابتداءً من { $state }.
+}{ $from ->
+    [2] ، ابتداءً من { $state }.
+    [1] ، أكثرها ابتداءً من { $state }.
+   *[other] .
+}
 screen-asked-of = السؤال عن { $count ->
     [zero] لا دعوى
     [one] دعوى واحدة
@@ -437,7 +444,11 @@ screen-asked-of = السؤال عن { $count ->
     [few] { $count } دعاوى
     [many] { $count } دعوى
    *[other] { $count } دعوى
-} في { $sources }، ابتداءً من { $state }.
+} في { $sources }{ $from ->
+    [2] ، ابتداءً من { $state }.
+    [1] ، أكثرها ابتداءً من { $state }.
+   *[other] .
+}
 screen-more-odd = … و{ $count ->
     [zero] لا غيرها
     [one] أمر آخر
@@ -448,10 +459,11 @@ screen-more-odd = … و{ $count ->
 }، ويعرضها كلها `mizan check CASE`
 screen-pairs = يقلبها تغييران معًا: { $claims }
 screen-fails = لا تصحّ بحسب ما هو مفترض ({ $count })
-screen-denied = نُفي لزومه، وهو لازم مع ذلك: { $says }
 screen-outcome = { $says }: { $outcome }
 screen-outcome-differs = { $says }: { $outcome }، على خلاف الحكم
 screen-unmet = غايات لا تتحقق بالمعيار الذي صيغت به ({ $count })
+screen-denied-wrongly = نُفي لزومه، وهو لازم مع ذلك ({ $count })
+screen-sought = { $dm }: { $says }
 screen-vacuous = لا تقول شيئًا، إذ لا وجود لما تتحدث عنه ({ $count })
 screen-open = تتوقف على ما ليس معلومًا ({ $count })
 screen-hinges = تصحّ ما دامت الافتراضات المذكورة معها قائمة ({ $count }؛ وأولها أسهلها انقلابًا)
@@ -473,7 +485,7 @@ screen-others = { $count ->
     [many] { $count } افتراضًا آخر
    *[other] { $count } افتراض آخر
 }
-screen-only-ahead = * لا يستبعدها من ينظر إلى حيث ينتهي الأمر (FAR).
+screen-only-ahead = * قد يقع إن نظر الجميع إلى حيث ينتهي الأمر كله (FAR)، لا إلى الرد التالي وحده.
 screen-base-rate = الحكم هو نفسه في { $same } من { $draws } سُحبت بالقرعة
 screen-bounded = لم تُفحص الأجوبة كلها، وفي ما فُحص منها: { $verdicts }.
 screen-open-questions = { $count ->

@@ -16,7 +16,7 @@ open-or = {" أو أن "}
 open-nor = {" ولا أن "}
 open-tied = { $states } (وهي عنده سواء)
 open-reads = المراد لدى { $dm } أن { $what }، لا أن { $others }
-open-reads-named = المراد لدى { $dm } بالرغبة { $wish } أن { $what }، لا أن { $others }
+open-reads-named = المراد برغبة { $dm } { $wish } أن { $what }، لا أن { $others }
 open-marked = { $what } ({ $mark })
 open-mark-perhaps = غير مؤكَّدة
 open-mark-reads = { $count ->
@@ -25,7 +25,7 @@ open-mark-reads = { $count ->
     [many] تحتمل { $count } قراءة
    *[other] تحتمل { $count } قراءة
 }
-open-mark-order = ترتيبها غير معلوم
+open-mark-order = ترتيبها غير معلوم كله
 open-cares = يهمّ { $dm } أن { $what }
 open-cares-not = لا يهمّ { $dm } أن { $what }
 open-binds = { -rule(form: "the") } { $rule } مُلزِمة
@@ -35,7 +35,7 @@ open-and = {"، و"}
 ask-order = أيّهما أهمّ لدى { $dm }: أن { $first }، أم أن { $second }؟
 ask-order-ranking = أيّهما المفضَّل لدى { $dm }: { $first }، أم { $second }؟
 ask-reads = ما المراد لدى { $dm }: أن { $readings }؟
-ask-reads-named = ما المراد لدى { $dm } بالرغبة { $wish }: أن { $readings }؟
+ask-reads-named = ما المراد برغبة { $dm } { $wish }: أن { $readings }؟
 ask-reads-or = {"، أم أن "}
 ask-cares = هل يهمّ { $dm } أصلًا أن { $what }؟
 ask-binds = هل { -rule(form: "the") } { $rule } مُلزِمة؟
@@ -90,11 +90,11 @@ ask-heading = ما ينبغي استجلاؤه
 ask-open = الأسئلة المفتوحة: { $count }{ $claims ->
     [0] ، ولا تتوقف عليها أي دعوى.
    *[other] ، والمهم منها { $matter }، { $claims ->
-        [one] وتتوقف عليه دعوى واحدة.
-        [two] وتتوقف عليه دعويان.
-        [few] وتتوقف عليه { $claims } دعاوى.
-        [many] وتتوقف عليه { $claims } دعوى.
-       *[other] وتتوقف عليه { $claims } دعوى.
+        [one] وتتوقف عليها دعوى واحدة.
+        [two] وتتوقف عليها دعويان.
+        [few] وتتوقف عليها { $claims } دعاوى.
+        [many] وتتوقف عليها { $claims } دعوى.
+       *[other] وتتوقف عليها { $claims } دعوى.
     }
 }
 ask-first-decide = { $count ->

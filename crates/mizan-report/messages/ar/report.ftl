@@ -662,14 +662,15 @@ brief-follows-all-the-same = { $count ->
    *[other] نُفي لزوم هذه، وهي لازمة مع ذلك: { $claims }.
 }
 brief-not-served = { $count ->
-    [one] وهذه غاية مذكورة لا تخدمها الخطوات المتخذة: { $claims }.
-    [two] وهاتان غايتان مذكورتان لا تخدمهما الخطوات المتخذة: { $claims }.
-   *[other] وهذه غايات مذكورة لا تخدمها الخطوات المتخذة: { $claims }.
+    [one] وهذه غاية مذكورة لا تتحقق: { $claims }.
+    [two] وهاتان غايتان مذكورتان لا تتحققان: { $claims }.
+   *[other] وهذه غايات مذكورة لا تتحقق: { $claims }.
 }
-brief-that-served = أن تُخدم الغاية { $claim }
+brief-that-met = تحقُّق الغاية { $claim }
 brief-that-possible = إمكان { $claim }
 brief-that-not = عدم لزوم { $claim }
 brief-by-force = ({ $force }).
+brief-by-force-aims = ({ $force }).
 brief-alike = { $count ->
     [zero] ولا يتوقف غيرها على الأمر نفسه.
     [one] وتتوقف على الأمر نفسه دعوى أخرى.
@@ -678,8 +679,8 @@ brief-alike = { $count ->
     [many] وتتوقف على الأمر نفسه { $count } دعوى أخرى.
    *[other] وتتوقف على الأمر نفسه { $count } دعوى أخرى.
 }
-brief-only-ahead = ولا يستبعد من ينظر إلى العواقب: { $claims }.
-brief-only-ahead-all = ولا يستبعد من ينظر إلى العواقب شيئًا منها.
+brief-only-ahead = وقد يقع إن نظر الجميع إلى حيث ينتهي الأمر كله: { $claims }.
+brief-only-ahead-all = وقد يقع أي منها إن نظر الجميع إلى حيث ينتهي الأمر كله.
 brief-depends-otherwise = { $count ->
     [one] وتتوقف واحدة على غير ذلك ممّا ليس معلومًا: { $claims }.
    *[other] وتتوقف هذه على غير ذلك ممّا ليس معلومًا: { $claims }.
@@ -706,7 +707,7 @@ brief-more-claims = { $count ->
 }
 brief-fails = لا تلزم.
 brief-denied-wrongly = وهو لازم مع ذلك.
-brief-unserved = لا تخدمها الخطوات المتخذة.
+brief-unmet = لا تتحقق.
 brief-would-turn = ويختلف الأمر لو تغيّر شيء واحد: { $assumption }، { $change }.
 brief-would-turn-opposite = ولا يختلف الأمر إلا لو كان ضد هذا: { $assumption }.
 brief-nothing-would = ولا يغيّر ذلك أي تغيير مفرد فيما افتُرض.
@@ -722,6 +723,7 @@ brief-follows-if-and-more = تلزم إن ثبت هذا: { $assumptions }، { $c
    *[other] و{ $count } افتراض آخر
 }.
 brief-else-lost = يقوم به ويسقط معه: { $claims }.
+brief-else-denied = ولو كان على غير ذلك فلعل النفي في محله: { $claims }.
 brief-else-gained = ولو كان على غير ذلك فقد يلزم: { $claims }.
 brief-decides = يتوقف عليه: { $claims }.
 brief-ask-reading = كيف تُقرأ { $assumption }؟ يختلف الأمر { $change }.

@@ -4,6 +4,8 @@ verdict-fails = fails
 verdict-vacuous = says nothing
 verdict-unformalised = not formalised
 verdict-open = depends on what is not known
+verdict-denied-rightly = rightly denied
+verdict-denied-wrongly = denied, and follows all the same
 
 audit-passage = In its words: { $words }
 audit-account = The account tells it so: { $account }
@@ -14,6 +16,7 @@ audit-why-not = It cannot be decided by a model: { $why }
 audit-read-as = Read as: { $reading }
 audit-unexpected = The author of the case expected otherwise.
 audit-shown-by = Shown by:
+audit-shown-as-written = As the case is written:
 audit-unchecked = This was not re-examined: the check by the bare definitions would be too much work in so large a conflict.
 audit-settled = Nobody moves away from that state, so the claim says no more than what is already so there.
 audit-structure = Nobody's preferences matter here: whatever anybody does, this stays as it is.
@@ -98,12 +101,12 @@ shown-closed = { $count ->
    *[other] Only { $count } states can come about
 }{ $found ->
     [0] { $count ->
-        [one] , and it is not so there.
-       *[other] , and in none of them is what is said so.
+        [one] , and it is not so there that { $what }.
+       *[other] , and in none of them is it so that { $what }.
     }
     [1] { $count ->
-        [one] , and it is so there.
-       *[other] , and in each of them what is said is so.
+        [one] , and it is so there that { $what }.
+       *[other] , and in each of them it is so that { $what }.
     }
    *[other] { $count ->
         [one] ; it was looked at.
@@ -115,12 +118,12 @@ shown-closed-whatever = Whatever the moves of { $dm }, { $count ->
    *[other] only { $count } states can come about
 }{ $found ->
     [0] { $count ->
-        [one] , and it is not so there.
-       *[other] , and in none of them is what is said so.
+        [one] , and it is not so there that { $what }.
+       *[other] , and in none of them is it so that { $what }.
     }
     [1] { $count ->
-        [one] , and it is so there.
-       *[other] , and in each of them what is said is so.
+        [one] , and it is so there that { $what }.
+       *[other] , and in each of them it is so that { $what }.
     }
    *[other] { $count ->
         [one] ; it was looked at.
@@ -201,7 +204,7 @@ overview-robust = Robust, turned by no single change: { $count }
 overview-settled = Say no more than what is so at the start, as nothing moves: { $count }
 overview-structural = Are so whatever anybody wants: { $count }
 overview-one-passage = Rest on one passage: { $count }
-overview-echoes = Perhaps echoes of a preference: { $count }
+overview-echoes = Perhaps echoes, a wish said twice: { $count }
 overview-ways = Depend on how people act: { $count }
 overview-together = Turned by the same changes: { $claims }
 overview-unexpected = Not as their author expected: { $count }
@@ -219,68 +222,79 @@ assumption-numbered = { $number }: { $assumption }
 short = In short: { $what }
 short-open = { $questions ->
     [one] One open question decides
+    [2] Two open questions decide
+    [3] Three open questions decide
    *[other] { $questions } open questions decide
 } { $claim }{ $more ->
     [0] .
-    [one] , and 1 other claim.
-   *[other] , and { $more } other claims.
+    [one] ; one other claim hangs on the same.
+   *[other] ; { $more } other claims hang on the same.
 }
 short-whether = whether { $claim } holds
-short-whether-served = whether the aim { $claim } is served
+short-whether-met = whether the aim { $claim } is met
 short-whether-possible = whether { $claim } is possible
 short-whether-follows = whether { $claim } follows
 short-fails = { $claim } does not follow{ $more ->
     [0] .
-    [one] , nor does 1 other claim.
-   *[other] , nor do { $more } other claims.
+    [one] ; one other claim does not either.
+   *[other] ; { $more } other claims do not either.
 }
-short-unserved = The aim { $claim } is not served{ $more ->
+short-unmet = The aim { $claim } is not met{ $more ->
     [0] .
-    [one] , nor is 1 other aim.
-   *[other] , nor are { $more } other aims.
+    [one] ; one other aim is not either.
+   *[other] ; { $more } other aims are not either.
 }
-short-denied = { $claim } follows, though it is denied{ $more ->
+short-denied = Though denied, { $claim } follows{ $more ->
     [0] .
-    [one] ; so does 1 other claim.
-   *[other] ; so do { $more } other claims.
+    [one] , and so it is with one other claim.
+   *[other] , and so it is with { $more } other claims.
 }
-short-impossible = { $claim } is not possible{ $more ->
+short-impossible = { $claim } is not possible, though it was held so{ $more ->
     [0] .
-    [one] , nor is 1 other claim.
-   *[other] , nor are { $more } other claims.
+    [one] ; one other claim is not either.
+   *[other] ; { $more } other claims are not either.
 }
-short-follows-while = { $claim } follows while what it rests on stands{ $more ->
+short-firm = { $claim } follows whatever single doubt is raised{ $more ->
     [0] .
-    [one] , and so does 1 other claim.
+    [one] , and so does one other claim.
+   *[other] , and so do { $more } other claims.
+}
+short-follows-while = { $claim } follows as long as its assumptions hold{ $more ->
+    [0] .
+    [one] , and so does one other claim.
    *[other] , and so do { $more } other claims.
 }
 short-holds = { $claim } follows{ $more ->
     [0] .
-    [one] , and so does 1 other claim.
+    [one] , and so does one other claim.
    *[other] , and so do { $more } other claims.
-}
-short-follows = { $claim } follows, whatever single doubt is raised{ $more ->
-    [0] .
-    [one] ; so does 1 other claim.
-   *[other] ; so do { $more } other claims.
 }
 
 # The audit on one screen.
 screen-asked = Asked: { $count ->
     [one] 1 claim
    *[other] { $count } claims
-}, from { $state } on.
+}{ $from ->
+    [2] , from { $state } on.
+    [1] , most of them from { $state } on.
+   *[other] .
+}
 screen-asked-of = Asked: { $count ->
     [one] 1 claim
    *[other] { $count } claims
-} on { $sources }, from { $state } on.
+} on { $sources }{ $from ->
+    [2] , from { $state } on.
+    [1] , most of them from { $state } on.
+   *[other] .
+}
 screen-more-odd = … and { $count } more; `mizan check CASE` tells all
 screen-pairs = Turned by two changes together: { $claims }
 screen-fails = Does not hold, by what is supposed ({ $count })
-screen-denied = Denied, and follows all the same: { $says }
 screen-outcome = { $says }: { $outcome }
 screen-outcome-differs = { $says }: { $outcome }, otherwise than the verdict
-screen-unmet = Sought, and not reached by the check given ({ $count })
+screen-unmet = Sought, and not met by the check given ({ $count })
+screen-denied-wrongly = Denied, and follows all the same ({ $count })
+screen-sought = { $dm }: { $says }
 screen-vacuous = Says nothing, as what it speaks of is not there ({ $count })
 screen-open = Depends on what is not known ({ $count })
 screen-hinges = Holds while the assumptions named with it stand ({ $count }; the most easily turned first)
@@ -294,7 +308,7 @@ screen-others = { $count ->
     [one] 1 other
    *[other] { $count } others
 }
-screen-only-ahead = * Not ruled out for those who look ahead to where it ends (FAR).
+screen-only-ahead = * May come about where everybody looks to where it finally ends (FAR), beyond the next answer.
 screen-base-rate = the same in { $same } of { $draws } drawn by lot
 screen-bounded = Not all answers were examined; met so far: { $verdicts }.
 screen-open-questions = { $count ->

@@ -2,7 +2,7 @@
 source-asserts = The source asserts
 source-aims = The source says that { $dm } seeks
 source-aims-somebody = The source says that somebody seeks
-source-may = The source holds possible
+source-may = The source holds it possible
 source-denies = The source denies that it follows
 read-asserts = Read from the source
 read-aims = As read from the source, { $dm } seeks
@@ -12,7 +12,7 @@ read-denies = As read from the source, it does not follow
 analyst-asserts = The analyst says
 analyst-aims = The analyst says that { $dm } seeks
 analyst-aims-somebody = The analyst says that somebody seeks
-analyst-may = The analyst holds possible
+analyst-may = The analyst holds it possible
 analyst-denies = The analyst denies that it follows
 said-with-force = { $force }: { $says }
 said-at = { $force }: { $says } ({ $passage })
@@ -29,7 +29,7 @@ denied-open = Whether it is rightly denied depends on what is not known.
 
 # How many of each.
 sum-asserts = What the source asserts ({ $count }): { $parts }
-sum-aims = What somebody is said to seek ({ $count }): { $parts }
+sum-aims = What is said to be sought ({ $count }): { $parts }
 sum-may = What is held possible ({ $count }): { $parts }
 sum-denies = What is denied to follow ({ $count }): { $parts }
 sum-own = What the analyst says ({ $count }): { $parts }
@@ -42,12 +42,12 @@ tally-fails = { $count ->
    *[other] { $count } fail
 }
 tally-met = { $count ->
-    [one] 1 is met by the check given
-   *[other] { $count } are met by the check given
+    [one] 1 is met
+   *[other] { $count } are met
 }
 tally-unmet = { $count ->
-    [one] 1 is not met
-   *[other] { $count } are not met
+    [one] 1 is not
+   *[other] { $count } are not
 }
 tally-possible = { $count ->
     [one] 1 is possible

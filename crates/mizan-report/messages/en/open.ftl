@@ -3,7 +3,7 @@ open-coded = { $what } ({ $formula })
 open-order = { $dm } cares more that { $first } than that { $second }
 open-order-ranking = { $dm } prefers { $first } to { $second }
 open-named = { $what } ({ $name })
-open-either = { $readings }, whichever is meant
+open-either = { $readings } (whichever is meant)
 open-either-first = { $reading } (or { $others ->
     [one] its other reading
    *[other] one of its { $others } other readings
@@ -16,7 +16,7 @@ open-reads-named = what { $dm } wants by { $wish } is that { $what }, and not th
 open-marked = { $what } ({ $mark })
 open-mark-perhaps = perhaps
 open-mark-reads = one of { $count } readings
-open-mark-order = in no known order
+open-mark-order = its order not fully known
 open-cares = { $dm } cares that { $what }
 open-cares-not = { $dm } does not care whether it is so that { $what }
 open-binds = the { -rule } { $rule } binds

@@ -501,23 +501,24 @@ brief-does-not-follow = Even with all that is supposed, { $count ->
    *[other] these do not follow
 }: { $claims }.
 brief-follows-all-the-same = { $count ->
-    [one] This is denied to follow, and follows
-   *[other] These are denied to follow, and follow
-} all the same: { $claims }.
+    [one] It is denied that this follows, and it does
+   *[other] It is denied that these follow, and they do
+}: { $claims }.
 brief-not-served = { $count ->
-    [one] This is said to be sought
-   *[other] These are said to be sought
-}, and what is done does not serve it: { $claims }.
-brief-that-served = that the aim { $claim } is served
+    [one] This is said to be sought, and is not met
+   *[other] These are said to be sought, and are not met
+}: { $claims }.
+brief-that-met = that the aim { $claim } is met
 brief-that-possible = that { $claim } is possible
 brief-that-not = that { $claim } does not follow
 brief-by-force = ({ $force }.)
+brief-by-force-aims = ({ $force } this.)
 brief-alike = { $count ->
     [one] The same decides one other claim.
    *[other] The same decides { $count } other claims.
 }
-brief-only-ahead = Not ruled out for those who look ahead: { $claims }.
-brief-only-ahead-all = None of them is ruled out for those who look ahead.
+brief-only-ahead = Where everybody looks to where it finally ends, this may come about: { $claims }.
+brief-only-ahead-all = Where everybody looks to where it finally ends, any of them may come about.
 brief-depends-otherwise = { $count ->
     [one] This depends
    *[other] These depend
@@ -530,10 +531,13 @@ brief-unformalised = { $count ->
     [one] One more sentence cannot be decided by a model.
    *[other] { $count } more sentences cannot be decided by a model.
 }
-brief-more-claims = and { $count } more
+brief-more-claims = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
 brief-fails = Does not follow.
 brief-denied-wrongly = It follows all the same.
-brief-unserved = What is done does not serve it.
+brief-unmet = It is not met.
 brief-would-turn = It would be otherwise if one thing were changed: { $assumption }, { $change }.
 brief-would-turn-opposite = It would be otherwise only if the opposite were so: { $assumption }.
 brief-nothing-would = No single change of what is supposed makes it otherwise.
@@ -542,6 +546,7 @@ brief-firm-but-opposite = Follows, and turns only if the opposite of something w
 brief-follows-if = Follows if this stands: { $assumptions }.
 brief-follows-if-and-more = Follows if this stands: { $assumptions }, and { $count } more.
 brief-else-lost = With it stands or falls: { $claims }.
+brief-else-denied = Were it otherwise, the denial might be right: { $claims }.
 brief-else-gained = Were it otherwise, this might follow after all: { $claims }.
 brief-decides = On it hangs: { $claims }.
 brief-ask-reading = How is { $assumption } to be read? It makes a difference if it is { $change }.

@@ -8,16 +8,20 @@ use crate::words::say::{Say, say};
 
 /// How many sentences tell what does not come of what was said.
 const AGAINST: usize = 2;
-/// With so many sentences nothing is told of what follows.
+/// With so many sentences nothing is told of what follows only as long as something stands.
 const ENOUGH: usize = 2;
 /// How many columns a claim may take.
 const WORDS: usize = 80;
 
 /// The bottom line of an audit, of so many of its claims as may be told: what is open first, then what does not follow or
-/// is not reached, then, where that is little, what follows. Nothing where no claim says anything.
+/// is not met, what follows whatever is doubted, and, where that is little, what follows as long as something stands.
+/// Nothing where no claim says anything.
 pub(crate) fn in_short<'a>(audited: &Audited<'a>, claims: &[&'a AuditedClaim<'a>]) -> Vec<Say<'a>> {
-    let told: Vec<Say<'a>> = open(audited, claims).into_iter().chain(against(audited, claims)).collect();
-    let follows = if told.len() < ENOUGH { follows(audited, claims) } else { None };
+    let [firm, doubted, untried] = holding(audited, claims);
+    let told = open(audited, claims).into_iter().chain(against(audited, claims));
+    let told: Vec<Say<'a>> = told.chain(about("short-firm", firm)).collect();
+    let follows = about("short-follows-while", doubted).or_else(|| about("short-holds", untried));
+    let follows = follows.filter(|_| told.len() < ENOUGH);
     told.into_iter().chain(follows).collect()
 }
 
@@ -38,42 +42,38 @@ fn open<'a>(audited: &Audited<'a>, claims: &[&'a AuditedClaim<'a>]) -> Option<Sa
     Some(say!("short-open", "questions" => questions.len(), "claim" => whether(first), "more" => others.len()))
 }
 
-/// What does not follow, is not served, or follows although it is denied: one of each, and how many more; the analyst's
-/// own only where nothing of that is the source's.
+/// What does not follow, is not met or not possible: one of each, and how many more; what follows although it is denied,
+/// and what is the analyst's own, only where there is nothing of that.
 fn against<'a>(audited: &Audited<'a>, claims: &[&'a AuditedClaim<'a>]) -> Vec<Say<'a>> {
-    let kinds: [(&'static str, Option<Force>); 4] = [
+    let first: [(&'static str, Option<Force>); 3] = [
         ("short-fails", Some(Force::Asserts)),
-        ("short-unserved", Some(Force::Aims)),
-        ("short-denied", Some(Force::Denies)),
+        ("short-unmet", Some(Force::Aims)),
         ("short-impossible", Some(Force::May)),
     ];
+    let last = [("short-denied", Some(Force::Denies)), ("short-fails", None)];
     let failing = |(id, force): (&'static str, Option<Force>)| {
         let is_one =
             |claim: &&AuditedClaim<'_>| claim.entry.force == force && audited.standing(claim) == Standing::Fails;
         about(id, claims.iter().copied().filter(is_one).collect())
     };
-    let told: Vec<Say<'a>> = kinds.into_iter().filter_map(failing).take(AGAINST).collect();
-    if told.is_empty() { failing(("short-fails", None)).into_iter().collect() } else { told }
+    let told: Vec<Say<'a>> = first.into_iter().filter_map(failing).take(AGAINST).collect();
+    if told.is_empty() { last.into_iter().find_map(failing).into_iter().collect() } else { told }
 }
 
-/// What follows: as long as what it rests on stands, or whatever single doubt is raised, where any could be.
-fn follows<'a>(audited: &Audited<'a>, claims: &[&'a AuditedClaim<'a>]) -> Option<Say<'a>> {
-    let holding: Vec<(&'a AuditedClaim<'a>, &Decided<'a>)> = claims
-        .iter()
-        .filter(|claim| audited.standing(claim) == Standing::Holds)
-        .filter_map(|&claim| Some((claim, claim.decided.as_ref()?)))
-        .collect();
-    let those = |is_one: &dyn Fn(&Decided<'_>) -> bool| -> Vec<&'a AuditedClaim<'a>> {
-        holding.iter().filter(|(_, decided)| is_one(decided)).map(|(claim, _)| *claim).collect()
-    };
-    let is_doubted = |decided: &Decided<'_>| !decided.doubted_assumptions().is_empty();
-    let was_tried = |decided: &Decided<'_>| decided.audit.is_robust(audited.audit) || !decided.audit.hinges.is_empty();
-    let kinds = [
-        ("short-follows-while", those(&is_doubted)),
-        ("short-follows", those(&|decided| !is_doubted(decided) && was_tried(decided))),
-        ("short-holds", those(&|decided| !was_tried(decided))),
-    ];
-    kinds.into_iter().find_map(|(id, claims)| about(id, claims))
+/// What holds: whatever single doubt is raised; as long as something stands; where nothing could be tried on it.
+fn holding<'a>(audited: &Audited<'a>, claims: &[&'a AuditedClaim<'a>]) -> [Vec<&'a AuditedClaim<'a>>; 3] {
+    let mut kinds = [const { Vec::new() }; 3];
+    for &claim in claims.iter().filter(|claim| audited.standing(claim) == Standing::Holds) {
+        let Some(Decided { audit, .. }) = &claim.decided else { continue };
+        let is_doubted = claim.decided.as_ref().is_some_and(|decided| !decided.doubted_assumptions().is_empty());
+        let kind = match is_doubted {
+            true => 1,
+            false if audit.is_robust(audited.audit) || !audit.hinges.is_empty() => 0,
+            false => 2,
+        };
+        kinds[kind].push(claim);
+    }
+    kinds
 }
 
 /// A sentence about the first of some claims, with how many more there are.
@@ -103,7 +103,7 @@ fn whether<'a>(claim: &'a AuditedClaim<'a>) -> Say<'a> {
     let claimed = headline(claim);
     match claim.entry.force {
         None | Some(Force::Asserts) => say!("short-whether", "claim" => claimed),
-        Some(Force::Aims) => say!("short-whether-served", "claim" => claimed),
+        Some(Force::Aims) => say!("short-whether-met", "claim" => claimed),
         Some(Force::May) => say!("short-whether-possible", "claim" => claimed),
         Some(Force::Denies) => say!("short-whether-follows", "claim" => claimed),
     }

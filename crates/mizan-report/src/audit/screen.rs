@@ -4,9 +4,10 @@
 use std::io;
 
 use anstyle::Style;
-use mizan::{Accord, choose_start};
+
+use mizan::{Accord, choose_start, find, start_of};
 use mizan_case::case::Force;
-use mizan_core::Assumption;
+use mizan_core::{Assumption, StateId};
 
 use super::in_short::rank;
 use super::{Audited, AuditedClaim, CameAbout, Carried, Decided, Overview, Standing, Tally, came, carried, in_short};
@@ -22,7 +23,9 @@ use crate::words::say::{Say, say};
 
 /// At claims of which a note under them says something.
 const MARK: &str = " *";
-/// How many lines may be told where there is more to tell: a screen has 40, of which the remarks before it take some.
+/// How many lines a screen has.
+const SCREEN: usize = 40;
+/// How many of them are filled where there is more to tell: remarks before it take some.
 const LINES: usize = 37;
 /// How many of the assumptions that carry most are told.
 const CARRIERS: usize = 5;
@@ -44,8 +47,9 @@ const COLUMNS: usize = 100;
 /// What `out` reports.
 pub fn write(out: &mut dyn io::Write, audited: &Audited<'_>, speaker: &Speaker<'_>) -> io::Result<()> {
     let carried: Vec<Carried> = carried(audited).into_iter().take(CARRIERS).collect();
-    let screen = |is_cut| Screen { audited, speaker, carried: carried.clone(), is_cut };
-    let rows = screen(false).rows_of_all().unwrap_or_else(|| screen(true).rows());
+    let screen = |detail| Screen { audited, speaker, carried: carried.clone(), detail };
+    let fitting = Detail::ALL.into_iter().find_map(|detail| screen(detail).fitting());
+    let rows = fitting.unwrap_or_else(|| screen(Detail::Least).told().0);
     rows.iter().try_for_each(|row| write_prose(out, &speaker.look, row.style, row.indent, &row.text))
 }
 
@@ -54,8 +58,24 @@ struct Screen<'a> {
     speaker: &'a Speaker<'a>,
     /// The assumptions that are told, by whose numbers the claims refer to them.
     carried: Vec<Carried>,
-    /// Whether claims and wishes are cut to a line each, so that more of them fit.
-    is_cut: bool,
+    detail: Detail,
+}
+
+/// How much is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Detail {
+    /// Everything in its own words.
+    All,
+    /// Claims in a line each, and as many as fit.
+    Cut,
+    /// The same without what the case is about.
+    Less,
+    /// And without the counts that tell how verdicts are to be taken.
+    Least,
+}
+
+impl Detail {
+    const ALL: [Self; 4] = [Self::All, Self::Cut, Self::Less, Self::Least];
 }
 
 /// A line; several where the terminal is too narrow for it.
@@ -80,22 +100,27 @@ struct Listing {
 }
 
 impl Screen<'_> {
-    /// Everything in its own words, where the screen has room for that.
-    fn rows_of_all(&self) -> Option<Vec<Row>> {
+    /// What is told, where the screen has room for it.
+    fn fitting(&self) -> Option<Vec<Row>> {
         let (rows, is_all) = self.told();
-        (is_all && self.height(&rows) <= LINES).then_some(rows)
+        let fits = match self.detail {
+            Detail::All => is_all && self.height(&rows) <= LINES,
+            Detail::Cut | Detail::Less | Detail::Least => self.height(&rows) <= SCREEN,
+        };
+        fits.then_some(rows)
     }
 
-    fn rows(&self) -> Vec<Row> {
-        self.told().0
-    }
-
-    /// What is told, and whether that is all that there is.
+    /// What is told, and whether that is all that there is. What came about is left out where the rest leaves no room for it.
     fn told(&self) -> (Vec<Row>, bool) {
+        let (rows, is_all) = self.told_of(self.listings().into_iter().chain(self.outcomes()).collect());
+        if self.height(&rows) <= LINES { (rows, is_all) } else { (self.told_of(self.listings()).0, false) }
+    }
+
+    /// The same of some listings.
+    fn told_of(&self, mut listings: Vec<Listing>) -> (Vec<Row>, bool) {
         let before: Vec<Row> = [self.head(), self.health(), self.counts()].into_iter().flatten().collect();
         let more = self.row(0, FAINT, "screen-more", &[]);
         let after: Vec<Row> = self.carriers().into_iter().chain([more]).collect();
-        let mut listings: Vec<Listing> = self.listings().into_iter().chain(self.outcomes()).collect();
         let taken = self.height(&before)
             + self.height(&after)
             + listings.iter().map(|listing| self.around(listing)).sum::<usize>();
@@ -107,7 +132,7 @@ impl Screen<'_> {
 
     /// How many columns a line has; `None` where what is told may take several.
     fn width(&self) -> Option<usize> {
-        self.speaker.look.width.filter(|_| self.is_cut)
+        self.speaker.look.width.filter(|_| self.detail > Detail::All)
     }
 
     /// How many columns are left for words beside `line`, in one line; `None` where they may take several.
@@ -119,7 +144,7 @@ impl Screen<'_> {
     fn head(&self) -> Vec<Row> {
         let (case, tags) = (self.audited.case, self.speaker.look.language.label_tags());
         let title = case.title.get(&tags).map(|title| plain(0, HEADING, visible(title).into_owned()));
-        let about = case.about.get(&tags);
+        let about = case.about.get(&tags).filter(|_| self.detail < Detail::Less);
         let about = about.map(|about| plain(0, Style::new(), clipped(&visible(about), self.width())));
         let views = (case.is_seen_otherwise() && self.audited.tells_of_foresight())
             .then(|| plain(0, FAINT, self.speaker.say(&self.audited.as_if_all_knew())));
@@ -147,7 +172,8 @@ impl Screen<'_> {
         if count == 0 {
             return self.row(0, Style::new(), "overview-claims", &args!["count" => count]);
         }
-        let start = speaker.state(choose_start(audited.case, audited.model));
+        let start = choose_start(audited.case, audited.model);
+        let (from, start) = (self.n_from(start), speaker.state(start));
         let mut cited: Vec<usize> = Vec::new();
         for citation in audited.claims.iter().flat_map(|claim| &claim.entry.grounding.cite) {
             if !cited.contains(&citation.source) {
@@ -157,15 +183,31 @@ impl Screen<'_> {
         let sources = cited.iter().map(|&source| &audited.case.sources[source]);
         let titles: Vec<_> = sources.map(|source| speaker.look.label(&source.title, &source.id)).collect();
         match titles.is_empty() {
-            true => self.row(0, FAINT, "screen-asked", &args!["count" => count, "state" => start]),
+            true => self.row(0, FAINT, "screen-asked", &args!["count" => count, "state" => start, "from" => from]),
             false => {
                 let asked = |sources: &str| {
-                    let args = args!["count" => count, "state" => start.as_str(), "sources" => sources];
+                    let args = args!["count" => count, "state" => start.as_str(), "sources" => sources, "from" => from];
                     speaker.messages().text("screen-asked-of", &args)
                 };
                 let room = speaker.look.width.map(|width| width.saturating_sub(cells(&asked(""))));
                 plain(0, FAINT, asked(&clipped(&speaker.look.joined(&titles), room)))
             }
+        }
+    }
+
+    /// Whether all claims that start somewhere start from a state (2), most of them (1), or fewer.
+    fn n_from(&self, start: StateId) -> usize {
+        let mut starts: Vec<bool> = Vec::new();
+        for claim in self.audited.claims.iter().filter_map(|claim| claim.entry.claim.as_ref()) {
+            claim.walk_single(&mut |single| {
+                starts.extend(start_of(single).map(|term| find(self.audited.model, term) == Some(start)))
+            });
+        }
+        let here = starts.iter().filter(|&&is_here| is_here).count();
+        match starts.len() {
+            all if here == all => 2,
+            all if 2 * here > all => 1,
+            _ => 0,
         }
     }
 
@@ -200,7 +242,8 @@ impl Screen<'_> {
         let counts = overview.told().filter(|(id, _)| CAUTIONS.contains(id));
         let counts: Vec<String> = counts.map(|(id, count)| messages.text(id, &args!["count" => count])).collect();
         let counts = clipped(&counts.join(&messages.text("clause-separator", &[])), self.width());
-        rows.extend((!counts.is_empty()).then(|| plain(0, FAINT, counts)));
+        let are_told = !counts.is_empty() && self.detail < Detail::Least;
+        rows.extend(are_told.then(|| plain(0, FAINT, counts)));
         let paired: Vec<String> = self.paired().map(|claim| self.speaker.code(&claim.entry.id)).collect();
         let claims = self.speaker.listed(&paired);
         rows.extend((!paired.is_empty()).then(|| self.row(0, FAINT, "screen-pairs", &args!["claims" => claims])));
@@ -216,8 +259,10 @@ impl Screen<'_> {
     /// What fails, what is not reached, what says nothing, what is open, and what hinges.
     fn listings(&self) -> Vec<Listing> {
         let is_aim = |claim: &AuditedClaim<'_>| claim.entry.force == Some(Force::Aims);
-        let kinds: [Kind<'_>; 5] = [
-            ("screen-fails", &|claim, standing| standing == Standing::Fails && !is_aim(claim)),
+        let is_denied = |claim: &AuditedClaim<'_>| claim.entry.force == Some(Force::Denies);
+        let kinds: [Kind<'_>; 6] = [
+            ("screen-fails", &|claim, standing| standing == Standing::Fails && !is_aim(claim) && !is_denied(claim)),
+            ("screen-denied-wrongly", &|claim, standing| standing == Standing::Fails && is_denied(claim)),
             ("screen-unmet", &|claim, standing| standing == Standing::Fails && is_aim(claim)),
             ("screen-vacuous", &|_, standing| standing == Standing::Vacuous),
             ("screen-open", &|_, standing| {
@@ -241,19 +286,25 @@ impl Screen<'_> {
             }
             let note = claims.iter().any(|claim| is_only_ahead(claim));
             let note = note.then(|| self.row(2, FAINT, "screen-only-ahead", &[]));
-            Listing { heading, entries: claims.into_iter().map(|claim| self.claim(claim)).collect(), told: 0, note }
+            Listing {
+                heading,
+                entries: claims.into_iter().map(|claim| self.claim(heading, claim)).collect(),
+                told: 0,
+                note,
+            }
         };
         kinds.into_iter().map(listing).filter(|listing| !listing.entries.is_empty()).collect()
     }
 
     /// A claim in a line, with what turns it; under it its condition, where it is open.
-    fn claim(&self, claim: &AuditedClaim<'_>) -> Vec<Row> {
+    fn claim(&self, heading: &'static str, claim: &AuditedClaim<'_>) -> Vec<Row> {
         let messages = self.speaker.messages();
-        // What was denied and follows all the same is not told as if the denial did.
-        let is_denied = claim.entry.force == Some(Force::Denies);
-        let says = self.speaker.say(&match is_denied && self.audited.standing(claim) == Standing::Fails {
-            true => say!("screen-denied", "says" => Say::Label(&claim.entry.says, &claim.entry.id)),
-            false => said(claim.entry),
+        let says = || Say::Label(&claim.entry.says, &claim.entry.id);
+        // What is done with the sentence is not told twice.
+        let says = self.speaker.say(&match (heading, claim.entry.by) {
+            ("screen-denied-wrongly", _) => says(),
+            ("screen-unmet", Some(dm)) => say!("screen-sought", "dm" => Say::Dm(dm), "says" => says()),
+            _ => said(claim.entry),
         });
         let tags = claim.decided.as_ref().map_or_else(Vec::new, |decided| self.tags(decided));
         let line = |says: &str| {
@@ -369,8 +420,8 @@ impl Screen<'_> {
         };
         let outcome = self.speaker.say(&came(told.outcome));
         let line = |says: &str| self.speaker.messages().text(id, &args!["says" => says, "outcome" => outcome.as_str()]);
-        let room = self.room(&line("")).unwrap_or(COLUMNS);
-        line(&self.speaker.say(&Say::Saying(&told.claim.entry.says, &told.claim.entry.id, room.saturating_sub(2))))
+        // Cut it could say the opposite of what came about.
+        line(&self.speaker.say(&Say::Headline(&told.claim.entry.says, &told.claim.entry.id, COLUMNS)))
     }
 
     /// How many lines stand around the claims of a listing: its heading, its note, and an empty line.

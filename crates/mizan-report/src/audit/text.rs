@@ -6,7 +6,7 @@ mod sum;
 use std::io;
 
 use anstyle::{AnsiColor, Style};
-use mizan_case::case::Citation;
+use mizan_case::case::{Citation, Force};
 use mizan_core::vary::Hinge;
 use mizan_core::{ClaimId, Grounds, Verdict};
 
@@ -111,7 +111,8 @@ impl Writer<'_> {
             None => (speaker.messages().text("verdict-unformalised", &[]), FAINT),
             // Of what is open the verdict of one completion is none: what the file has as it stands is told below.
             Some(_) if self.audited.depends(claim) => (speaker.messages().text("verdict-open", &[]), NEITHER),
-            Some(verdict) => (speaker.verdict_word(verdict), verdict_style(verdict)),
+            // "Fails", of what is denied, would be read as what was denied.
+            Some(verdict) => (self.verdict_of(claim, verdict), verdict_style(verdict)),
         };
         let head = speaker.look.styled(HEADING, &claim.entry.id);
         writeln!(self.out, "{head}  {}", speaker.look.styled(style, &word))?;
@@ -127,6 +128,14 @@ impl Writer<'_> {
             self.came_about(came)?;
         }
         writeln!(self.out)
+    }
+
+    fn verdict_of(&self, claim: &AuditedClaim<'_>, verdict: Verdict) -> String {
+        match (claim.entry.force, verdict) {
+            (Some(Force::Denies), Verdict::Holds) => self.speaker.messages().text("verdict-denied-rightly", &[]),
+            (Some(Force::Denies), Verdict::Fails) => self.speaker.messages().text("verdict-denied-wrongly", &[]),
+            _ => self.speaker.verdict_word(verdict),
+        }
     }
 
     /// What came about of a claim, beside its verdict.
@@ -204,7 +213,8 @@ impl Writer<'_> {
             self.prose(2, NEITHER, &self.speaker.messages().text("audit-unexpected", &[]))?;
         }
         let story = self.speaker.story(decided.claim, decided.audit.verdict, &decided.witness, None);
-        self.say(2, "audit-shown-by", &[])?;
+        let shown_by = if self.audited.depends(claim) { "audit-shown-as-written" } else { "audit-shown-by" };
+        self.say(2, shown_by, &[])?;
         for (depth, line) in &story.lines {
             self.prose(4 + 2 * depth, Style::new(), line)?;
         }

@@ -62,7 +62,7 @@ fn opening<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a>> {
     let case = shared.case();
     let mut blocks = Vec::new();
     if case.about.get(&[]).is_some() {
-        let about = Say::Label(&case.about, "").clipped(measure.reason);
+        let about = Say::Label(&case.about, "").clipped(2 * measure.reason);
         blocks.push(Block::Paragraph(vec![TextRun::Faint(about)]));
     }
     let odd = shared.material.audited.oddities.iter().filter(|oddity| shared.tells(oddity)).take(measure.odd);

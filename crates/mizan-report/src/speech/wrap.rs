@@ -77,6 +77,43 @@ pub fn abridged(text: &str, width: usize) -> String {
     }
 }
 
+/// How many columns what is quoted may take, from the most on.
+const QUOTED: [usize; 5] = [48, 36, 28, 20, 14];
+
+/// `text` in at most `width` columns, if that can be done by cutting what it quotes: nothing else of it is cut, so that it
+/// says the same.
+#[must_use]
+pub fn squeezed(text: &str, width: Option<usize>) -> String {
+    let Some(width) = width.filter(|&width| cells(text) > width) else { return text.to_owned() };
+    let mut shorter = text.to_owned();
+    for most in QUOTED.into_iter().filter(|&most| most < width) {
+        shorter = with_quotations_of(text, most);
+        if cells(&shorter) <= width {
+            break;
+        }
+    }
+    shorter
+}
+
+/// `text` with each of its quotations in at most so many columns.
+fn with_quotations_of(text: &str, most: usize) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(['“', '«']) {
+        let (before, quoted) = rest.split_at(start);
+        let inner = quoted.trim_start_matches(['“', '«']);
+        let mark = &quoted[..quoted.len() - inner.len()];
+        let Some(end) = inner.find(['”', '»']) else { break };
+        out.extend([before, mark, &clipped(&inner[..end], Some(most))]);
+        rest = &inner[end..];
+        let closing = rest.chars().next().map_or(0, char::len_utf8);
+        out.push_str(&rest[..closing]);
+        rest = &rest[closing..];
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The marks that close the quotations which a text has opened, those first that were opened first.
 fn unclosed(text: &str) -> Vec<char> {
     let mut closing = Vec::new();
@@ -128,6 +165,16 @@ mod tests {
         assert_eq!(clipped("\u{2068}the united states\u{2069}", Some(12)), "\u{2068}the united …\u{2069}");
         assert_eq!(clipped("“the united states” at sea", Some(15)), "“the united …”");
         assert_eq!(clipped("so «the united states» at sea", Some(17)), "so «the united …»");
+    }
+
+    #[test]
+    fn what_is_squeezed_says_the_same() {
+        let text = "the wish that “the wide air campaign” or “a new page with Ankara” is off";
+        assert_eq!(squeezed(text, Some(100)), text);
+        assert_eq!(squeezed(text, Some(60)), "the wish that “the wide …” or “a new page …” is off");
+        assert_eq!(squeezed("«الحملة الجوية الواسعة» أو «القواعد»", Some(30)), "«الحملة الجوية …» أو «القواعد»");
+        let least = "the wish that “the wide …” or “a new page …” is off";
+        assert_eq!(squeezed(text, Some(20)), least, "what it says is not cut");
     }
 
     #[test]

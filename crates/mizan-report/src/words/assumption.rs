@@ -7,7 +7,7 @@ use mizan_core::vary::{Change, ChangeKind, reorders_what_is_vital};
 use super::{Audience, Speaker};
 use crate::args;
 use crate::speech::cells::cells;
-use crate::speech::wrap::clipped;
+use crate::speech::wrap::squeezed;
 
 impl<'a> Speaker<'a> {
     /// An assumption in words, then as the case file has it, marked where something about it is open: `the wish of the
@@ -48,9 +48,9 @@ impl<'a> Speaker<'a> {
                     self.messages().text("open-coded", &args!["what" => what, "formula" => formula.as_str()])
                 };
                 let room = columns.map(|columns| columns.saturating_sub(cells(&coded(""))));
-                coded(&clipped(&words, room))
+                coded(&squeezed(&words, room))
             }
-            _ => clipped(&words, columns),
+            _ => squeezed(&words, columns),
         }
     }
 

@@ -185,18 +185,18 @@ impl Speaker<'_> {
         let messages = self.messages();
         let count = closed.states.len();
         // Which sentence: in none of them, in each of them, or neither is the point.
-        let (free, found) = match innermost_form(condition) {
-            Some(PathForm::Attainable(dm)) => (Some(dm), 0_u64),
-            Some(PathForm::Possible) => (None, 0),
-            Some(PathForm::Always) => (None, 1),
-            _ => (None, 2),
+        let (free, found, what) = match innermost_path(condition) {
+            Some((PathForm::Attainable(dm), part)) => (Some(dm), 0_u64, self.clause(part)),
+            Some((PathForm::Possible, part)) => (None, 0, self.clause(part)),
+            Some((PathForm::Always, part)) => (None, 1, self.clause(part)),
+            _ => (None, 2, String::new()),
         };
         let text = match free {
             Some(dm) => {
-                let args = args!["count" => count, "dm" => self.dm(dm), "found" => found];
-                messages.text("shown-closed-whatever", &args)
+                let args = args!["count" => count, "dm" => self.dm(dm), "found" => found, "what" => what];
+                self.telling("shown-closed-whatever", &args)
             }
-            None => messages.text("shown-closed", &args!["count" => count, "found" => found]),
+            None => self.telling("shown-closed", &args!["count" => count, "found" => found, "what" => what]),
         };
         story.line(depth, text);
         if closed.attractors.is_empty() {
@@ -483,11 +483,11 @@ fn is_foreseen(deterred: &[Deterred]) -> bool {
     deterred.iter().any(|one| matches!(one.sanction, Sanction::Foreseen(_)))
 }
 
-/// The path form of a condition that is one, or the negation of one.
-fn innermost_form(condition: &Condition) -> Option<PathForm> {
+/// The path form of a condition that is one, or the negation of one, with what comes about along it.
+fn innermost_path(condition: &Condition) -> Option<(PathForm, &Condition)> {
     match condition {
-        Condition::Path(form, ..) => Some(*form),
-        Condition::Not(inner) => innermost_form(inner),
+        Condition::Path(form, part, _) => Some((*form, part)),
+        Condition::Not(inner) => innermost_path(inner),
         _ => None,
     }
 }

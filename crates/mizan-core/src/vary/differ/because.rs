@@ -10,7 +10,8 @@ use crate::algorithms::watch::Watch;
 use crate::claims::claim::Claim;
 use crate::claims::decide::{Decider, Found};
 use crate::claims::verdict::Verdict;
-use crate::graph::model::GraphModel;
+use crate::conflict::ids::DmId;
+use crate::graph::model::{ExpandError, GraphModel};
 use crate::graph::space::Limits;
 use crate::proof::is_shown;
 use crate::solve::concept::Way;
@@ -93,7 +94,7 @@ pub fn because(
     let ends = ends.map(|conflict| GraphModel::expand(&conflict, limits).ok());
     let [Some(old), Some(new)] = &ends else { return Ok(vec![Because::Whole; questions.len()]) };
     let before = found_of(old, questions.iter().flat_map(|question| [&question.old, &question.new]), &[], watch);
-    let search = CauseSearch { comparison, before: &before, limits, watch };
+    let search = CauseSearch { comparison, old, before: &before, limits, watch };
     let n_states = old.n_states().max(new.n_states()) as u128;
     let mut found: Vec<Option<Because>> =
         questions.iter().map(|question| question.unless_apart(old, new, watch)).collect();
@@ -148,7 +149,9 @@ impl TurnedClaim {
 
 struct CauseSearch<'a> {
     comparison: &'a ConflictDiff,
-    /// What was found out about the old conflict, with which each mixed one has much in common.
+    /// The old conflict, with which each mixed one has much in common.
+    old: &'a GraphModel,
+    /// What was found out about it.
     before: &'a Found,
     limits: &'a Limits,
     watch: &'a Watch<'a>,
@@ -158,6 +161,18 @@ struct CauseSearch<'a> {
 type Turned = [Vec<Vec<Cause>>; 2];
 
 impl CauseSearch<'_> {
+    /// The old conflict with some differences made: with its own states and moves, where only wishes are others.
+    fn mixed(&self, made: &[usize]) -> Result<GraphModel, ExpandError> {
+        let (conflict, old) = (self.comparison.mixed(made), self.old.conflict());
+        let is_seen_as_it_is = conflict.views.is_empty() && old.views.is_empty();
+        if !is_seen_as_it_is || conflict.form != old.form || conflict.n_dms() != old.n_dms() {
+            return GraphModel::expand(&conflict, self.limits);
+        }
+        let wants_otherwise = |dm: &DmId| conflict.preferences[dm.index()] != old.preferences[dm.index()];
+        let changed: Vec<DmId> = self.old.dms().filter(wants_otherwise).collect();
+        self.old.with_changes(conflict, false, &changed)
+    }
+
     /// Who decides claims in a mixed conflict.
     fn decider(&self, model: &GraphModel) -> Decider<'_> {
         Decider::after(&[self.before], model, self.watch)
@@ -185,9 +200,7 @@ impl CauseSearch<'_> {
 
     /// Whether, with a set of differences made, the old claim has the new verdict, and whether the new one has.
     fn tried(&self, questions: &[&TurnedClaim], set: &[usize]) -> Vec<[bool; 2]> {
-        let Ok(model) = GraphModel::expand(&self.comparison.mixed(set), self.limits) else {
-            return vec![[false; 2]; questions.len()];
-        };
+        let Ok(model) = self.mixed(set) else { return vec![[false; 2]; questions.len()] };
         let decider = self.decider(&model);
         let gives = |claim: &Claim, verdict: Verdict| decider.decide(claim, Way::Nash) == Ok(verdict);
         let turned = |question: &&TurnedClaim| {
@@ -204,7 +217,7 @@ impl CauseSearch<'_> {
         for cause in set.clone().into_iter().rev().take_while(|_| self.watch.is_wanted()) {
             let without: Vec<Cause> = set.iter().copied().filter(|other| *other != cause).collect();
             let (made, claim) = (made(&without), question.claim_under(&without));
-            let model = GraphModel::expand(&self.comparison.mixed(&made), self.limits);
+            let model = self.mixed(&made);
             let is_given =
                 |model| self.decider(&model).decide(claim, Way::Nash).is_ok_and(|verdict| verdict == question.is);
             if model.is_ok_and(is_given) {

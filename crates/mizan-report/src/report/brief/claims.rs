@@ -28,7 +28,7 @@ pub(super) struct Sorted<'a> {
     pub failing: Vec<Claim<'a>>,
     /// Those that were denied to follow, and follow all the same.
     pub denied: Vec<Claim<'a>>,
-    /// Aims that are not served.
+    /// Aims that are not met.
     pub unserved: Vec<Claim<'a>>,
     /// Those that depend on what is not known.
     pub open: Vec<Claim<'a>>,
@@ -91,7 +91,7 @@ pub(super) fn claimed<'a>(claim: &'a AuditedClaim<'a>) -> Say<'a> {
     let words = quoted(claim);
     match claim.entry.force {
         None | Some(Force::Asserts) => words,
-        Some(Force::Aims) => say!("brief-that-served", "claim" => words),
+        Some(Force::Aims) => say!("brief-that-met", "claim" => words),
         Some(Force::May) => say!("brief-that-possible", "claim" => words),
         Some(Force::Denies) => say!("brief-that-not", "claim" => words),
     }

@@ -3,9 +3,9 @@
 
 use super::super::shared::Shared;
 use super::super::tree::{Badge, Block, TextRun, paragraph};
-use super::claims::{Sorted, named, turned_by};
+use super::claims::{Claim, Sorted, claimed, listed, quoted, turned_by};
 use super::measure::Measure;
-use crate::audit::{Carried, carried};
+use crate::audit::{AuditedClaim, Carried, carried};
 use crate::words::say::{Say, say};
 
 pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a>> {
@@ -24,7 +24,7 @@ pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a
 fn disputed<'a>(shared: &Shared<'a>, sorted: &Sorted<'a>, entry: &Carried, measure: &Measure) -> Vec<TextRun<'a>> {
     let assumption = entry.assumption;
     let badge = TextRun::Badge(Badge::Basis(shared.basis(assumption)));
-    let mut runs = vec![TextRun::Strong(Say::Assumption(assumption).clipped(measure.reason)), badge];
+    let mut runs = vec![TextRun::Strong(Say::Unmarked(assumption)), badge];
     let shown = shared.grounding(assumption).filter(|grounding| !shared.material.hides(grounding));
     if let Some(grounding) = shown {
         if grounding.because.get(&[]).is_some() {
@@ -35,10 +35,16 @@ fn disputed<'a>(shared: &Shared<'a>, sorted: &Sorted<'a>, entry: &Carried, measu
             runs.push(TextRun::Text(Say::Citation(against).clipped(measure.reason).sentence()));
         }
     }
-    let (lost, gained) = (turned_by(&sorted.conditional, assumption), turned_by(&sorted.against(), assumption));
-    for (claims, id) in [(lost, "brief-else-lost"), (gained, "brief-else-gained")] {
+    let turned = |claims: &[Claim<'a>]| turned_by(claims, assumption);
+    let (lost, denied) = (turned(&sorted.conditional), turned(&sorted.denied));
+    let gained = turned(&[&sorted.failing[..], &sorted.unserved].concat());
+    for (claims, id, words) in [
+        (lost, "brief-else-lost", claimed as fn(&'a AuditedClaim<'a>) -> Say<'a>),
+        (gained, "brief-else-gained", claimed),
+        (denied, "brief-else-denied", quoted),
+    ] {
         if !claims.is_empty() {
-            let args = vec![("count", Say::Number(claims.len())), ("claims", named(&claims))];
+            let args = vec![("count", Say::Number(claims.len())), ("claims", listed(&claims, words))];
             runs.push(TextRun::Faint(Say::Message(id, args)));
         }
     }

@@ -1,6 +1,6 @@
 //! What was found: one claim of each kind, with what it would take for it to be otherwise.
 
-use mizan_case::case::Force;
+use mizan_case::case::{ClaimEntry, Force};
 use mizan_core::Assumption;
 
 use super::super::shared::Shared;
@@ -12,8 +12,8 @@ use crate::inquiry::{OpenLine, tell};
 use crate::words::force::{answered, force};
 use crate::words::say::{Say, say};
 
-/// What a claim depends on has so many times the room of a reason: half a condition is none.
-const ROOM: usize = 2;
+/// How many columns what a claim depends on may take, whatever the measure: half a condition is none.
+const ROOM: usize = 700;
 /// How many assumptions are named of which a claim follows.
 const NAMED: usize = 2;
 
@@ -30,25 +30,32 @@ pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a
     // One of each kind, then the second of each: what fails is not all that there is to say.
     let most = kinds.iter().map(|kind| kind.len()).max().unwrap_or_default();
     let all = (0..most).flat_map(|place| kinds.iter().filter_map(move |kind| kind.get(place)));
-    let points: Vec<Vec<Block<'a>>> =
-        all.take(measure.findings).map(|claim| vec![finding(shared, claim, measure)]).collect();
+    let points: Vec<Vec<Block<'a>>> = all.take(measure.findings).map(|claim| vec![finding(shared, claim)]).collect();
     if points.is_empty() { Vec::new() } else { vec![Block::List { ordered: true, points }] }
 }
 
-fn finding<'a>(shared: &Shared<'a>, (claim, decided): &Claim<'a>, measure: &Measure) -> Block<'a> {
+fn finding<'a>(shared: &Shared<'a>, (claim, decided): &Claim<'a>) -> Block<'a> {
     let standing = shared.material.audited.standing(claim);
     let entry = claim.entry;
     let mut runs = vec![TextRun::Strong(quoted(claim))];
     if !matches!(entry.force, None | Some(Force::Asserts)) {
-        runs.push(TextRun::Faint(say!("brief-by-force", "force" => force(entry))));
+        runs.push(TextRun::Faint(by_force(entry)));
     }
     let told: Vec<Say<'a>> = match standing {
         Standing::Open | Standing::Bounded => open(shared, claim),
         Standing::Fails => fails(decided, entry.force),
         _ => answered(entry.force, &[Some(decided.audit.verdict)], true).into_iter().chain(follows(decided)).collect(),
     };
-    runs.extend(told.into_iter().map(|said| TextRun::Text(said.clipped(ROOM * measure.reason))));
+    runs.extend(told.into_iter().map(|said| TextRun::Text(said.clipped(ROOM))));
     Block::Paragraph(runs)
+}
+
+/// What is done with a sentence that is not asserted, in brackets after it.
+pub(super) fn by_force(entry: &ClaimEntry) -> Say<'_> {
+    match entry.force {
+        Some(Force::Aims) => say!("brief-by-force-aims", "force" => force(entry)),
+        _ => say!("brief-by-force", "force" => force(entry)),
+    }
 }
 
 /// On what it depends, and how many others depend on the same.
@@ -68,7 +75,7 @@ fn fails<'a>(decided: &'a crate::audit::Decided<'a>, force: Option<Force>) -> Ve
     let opposite = decided.audit.hinges.iter().find(|hinge| counts(hinge.change.assumption));
     let verdict = match force {
         Some(Force::Denies) => say!("brief-denied-wrongly"),
-        Some(Force::Aims) => say!("brief-unserved"),
+        Some(Force::Aims) => say!("brief-unmet"),
         None | Some(Force::Asserts | Force::May) => say!("brief-fails"),
     };
     let would = match (hinge, opposite) {

@@ -6,9 +6,9 @@ use super::super::happened::outcomes;
 use super::super::shared::Shared;
 use super::super::tree::{Block, TextRun};
 use super::claims::quoted;
+use super::findings::by_force;
 use super::measure::Measure;
 use crate::audit::{CameAbout, came};
-use crate::words::force::force;
 use crate::words::say::say;
 
 pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a>> {
@@ -16,7 +16,7 @@ pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a
         let mut runs = vec![TextRun::Strong(quoted(told.claim).clipped(measure.reason))];
         let entry = told.claim.entry;
         if !matches!(entry.force, None | Some(Force::Asserts)) {
-            runs.push(TextRun::Faint(say!("brief-by-force", "force" => force(entry))));
+            runs.push(TextRun::Faint(by_force(entry)));
         }
         runs.push(TextRun::Text(say!("outcome-told", "what" => came(told.outcome))));
         runs.extend(told.against_verdict().map(TextRun::Text));
