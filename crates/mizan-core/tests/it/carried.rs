@@ -50,7 +50,7 @@ fn with_paths<S: Strategy<Value = Conflict>>(conflicts: S) -> impl Strategy<Valu
 }
 
 /// The verdicts under every change and every pair of the changes that `of_pairs` picks.
-fn alike(model: &GraphModel, claims: &Claims, of_pairs: impl Fn(usize) -> bool) -> Result<(), TestCaseError> {
+pub fn alike(model: &GraphModel, claims: &Claims, of_pairs: impl Fn(usize) -> bool) -> Result<(), TestCaseError> {
     let (assumptions, limits, watch) = (no_rivals(model.conflict()), Limits::default(), Watch::nobody());
     let mut found = audit(model, claims, &assumptions, &limits, watch).expect("all can be decided");
     let anew = |changes: &[Change]| verdicts_after(model, changes, claims, &assumptions, &limits, watch);

@@ -1,7 +1,7 @@
 //! Status quo analysis: against a plain search over the definitions, and against the literature's example.
 
 use crate::common::*;
-use mizan_core::claims::paths::{PathMoves, Route, Turns, routes};
+use mizan_core::claims::paths::{PathMoves, Route, Turns, routes, tree};
 use mizan_core::proof::literal::{Definitions, Point};
 use mizan_core::*;
 use proptest::prelude::*;
@@ -156,4 +156,21 @@ fn the_ways_out_of_the_status_quo_of_elmira() {
     assert_eq!(to(&by_improvements, 5), Some((1, 1)));
     assert_eq!(to(&by_improvements, 8), None);
     assert_eq!(to(&by_improvements, 9), None);
+}
+
+/// Two states lead on to the last in two steps, of which the one with the greater number changes less: people are told the way
+/// by that one.
+#[test]
+fn of_equally_short_paths_one_that_changes_little_is_told() {
+    let between = Formula::Or(vec![exactly(0b011, 3), exactly(0b100, 3)]);
+    let only_from_these = MoveRule { by: None, from: between.negated(), to: exactly(0b101, 3) };
+    let form = option_form(&[3], &[Direction::Reversible; 3], vec![Rule::Move(only_from_these)]);
+    let preferences = vec![Preference::Indifferent];
+    let model = model_of(&Conflict { form: Form::Options(form), preferences, views: Vec::new() });
+    let [start, near, end] = [0b000, 0b100, 0b101].map(StateId::from_index);
+    let steps = [(start, near), (near, end)].map(|(from, to)| Step { by: dm(0), from, to });
+    let all = routes(&model, PathMoves::Moves, Turns::Any, start);
+    assert_eq!(all.iter().find(|route| route.to == end).unwrap().steps, steps);
+    let graph = ImprovementGraph::new(&model, Way::Nash);
+    assert_eq!(tree(&model, &graph, Movers::Free(dm(0)), start).path_to(end), steps);
 }
