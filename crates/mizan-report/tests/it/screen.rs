@@ -89,8 +89,8 @@ fn the_bottom_line_comes_first() {
          check = \"at now: leads_to(!b)\"\n{cite}\n"
     );
     let screen = printed(&of_source, Language::English, 100);
-    let wanted = "In short: The aim “A return is sought” is not served. “Nobody moves” follows, whatever single doubt\n\
-                  is raised.\n";
+    let wanted = "In short: The aim “A return is sought” is not met. “Nobody moves” follows whatever single doubt is\n\
+                  raised.\n";
     assert!(screen.starts_with(wanted), "{screen}");
 }
 

@@ -356,7 +356,7 @@ fn of_what_nobody_cares_about_no_more_is_asked() {
 fn a_question_about_readings_says_all_of_them_and_whose() {
     for (language, named, either) in [
         ("en", "What does the lower town want by `lower.prefers[1]`: that", "whichever is meant"),
-        ("ar", "ما المراد لدى البلدة السفلى بالرغبة", "أيًّا كان المقصود"),
+        ("ar", "ما المراد برغبة البلدة السفلى", "أيًّا كان المقصود"),
     ] {
         let case = WEIR.replace("prefers = [{ one_of", "prefers = [\"weir\", { perhaps = true, one_of");
         let told = fed(&["ask", "-", "--all", "--lang", language, "-q"], &case).out;

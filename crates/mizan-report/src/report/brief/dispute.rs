@@ -8,6 +8,9 @@ use super::measure::Measure;
 use crate::audit::{AuditedClaim, Carried, carried};
 use crate::words::say::{Say, say};
 
+/// How many columns a wish may take at least: half of one is none.
+const WISH: usize = 240;
+
 pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a>> {
     if shared.decided().next().is_none() {
         return Vec::new();
@@ -24,7 +27,7 @@ pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a
 fn disputed<'a>(shared: &Shared<'a>, sorted: &Sorted<'a>, entry: &Carried, measure: &Measure) -> Vec<TextRun<'a>> {
     let assumption = entry.assumption;
     let badge = TextRun::Badge(Badge::Basis(shared.basis(assumption)));
-    let mut runs = vec![TextRun::Strong(Say::Unmarked(assumption)), badge];
+    let mut runs = vec![TextRun::Strong(Say::Unmarked(assumption).clipped(WISH.max(measure.reason))), badge];
     let shown = shared.grounding(assumption).filter(|grounding| !shared.material.hides(grounding));
     if let Some(grounding) = shown {
         if grounding.because.get(&[]).is_some() {
