@@ -409,7 +409,7 @@ impl Screen<'_> {
     fn outcomes(&self) -> Option<Listing> {
         let entry = |came: CameAbout<'_>| vec![plain(2, Style::new(), self.outcome(came))];
         let entries: Vec<Vec<Row>> = self.audited.came_about().into_iter().map(entry).collect();
-        (!entries.is_empty()).then(|| Listing { heading: "screen-outcomes", entries, told: 0, note: None })
+        (!entries.is_empty()).then_some(Listing { heading: "screen-outcomes", entries, told: 0, note: None })
     }
 
     /// What came about of a claim, in a line.

@@ -171,9 +171,9 @@ mod tests {
     fn what_is_squeezed_says_the_same() {
         let text = "the wish that “the wide air campaign” or “a new page with Ankara” is off";
         assert_eq!(squeezed(text, Some(100)), text);
-        assert_eq!(squeezed(text, Some(60)), "the wish that “the wide …” or “a new page …” is off");
+        assert_eq!(squeezed(text, Some(60)), "the wish that “the wide air …” or “a new page with …” is off");
         assert_eq!(squeezed("«الحملة الجوية الواسعة» أو «القواعد»", Some(30)), "«الحملة الجوية …» أو «القواعد»");
-        let least = "the wish that “the wide …” or “a new page …” is off";
+        let least = "the wish that “the wide air …” or “a new page …” is off";
         assert_eq!(squeezed(text, Some(20)), least, "what it says is not cut");
     }
 

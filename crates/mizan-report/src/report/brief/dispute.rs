@@ -9,7 +9,7 @@ use crate::audit::{AuditedClaim, Carried, carried};
 use crate::words::say::{Say, say};
 
 /// How many columns a wish may take at least: half of one is none.
-const WISH: usize = 240;
+const WISH: usize = 200;
 
 pub(super) fn blocks<'a>(shared: &Shared<'a>, measure: &Measure) -> Vec<Block<'a>> {
     if shared.decided().next().is_none() {

@@ -13,7 +13,7 @@ use crate::words::force::{answered, force};
 use crate::words::say::{Say, say};
 
 /// How many columns what a claim depends on may take, whatever the measure: half a condition is none.
-const ROOM: usize = 700;
+const ROOM: usize = 600;
 /// How many assumptions are named of which a claim follows.
 const NAMED: usize = 2;
 
