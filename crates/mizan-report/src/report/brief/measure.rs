@@ -37,7 +37,7 @@ impl Measure {
 
 /// How many lines two pages have, and how many columns each, as the brief is set on paper; a heading and the space
 /// between paragraphs take their part.
-const LINES: usize = 95;
+const LINES: usize = 86;
 const COLUMNS: usize = 100;
 
 /// Whether a brief fits two pages, by its text in Markdown: there is no telling a page before it is set, and what is
