@@ -85,22 +85,26 @@ impl ImprovementGraph {
                 visit_ends(*state, &mut { leads_on }).is_break()
             };
             let is_bottom = !component.iter().any(leads_on);
-            let states = component.into_iter().map(|state| StateId::from_index(state as usize)).collect();
-            flow.complete(states, is_bottom);
+            let states: Vec<StateId> = component.into_iter().map(|state| StateId::from_index(state as usize)).collect();
+            flow.complete(&states, is_bottom);
         });
     }
 }
 
 impl Flow {
     /// Adds a strongly connected component.
-    fn complete(&mut self, mut states: Vec<StateId>, is_bottom: bool) {
-        self.reached.extend(&states);
-        states.sort_unstable();
+    fn complete(&mut self, states: &[StateId], is_bottom: bool) {
+        self.reached.extend(states);
+        let in_order = || {
+            let mut states = states.to_vec();
+            states.sort_unstable();
+            states
+        };
         if is_bottom {
-            self.settled.extend(&states);
-            self.attractors.push(states);
+            self.settled.extend(states);
+            self.attractors.push(in_order());
         } else if states.len() > 1 {
-            self.circles.push(states);
+            self.circles.push(in_order());
         }
     }
 }
@@ -130,21 +134,24 @@ impl Search<'_> {
         let mut reached = StateSet::empty(n_states);
         reached.extend(&finished);
         let mut number = vec![NO_COMPONENT; n_states];
-        let mut components = Vec::new();
+        // The states component by component, and where each begins: most have one state.
+        let (mut states, mut begins) = (Vec::with_capacity(finished.len()), Vec::new());
         let mut marks = self.unmet();
         for &last in finished.iter().rev() {
             if number[last.index()] == NO_COMPONENT {
-                components.push(self.leading_to(last, components.len() as u32, &reached, &mut number, &mut marks));
+                let own = begins.len() as u32;
+                begins.push(states.len());
+                self.add_leading_to(last, own, &reached, &mut number, &mut marks, &mut states);
             }
         }
         let mut alike = self.unmet();
-        for component in components {
+        let ends = begins.iter().skip(1).copied().chain([states.len()]);
+        for component in begins.iter().zip(ends).map(|(&begin, end)| &states[begin..end]) {
             let leads_on = |&state: &StateId| {
                 let mut fronts = self.fronts.iter().zip(&mut alike);
                 fronts.any(|(front, alike)| front.leads_elsewhere(&number, alike, state))
             };
-            let is_bottom = !component.iter().any(leads_on);
-            flow.complete(component, is_bottom);
+            flow.complete(component, !component.iter().any(leads_on));
         }
     }
 
@@ -192,19 +199,20 @@ impl Search<'_> {
         finished
     }
 
-    /// The states from which `last` can be reached and of which no component is known: those of its own, which `number` is
-    /// given to.
-    fn leading_to(
+    /// Adds the states from which `last` can be reached and of which no component is known: those of its own, which are given
+    /// its number.
+    fn add_leading_to(
         &self,
         last: StateId,
         own: u32,
         reached: &StateSet,
         number: &mut [u32],
         marks: &mut [Marks],
-    ) -> Vec<StateId> {
+        component: &mut Vec<StateId>,
+    ) {
         number[last.index()] = own;
-        let mut component = vec![last];
-        let mut next = 0;
+        let mut next = component.len();
+        component.push(last);
         while let Some(&state) = component.get(next).filter(|state| self.watch.is_wanted_at(state.index())) {
             for (front, marks) in self.fronts.iter().zip(&mut *marks) {
                 front.visit_arcs(marks, state, Along::Backward, |origin| {
@@ -217,6 +225,5 @@ impl Search<'_> {
             }
             next += 1;
         }
-        component
     }
 }

@@ -56,6 +56,24 @@ pub fn tree(model: &GraphModel, graph: &ImprovementGraph, movers: Movers, start:
     tree_watched(model, graph, movers, start, Watch::nobody())
 }
 
+/// The same, as far as to the nearest state that is wanted, which comes with it; `None` where none is reached.
+#[must_use]
+pub fn tree_to(
+    model: &GraphModel,
+    graph: &ImprovementGraph,
+    movers: Movers,
+    start: StateId,
+    is_wanted: &dyn Fn(StateId) -> bool,
+    watch: &Watch<'_>,
+) -> Option<(StateId, PathTree)> {
+    let mut nearest = Some(start).filter(|&start| is_wanted(start));
+    let tree = tree_until(model, graph, movers, start, watch, |new| {
+        nearest = nearest.or_else(|| new.iter().copied().find(|&state| is_wanted(state)));
+        nearest.is_some()
+    });
+    Some((nearest?, tree))
+}
+
 /// The same, watched: it ends soon once nobody wants the answer any more, which is then of no use.
 #[must_use]
 pub fn tree_watched(
@@ -65,10 +83,25 @@ pub fn tree_watched(
     start: StateId,
     watch: &Watch<'_>,
 ) -> PathTree {
+    tree_until(model, graph, movers, start, watch, |_| false)
+}
+
+/// The same, until those that are new are `enough`.
+fn tree_until(
+    model: &GraphModel,
+    graph: &ImprovementGraph,
+    movers: Movers,
+    start: StateId,
+    watch: &Watch<'_>,
+    mut is_enough: impl FnMut(&[StateId]) -> bool,
+) -> PathTree {
     let mut tree = PathTree { start, order: vec![start], last: vec![None; model.n_states()] };
-    let mut next = 0;
+    let (mut next, mut first_new) = (0, 1);
     while let Some(&from) = tree.order.get(next).filter(|_| watch.is_wanted_at(next)) {
-        let first_new = tree.order.len();
+        if is_enough(&tree.order[first_new..]) {
+            break;
+        }
+        first_new = tree.order.len();
         let _ = graph.visit_steps(model, movers, from, Along::Forward, |by, to| {
             if to != start && tree.last[to.index()].is_none() {
                 tree.last[to.index()] = Some(Step { by, from, to });

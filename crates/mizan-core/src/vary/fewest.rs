@@ -2,11 +2,9 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rayon::prelude::*;
-
 use super::audit::found_of;
 use super::change::{Assumptions, Change, changes};
-use super::together::ChangedOnce;
+use super::together::{ChangedOnce, ChangesOf};
 use crate::algorithms::subsets;
 use crate::algorithms::watch::Watch;
 use crate::claims::claim::Claim;
@@ -85,17 +83,14 @@ pub(super) fn fewest_of(
     if base == Verdict::Holds {
         return Some(Fewest { outcome: Outcome::Already, ..found });
     }
+    let of = ChangesOf { model, changes, assumptions, limits };
     for size in 1..=depth {
         let n_sets = subsets::count(changes.len(), size);
         if n_sets > MAX_SETS {
             return Some(Fewest { outcome: Outcome::Stopped { size, sets: n_sets }, ..found });
         }
         let sets = sets_of(changes, size);
-        // What single changes leave is worth keeping where several are made.
-        let kept = if size > 1 { changes } else { &[] };
-        let once =
-            ChangedOnce::of(model, kept, assumptions, limits, |varied| found_of(varied, [claim], &[&before], watch));
-        let holds = |set: &[Change]| {
+        let holds = |once: &ChangedOnce<'_>, set: &[Change]| {
             let found: Vec<&Found> = once.found(set).chain([&before]).collect();
             let decide = |varied: &GraphModel| Decider::after(&found, varied, watch).decide(claim, Way::Nash);
             // Where nothing differs, what does not hold does not begin to.
@@ -103,12 +98,12 @@ pub(super) fn fewest_of(
             once.changed(set).is_ok_and(holds)
         };
         let done = AtomicUsize::new(0);
-        let tried = sets.par_iter().map(|set| {
-            let holds = holds(set).then(|| set.clone());
+        let find_out = |varied: &GraphModel| found_of(varied, [claim], &[&before], watch);
+        let tried = of.of_each(&sets, find_out, |once, set| {
+            let holds = holds(once, set).then(|| set.clone());
             watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, sets.len());
             watch.kept(holds)
         });
-        let tried: Option<Vec<Option<Vec<Change>>>> = tried.collect();
         let holding: Vec<Vec<Change>> = tried?.into_iter().flatten().collect();
         found.n_tried += sets.len();
         if !holding.is_empty() {

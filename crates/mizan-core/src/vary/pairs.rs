@@ -2,11 +2,9 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rayon::prelude::*;
-
 use super::audit::{Audit, Base, found_of, verdicts_in};
 use super::change::{Assumptions, Change};
-use super::together::ChangedOnce;
+use super::together::ChangesOf;
 use crate::algorithms::watch::Watch;
 use crate::claims::claim::{ClaimId, Claims};
 use crate::claims::decide::Found;
@@ -47,24 +45,20 @@ pub fn pairs(
     }
     let verdicts = robust.keys().map(|&id| (id, audit.claims[&id].verdict)).collect();
     let base = Base { verdicts, found: found_of(model, robust.values(), &[], watch) };
-    let once = ChangedOnce::of(model, &audit.changes, assumptions, limits, |varied| {
-        found_of(varied, robust.values(), &[&base.found], watch)
-    });
+    let of = ChangesOf { model, changes: &audit.changes, assumptions, limits };
+    let find_out = |varied: &GraphModel| found_of(varied, robust.values(), &[&base.found], watch);
     let done = AtomicUsize::new(0);
-    let found: Option<Vec<Vec<PairHinge>>> = pairs
-        .par_iter()
-        .map(|pair| {
-            let found: Vec<&Found> = once.found(pair).chain([&base.found]).collect();
-            let verdicts = verdicts_in(once.changed(pair), model, &robust, &base, &found, watch);
-            watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, pairs.len());
-            let turned = verdicts.into_iter().filter_map(|(claim, verdict)| {
-                let verdict = verdict.ok().filter(|verdict| *verdict != base.verdicts[&claim])?;
-                let decided_alone = |change| !audit.claims[&claim].undecidable.iter().any(|(c, _)| c == change);
-                pair.iter().all(decided_alone).then_some(PairHinge { claim, changes: *pair, verdict })
-            });
-            watch.kept(turned.collect())
-        })
-        .collect();
+    let found = of.of_each(&pairs, find_out, |once, pair| {
+        let found: Vec<&Found> = once.found(pair).chain([&base.found]).collect();
+        let verdicts = verdicts_in(once.changed(pair), model, &robust, &base, &found, watch);
+        watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, pairs.len());
+        let turned = verdicts.into_iter().filter_map(|(claim, verdict)| {
+            let verdict = verdict.ok().filter(|verdict| *verdict != base.verdicts[&claim])?;
+            let decided_alone = |change| !audit.claims[&claim].undecidable.iter().any(|(c, _)| c == change);
+            pair.iter().all(decided_alone).then_some(PairHinge { claim, changes: *pair, verdict })
+        });
+        watch.kept(turned.collect::<Vec<_>>())
+    });
     let mut found: Vec<PairHinge> = found?.into_iter().flatten().collect();
     found.sort_by_key(|pair| pair.claim);
     Some(found)

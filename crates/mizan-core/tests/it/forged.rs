@@ -2,6 +2,7 @@
 
 use crate::common::claims::*;
 use crate::common::*;
+use mizan_core::claims::paths::tree;
 use mizan_core::proof::literal::Definitions;
 use mizan_core::proof::verify::{Checker, Flaw, check_claim, check_stability};
 use mizan_core::proof::witness::{ClaimWitness, Responses, Sanction, ShownBy, StabilityWitness, explain, show};
@@ -70,6 +71,34 @@ struct Tried {
     closed: usize,
     circles: usize,
     sets: usize,
+    outsiders: usize,
+}
+
+/// Witnesses of states that are no members of what a claim is about, with the condition shown rightly there and the path that
+/// leads to them, or none.
+fn outsiders(decider: &Decider<'_>, claim: &Claim, holds: bool) -> Vec<ClaimWitness> {
+    let Claim::Quantified { set, condition, .. } = claim else { return Vec::new() };
+    let (scope, model) = (decider.whole(), decider.whole().model());
+    let members = scope.quantified(set, Way::Nash).unwrap();
+    let from = match &set.kind {
+        SetKind::Attractors(way, from) if *way != Some(Way::Far) => Some((way.unwrap_or(Way::Nash), *from)),
+        SetKind::Equilibria(_, _, Some(from)) => Some((Way::Nash, *from)),
+        _ => None,
+    };
+    let tree = from.map(|(way, from)| tree(model, &scope.graph(way), Movers::Improving, scope.start(from).unwrap()));
+    let path_to = |state| tree.as_ref().map_or_else(Vec::new, |tree| tree.path_to(state));
+    let outside = model.space().ids().filter(|&state| !members.contains(state));
+    let witness = |state: StateId| {
+        let here = StateTerm::Key(model.space().key(state)?);
+        let at = Claim::At { state: here, holding: None, condition: condition.clone() };
+        match show(decider, &at, Way::Nash).ok()? {
+            ClaimWitness::At { shown, .. } if shown.holds == holds => {
+                Some(ClaimWitness::State { state, path: path_to(state), shown })
+            }
+            _ => None,
+        }
+    };
+    outside.filter_map(witness).collect()
 }
 
 fn forge_claims(conflict: &Conflict, claims: &[Claim], tried: &mut Tried) {
@@ -113,6 +142,11 @@ fn forge_claims(conflict: &Conflict, claims: &[Claim], tried: &mut Tried) {
                 }
                 _ => {}
             },
+            ClaimWitness::State { shown, .. } => {
+                for forged in outsiders(&decider, claim, shown.holds) {
+                    refused(verdict, &forged, |t| &mut t.outsiders);
+                }
+            }
             ClaimWitness::Set(states) => {
                 refused(verdict, &ClaimWitness::Set(states[1..].to_vec()), |t| &mut t.sets);
             }
@@ -139,7 +173,12 @@ fn forged_claims_are_refused() {
         .unwrap();
     let tried = tried.into_inner();
     assert!(
-        tried.opposite > 1000 && tried.paths > 20 && tried.closed > 100 && tried.circles > 20 && tried.sets > 100,
+        tried.opposite > 1000
+            && tried.paths > 20
+            && tried.closed > 100
+            && tried.circles > 20
+            && tried.sets > 100
+            && tried.outsiders > 1000,
         "{tried:?}"
     );
 }

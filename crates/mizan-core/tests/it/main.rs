@@ -37,6 +37,7 @@ mod paths;
 // Claims, their proofs, and what turns them.
 mod carried;
 mod differ;
+mod ends;
 mod farsighted;
 mod fewest;
 mod forged;

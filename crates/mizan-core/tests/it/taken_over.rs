@@ -39,12 +39,12 @@ fn path(form: PathForm, to: usize, way: Option<Way>) -> Claim {
     at(StateTerm::Graph(state(0)), Condition::Path(form, Box::new(is(to)), way))
 }
 
-fn numbered(claims: Vec<Claim>) -> Claims {
+pub fn numbered(claims: Vec<Claim>) -> Claims {
     claims.into_iter().enumerate().map(|(place, claim)| (ClaimId::from_index(place), claim)).collect()
 }
 
 /// An audit of the claims, each verdict under each change compared with the one that is found anew.
-fn audited(conflict: &Conflict, claims: &Claims) -> Audit {
+pub fn audited(conflict: &Conflict, claims: &Claims) -> Audit {
     let (model, assumptions, limits) = (model_of(conflict), no_rivals(conflict), Limits::default());
     let audit = audit(&model, claims, &assumptions, &limits, Watch::nobody()).unwrap();
     for &change in &audit.changes {

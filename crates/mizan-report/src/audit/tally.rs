@@ -41,9 +41,7 @@ impl Audited<'_> {
             _ => Standing::Open,
         }
     }
-}
 
-impl Audited<'_> {
     /// Whether a claim has several verdicts, as the answers to what is open have it.
     pub(crate) fn depends(&self, claim: &AuditedClaim<'_>) -> bool {
         self.over(claim.id).is_some_and(|open| open.over.verdicts.len() > 1)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::scope::Scope;
-use super::shown::{Answered, Question};
+use super::shown::{Answered, Changed, Question};
 use crate::algorithms::watch::Watch;
 use crate::claims::flow::Flow;
 use crate::claims::improvement::{ImprovementGraph, Movers};
@@ -68,10 +68,12 @@ impl FoundHere {
     }
 
     /// The answer to a question, if it is known and what shows it is there in the changed conflict too.
-    pub(super) fn answer(&self, question: &Question, now: &GraphModel, watch: &Watch<'_>) -> Option<bool> {
+    pub(super) fn answer(&self, question: &Question, now: &Scope<'_>) -> Option<bool> {
         let answered = self.answered.iter().find(|answered| answered.question == *question)?;
-        let is_alike = goes_by_own_ranks(question.way) && now.moves_as(&self.model);
-        is_alike.then(|| answered.again(&self.model, self.own_graph(question.way, watch), now, watch))?
+        if !goes_by_own_ranks(question.way) || !now.model().moves_as(&self.model) {
+            return None;
+        }
+        answered.again(self.own_graph(question.way, now.watch()), &Changed::new(&self.model, now))
     }
 
     /// Where it goes from a state, if that is known and the same in the changed conflict: whoever can come about there improves

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::near::Near;
+use super::otherwise::Otherwise;
 use crate::algorithms::watch::Watch;
 use crate::claims::improvement::{ImprovementGraph, Movers};
 use crate::conflict::ids::{DmId, StateId};
@@ -17,8 +18,8 @@ use crate::solve::concept::Way;
 pub(super) struct Heading {
     /// How many steps are left from each state; `ELSEWHERE` from those that are not on the way.
     left: Vec<u8>,
-    /// For each decision maker the states from which a step of its own leads on.
-    steps: Vec<Vec<StateId>>,
+    /// For each decision maker its own steps that lead on: from where, and where to.
+    steps: Vec<Vec<[StateId; 2]>>,
 }
 
 const ELSEWHERE: u8 = u8::MAX;
@@ -104,13 +105,27 @@ impl Heading {
         let left = self.left[to.index()].checked_add(1).filter(|&left| left < ELSEWHERE)?;
         let by = graph.mover(model, movers, from, to)?;
         self.left[from.index()] = left;
-        self.steps[by.index()].push(from);
+        self.steps[by.index()].push([from, to]);
         Some(())
     }
 
-    /// The states from which a step of `dm` leads on.
-    pub(super) fn steps_of(&self, dm: DmId) -> impl Iterator<Item = StateId> + '_ {
-        self.steps[dm.index()].iter().copied()
+    /// How many steps are left from a state; very many from one that is not on the way.
+    pub(super) fn left(&self, state: StateId) -> u8 {
+        self.left[state.index()]
+    }
+
+    /// The states from which a step of somebody led on, and none of its own does any more; `None` where they are more than
+    /// `most`.
+    pub(super) fn lost_by(&self, other: &Otherwise<'_>, most: usize) -> Option<Vec<StateId>> {
+        let Otherwise { dm, way, ref near, .. } = *other;
+        let is_taken = |[from, to]: [StateId; 2]| way == Way::Nash && near.is_improvement(dm, from, to);
+        let goes_on = |state| self.goes_on(near, way, Movers::Improving, dm, state);
+        let steps = &self.steps[dm.index()];
+        let may_differ = other.may_differ(steps.len());
+        let is_lost = |&&[from, to]: &&[StateId; 2]| may_differ(from) && !is_taken([from, to]) && !goes_on(from);
+        let lost = steps.iter().filter(is_lost).map(|[from, _]| *from);
+        let lost: Vec<StateId> = lost.take(most + 1).collect();
+        (lost.len() <= most).then_some(lost)
     }
 
     /// Whether a step of `dm` leads from a state to one that is nearer to the end.

@@ -3,14 +3,18 @@
 //! A [`Decider`] answers any number of claims about one model, and computes what they share once: the improvement graph
 //! of each way of acting, where the conflict goes from each state asked about, which states are stable for whom.
 
+mod by_ranks;
+mod ends;
 mod found;
 mod grounds;
 mod heading;
 mod near;
+mod otherwise;
 mod prefers;
 mod scope;
 mod shown;
 mod states;
+mod ways;
 
 pub use found::Found;
 pub use grounds::Grounds;

@@ -30,6 +30,17 @@ impl<'a> Near<'a> {
         is_seen.then_some(Self { model, most: (model.n_states() / NEAR).min(MOST) })
     }
 
+    /// The same with no more than so many states.
+    pub(super) fn at_most(self, most: usize) -> Self {
+        Self { most: self.most.min(most), ..self }
+    }
+
+    /// Whether a move of `dm` is an improvement.
+    pub(super) fn is_improvement(&self, dm: DmId, from: StateId, to: StateId) -> bool {
+        let ranks = self.model.ranks(dm);
+        ranks.rank(to) > ranks.rank(from)
+    }
+
     /// Whether one of `targets` is possible from a state for `movers`.
     pub(super) fn reaches(&self, way: Way, movers: Movers, start: StateId, targets: &StateSet) -> Option<bool> {
         if targets.contains(start) {
@@ -82,7 +93,7 @@ impl<'a> Near<'a> {
 
     /// Calls `visit` with where `movers` may go from a state, until it breaks off; `None` under ways of acting that depend on
     /// what would be answered.
-    fn visit_steps<B>(
+    pub(super) fn visit_steps<B>(
         &self,
         way: Way,
         movers: Movers,
@@ -99,7 +110,7 @@ impl<'a> Near<'a> {
     }
 
     /// The same where `dm` may go alone.
-    fn visit_steps_of<B>(
+    pub(super) fn visit_steps_of<B>(
         &self,
         dm: DmId,
         way: Way,

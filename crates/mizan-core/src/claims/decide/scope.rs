@@ -56,6 +56,12 @@ pub struct Scope<'w> {
 /// So many states are tried one after the other, before it is found of all which are equilibria.
 const FEW: usize = 16;
 
+/// The same where only single moves are looked at.
+const MANY: usize = 64;
+
+/// So many states are looked at around one that is tried so: where it takes more, all are soon found.
+const FEW_AROUND: usize = 1 << 10;
+
 /// Whose ranks were others, and which, and where it improves otherwise now; `None` where there are no blocks.
 type Changed = (DmId, Arc<Ranks>, Option<Arc<StateSet>>);
 
@@ -306,14 +312,12 @@ impl<'w> Scope<'w> {
 
     /// The answer that was given before the conflict was changed, if what shows it is still there; else the one that is found.
     fn answer(&self, question: Question, find: impl FnOnce() -> bool) -> bool {
-        let known = self.before.iter().find_map(|before| before.answer(&question, &self.model, self.watch));
-        known.unwrap_or_else(|| {
-            let answer = find();
-            if self.answered.borrow().iter().all(|answered| answered.question != question) {
-                self.answered.borrow_mut().push(Arc::new(Answered::new(question, answer)));
-            }
-            answer
-        })
+        if let Some(answer) = self.before.iter().find_map(|before| before.answer(&question, self)) {
+            return answer;
+        }
+        let answer = find();
+        self.answered.borrow_mut().push(Arc::new(Answered::new(question, answer)));
+        answer
     }
 
     /// Whether a state is stable for a coalition under at least one of the concepts.
@@ -337,11 +341,16 @@ impl<'w> Scope<'w> {
     /// the conflict was changed are tried.
     pub(super) fn is_some_equilibrium_among(&self, concepts: AnyOf, states: &StateSet) -> bool {
         let is_one = || {
-            let near = Near::in_model(&self.model)?;
+            let near = Near::in_model(&self.model)?.at_most(FEW_AROUND);
             let mut among = self.before.iter().find_map(|before| before.equilibria(&self.model, concepts))?;
             among.intersect_with(states);
-            let is_stable = |state| self.model.dms().all(|dm| near.is_stable(dm, concepts, state) == Some(true));
-            Some(among.iter().take(FEW).any(is_stable))
+            let is_stable =
+                |concepts: AnyOf, state| self.model.dms().all(|dm| near.is_stable(dm, concepts, state) == Some(true));
+            // What nobody leaves is stable under whatever is asked of single moves, and soon seen to be.
+            let is_left_by_nobody = |state| is_stable(Concept::Nash.into(), state) && is_stable(concepts, state);
+            let among: Vec<StateId> = among.iter().take(MANY).collect();
+            let mut first = among.iter().take(FEW);
+            Some(among.iter().any(|&state| is_left_by_nobody(state)) || first.any(|&state| is_stable(concepts, state)))
         };
         is_one().unwrap_or(false)
     }

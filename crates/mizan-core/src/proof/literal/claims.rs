@@ -249,6 +249,7 @@ impl<'a> TwinScope<'a> {
         for dm in self.whole.conflict().dms() {
             let judge = self.twin.judge(dm, from);
             let improvements = judge.definitions().improvements(dm, from);
+            let is_as_seen = std::ptr::eq(judge, &self.twin);
             for &to in &improvements {
                 let would_move = match (way, way.deterred_under()) {
                     (Way::Best, _) => !improvements.iter().any(|&other| judge.definitions().prefers(dm, other, to)),
@@ -256,7 +257,7 @@ impl<'a> TwinScope<'a> {
                     (_, None) => true,
                 };
                 // What is only imagined does not happen.
-                if would_move && self.definitions().is_move(dm, from, to) {
+                if would_move && (is_as_seen || self.definitions().is_move(dm, from, to)) {
                     arcs.push((dm, to));
                 }
             }
@@ -265,7 +266,7 @@ impl<'a> TwinScope<'a> {
     }
 
     /// The place of a state among those here.
-    pub(super) fn place(&self, state: Point) -> Option<usize> {
+    pub(crate) fn place(&self, state: Point) -> Option<usize> {
         match self.definitions().known() {
             Some(known) => known.place(state).map(|place| place as usize),
             None => self.states().binary_search(&state).ok(),
@@ -288,6 +289,16 @@ impl<'a> TwinScope<'a> {
             next += 1;
         }
         reached
+    }
+
+    /// Whether a state is possible again from wherever it leads.
+    #[must_use]
+    pub fn is_settled(&self, way: Way, state: Point) -> bool {
+        let possible = self.possible(way, state, None);
+        match self.definitions().known() {
+            Some(_) => self.settled_among(way, &possible).contains(&state),
+            None => possible.into_iter().all(|b| self.possible(way, b, None).contains(&state)),
+        }
     }
 
     /// The attractor states from `from`: those possible from it that are possible again from wherever they lead; under

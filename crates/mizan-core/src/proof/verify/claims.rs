@@ -8,7 +8,7 @@ use super::joint::{check_joint_stability, check_legal};
 use super::stability::check_stability;
 use super::walk::Walk;
 use super::{Checker, Flaw};
-use crate::claims::claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetTerm, StateTerm};
+use crate::claims::claim::{Claim, Condition, Deviators, PathForm, Quantifier, SetKind, SetTerm, StateTerm};
 use crate::claims::comparison::Comparison;
 use crate::claims::verdict::Verdict;
 use crate::conflict::formula::Formula;
@@ -71,6 +71,12 @@ impl<'a> ClaimChecker<'a> {
                 let known = definitions.known().map_or_else(|| Known::of(&held), |known| known.holding(&held));
                 let scene = Scene::new(held.knowing(&known), space);
                 self.check_at(&scene, *state, condition, verdict, (*shown_at, shown))
+            }
+            (Claim::Quantified { quantifier, set, condition }, ClaimWitness::State { state, path, shown }) => {
+                demand(verdict == Verdict::of(*quantifier == Quantifier::Some), Flaw::WrongKind)?;
+                demand(shown.holds == (*quantifier != Quantifier::Every), Flaw::WrongTruth(*state))?;
+                self.whole.check_member(set, self.default, *state, path)?;
+                self.whole.check_shown(condition, self.default, *state, shown)
             }
             (Claim::Quantified { quantifier, set, condition }, _) => self.whole.check_quantified(
                 *quantifier,
@@ -330,6 +336,38 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Whether a state is a member of a set: it can be reached on this path, where the set is one of states reached from
+    /// another, and is what the set is of.
+    fn check_member(&self, set: &SetTerm, default: Way, state: StateId, path: &[Step]) -> Result<(), Flaw> {
+        let (point, not_in_set) = (self.checker.point(state)?, Flaw::NotInSet(state));
+        let is = |condition: &Condition| self.ground.holds(condition, point, default);
+        demand(set.filter.as_ref().is_none_or(is), not_in_set.clone())?;
+        match &set.kind {
+            SetKind::States => Ok(()),
+            SetKind::Equilibria(concepts, who, from) => {
+                from.map_or(Ok(()), |from| self.check_reached(Way::Nash, from, state, path))?;
+                demand(is(&Condition::Equilibrium(*concepts, *who)), not_in_set)
+            }
+            SetKind::Attractors(way, from) if way.unwrap_or(default) == Way::Far => {
+                let start = self.ground.find(*from).ok_or(not_in_set.clone())?;
+                demand(self.ground.attractor_states(Way::Far, start).contains(&point), not_in_set)
+            }
+            SetKind::Attractors(way, from) => {
+                let way = way.unwrap_or(default);
+                self.check_reached(way, *from, state, path)?;
+                demand(self.ground.is_settled(way, point), not_in_set)
+            }
+        }
+    }
+
+    /// Whether a path leads from a state that is named to another.
+    fn check_reached(&self, way: Way, from: StateTerm, to: StateId, path: &[Step]) -> Result<(), Flaw> {
+        let start = path.first().map_or(to, |step| step.from);
+        demand(self.ground.find(from) == Some(self.checker.point(start)?), Flaw::WrongState(start))?;
+        let walk = Walk { scene: self, way, form: PathForm::Possible };
+        demand(walk.check_path(start, path)? == to, Flaw::NotInSet(to))
+    }
+
     fn check_quantified(
         &self,
         quantifier: Quantifier,
@@ -342,12 +380,6 @@ impl<'a> Scene<'a> {
         let telling = quantifier != Quantifier::Every;
         match witness {
             ClaimWitness::Nothing => demand(members.is_empty() && verdict == Verdict::Vacuous, Flaw::WrongKind),
-            ClaimWitness::State { state, shown, .. } => {
-                demand(members.contains(&self.checker.point(*state)?), Flaw::NotInSet(*state))?;
-                demand(shown.holds == telling, Flaw::WrongTruth(*state))?;
-                demand(verdict == Verdict::of(quantifier == Quantifier::Some), Flaw::WrongKind)?;
-                self.check_shown(condition, default, *state, shown)
-            }
             ClaimWitness::Set(states) => {
                 let points: BTreeSet<Point> =
                     states.iter().map(|&s| self.checker.point(s)).collect::<Result<_, _>>()?;

@@ -1,6 +1,8 @@
 //! Checks of paths, and of sets that nothing leads out of.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
 
 use super::Flaw;
 use super::claims::{Scene, demand};
@@ -46,17 +48,29 @@ impl Walk<'_> {
 
     /// Whether no step leaves the set.
     fn check_no_exit(&self, states: &[StateId]) -> Result<(), Flaw> {
-        let members: BTreeSet<Point> =
-            states.iter().map(|&state| self.scene.checker.point(state)).collect::<Result<_, _>>()?;
-        for &from in states {
-            for (by, to) in self.steps(from)? {
-                if !members.contains(&to) {
-                    let end = self.scene.checker.space.find(StateKey(to.0)).unwrap_or(from);
-                    return Err(Flaw::NotClosed(Step { by, from, to: end }));
-                }
-            }
+        let members = self.marked(states)?;
+        let exit = |&from: &StateId| match self.steps(from) {
+            Err(flaw) => Some(flaw),
+            Ok(steps) => steps.into_iter().find(|&(_, to)| !self.is_marked(&members, to)).map(|(by, to)| {
+                let end = self.scene.checker.space.find(StateKey(to.0)).unwrap_or(from);
+                Flaw::NotClosed(Step { by, from, to: end })
+            }),
+        };
+        states.par_iter().find_map_first(exit).map_or(Ok(()), Err)
+    }
+
+    /// Which of all states these are.
+    fn marked(&self, states: &[StateId]) -> Result<Vec<bool>, Flaw> {
+        let mut marked = vec![false; self.scene.ground.states().len()];
+        for &state in states {
+            let place = self.scene.ground.place(self.scene.checker.point(state)?);
+            marked[place.ok_or(Flaw::NotFeasible(state))?] = true;
         }
-        Ok(())
+        Ok(marked)
+    }
+
+    fn is_marked(&self, marked: &[bool], state: Point) -> bool {
+        self.scene.ground.place(state).is_some_and(|place| marked[place])
     }
 
     /// Whether `end` lies in an attractor made of `states`: no arc leaves it, and each leads back to `end`.
@@ -85,25 +99,31 @@ impl Walk<'_> {
     /// Whether the states outside `settled` hold a circle: states without a step to another of them are taken away until
     /// there is none such, and a circle is what remains.
     fn has_circle_outside(&self, states: &[StateId], settled: &[StateId]) -> Result<bool, Flaw> {
-        let settled: BTreeSet<StateId> = settled.iter().copied().collect();
-        let outside: Vec<StateId> = states.iter().copied().filter(|state| !settled.contains(state)).collect();
-        let points: BTreeSet<Point> =
-            outside.iter().map(|&state| self.scene.checker.point(state)).collect::<Result<_, _>>()?;
-        let among = |&(_, to): &(Point, Point)| points.contains(&to);
-        let arcs: Vec<(Point, Point)> = self.arcs_among(&outside)?.into_iter().filter(among).collect();
-        let mut n_ends: BTreeMap<Point, usize> = points.iter().map(|&point| (point, 0)).collect();
-        for (from, _) in &arcs {
-            *n_ends.entry(*from).or_default() += 1;
+        let settled = self.marked(settled)?;
+        let points = states.iter().map(|&state| self.scene.checker.point(state)).collect::<Result<Vec<_>, _>>()?;
+        let outside: Vec<Point> = points.into_iter().filter(|&point| !self.is_marked(&settled, point)).collect();
+        let mut number = vec![None; settled.len()];
+        for (at, place) in
+            outside.iter().enumerate().filter_map(|(at, &point)| Some((at, self.scene.ground.place(point)?)))
+        {
+            number[place] = Some(at);
         }
-        let arcs = Arcs::of(arcs);
-        let mut to_take: Vec<Point> = points.iter().copied().filter(|point| n_ends[point] == 0).collect();
-        let mut n_left = points.len();
+        let mut origins = vec![Vec::new(); outside.len()];
+        let mut n_ends = vec![0_usize; outside.len()];
+        for (from, &point) in outside.iter().enumerate() {
+            let ends = self.scene.ground.arcs(self.way, point).iter();
+            for to in ends.filter_map(|&(_, to)| number[self.scene.ground.place(to)?]) {
+                n_ends[from] += 1;
+                origins[to].push(from as u32);
+            }
+        }
+        let mut to_take: Vec<usize> = (0..outside.len()).filter(|&state| n_ends[state] == 0).collect();
+        let mut n_left = outside.len();
         while let Some(taken) = to_take.pop() {
             n_left -= 1;
-            for from in arcs.origins(taken) {
-                let n_ends = n_ends.entry(from).or_default();
-                *n_ends -= 1;
-                to_take.extend((*n_ends == 0).then_some(from));
+            for from in origins[taken].iter().map(|&from| from as usize) {
+                n_ends[from] -= 1;
+                to_take.extend((n_ends[from] == 0).then_some(from));
             }
         }
         Ok(n_left > 0)

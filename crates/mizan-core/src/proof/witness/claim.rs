@@ -12,7 +12,7 @@ use crate::claims::claim::{Claim, Condition, PathForm, Quantifier, SetKind, SetT
 use crate::claims::comparison::Comparison;
 use crate::claims::decide::{Decider, Scope, Undecidable};
 use crate::claims::improvement::Movers;
-use crate::claims::paths::{PathTree, tree_watched};
+use crate::claims::paths::tree_to;
 use crate::claims::verdict::Verdict;
 use crate::conflict::coalition::Coalition;
 use crate::conflict::ids::{DmId, StateId};
@@ -337,40 +337,48 @@ impl Shower<'_> {
         if way == Way::Far {
             return self.show_foreseen(such, state, holds);
         }
-        let flow = self.scope.flow(way, state);
+        let flow = || self.scope.flow(way, state);
         Ok(match (form, holds) {
             (PathForm::Possible, true) => self.path(way, Movers::Improving, state, &|s| such.contains(s)),
             (PathForm::Always, false) => self.path(way, Movers::Improving, state, &|s| !such.contains(s)),
             (PathForm::Attainable(dm), true) => self.path(way, Movers::Free(dm), state, &|s| such.contains(s)),
             (PathForm::LeadsTo, false) => {
+                let flow = flow();
                 let is_bad = |s| flow.settled.contains(s) && !such.contains(s);
-                let tree = self.tree(way, Movers::Improving, state);
-                let end = tree.first(&is_bad).unwrap_or(state);
+                let (end, steps) = self.nearest(way, Movers::Improving, state, &is_bad).unwrap_or((state, Vec::new()));
                 let attractor = flow.attractors.iter().find(|attractor| attractor.contains(&end));
-                ShownBy::Path {
-                    steps: self.steps(tree.path_to(end)),
-                    attractor: attractor.map(|attractor| self.named(attractor)),
-                }
+                let attractor = attractor.map(|attractor| self.named(attractor));
+                ShownBy::Path { steps: self.steps(steps), attractor }
             }
-            (PathForm::Possible, false) | (PathForm::Always, true) => self.closed(&flow.reached),
+            (PathForm::Possible, false) | (PathForm::Always, true) => self.closed(&flow().reached),
             (PathForm::Attainable(dm), false) => self.closed(&self.scope.attainable_from(dm, state, way)),
-            (PathForm::LeadsTo, true) => ShownBy::Closed(Closed {
-                states: flow.reached.iter().map(|s| self.name(s)).collect(),
-                attractors: flow.attractors.iter().map(|attractor| self.named(attractor)).collect(),
-                ways_in: self.steps(self.ways_in(way, &flow.settled, &flow.reached)),
-                has_cycle_on_the_way: flow.has_cycle_on_the_way,
-            }),
+            (PathForm::LeadsTo, true) => {
+                let flow = flow();
+                ShownBy::Closed(Closed {
+                    states: flow.reached.iter().map(|s| self.name(s)).collect(),
+                    attractors: flow.attractors.iter().map(|attractor| self.named(attractor)).collect(),
+                    ways_in: self.steps(self.ways_in(way, &flow.settled, &flow.reached)),
+                    has_cycle_on_the_way: flow.has_cycle_on_the_way,
+                })
+            }
         })
     }
 
-    /// The shortest ways from a state.
-    fn tree(&self, way: Way, movers: Movers, start: StateId) -> PathTree {
-        tree_watched(self.scope.model(), &self.scope.graph(way), movers, start, self.scope.watch())
+    /// The nearest state that is wanted, and a shortest way there.
+    fn nearest(
+        &self,
+        way: Way,
+        movers: Movers,
+        start: StateId,
+        wanted: &dyn Fn(StateId) -> bool,
+    ) -> Option<(StateId, Vec<Step>)> {
+        let (model, graph) = (self.scope.model(), self.scope.graph(way));
+        let (end, tree) = tree_to(model, &graph, movers, start, wanted, self.scope.watch())?;
+        Some((end, tree.path_to(end)))
     }
 
     fn path(&self, way: Way, movers: Movers, start: StateId, wanted: &dyn Fn(StateId) -> bool) -> ShownBy {
-        let tree = self.tree(way, movers, start);
-        let steps = tree.first(wanted).map(|end| tree.path_to(end)).unwrap_or_default();
+        let steps = self.nearest(way, movers, start, wanted).map(|(_, steps)| steps).unwrap_or_default();
         ShownBy::Path { steps: self.steps(steps), attractor: None }
     }
 
@@ -433,6 +441,7 @@ impl Shower<'_> {
         if way == Way::Far {
             return Ok(path(self.scope.model(), &*self.scope.farsighted()?, start, member).unwrap_or_default());
         }
-        Ok(self.tree(way, Movers::Improving, start).path_to(member))
+        let nearest = self.nearest(way, Movers::Improving, start, &|state| state == member);
+        Ok(nearest.map(|(_, steps)| steps).unwrap_or_default())
     }
 }

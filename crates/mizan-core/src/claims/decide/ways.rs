@@ -1,0 +1,69 @@
+//! Ways that there have to be and sets that nothing may lead out of: what shows where it can go from a state, and where it
+//! cannot. Whoever wants something else has to keep their own part of it only, so that the answer for a changed conflict
+//! follows from a look at those whose ranks are others.
+
+use std::sync::Arc;
+
+use super::by_ranks::ByRanks;
+use super::heading::Heading;
+use super::near::Near;
+use super::shown::Changed;
+use crate::claims::improvement::Movers;
+use crate::conflict::ids::{DmId, StateId};
+use crate::graph::model::GraphModel;
+use crate::graph::set::StateSet;
+use crate::solve::concept::Way;
+
+/// Sets that nothing leads out of, and ways.
+#[derive(Debug)]
+pub(super) struct Ways {
+    closed: Vec<StateSet>,
+    ways: Vec<Heading>,
+    kept: ByRanks<Kept>,
+}
+
+/// What one decision maker by other ranks has left of it.
+#[derive(Debug, Clone)]
+enum Kept {
+    /// Something leads out of a closed set, or too many have no step on the way any more.
+    No,
+    /// All but a step of these on a way, each with the place of the way: they may have another.
+    Without(Arc<[(u8, StateId)]>),
+}
+
+/// One state in so many may have lost its step.
+pub(super) const MOST_LOST: usize = 8;
+
+impl Ways {
+    pub(super) fn new(model: &GraphModel, closed: Vec<StateSet>, ways: Vec<Heading>) -> Self {
+        Self { closed, ways, kept: ByRanks::of_dms(model) }
+    }
+
+    /// Whether they are there in the changed conflict too.
+    pub(super) fn are_there(&self, way: Way, movers: Movers, changed: &Changed<'_>) -> bool {
+        let now = changed.now();
+        let Some(near) = Near::in_model(now) else { return false };
+        // What one does who makes any moves does not depend on its ranks.
+        let mut dms = changed.dms().filter(|&dm| movers != Movers::Free(dm));
+        dms.all(|dm| match self.kept.of(dm, &now.shared_ranks(dm), || self.find_kept(dm, way, changed)) {
+            Kept::No => false,
+            Kept::Without(lost) => lost.iter().all(|&(place, state)| {
+                let goes_on = |by| self.ways[usize::from(place)].goes_on(&near, way, movers, by, state);
+                now.dms().any(goes_on)
+            }),
+        })
+    }
+
+    fn find_kept(&self, dm: DmId, way: Way, changed: &Changed<'_>) -> Kept {
+        let Some(other) = changed.other(dm, way) else { return Kept::No };
+        if !self.closed.iter().all(|set| other.stays_within(set)) {
+            return Kept::No;
+        }
+        let mut lost = Vec::new();
+        for (place, heading) in (0..).zip(&self.ways) {
+            let Some(more) = heading.lost_by(&other, changed.now().n_states() / MOST_LOST) else { return Kept::No };
+            lost.extend(more.into_iter().map(|state| (place, state)));
+        }
+        Kept::Without(lost.into())
+    }
+}
