@@ -64,6 +64,8 @@ pub fn alike(model: &GraphModel, claims: &Claims, of_pairs: impl Fn(usize) -> bo
     }
     let mut place = 0..;
     found.changes.retain(|_| place.next().is_some_and(&of_pairs));
+    let kept = found.changes.clone();
+    found.claims.values_mut().for_each(|audited| audited.undecidable.retain(|(change, _)| kept.contains(change)));
     let told = pairs(model, claims, &found, &assumptions, &limits, watch).expect("it is wanted");
     let mut turned = Vec::new();
     for (&claim, audited) in found.claims.iter().filter(|(_, audited)| audited.is_robust(&found)) {

@@ -10,6 +10,9 @@ use mizan_core::*;
 /// As many states as it takes for something to be looked at where it differs.
 const N_STATES: usize = 64;
 
+/// Moves of one decision maker: from where, and where to.
+type Arcs = [(usize, usize)];
+
 fn number(state: usize) -> Condition {
     Condition::Is(StateTerm::Graph(StateId::from_index(state)))
 }
@@ -37,7 +40,7 @@ fn an_end_no_more() {
     let left: &[(usize, usize)] = &[(1, 2)];
     let second: &[usize] = &[1, 2];
     // What it comes to is an end, and not what was asked about; or it is that; or what leads there.
-    let cases: [(&[(usize, usize)], usize, bool); 4] =
+    let cases: [(&Arcs, usize, bool); 4] =
         [(&[], 9, true), (&[], 2, false), (&[(2, 9)], 9, false), (&[(2, 8)], 9, true)];
     for (third, target, after) in cases {
         let found = before_and_after(&[&[(0, 1)], left, third], &[&[1], second, &[8, 9]], &[target], 1);
@@ -58,7 +61,7 @@ fn an_end_that_leads_to_another() {
 /// The second goes where nobody came before, and what is there leads to an end or to what was asked about.
 #[test]
 fn beyond_what_was_possible() {
-    let cases: [(&[(usize, usize)], bool); 4] =
+    let cases: [(&Arcs, bool); 4] =
         [(&[(5, 6), (6, 1)], true), (&[(5, 6), (6, 9)], false), (&[(5, 6)], true), (&[], true)];
     for (third, after) in cases {
         let best: [&[usize]; 3] = [&[1], &[0, 5], &[9, 1, 6]];

@@ -9,7 +9,10 @@ use crate::graph::ranking::Ranks;
 /// For each decision maker what was found, with the ranks by which it is so; it is found again for ranks that nobody has any
 /// more.
 #[derive(Debug)]
-pub(super) struct ByRanks<T>(Vec<Mutex<Vec<(Weak<Ranks>, T)>>>);
+pub(super) struct ByRanks<T>(Vec<Mutex<Found<T>>>);
+
+/// Rankings of one decision maker, and what is so by each.
+type Found<T> = Vec<(Weak<Ranks>, T)>;
 
 /// With how many rankings of one decision maker something is kept.
 const MOST_KEPT: usize = 1 << 10;
