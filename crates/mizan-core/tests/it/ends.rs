@@ -70,6 +70,16 @@ fn beyond_what_was_possible() {
     }
 }
 
+/// Where the second goes now an end is near, and something else, from where it ends in what was asked about.
+#[test]
+fn beyond_what_is_near_to_an_end() {
+    let arcs: [&Arcs; 4] = [&[(0, 1)], &[(0, 5)], &[(5, 1)], &[(5, 6), (6, 7), (7, 9)]];
+    let best: [&[usize]; 4] = [&[1], &[0, 5], &[1], &[9, 7, 6]];
+    for (target, after) in [(9, false), (7, true)] {
+        assert_eq!(before_and_after(&arcs, &best, &[target], 1), [true, after], "{target}");
+    }
+}
+
 /// The first goes no more to the end, but a long way leads there, from where it is or from what was asked about.
 #[test]
 fn a_step_that_is_lost() {

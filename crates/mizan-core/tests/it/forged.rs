@@ -75,8 +75,8 @@ struct Tried {
 }
 
 /// Witnesses of states that are no members of what a claim is about, with the condition shown rightly there and the path that
-/// leads to them, or none.
-fn outsiders(decider: &Decider<'_>, claim: &Claim, holds: bool) -> Vec<ClaimWitness> {
+/// leads to them, or none, or the one that was told of a member.
+fn outsiders(decider: &Decider<'_>, claim: &Claim, holds: bool, told: &[Step]) -> Vec<ClaimWitness> {
     let Claim::Quantified { set, condition, .. } = claim else { return Vec::new() };
     let (scope, model) = (decider.whole(), decider.whole().model());
     let members = scope.quantified(set, Way::Nash).unwrap();
@@ -93,12 +93,13 @@ fn outsiders(decider: &Decider<'_>, claim: &Claim, holds: bool) -> Vec<ClaimWitn
         let at = Claim::At { state: here, holding: None, condition: condition.clone() };
         match show(decider, &at, Way::Nash).ok()? {
             ClaimWitness::At { shown, .. } if shown.holds == holds => {
-                Some(ClaimWitness::State { state, path: path_to(state), shown })
+                let paths = [path_to(state), told.to_vec()];
+                Some(paths.map(|path| ClaimWitness::State { state, path, shown: shown.clone() }))
             }
             _ => None,
         }
     };
-    outside.filter_map(witness).collect()
+    outside.filter_map(witness).flatten().collect()
 }
 
 fn forge_claims(conflict: &Conflict, claims: &[Claim], tried: &mut Tried) {
@@ -142,8 +143,8 @@ fn forge_claims(conflict: &Conflict, claims: &[Claim], tried: &mut Tried) {
                 }
                 _ => {}
             },
-            ClaimWitness::State { shown, .. } => {
-                for forged in outsiders(&decider, claim, shown.holds) {
+            ClaimWitness::State { shown, path, .. } => {
+                for forged in outsiders(&decider, claim, shown.holds, path) {
                     refused(verdict, &forged, |t| &mut t.outsiders);
                 }
             }
