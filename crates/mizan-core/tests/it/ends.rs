@@ -70,10 +70,10 @@ fn beyond_what_was_possible() {
     }
 }
 
-/// Where the second goes now an end is near, and something else, from where it ends in what was asked about.
+/// Where the second goes now an end is near, and so it is from the next, but from there it goes on to what was asked about.
 #[test]
 fn beyond_what_is_near_to_an_end() {
-    let arcs: [&Arcs; 4] = [&[(0, 1)], &[(0, 5)], &[(5, 1)], &[(5, 6), (6, 7), (7, 9)]];
+    let arcs: [&Arcs; 4] = [&[(0, 1)], &[(0, 5)], &[(5, 1), (6, 1)], &[(5, 6), (6, 7), (7, 9)]];
     let best: [&[usize]; 4] = [&[1], &[0, 5], &[1], &[9, 7, 6]];
     for (target, after) in [(9, false), (7, true)] {
         assert_eq!(before_and_after(&arcs, &best, &[target], 1), [true, after], "{target}");
