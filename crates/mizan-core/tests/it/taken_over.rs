@@ -130,6 +130,20 @@ fn simultaneous_stability_where_another_wants_something_else() {
     assert_eq!(without_cares(&audit, 0, 1), Verdict::Fails);
 }
 
+/// The first stays as long as nothing comes of leaving; where the second goes on it leaves, looking ahead, though no step of
+/// its own is better.
+#[test]
+fn an_equilibrium_of_those_who_look_ahead() {
+    let kind = SetKind::Equilibria(Concept::Far.into(), Deviators::DecisionMakers, None);
+    let set = SetTerm { kind, filter: None };
+    let some = Claim::Quantified { quantifier: Quantifier::Some, set, condition: is(0) };
+    let audit = audited(&graph(4, &[&[(0, 1)], &[(1, 2)]], &[&[2, 0], &[1, 2]]), &numbered(vec![some]));
+    let swapped = Change { assumption: Assumption::Group(dm(1), 0), kind: ChangeKind::Swapped };
+    let claim = &audit.claims[&ClaimId::from_index(0)];
+    assert_eq!(claim.verdict, Verdict::Holds);
+    assert!(claim.hinges.iter().any(|hinge| hinge.change == swapped));
+}
+
 /// The second answers an improvement of the first, or does not, by what it wants where the improvement leads: where nobody
 /// gets as long as it does.
 #[test]
