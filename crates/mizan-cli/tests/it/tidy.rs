@@ -88,7 +88,7 @@ fn the_architecture_names_every_crate_and_module() {
 }
 
 /// What the report and the front ends may not call: they ask a session.
-const ENGINES: [&str; 22] = [
+const ENGINES: [&str; 23] = [
     "solve(",
     "solve_with(",
     "stable_for(",
@@ -110,6 +110,7 @@ const ENGINES: [&str; 22] = [
     "solve_coalitions_while(",
     "routes_while(",
     "tree_watched(",
+    "tree_to(",
     "demands_watched(",
 ];
 

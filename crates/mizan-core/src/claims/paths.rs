@@ -86,7 +86,7 @@ pub fn tree_watched(
     tree_until(model, graph, movers, start, watch, |_| false)
 }
 
-/// The same, until those that are new are `enough`.
+/// The same, until `is_enough` says so of those that are new.
 fn tree_until(
     model: &GraphModel,
     graph: &ImprovementGraph,

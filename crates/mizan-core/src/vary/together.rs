@@ -65,11 +65,12 @@ struct Part {
 fn parts<S: AsRef<[Change]>>(sets: &[S], changes: &[Change], most: usize) -> Vec<Part> {
     let are_of = |size: usize| sets.iter().all(|set| set.as_ref().len() == size);
     let whole = |changes: &[Change]| vec![Part { changes: changes.to_vec(), places: (0..sets.len()).collect() }];
-    match () {
-        () if are_of(1) => whole(&[]),
-        () if changes.len() <= most => whole(changes),
-        () if !are_of(2) || most < FEW => whole(&[]),
-        () => parts_of_pairs(sets, changes, most / 2),
+    if !are_of(1) && changes.len() <= most {
+        whole(changes)
+    } else if are_of(2) && most >= FEW {
+        parts_of_pairs(sets, changes, most / 2)
+    } else {
+        whole(&[])
     }
 }
 

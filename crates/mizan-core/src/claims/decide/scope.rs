@@ -50,7 +50,7 @@ pub struct Scope<'w> {
     /// What was found out before, about conflicts of which this is a change.
     before: Vec<&'w FoundHere>,
     /// Where somebody improves otherwise than by other ranks.
-    changed: RefCell<Vec<Changed>>,
+    changed: RefCell<Vec<ImprovingOtherwise>>,
 }
 
 /// So many states are tried one after the other, before it is found of all which are equilibria.
@@ -63,7 +63,7 @@ const MANY: usize = 64;
 const FEW_AROUND: usize = 1 << 10;
 
 /// Whose ranks were others, and which, and where it improves otherwise now; `None` where there are no blocks.
-type Changed = (DmId, Arc<Ranks>, Option<Arc<StateSet>>);
+type ImprovingOtherwise = (DmId, Arc<Ranks>, Option<Arc<StateSet>>);
 
 impl<'w> Scope<'w> {
     pub(super) fn whole(model: &GraphModel, watch: &'w Watch<'w>) -> Self {
@@ -310,9 +310,11 @@ impl<'w> Scope<'w> {
         self.answer(question, || near().unwrap_or_else(|| self.flow(way, state).settled.meets(ends)))
     }
 
-    /// The answer that was given before the conflict was changed, if what shows it is still there; else the one that is found.
+    /// The answer that was found here, or before the conflict was changed, if what shows it is still there; else it is found.
     fn answer(&self, question: Question, find: impl FnOnce() -> bool) -> bool {
-        if let Some(answer) = self.before.iter().find_map(|before| before.answer(&question, self)) {
+        let here = self.answered.borrow().iter().find(|it| it.question == question).map(|it| it.answer);
+        let before = || self.before.iter().find_map(|before| before.answer(&question, self));
+        if let Some(answer) = here.or_else(before) {
             return answer;
         }
         let answer = find();
@@ -369,7 +371,7 @@ impl<'w> Scope<'w> {
     pub(super) fn changed_for(&self, dm: DmId, before: &GraphModel) -> Option<Arc<StateSet>> {
         let ranks = before.shared_ranks(dm);
         let mut known = self.changed.borrow_mut();
-        let is_this = |(of, other, _): &&Changed| *of == dm && Arc::ptr_eq(other, &ranks);
+        let is_this = |(of, other, _): &&ImprovingOtherwise| *of == dm && Arc::ptr_eq(other, &ranks);
         if let Some((_, _, changed)) = known.iter().find(is_this) {
             return changed.clone();
         }

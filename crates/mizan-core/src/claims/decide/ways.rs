@@ -19,24 +19,19 @@ use crate::solve::concept::Way;
 pub(super) struct Ways {
     closed: Vec<StateSet>,
     ways: Vec<Heading>,
-    kept: ByRanks<Kept>,
+    lost: ByRanks<Lost>,
 }
 
-/// What one decision maker by other ranks has left of it.
-#[derive(Debug, Clone)]
-enum Kept {
-    /// Something leads out of a closed set, or too many have no step on the way any more.
-    No,
-    /// All but a step of these on a way, each with the place of the way: they may have another.
-    Without(Arc<[(u8, StateId)]>),
-}
+/// The states that have lost their step on a way by one decision maker's other ranks, each with the place of the way: they may
+/// have another. `None` where something leads out of a closed set, or they are too many.
+type Lost = Option<Arc<[(u8, StateId)]>>;
 
 /// One state in so many may have lost its step.
 pub(super) const MOST_LOST: usize = 8;
 
 impl Ways {
     pub(super) fn new(model: &GraphModel, closed: Vec<StateSet>, ways: Vec<Heading>) -> Self {
-        Self { closed, ways, kept: ByRanks::of_dms(model) }
+        Self { closed, ways, lost: ByRanks::of_dms(model) }
     }
 
     /// Whether they are there in the changed conflict too.
@@ -45,25 +40,22 @@ impl Ways {
         let Some(near) = Near::in_model(now) else { return false };
         // What one does who makes any moves does not depend on its ranks.
         let mut dms = changed.dms().filter(|&dm| movers != Movers::Free(dm));
-        dms.all(|dm| match self.kept.of(dm, &now.shared_ranks(dm), || self.find_kept(dm, way, changed)) {
-            Kept::No => false,
-            Kept::Without(lost) => lost.iter().all(|&(place, state)| {
-                let goes_on = |by| self.ways[usize::from(place)].goes_on(&near, way, movers, by, state);
-                now.dms().any(goes_on)
-            }),
+        dms.all(|dm| {
+            let lost = self.lost.of(dm, &now.shared_ranks(dm), || self.find_lost(dm, way, changed));
+            let goes_on = |&(place, state): &(u8, StateId)| {
+                now.dms().any(|by| self.ways[usize::from(place)].goes_on(&near, way, movers, by, state))
+            };
+            lost.is_some_and(|lost| lost.iter().all(goes_on))
         })
     }
 
-    fn find_kept(&self, dm: DmId, way: Way, changed: &Changed<'_>) -> Kept {
-        let Some(other) = changed.other(dm, way) else { return Kept::No };
-        if !self.closed.iter().all(|set| other.stays_within(set)) {
-            return Kept::No;
-        }
+    fn find_lost(&self, dm: DmId, way: Way, changed: &Changed<'_>) -> Lost {
+        let (other, most) = (changed.other(dm, way)?, changed.now().n_states() / MOST_LOST);
+        self.closed.iter().all(|set| other.stays_within(set)).then_some(())?;
         let mut lost = Vec::new();
         for (place, heading) in (0..).zip(&self.ways) {
-            let Some(more) = heading.lost_by(&other, changed.now().n_states() / MOST_LOST) else { return Kept::No };
-            lost.extend(more.into_iter().map(|state| (place, state)));
+            lost.extend(heading.lost_by(&other, most)?.into_iter().map(|state| (place, state)));
         }
-        Kept::Without(lost.into())
+        Some(lost.into())
     }
 }

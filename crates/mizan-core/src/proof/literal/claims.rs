@@ -249,7 +249,6 @@ impl<'a> TwinScope<'a> {
         for dm in self.whole.conflict().dms() {
             let judge = self.twin.judge(dm, from);
             let improvements = judge.definitions().improvements(dm, from);
-            let is_as_seen = std::ptr::eq(judge, &self.twin);
             for &to in &improvements {
                 let would_move = match (way, way.deterred_under()) {
                     (Way::Best, _) => !improvements.iter().any(|&other| judge.definitions().prefers(dm, other, to)),
@@ -257,7 +256,7 @@ impl<'a> TwinScope<'a> {
                     (_, None) => true,
                 };
                 // What is only imagined does not happen.
-                if would_move && (is_as_seen || self.definitions().is_move(dm, from, to)) {
+                if would_move && self.definitions().is_move(dm, from, to) {
                     arcs.push((dm, to));
                 }
             }
@@ -312,9 +311,7 @@ impl<'a> TwinScope<'a> {
         if self.definitions().known().is_some() {
             return self.settled_among(way, &possible);
         }
-        let returns =
-            |&a: &Point| self.possible(way, a, None).into_iter().all(|b| self.possible(way, b, None).contains(&a));
-        possible.into_iter().filter(returns).collect()
+        possible.into_iter().filter(|&state| self.is_settled(way, state)).collect()
     }
 
     /// The states that a claim quantifies over.

@@ -24,6 +24,7 @@ pub(crate) use completions::{completed, is_conflict};
 pub use farsighted::FarsightedTwin;
 pub use history::{TwinStep, step};
 pub use known::{Known, Place};
+pub(crate) use settled::backward;
 pub use twin::Twin;
 pub use unknown::{UnknownPreference, UnknownTwin};
 

@@ -12,7 +12,7 @@ use crate::solve::concept::Way;
 const MANY: usize = 16;
 
 /// For some states, by their numbers, where one can go from each.
-type Ends = Vec<Vec<usize>>;
+pub(crate) type Ends = Vec<Vec<usize>>;
 
 impl TwinScope<'_> {
     /// Whether a condition holds, in each state here; the same as asking [`TwinScope::holds`] of each.
@@ -75,16 +75,20 @@ impl TwinScope<'_> {
 
     /// Of states that nothing leads out of, those that are possible again from wherever they lead.
     pub(super) fn settled_among(&self, way: Way, states: &[Point]) -> Vec<Point> {
-        let mut number = vec![0; self.states().len()];
-        for (at, place) in states.iter().enumerate().filter_map(|(at, &state)| Some((at, self.place(state)?))) {
-            number[place] = at;
-        }
-        let of_state = |&state: &Point| {
-            let ends = self.arcs(way, state).iter().filter_map(|&(_, to)| self.place(to));
-            ends.map(|place| number[place]).collect()
-        };
-        let settled = settled(&states.iter().map(of_state).collect());
+        let settled = settled(&self.ends_among(way, states));
         states.iter().zip(settled).filter(|(_, settled)| *settled).map(|(&state, _)| state).collect()
+    }
+}
+
+impl TwinScope<'_> {
+    /// For each of some states the arcs that lead to others of them, by their numbers there.
+    pub(crate) fn ends_among(&self, way: Way, states: &[Point]) -> Ends {
+        let mut number = vec![None; self.states().len()];
+        for (at, place) in states.iter().enumerate().filter_map(|(at, &state)| Some((at, self.place(state)?))) {
+            number[place] = Some(at);
+        }
+        let among = |&(_, to): &(DmId, Point)| number[self.place(to)?];
+        states.iter().map(|&state| self.arcs(way, state).iter().filter_map(among).collect()).collect()
     }
 }
 
@@ -100,7 +104,8 @@ fn joined(first: Vec<bool>, second: &[bool], join: impl Fn(bool, bool) -> bool) 
     first.into_iter().zip(second).map(|(a, &b)| join(a, b)).collect()
 }
 
-fn backward(ends: &Ends) -> Ends {
+/// From where the arcs come that lead to each.
+pub(crate) fn backward(ends: &Ends) -> Ends {
     let mut origins = vec![Vec::new(); ends.len()];
     for (from, ends) in ends.iter().enumerate() {
         ends.iter().for_each(|&to| origins[to].push(from));

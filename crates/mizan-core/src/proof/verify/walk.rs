@@ -9,7 +9,7 @@ use super::claims::{Scene, demand};
 use crate::claims::claim::PathForm;
 use crate::conflict::ids::{DmId, StateId, StateKey};
 use crate::graph::step::Step;
-use crate::proof::literal::Point;
+use crate::proof::literal::{Point, backward};
 use crate::proof::witness::Closed;
 use crate::solve::concept::Way;
 
@@ -102,26 +102,14 @@ impl Walk<'_> {
         let settled = self.marked(settled)?;
         let points = states.iter().map(|&state| self.scene.checker.point(state)).collect::<Result<Vec<_>, _>>()?;
         let outside: Vec<Point> = points.into_iter().filter(|&point| !self.is_marked(&settled, point)).collect();
-        let mut number = vec![None; settled.len()];
-        for (at, place) in
-            outside.iter().enumerate().filter_map(|(at, &point)| Some((at, self.scene.ground.place(point)?)))
-        {
-            number[place] = Some(at);
-        }
-        let mut origins = vec![Vec::new(); outside.len()];
-        let mut n_ends = vec![0_usize; outside.len()];
-        for (from, &point) in outside.iter().enumerate() {
-            let ends = self.scene.ground.arcs(self.way, point).iter();
-            for to in ends.filter_map(|&(_, to)| number[self.scene.ground.place(to)?]) {
-                n_ends[from] += 1;
-                origins[to].push(from as u32);
-            }
-        }
+        let ends = self.scene.ground.ends_among(self.way, &outside);
+        let origins = backward(&ends);
+        let mut n_ends: Vec<usize> = ends.iter().map(Vec::len).collect();
         let mut to_take: Vec<usize> = (0..outside.len()).filter(|&state| n_ends[state] == 0).collect();
         let mut n_left = outside.len();
         while let Some(taken) = to_take.pop() {
             n_left -= 1;
-            for from in origins[taken].iter().map(|&from| from as usize) {
+            for &from in &origins[taken] {
                 n_ends[from] -= 1;
                 to_take.extend((n_ends[from] == 0).then_some(from));
             }
