@@ -18,6 +18,9 @@ use crate::conflict::ids::StateId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StateSet(FixedBitSet);
 
+/// So many states are in one word of a set.
+const WORD: usize = usize::BITS as usize;
+
 impl StateSet {
     /// The empty set of the states of a space of `n_states`.
     #[must_use]
@@ -37,9 +40,12 @@ impl StateSet {
     #[must_use]
     pub fn where_(n_states: usize, wanted: impl Fn(StateId) -> bool) -> Self {
         let mut set = Self::empty(n_states);
-        (0..n_states).map(StateId::from_index).filter(|&state| wanted(state)).for_each(|state| {
-            set.insert(state);
-        });
+        // Word by word, so that nothing depends on what was wanted before.
+        for (word, first) in set.0.as_mut_slice().iter_mut().zip((0..n_states).step_by(WORD)) {
+            let n_bits = (n_states - first).min(WORD);
+            let bit = |place| usize::from(wanted(StateId::from_index(first + place))) << place;
+            *word = (0..n_bits).fold(0, |word, place| word | bit(place));
+        }
         set
     }
 

@@ -65,7 +65,19 @@ impl CubeBlocks {
 
     /// How many states of a block are feasible, where that is not all of the most that a block can have.
     pub(crate) fn n_feasible(&self, block: usize) -> u16 {
-        (self.field.size() - usize::from(self.holes.get(block).copied().unwrap_or_default())) as u16
+        self.feasible(block).len() as u16
+    }
+
+    /// The feasible states of a block, in increasing rank.
+    fn feasible(&self, block: usize) -> &[u16] {
+        let n_holes = self.holes.get(block).copied().unwrap_or_default();
+        &self.order(block)[..self.field.size() - usize::from(n_holes)]
+    }
+
+    /// How many states of its block rank higher than a feasible state.
+    pub(crate) fn n_above(&self, key: usize) -> usize {
+        let is_above = |own: &&u16| self.level[self.field.with(key, usize::from(**own))] > self.level[key];
+        self.feasible(self.field.rest(key)).iter().rev().take_while(is_above).count()
     }
 
     /// How many states of its block rank lower, for each state, by its key.

@@ -26,6 +26,11 @@ impl Field {
         self.width
     }
 
+    /// How many combinations there are of the bits below it.
+    pub(crate) fn n_below(self) -> usize {
+        1 << self.low
+    }
+
     /// What a key says of its options.
     pub(crate) fn own(self, key: usize) -> usize {
         key >> self.low & (self.size() - 1)
@@ -53,7 +58,7 @@ impl Field {
     }
 
     fn below(self) -> usize {
-        (1 << self.low) - 1
+        self.n_below() - 1
     }
 }
 

@@ -93,6 +93,14 @@ impl GridBlocks {
             Self::Masked(blocks) => blocks.field(),
         }
     }
+
+    /// How many improvements lead away from a feasible combination. Cost: at most a look at each state of its block.
+    pub(crate) fn n_improvements(&self, key: usize) -> usize {
+        match self {
+            Self::Ordered(blocks) => blocks.n_above(key),
+            Self::Masked(blocks) => blocks.n_above(key),
+        }
+    }
 }
 
 fn by_key(space: &OptionSpace, ranks: &Ranks) -> Vec<u32> {

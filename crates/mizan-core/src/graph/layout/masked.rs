@@ -60,6 +60,12 @@ impl MaskedBlocks {
         self.field
     }
 
+    /// To how many states improvements lead from one.
+    pub(crate) fn n_above(&self, key: usize) -> usize {
+        let own = self.field.own(key);
+        (0..self.field.size()).filter(|&to| self.improving.get(self.field.with(key, to)) >> own & 1 == 1).count()
+    }
+
     /// By key, the states from which moves lead there.
     pub(crate) fn moving(&self) -> &Masks {
         &self.moving

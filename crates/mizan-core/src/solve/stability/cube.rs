@@ -193,7 +193,14 @@ impl<'a> Cube<'a> {
             GridBlocks::Ordered(_) => {
                 // The most that an undeterred improvement in each block is worth: its rank, or less where it is answered.
                 let mut most = vec![0; self.n_rests()];
-                self.for_each_state(|own, rest, rank| most[rest] = least.at(own, rest).min(rank).max(most[rest]));
+                let mut undeterred = |rest: usize, rank: u32| most[rest] = rank.max(most[rest]);
+                match least {
+                    Least::Nothing => self.for_each_state(|_, rest, rank| undeterred(rest, rank)),
+                    Least::OfSlices(least) => self.for_each_state(|own, rest, rank| undeterred(rest, rank.min(least[own]))),
+                    Least::OfStates(least) => {
+                        self.for_each_state(|own, rest, rank| undeterred(rest, rank.min(least[own][rest])));
+                    }
+                }
                 self.states_where(|_, rest, rank| most[rest] <= rank)
             }
             GridBlocks::Masked(blocks) => {
@@ -224,20 +231,25 @@ impl<'a> Cube<'a> {
         self.space.ids().map(of_state).collect()
     }
 
-    /// Calls `visit` with `own`, `rest` and rank of each combination, slice by slice; of a hole the rank is 0.
+    /// Calls `visit` with `own`, `rest` and rank of each combination; of a hole the rank is 0. In the order of the keys, so
+    /// that ranks are read one after the other.
     fn for_each_state(&self, mut visit: impl FnMut(usize, usize, u32)) {
-        for own in 0..self.field().size() {
-            (0..self.n_rests()).for_each(|rest| visit(own, rest, self.rank(rest, own)));
+        let (n_below, size) = (self.field().n_below(), self.field().size());
+        for (above, blocks) in self.ranks.chunks_exact(n_below * size).enumerate() {
+            for (own, states) in blocks.chunks_exact(n_below).enumerate() {
+                (above * n_below..).zip(states).for_each(|(rest, &rank)| visit(own, rest, rank));
+            }
         }
     }
 
     /// The states for which `is` says so, given `own`, `rest` and rank.
     fn states_where(&self, is: impl Fn(usize, usize, u32) -> bool) -> StateSet {
         let field = self.field();
-        StateSet::where_(self.space.len(), |state| {
-            let key = self.key(state);
-            is(field.own(key), field.rest(key), self.ranks[key])
-        })
+        let is_at = |key: usize| is(field.own(key), field.rest(key), self.ranks[key]);
+        match self.is_whole {
+            true => StateSet::where_(self.space.len(), |state| is_at(state.index())),
+            false => StateSet::where_(self.space.len(), |state| is_at(self.key(state))),
+        }
     }
 
     fn key(&self, state: StateId) -> usize {

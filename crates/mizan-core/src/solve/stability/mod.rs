@@ -168,8 +168,8 @@ pub(crate) fn solve_watched(
         let seen = model.perceptions().map(Perception::model);
         std::iter::once(model).chain(seen).find_map(|model| simultaneous::omitted(model, request))
     };
-    let sim_omitted = request.concepts.contains(&Concept::Sim).then(omitted).flatten();
     model.rank_blocks();
+    let sim_omitted = request.concepts.contains(&Concept::Sim).then(omitted).flatten();
     let far = farsighted(model, &request.concepts, watch);
     let far_omitted = far.as_ref().and_then(|far| far.as_ref().err()).copied();
     let is_answered = |concept: &Concept| match concept {

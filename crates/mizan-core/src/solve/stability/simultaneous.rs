@@ -40,6 +40,9 @@ fn has_more_combinations(model: &GraphModel, bound: u128) -> bool {
 }
 
 fn count_improvements(model: &GraphModel, dm: DmId, state: StateId) -> u128 {
+    if let (Some(grid), Some(key)) = (model.grid(dm), model.space().key(state)) {
+        return grid.blocks().n_improvements(key.0 as usize) as u128;
+    }
     let mut count = 0;
     let _ = model.visit_improvements(dm, state, Along::Forward, |_| {
         count += 1;

@@ -85,6 +85,8 @@ impl Slice {
         let mut reached = Bits(vec![0; self.n_states.div_ceil(64)]);
         let mut marks = self.unmarked();
         let mut to_expand: Vec<u32> = Vec::new();
+        // Any moves reach everything long before everything is expanded.
+        let mut n_left = sources.len();
         for &source in sources {
             // A reached source was expanded by the search that reached it, from a state worth no more.
             if reached.contains(source as usize) {
@@ -92,10 +94,11 @@ impl Slice {
             }
             let worth = worth[source as usize];
             to_expand.push(source);
-            while let Some(state) = to_expand.pop() {
+            while let Some(state) = to_expand.pop().filter(|_| n_left > 0) {
                 for (place, marks) in marks.iter_mut().enumerate() {
                     self.visit_origins(place, marks, state as usize, |origin| {
                         if reached.insert(origin) {
+                            n_left -= 1;
                             least[origin] = worth;
                             to_expand.push(origin as u32);
                         }
