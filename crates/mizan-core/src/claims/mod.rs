@@ -7,5 +7,6 @@ pub mod flow;
 pub mod improvement;
 pub mod modality;
 pub mod paths;
+pub(crate) mod sinks;
 pub mod tree;
 pub mod verdict;

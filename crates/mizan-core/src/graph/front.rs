@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::conflict::ids::{DmId, StateId};
+use crate::graph::layout::cube::CubeBlocks;
 use crate::graph::layout::ranked::Ranked;
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
@@ -83,6 +84,9 @@ impl Front {
     /// A state of `part` that was not met yet, and that an arc from `state` leads to where moves lead from it to the part.
     /// It is met now.
     pub fn next_end(&self, marks: &mut Marks, part: usize, state: StateId) -> Option<StateId> {
+        if let Some(cube) = self.cube() {
+            return cube.next_above(&mut marks.0[part], state.index()).map(StateId::from_index);
+        }
         let (places, met) = (self.ranked.places(part), &mut marks.0[part]);
         let n_left = places.len() - *met as usize;
         let end = self.by_worth(places.start + n_left.checked_sub(1)?);
@@ -93,6 +97,14 @@ impl Front {
 
     /// Calls `visit` with the other ends of the arcs at `state`, except those that were met before.
     pub fn visit_arcs(&self, marks: &mut Marks, state: StateId, along: Along, mut visit: impl FnMut(StateId)) {
+        if let Some(cube) = self.cube() {
+            let (key, visit) = (state.index(), |end| visit(StateId::from_index(end)));
+            let met = &mut marks.0[cube.field().rest(key)];
+            return match along {
+                Along::Forward => std::iter::from_fn(|| cube.next_above(met, key)).for_each(visit),
+                Along::Backward => cube.visit_below(met, key, visit),
+            };
+        }
         for part in self.ranked.neighbours(self.ranked.part_of(state), along) {
             match along {
                 Along::Forward => {
@@ -161,6 +173,14 @@ impl Front {
     /// The states from which an arc leads to one of `targets`.
     #[must_use]
     pub fn before(&self, targets: &StateSet) -> StateSet {
+        if let Some(cube) = self.cube() {
+            let mut before = StateSet::empty(targets.n_states());
+            let is_target = |key: usize| targets.contains(StateId::from_index(key));
+            cube.visit_below_highest(is_target, |key| {
+                before.insert(StateId::from_index(key));
+            });
+            return before;
+        }
         let of_target = |end: StateId| targets.contains(end).then(|| self.worth(end));
         let top = |part| self.ranked.places(part).rev().find_map(|place| of_target(self.by_worth(place)));
         let tops: Vec<u32> = (0..self.n_parts()).map(|part| top(part).unwrap_or_default()).collect();
@@ -178,6 +198,15 @@ impl Front {
             let top = self.ranked.neighbours(part, Along::Forward).map(|target| tops[target]).max().unwrap_or_default();
             let states = self.ranked.places(part).map(|place| self.ranked.state_at(place));
             states.filter(|&state| self.ranks.rank(state) < top).for_each(|state| visit(state, top));
+        }
+    }
+
+    /// The blocks where its arcs are all improvements, and it moves freely in a cube: there the order of a block tells
+    /// everything.
+    fn cube(&self) -> Option<&CubeBlocks> {
+        match (&*self.ranked, &self.worth) {
+            (Ranked::Cube(blocks), None) => Some(blocks),
+            _ => None,
         }
     }
 

@@ -7,6 +7,7 @@ use crate::conflict::ids::{DmId, StateId, StateKey};
 use crate::conflict::rule::Rule;
 use crate::conflict::{Conflict, Form, GraphForm, OptionForm};
 use crate::graph::blocks::blocks;
+use crate::graph::layout::field::Field;
 use crate::graph::set::StateSet;
 use crate::graph::space::{OptionSpace, Space};
 
@@ -216,6 +217,9 @@ impl OptionMoves {
         mut visit: impl FnMut(StateId) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         let key = space.key(state).0;
+        if self.is_free() && space.is_whole() {
+            return self.visit_block(key, visit);
+        }
         let mut offer = |other: StateId, other_key: u64| {
             let (from, to) = match along {
                 Along::Forward => ((state, key), (other, other_key)),
@@ -243,6 +247,13 @@ impl OptionMoves {
                 offer(other, space.key(other).0)
             }),
         }
+    }
+
+    /// The same where every combination is feasible, so that states have the numbers of their keys, and nothing limits moves.
+    fn visit_block<B>(&self, key: u64, mut visit: impl FnMut(StateId) -> ControlFlow<B>) -> ControlFlow<B> {
+        let field = Field::of(self.mask);
+        let others = (0..field.size()).filter(|&own| own != field.own(key as usize));
+        { others }.try_for_each(|own| visit(StateId::from_index(field.with(key as usize, own))))
     }
 
     /// Whether the move between two states that agree on everybody else's options is one.

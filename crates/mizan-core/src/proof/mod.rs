@@ -8,8 +8,7 @@ pub mod witness;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-use rayon::prelude::*;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::algorithms::watch::Watch;
 use crate::claims::claim::{Claim, ClaimId, Claims};
@@ -56,23 +55,40 @@ pub fn witnesses(
     let (conflict, space) = (model.conflict(), model.space());
     let decider = Decider::watched(model, watch);
     let find = |claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing);
-    let shown: BTreeMap<ClaimId, ClaimWitness> = claims.iter().map(|(&id, claim)| (id, find(claim))).collect();
-    let is_checked = |id: &ClaimId| is_checked(conflict, space, &claims[id], Way::Nash);
-    let (checked, unchecked): (Vec<ClaimId>, Vec<ClaimId>) = claims.keys().partition(|id| is_checked(id));
-    let done = AtomicUsize::new(unchecked.len());
-    let refused = checking(conflict, space, watch, |checker| {
-        let is_refused = |id: &ClaimId| {
-            let check = |&verdict: &Verdict| checker.check(&claims[id], verdict, &shown[id]).is_ok();
-            let is_refused = !verdicts.get(id).is_some_and(check);
+    let unchecked: BTreeSet<ClaimId> =
+        claims.iter().filter(|(_, claim)| !is_checked(conflict, space, claim, Way::Nash)).map(|(&id, _)| id).collect();
+    let (shown, refused) = (Mutex::new(BTreeMap::new()), Mutex::new(BTreeSet::new()));
+    let done = AtomicUsize::new(0);
+    checking(conflict, space, watch, |checker| {
+        let check = |id: ClaimId, witness: ClaimWitness| {
+            let is_accepted = |&verdict: &Verdict| checker.check(&claims[&id], verdict, &witness).is_ok();
+            if !unchecked.contains(&id) && !verdicts.get(&id).is_some_and(is_accepted) {
+                locked(&refused).insert(id);
+            }
             watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, claims.len());
-            is_refused
+            locked(&shown).insert(id, witness);
         };
-        checked.into_par_iter().find_first(is_refused)
+        // What was found is re-examined while the next is sought.
+        rayon::in_place_scope(|scope| {
+            for (&id, claim) in claims {
+                let (witness, check) = (find(claim), &check);
+                scope.spawn(move |_| check(id, witness));
+            }
+        });
     });
-    match watch.kept(refused).ok_or(NoWitnesses::BrokenOff)? {
-        Some(id) => Err(NoWitnesses::Unproven(id)),
-        None => Ok(Witnesses { shown, unchecked: unchecked.into_iter().collect() }),
+    let (shown, refused) = (into_inner(shown), into_inner(refused));
+    match watch.kept(refused.first()).ok_or(NoWitnesses::BrokenOff)? {
+        Some(&id) => Err(NoWitnesses::Unproven(id)),
+        None => Ok(Witnesses { shown, unchecked }),
     }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn into_inner<T>(mutex: Mutex<T>) -> T {
+    mutex.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What is found with a checker for a conflict.

@@ -19,6 +19,17 @@ pub(super) struct Near<'a> {
     most: usize,
 }
 
+/// What was met around a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Met {
+    /// What was looked for.
+    Wanted,
+    /// All that is possible, and not what was looked for.
+    All,
+    /// Not all.
+    Some,
+}
+
 /// One state in so many is near, and no more than so many are.
 const NEAR: usize = 4;
 const MOST: usize = 1 << 12;
@@ -69,12 +80,15 @@ impl<'a> Near<'a> {
         Some(false)
     }
 
-    /// Whether it can come from a state to one of `ends` that nobody leaves; `None` where no such was met.
-    pub(super) fn can_end_in(&self, way: Way, start: StateId, ends: &StateSet) -> Option<bool> {
+    /// Looks for one of `ends` that nobody leaves; `None` under ways of acting that depend on what would be answered.
+    pub(super) fn can_end_in(&self, way: Way, start: StateId, ends: &StateSet) -> Option<Met> {
         let mut met = StateSet::empty(self.model.n_states());
         met.insert(start);
         let (mut next, mut n_met) = (vec![start], 1);
-        while let Some(state) = next.pop().filter(|_| n_met <= self.most) {
+        while let Some(state) = next.pop() {
+            if n_met > self.most {
+                return Some(Met::Some);
+            }
             let mut is_left = false;
             let _ = self.visit_steps(way, Movers::Improving, state, |end| {
                 is_left = true;
@@ -85,10 +99,10 @@ impl<'a> Near<'a> {
                 ControlFlow::<()>::Continue(())
             })?;
             if !is_left && ends.contains(state) {
-                return Some(true);
+                return Some(Met::Wanted);
             }
         }
-        None
+        Some(Met::All)
     }
 
     /// Calls `visit` with where `movers` may go from a state, until it breaks off; `None` under ways of acting that depend on

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::Undecidable;
 use super::found::{Found, FoundHere};
-use super::near::Near;
+use super::near::{Met, Near};
 use super::prefers::compare;
 use super::shown::{Aim, Answered, Question};
 use crate::algorithms::watch::Watch;
@@ -15,6 +15,7 @@ use crate::claims::claim::{Deviators, StateTerm};
 use crate::claims::comparison::Comparison;
 use crate::claims::flow::Flow;
 use crate::claims::improvement::{ImprovementGraph, Movers};
+use crate::claims::sinks::Sinks;
 use crate::conflict::coalition::Coalition;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, StateId};
@@ -39,6 +40,8 @@ pub struct Scope<'w> {
     /// What holds, under `holding`.
     held: Option<Formula>,
     graphs: [OnceCell<Rc<ImprovementGraph>>; Way::ALL.len()],
+    /// `None` where they are not found by blocks.
+    sinks: [OnceCell<Option<Rc<Sinks>>>; Way::ALL.len()],
     flows: RefCell<BTreeMap<(Way, StateId), Arc<Flow>>>,
     reached: RefCell<BTreeMap<(Way, Movers, StateId), Arc<StateSet>>>,
     answered: RefCell<Vec<Arc<Answered>>>,
@@ -126,6 +129,7 @@ impl<'w> Scope<'w> {
             members,
             held,
             graphs: Default::default(),
+            sinks: Default::default(),
             flows: RefCell::default(),
             reached: RefCell::default(),
             where_holds: RefCell::default(),
@@ -307,7 +311,30 @@ impl<'w> Scope<'w> {
         }
         let near = || Near::in_model(&self.model)?.can_end_in(way, state, ends);
         let question = Question { way, aim: Aim::EndIn, start: state, targets: ends.clone() };
-        self.answer(question, || near().unwrap_or_else(|| self.flow(way, state).settled.meets(ends)))
+        self.answer(question, || match near() {
+            Some(Met::Wanted) => true,
+            // What is little is soon looked at as a whole.
+            Some(Met::All) => self.flow(way, state).settled.meets(ends),
+            Some(Met::Some) | None => self.can_end_far_off_in(way, state, ends),
+        })
+    }
+
+    /// The same where much is possible from the state.
+    fn can_end_far_off_in(&self, way: Way, state: StateId, ends: &StateSet) -> bool {
+        if let (None, Some(sinks)) = (self.known_flow(way, state), self.sinks(way)) {
+            let open = sinks.not_passed_by(ends);
+            if open.is_subset(&sinks.sinks) {
+                let graph = self.graph(way);
+                let leading = graph.reach_watched(&self.model, Movers::Improving, &open, Along::Backward, self.watch);
+                return leading.contains(state);
+            }
+        }
+        self.flow(way, state).settled.meets(ends)
+    }
+
+    fn sinks(&self, way: Way) -> Option<Rc<Sinks>> {
+        let find = || Sinks::of(&self.model, &self.graph(way), self.watch).map(Rc::new);
+        self.sinks[way as usize].get_or_init(find).clone()
     }
 
     /// The answer that was found here, or before the conflict was changed, if what shows it is still there; else it is found.

@@ -171,6 +171,16 @@ impl Scope<'_> {
                 let such = self.where_(part, default)?;
                 self.path_holds_at(*form, &such, state, way.unwrap_or(default))?
             }
+            Condition::Can(coalition, part) if let Some(dm) = coalition.single() => {
+                let such = self.where_(part, default)?;
+                self.model().visit_moves(dm, state, Along::Forward, is_in(&such)).is_break()
+            }
+            Condition::Improves(coalition, part) if let Some(dm) = coalition.single() => {
+                let such = self.where_(part, default)?;
+                self.model().visit_improvements(dm, state, Along::Forward, is_in(&such)).is_break()
+            }
+            Condition::Better(dm, term) => self.model().ranks(*dm).rank(state) > self.rank_of(*dm, *term)?,
+            Condition::Worse(dm, term) => self.model().ranks(*dm).rank(state) < self.rank_of(*dm, *term)?,
             Condition::Stable(coalition, concepts) => self.is_stable(coalition, *concepts, state)?,
             Condition::Equilibrium(concepts, Deviators::DecisionMakers) => {
                 let mut dms = self.model().dms();
@@ -270,6 +280,11 @@ impl Scope<'_> {
         }
         Ok(states)
     }
+}
+
+/// Breaks off at a state of a set.
+fn is_in(set: &StateSet) -> impl Fn(StateId) -> ControlFlow<()> + '_ {
+    |state| if set.contains(state) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }
 
 fn union(mut set: StateSet, other: &StateSet) -> StateSet {

@@ -80,6 +80,37 @@ impl CubeBlocks {
         self.feasible(self.field.rest(key)).iter().rev().take_while(is_above).count()
     }
 
+    /// Calls `visit` with the states of its block that rank lower than a state, except for so many of the lowest that were met
+    /// before. They are met now.
+    pub(crate) fn visit_below(&self, met: &mut u32, key: usize, mut visit: impl FnMut(usize)) {
+        let below = u32::from(self.level[key]);
+        if *met < below {
+            let new = *met as usize..below as usize;
+            *met = below;
+            self.order(self.field.rest(key))[new].iter().for_each(|&own| visit(self.field.with(key, usize::from(own))));
+        }
+    }
+
+    /// Calls `visit` with the states of each block that rank lower than the highest of it that `is` wanted.
+    pub(crate) fn visit_below_highest(&self, is: impl Fn(usize) -> bool, mut visit: impl FnMut(usize)) {
+        for (block, order) in self.order.chunks_exact(self.field.size()).enumerate() {
+            let key = |&own: &u16| self.field.key(block, usize::from(own));
+            if let Some(highest) = order.iter().rev().map(key).find(|&key| is(key)) {
+                order[..usize::from(self.level[highest])].iter().map(key).for_each(&mut visit);
+            }
+        }
+    }
+
+    /// The highest state of its block that ranks higher than a state, but for so many of the highest that were met before. It
+    /// is met now.
+    pub(crate) fn next_above(&self, met: &mut u32, key: usize) -> Option<usize> {
+        let place = self.field.size().checked_sub(*met as usize + 1)?;
+        let next = self.field.with(key, usize::from(self.order(self.field.rest(key))[place]));
+        let is_above = self.level[next] > self.level[key];
+        *met += u32::from(is_above);
+        is_above.then_some(next)
+    }
+
     /// How many states of its block rank lower, for each state, by its key.
     pub(crate) fn level(&self) -> &[u16] {
         &self.level

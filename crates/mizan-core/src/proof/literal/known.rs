@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 
 use super::answers::Answers;
-use super::{Definitions, Point, joins, own_combinations};
+use super::{Definitions, OptionMoves, Point, own_combinations};
 use crate::conflict::Form;
 use crate::conflict::ids::{DmId, StateId};
 
@@ -102,9 +102,10 @@ impl Known {
     /// Every change of the options of `dm` that is a move by the definitions, for some combination of the state.
     fn list_moves(&self, definitions: &Definitions<'_>, dm: DmId, from: Place) -> Box<[Place]> {
         let Form::Options(form) = &definitions.conflict().form else { return Box::default() };
+        let moves = OptionMoves::of(form, dm);
         let mut ends = Vec::new();
         let mut list = |s: u64| {
-            let leads = own_combinations(form, dm, s).into_iter().filter(|&t| joins(form, dm, s, t));
+            let leads = own_combinations(form, dm, s).filter(|&t| moves.join(s, t));
             ends.extend(leads.filter_map(|t| self.place_of(t)).filter(|&to| to != from));
         };
         match &self.merged {

@@ -24,7 +24,7 @@ pub(crate) use completions::{completed, is_conflict};
 pub use farsighted::FarsightedTwin;
 pub use history::{TwinStep, step};
 pub use known::{Known, Place};
-pub(crate) use settled::backward;
+pub(crate) use settled::{Ends, backward, leading_to};
 pub use twin::Twin;
 pub use unknown::{UnknownPreference, UnknownTwin};
 
@@ -225,8 +225,8 @@ impl<'a> Definitions<'a> {
         }
         match &self.conflict.form {
             Form::Options(form) => {
-                let ends = self.members(to);
-                self.members(from).into_iter().any(|s| ends.iter().any(|&t| joins(form, dm, s, t)))
+                let (moves, ends) = (OptionMoves::of(form, dm), self.members(to));
+                self.members(from).into_iter().any(|s| ends.iter().any(|&t| moves.join(s, t)))
             }
             Form::Graph(graph) => {
                 graph.arcs[dm.index()].iter().any(|arc| (arc.0.index() as u64, arc.1.index() as u64) == (from.0, to.0))
@@ -362,15 +362,31 @@ enum Standing {
     Group(Reverse<Option<usize>>),
 }
 
-/// Whether `dm` moves from one combination of options to another.
-fn joins(form: &OptionForm, dm: DmId, s: u64, t: u64) -> bool {
-    let misperceives = |key: u64| form.misperceived.iter().any(|m| m.dm == dm && m.states.holds_in(StateKey(key)));
-    (s ^ t) & !form.mask(dm) == 0
-        && s & !t & form.only_on() == 0
-        && !s & t & form.only_off() == 0
-        && !form.rules.iter().any(|rule| bars(rule, dm, StateKey(s), StateKey(t)))
-        && !misperceives(s)
-        && !misperceives(t)
+/// The moves of one decision maker between combinations of options.
+struct OptionMoves<'a> {
+    form: &'a OptionForm,
+    dm: DmId,
+    own: u64,
+    only_on: u64,
+    only_off: u64,
+}
+
+impl<'a> OptionMoves<'a> {
+    fn of(form: &'a OptionForm, dm: DmId) -> Self {
+        Self { form, dm, own: form.mask(dm), only_on: form.only_on(), only_off: form.only_off() }
+    }
+
+    /// Whether it moves from one combination to another.
+    fn join(&self, s: u64, t: u64) -> bool {
+        let misperceived = || self.form.misperceived.iter().filter(|misperceived| misperceived.dm == self.dm);
+        let misperceives = |key: u64| misperceived().any(|misperceived| misperceived.states.holds_in(StateKey(key)));
+        (s ^ t) & !self.own == 0
+            && s & !t & self.only_on == 0
+            && !s & t & self.only_off == 0
+            && !self.form.rules.iter().any(|rule| bars(rule, self.dm, StateKey(s), StateKey(t)))
+            && !misperceives(s)
+            && !misperceives(t)
+    }
 }
 
 /// Lists the combinations of a merge that agree with `key` on the options `decided`, in order. A branch is left where
@@ -400,15 +416,12 @@ fn bars(rule: &Rule, dm: DmId, from: StateKey, to: StateKey) -> bool {
     }
 }
 
-/// Every key that agrees with `key` on the options of all others.
-fn own_combinations(form: &OptionForm, dm: DmId, key: u64) -> Vec<u64> {
+/// Every key that agrees with `key` on the options of all others, in order.
+fn own_combinations(form: &OptionForm, dm: DmId, key: u64) -> impl Iterator<Item = u64> + use<> {
     let mask = form.mask(dm);
-    let mut combinations = vec![key & !mask];
-    for bit in (0..64).map(|position| 1_u64 << position).filter(|bit| mask & bit != 0) {
-        let with_bit: Vec<u64> = combinations.iter().map(|combination| combination | bit).collect();
-        combinations.extend(with_bit);
-    }
-    combinations
+    // The numbers whose bits are all in the mask, counted up.
+    let next = move |own: &u64| Some((own | !mask).wrapping_add(1) & mask).filter(|&own| own != 0);
+    std::iter::successors(Some(0), next).map(move |own| key & !mask | own)
 }
 
 fn sum(statements: &[(Formula, Weight)], key: StateKey) -> Weight {

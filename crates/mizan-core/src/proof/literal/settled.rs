@@ -114,7 +114,7 @@ pub(crate) fn backward(ends: &Ends) -> Ends {
 }
 
 /// The states from which some path leads to such a state.
-fn leading_to(ends: &Ends, such: Vec<bool>) -> Vec<bool> {
+pub(crate) fn leading_to(ends: &Ends, such: Vec<bool>) -> Vec<bool> {
     let origins = backward(ends);
     let mut to_expand: Vec<usize> = (0..such.len()).filter(|&state| such[state]).collect();
     let mut leads = such;

@@ -1,6 +1,6 @@
 //! Checks of paths, and of sets that nothing leads out of.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
 use rayon::prelude::*;
 
@@ -9,7 +9,7 @@ use super::claims::{Scene, demand};
 use crate::claims::claim::PathForm;
 use crate::conflict::ids::{DmId, StateId, StateKey};
 use crate::graph::step::Step;
-use crate::proof::literal::{Point, backward};
+use crate::proof::literal::{Ends, Point, backward, leading_to};
 use crate::proof::witness::Closed;
 use crate::solve::concept::Way;
 
@@ -22,13 +22,12 @@ pub(super) struct Walk<'a> {
 
 impl Walk<'_> {
     /// All steps that the form allows from a state.
-    fn steps(&self, from: StateId) -> Result<Vec<(DmId, Point)>, Flaw> {
+    fn steps(&self, from: StateId) -> Result<Cow<'_, [(DmId, Point)]>, Flaw> {
         let point = self.scene.checker.point(from)?;
-        let mut steps = self.scene.ground.arcs(self.way, point).to_vec();
-        if let PathForm::Attainable(dm) = self.form {
-            steps.extend(self.scene.checker.definitions.moves(dm, point).into_iter().map(|to| (dm, to)));
-        }
-        Ok(steps)
+        let arcs = self.scene.ground.arcs(self.way, point);
+        let PathForm::Attainable(dm) = self.form else { return Ok(arcs.into()) };
+        let moves = self.scene.checker.definitions.moves(dm, point).into_iter().map(|to| (dm, to));
+        Ok(arcs.iter().copied().chain(moves).collect())
     }
 
     fn check_step(&self, step: Step) -> Result<(), Flaw> {
@@ -51,7 +50,7 @@ impl Walk<'_> {
         let members = self.marked(states)?;
         let exit = |&from: &StateId| match self.steps(from) {
             Err(flaw) => Some(flaw),
-            Ok(steps) => steps.into_iter().find(|&(_, to)| !self.is_marked(&members, to)).map(|(by, to)| {
+            Ok(steps) => steps.iter().find(|&&(_, to)| !self.is_marked(&members, to)).map(|&(by, to)| {
                 let end = self.scene.checker.space.find(StateKey(to.0)).unwrap_or(from);
                 Flaw::NotClosed(Step { by, from, to: end })
             }),
@@ -63,8 +62,7 @@ impl Walk<'_> {
     fn marked(&self, states: &[StateId]) -> Result<Vec<bool>, Flaw> {
         let mut marked = vec![false; self.scene.ground.states().len()];
         for &state in states {
-            let place = self.scene.ground.place(self.scene.checker.point(state)?);
-            marked[place.ok_or(Flaw::NotFeasible(state))?] = true;
+            marked[self.place(state)?] = true;
         }
         Ok(marked)
     }
@@ -78,30 +76,28 @@ impl Walk<'_> {
         demand(states.contains(&end), Flaw::NotInSet(end))?;
         self.check_no_exit(states)?;
         // Nothing leads out, so that what leads back does so within.
-        let goal = self.scene.checker.point(end)?;
-        let arrived = Arcs::of(self.arcs_among(states)?).leading_to([goal]);
-        for &state in states {
-            demand(arrived.contains(&self.scene.checker.point(state)?), Flaw::NotInSet(state))?;
-        }
-        Ok(())
+        let points = self.points(states)?;
+        let is_end = states.iter().map(|&state| state == end).collect();
+        let leads_back = leading_to(&self.scene.ground.ends_among(self.way, &points), is_end);
+        let lost = states.iter().zip(leads_back).find(|(_, leads_back)| !leads_back);
+        lost.map_or(Ok(()), |(&state, _)| Err(Flaw::NotInSet(state)))
     }
 
-    /// The arcs from the states, as pairs of ends.
-    fn arcs_among(&self, states: &[StateId]) -> Result<Vec<(Point, Point)>, Flaw> {
-        let mut arcs = Vec::new();
-        for &state in states {
-            let from = self.scene.checker.point(state)?;
-            arcs.extend(self.scene.ground.arcs(self.way, from).iter().map(|&(_, to)| (from, to)));
-        }
-        Ok(arcs)
+    fn points(&self, states: &[StateId]) -> Result<Vec<Point>, Flaw> {
+        states.iter().map(|&state| self.scene.checker.point(state)).collect()
+    }
+
+    /// Where a state stands among all.
+    fn place(&self, state: StateId) -> Result<usize, Flaw> {
+        self.scene.ground.place(self.scene.checker.point(state)?).ok_or(Flaw::NotFeasible(state))
     }
 
     /// Whether the states outside `settled` hold a circle: states without a step to another of them are taken away until
     /// there is none such, and a circle is what remains.
     fn has_circle_outside(&self, states: &[StateId], settled: &[StateId]) -> Result<bool, Flaw> {
         let settled = self.marked(settled)?;
-        let points = states.iter().map(|&state| self.scene.checker.point(state)).collect::<Result<Vec<_>, _>>()?;
-        let outside: Vec<Point> = points.into_iter().filter(|&point| !self.is_marked(&settled, point)).collect();
+        let outside: Vec<Point> =
+            self.points(states)?.into_iter().filter(|&point| !self.is_marked(&settled, point)).collect();
         let ends = self.scene.ground.ends_among(self.way, &outside);
         let origins = backward(&ends);
         let mut n_ends: Vec<usize> = ends.iter().map(Vec::len).collect();
@@ -129,42 +125,20 @@ impl Walk<'_> {
             self.check_no_exit(attractor)?;
         }
         let settled: Vec<StateId> = closed.attractors.iter().flatten().copied().collect();
-        let mut ways_in = Vec::new();
-        for &step in &closed.ways_in {
-            self.check_step(step)?;
-            ways_in.push((step.from, step.to));
+        let flaw = closed.ways_in.par_iter().find_map_first(|&step| self.check_step(step).err());
+        flaw.map_or(Ok(()), Err)?;
+        let mut ways_in: Ends = vec![Vec::new(); self.scene.ground.states().len()];
+        for step in &closed.ways_in {
+            ways_in[self.place(step.from)?].push(self.place(step.to)?);
         }
-        let arrived = Arcs::of(ways_in).leading_to(settled.iter().copied());
+        let arrives = leading_to(&ways_in, self.marked(&settled)?);
         let circles = self.has_circle_outside(&closed.states, &settled)?;
         demand(circles == closed.has_cycle_on_the_way, Flaw::WrongKind)?;
-        let lost = closed.states.iter().find(|state| !arrived.contains(state));
-        lost.map_or(Ok(settled), |&state| Err(Flaw::NotInSet(state)))
-    }
-}
-
-/// Arcs, by where they lead.
-struct Arcs<T>(Vec<(T, T)>);
-
-impl<T: Copy + Ord> Arcs<T> {
-    fn of(arcs: Vec<(T, T)>) -> Self {
-        let mut by_end: Vec<(T, T)> = arcs.into_iter().map(|(from, to)| (to, from)).collect();
-        by_end.sort_unstable();
-        Self(by_end)
-    }
-
-    /// Where the arcs to `end` begin.
-    fn origins(&self, end: T) -> impl Iterator<Item = T> + '_ {
-        let first = self.0.partition_point(|(to, _)| *to < end);
-        self.0[first..].iter().take_while(move |(to, _)| *to == end).map(|(_, from)| *from)
-    }
-
-    /// The goals, and all from which arcs lead to one.
-    fn leading_to(&self, goals: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-        let mut arrived: BTreeSet<T> = goals.into_iter().collect();
-        let mut to_expand: Vec<T> = arrived.iter().copied().collect();
-        while let Some(end) = to_expand.pop() {
-            to_expand.extend(self.origins(end).filter(|&from| arrived.insert(from)));
-        }
-        arrived
+        let lost = self
+            .points(&closed.states)?
+            .into_iter()
+            .zip(&closed.states)
+            .find(|(point, _)| !self.is_marked(&arrives, *point));
+        lost.map_or(Ok(settled), |(_, &state)| Err(Flaw::NotInSet(state)))
     }
 }

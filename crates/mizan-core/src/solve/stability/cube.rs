@@ -196,7 +196,9 @@ impl<'a> Cube<'a> {
                 let mut undeterred = |rest: usize, rank: u32| most[rest] = rank.max(most[rest]);
                 match least {
                     Least::Nothing => self.for_each_state(|_, rest, rank| undeterred(rest, rank)),
-                    Least::OfSlices(least) => self.for_each_state(|own, rest, rank| undeterred(rest, rank.min(least[own]))),
+                    Least::OfSlices(least) => {
+                        self.for_each_state(|own, rest, rank| undeterred(rest, rank.min(least[own])))
+                    }
                     Least::OfStates(least) => {
                         self.for_each_state(|own, rest, rank| undeterred(rest, rank.min(least[own][rest])));
                     }
