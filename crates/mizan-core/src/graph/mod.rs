@@ -1,6 +1,7 @@
 //! A conflict spelt out: its feasible states, who can move between them, and everybody's ranks.
 
 mod blocks;
+pub(crate) mod field;
 pub mod front;
 pub(crate) mod layout;
 pub mod listed;

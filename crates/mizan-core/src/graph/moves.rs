@@ -7,7 +7,7 @@ use crate::conflict::ids::{DmId, StateId, StateKey};
 use crate::conflict::rule::Rule;
 use crate::conflict::{Conflict, Form, GraphForm, OptionForm};
 use crate::graph::blocks::blocks;
-use crate::graph::layout::field::Field;
+use crate::graph::field::Field;
 use crate::graph::set::StateSet;
 use crate::graph::space::{OptionSpace, Space};
 

@@ -123,3 +123,21 @@ impl StateSet {
         self.0.is_subset(&other.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{StateId, StateSet};
+
+    #[test]
+    fn what_is_wanted_is_in_the_set_and_nothing_else() {
+        for n_states in [0, 1, 63, 64, 65, 128, 200] {
+            let is_wanted = |state: &StateId| state.index() % 3 == 1 || state.index() % 64 == 63;
+            let set = StateSet::where_(n_states, |state| is_wanted(&state));
+            let wanted: Vec<StateId> = (0..n_states).map(StateId::from_index).filter(is_wanted).collect();
+            assert_eq!(set.iter().collect::<Vec<_>>(), wanted, "{n_states}");
+            let mut inserted = StateSet::empty(n_states);
+            inserted.extend(&wanted);
+            assert_eq!(set, inserted);
+        }
+    }
+}

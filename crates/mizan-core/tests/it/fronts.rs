@@ -2,6 +2,7 @@
 
 use crate::common::*;
 use crate::generate::{self, Kind};
+use mizan_core::graph::front::Front;
 use mizan_core::graph::moves::Along;
 use mizan_core::*;
 use proptest::prelude::*;
@@ -44,6 +45,7 @@ fn goes_alike(conflict: &Conflict, starts: &[StateId]) -> Result<(), TestCaseErr
             let flow = graph.flow(&model, std::iter::once(start));
             prop_assert_eq!(told(&flow), told(&by_arcs.flow(&listed, std::iter::once(start))), "{:?} {:?}", way, start);
         }
+        ends_alike(&model, way, starts)?;
         let some = |keep: fn(usize) -> bool| StateSet::where_(model.n_states(), |s| keep(s.index()));
         let free = model.dms().map(Movers::Free);
         for movers in std::iter::once(Movers::Improving).chain(free) {
@@ -53,6 +55,31 @@ fn goes_alike(conflict: &Conflict, starts: &[StateId]) -> Result<(), TestCaseErr
                     prop_assert_eq!(&reached, &by_arcs.reach(&listed, movers, &set, along), "{:?} {:?}", way, movers);
                 }
             }
+        }
+    }
+    let targets = StateSet::where_(model.n_states(), |s| s.index() % 5 == 2);
+    for (i, front) in model.dms().filter_map(|i| Some((i, Front::of_improvements(&model, i)?))) {
+        let leads = |s| model.improvements_from(i, s).into_iter().any(|t| targets.contains(t));
+        prop_assert_eq!(front.before(&targets), StateSet::where_(model.n_states(), leads), "{:?}", i);
+    }
+    Ok(())
+}
+
+/// Where it ends, as it is asked for some states, and by all attractors.
+fn ends_alike(model: &GraphModel, way: Way, starts: &[StateId]) -> Result<(), TestCaseError> {
+    let (graph, decider) = (ImprovementGraph::new(model, way), Decider::new(model));
+    let term = |s: StateId| model.space().key(s).map_or(StateTerm::Graph(s), StateTerm::Key);
+    for &start in starts {
+        let settled = graph.flow(model, std::iter::once(start)).settled;
+        let first = settled.iter().next();
+        let sets: [&dyn Fn(StateId) -> bool; 4] =
+            [&|s| s.index() % 3 == 1, &|s| !settled.contains(s), &|s| Some(s) == first, &|s| Some(s) != first];
+        for such in sets.map(|is| StateSet::where_(model.n_states(), is)) {
+            let is_such = Condition::Or(such.iter().map(|s| Condition::Is(term(s))).collect());
+            let condition = Condition::Path(PathForm::LeadsTo, Box::new(is_such), None);
+            let claim = Claim::At { state: term(start), holding: None, condition };
+            let expected = if settled.is_subset(&such) { Verdict::Holds } else { Verdict::Fails };
+            prop_assert_eq!(decider.decide(&claim, way), Ok(expected), "{:?} {:?}", way, start);
         }
     }
     Ok(())

@@ -9,6 +9,7 @@ use super::shown::{Answered, Changed, Question};
 use crate::algorithms::watch::Watch;
 use crate::claims::flow::Flow;
 use crate::claims::improvement::{ImprovementGraph, Movers};
+use crate::conflict::coalition::Coalition;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, StateId};
 use crate::graph::model::GraphModel;
@@ -29,6 +30,8 @@ pub(super) struct FoundHere {
     pub(super) flows: BTreeMap<(Way, StateId), Arc<Flow>>,
     pub(super) reached: BTreeMap<(Way, Movers, StateId), Arc<StateSet>>,
     pub(super) stable: BTreeMap<(DmId, Concept), Arc<StateSet>>,
+    /// For coalitions of several.
+    pub(super) jointly_stable: BTreeMap<(Coalition, Concept), Arc<StateSet>>,
     pub(super) where_holds: Vec<(Formula, Arc<StateSet>)>,
     /// What was asked of where it goes, with the answers.
     pub(super) answered: Vec<Arc<Answered>>,
@@ -96,17 +99,28 @@ impl FoundHere {
     /// before, and those whose improvements deter it have the same.
     pub(super) fn stable(&self, now: &Scope<'_>, dm: DmId, concept: Concept) -> Option<&Arc<StateSet>> {
         let stable = self.stable.get(&(dm, concept))?;
-        let asks_others = match concept {
-            Concept::Nash => false,
-            Concept::Sim | Concept::Far => true,
-            _ => concept.sanction().is_none_or(|deterrent| deterrent.replies == MoveKind::Improving),
-        };
         let all = StateSet::full(now.model().n_states());
         let alike = |other| other == dm || self.improves_alike(now, other, &all);
         let is_same = concept != Concept::Far
             && now.model().moves_as(&self.model)
             && now.model().ranks_as(&self.model, dm)
-            && (!asks_others || now.model().dms().all(alike));
+            && (!asks_what_others_want(concept) || now.model().dms().all(alike));
+        is_same.then_some(stable)
+    }
+
+    /// The states that are stable for a coalition of several, if they are known and the same in the changed conflict: its
+    /// members rank all states as before, and it is of no account what others want.
+    pub(super) fn jointly_stable(
+        &self,
+        now: &Scope<'_>,
+        coalition: &Coalition,
+        concept: Concept,
+    ) -> Option<&Arc<StateSet>> {
+        let stable = self.jointly_stable.get(&(coalition.clone(), concept))?;
+        let ranks_alike = |&dm: &DmId| now.model().ranks_as(&self.model, dm);
+        let is_same = !asks_what_others_want(concept)
+            && now.model().moves_as(&self.model)
+            && coalition.members().iter().all(ranks_alike);
         is_same.then_some(stable)
     }
 
@@ -137,6 +151,15 @@ impl FoundHere {
                 Some(changed) => !changed.meets(among),
                 None => now.model().improves_as(&self.model, dm, among),
             }
+    }
+}
+
+/// Whether it depends on what others want who is stable under a concept.
+fn asks_what_others_want(concept: Concept) -> bool {
+    match concept {
+        Concept::Nash => false,
+        Concept::Sim | Concept::Far => true,
+        _ => concept.sanction().is_none_or(|deterrent| deterrent.replies == MoveKind::Improving),
     }
 }
 

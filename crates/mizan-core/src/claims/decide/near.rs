@@ -6,10 +6,12 @@ use std::ops::ControlFlow;
 
 use crate::claims::improvement::Movers;
 use crate::conflict::ids::{DmId, StateId};
+use crate::graph::front::{Front, Marks};
 use crate::graph::model::GraphModel;
 use crate::graph::moves::Along;
 use crate::graph::set::StateSet;
 use crate::solve::concept::{AnyOf, Concept, Deterrent, MoveKind, Way};
+use crate::solve::stability::Traversal;
 
 /// What is near in a conflict that everybody sees as it is.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +19,8 @@ pub(super) struct Near<'a> {
     model: &'a GraphModel,
     /// The most states that are met.
     most: usize,
+    /// Whether answers to an improvement are looked for as far as they can lie, where that is more.
+    goes_on: bool,
 }
 
 /// What was met around a state.
@@ -34,16 +38,25 @@ pub(super) enum Met {
 const NEAR: usize = 4;
 const MOST: usize = 1 << 12;
 
+/// So many are met before answers are looked for by blocks.
+const FEW: usize = 1 << 8;
+
 impl<'a> Near<'a> {
     /// `None` where somebody sees the conflict otherwise than it is.
     pub(super) fn in_model(model: &'a GraphModel) -> Option<Self> {
         let is_seen = model.perceptions().next().is_none();
-        is_seen.then_some(Self { model, most: (model.n_states() / NEAR).min(MOST) })
+        is_seen.then_some(Self { model, most: (model.n_states() / NEAR).min(MOST), goes_on: false })
     }
 
     /// The same with no more than so many states.
     pub(super) fn at_most(self, most: usize) -> Self {
         Self { most: self.most.min(most), ..self }
+    }
+
+    /// The same that looks for answers to an improvement wherever they can lie, as long as everybody's blocks are in order: they
+    /// leave the options of the one who is answered as they are, so that all of them are fewer than all states.
+    pub(super) fn and_beyond(self) -> Self {
+        Self { goes_on: true, ..self }
     }
 
     /// Whether a move of `dm` is an improvement.
@@ -201,14 +214,26 @@ impl<'a> Near<'a> {
         Some(true)
     }
 
-    /// Whether the others can answer the improvement of `dm` from the one state to the other. Nobody moves twice in a row, so
-    /// that a state counts together with who moved to it; `left` is how many such may still be met.
-    fn is_deterred(&self, dm: DmId, deterrent: Deterrent, [from, to]: [StateId; 2], left: &mut usize) -> Option<bool> {
-        let rank = self.model.ranks(dm).rank(from);
-        let is_bad = |end: StateId| match deterrent.inescapable {
-            true => self.most_by_one_move(dm, end) <= rank,
-            false => self.model.ranks(dm).rank(end) <= rank,
+    /// Whether the others can answer the improvement of `dm` from the one state to the other; `left` is how many states may
+    /// still be met.
+    fn is_deterred(&self, dm: DmId, deterrent: Deterrent, step: [StateId; 2], left: &mut usize) -> Option<bool> {
+        let by_blocks = || {
+            let nearest = self.is_deterred_near(dm, deterrent, step, &mut FEW.min(*left));
+            nearest.or_else(|| self.is_deterred_beyond(dm, deterrent, step))
         };
+        let found = if self.goes_on { by_blocks() } else { None };
+        found.or_else(|| self.is_deterred_near(dm, deterrent, step, left))
+    }
+
+    /// The same state by state. Nobody moves twice in a row, so that a state counts together with who moved to it.
+    fn is_deterred_near(
+        &self,
+        dm: DmId,
+        deterrent: Deterrent,
+        [from, to]: [StateId; 2],
+        left: &mut usize,
+    ) -> Option<bool> {
+        let is_bad = self.is_bad_for(dm, deterrent, from);
         let mut met = BTreeSet::new();
         let mut next = VecDeque::from([(to, dm)]);
         let mut answer = Some(false);
@@ -233,6 +258,44 @@ impl<'a> Near<'a> {
         }
         *left = left.saturating_sub(met.len());
         answer
+    }
+
+    /// The same by everybody's blocks, where two moves of one decision maker are one: no state is met twice by way of one of
+    /// the others. `None` where they are not in order. Cost: the states that agree on the options of `dm`, for each of the
+    /// others.
+    fn is_deterred_beyond(&self, dm: DmId, deterrent: Deterrent, [from, to]: [StateId; 2]) -> Option<bool> {
+        (Traversal::exact_for(self.model) == Traversal::Plain).then_some(())?;
+        let others = self.model.dms().filter(|&other| other != dm);
+        let fronts: Vec<Front> =
+            others.map(|other| Front::of_improvements(self.model, other)).collect::<Option<_>>()?;
+        let mut marks: Vec<Marks> = fronts.iter().map(Front::unmet).collect();
+        let is_bad = self.is_bad_for(dm, deterrent, from);
+        let mut met = StateSet::empty(self.model.n_states());
+        let (mut next, mut is_answered) = (vec![to], false);
+        while let Some(state) = next.pop().filter(|_| !is_answered) {
+            for (front, marks) in fronts.iter().zip(&mut marks) {
+                let visit = |end| {
+                    if met.insert(end) {
+                        is_answered |= is_bad(end);
+                        next.push(end);
+                    }
+                };
+                match deterrent.replies {
+                    MoveKind::Any => front.visit_moves(marks, state, Along::Forward, visit),
+                    MoveKind::Improving => front.visit_arcs(marks, state, Along::Forward, visit),
+                }
+            }
+        }
+        Some(is_answered)
+    }
+
+    /// Whether an answer is bad for `dm`, beside where it came from.
+    fn is_bad_for(&self, dm: DmId, deterrent: Deterrent, from: StateId) -> impl Fn(StateId) -> bool {
+        let rank = self.model.ranks(dm).rank(from);
+        move |end| match deterrent.inescapable {
+            true => self.most_by_one_move(dm, end) <= rank,
+            false => self.model.ranks(dm).rank(end) <= rank,
+        }
     }
 }
 

@@ -109,6 +109,7 @@ impl<'w> Scope<'w> {
             answered: self.answered.borrow().clone(),
             graphs: self.known_graphs(),
             stable: self.stable.borrow().clone(),
+            jointly_stable: self.jointly_stable.borrow().clone(),
         }
     }
 
@@ -359,7 +360,7 @@ impl<'w> Scope<'w> {
         concepts: AnyOf,
         state: StateId,
     ) -> Result<bool, Undecidable> {
-        let near = || Near::in_model(&self.model)?.is_stable(coalition.single()?, concepts, state);
+        let near = || Near::in_model(&self.model)?.and_beyond().is_stable(coalition.single()?, concepts, state);
         match near() {
             Some(is_stable) => Ok(is_stable),
             None => Ok(self.stable_by_any(coalition, concepts)?.contains(state)),
@@ -387,7 +388,7 @@ impl<'w> Scope<'w> {
     /// Whether none of a few states is an equilibrium; `false` where that is not known, or there are many.
     pub(super) fn is_no_equilibrium_among(&self, concepts: AnyOf, states: &StateSet) -> bool {
         let is_none = || {
-            let near = Near::in_model(&self.model)?;
+            let near = Near::in_model(&self.model)?.and_beyond();
             let is_unstable = |state| self.model.dms().any(|dm| near.is_stable(dm, concepts, state) == Some(false));
             Some(states.iter().take(FEW + 1).count() <= FEW && states.iter().all(is_unstable))
         };
@@ -462,10 +463,17 @@ impl<'w> Scope<'w> {
         if let Some(stable) = self.jointly_stable.borrow().get(&key) {
             return Ok(stable.clone());
         }
-        let stable = stable_watched(&self.model, coalition, concept, Traversal::exact_for(&self.model), self.watch);
-        let stable = Arc::new(stable.map_err(Undecidable::Joint)?);
+        let stable = match self.before.iter().find_map(|before| before.jointly_stable(self, coalition, concept)) {
+            Some(stable) => stable.clone(),
+            None => Arc::new(self.find_jointly_stable(coalition, concept)?),
+        };
         self.jointly_stable.borrow_mut().insert(key, stable.clone());
         Ok(stable)
+    }
+
+    fn find_jointly_stable(&self, coalition: &Coalition, concept: Concept) -> Result<StateSet, Undecidable> {
+        let traversal = Traversal::exact_for(&self.model);
+        stable_watched(&self.model, coalition, concept, traversal, self.watch).map_err(Undecidable::Joint)
     }
 
     /// The states that are stable for a coalition under at least one of the concepts.

@@ -5,7 +5,7 @@
 //! set of pairs. Blocks are all of one size and a state's block is a part of its key, so that an order and a level, a
 //! small number each, are all that is kept of a state.
 
-use crate::graph::layout::field::Field;
+use crate::graph::field::Field;
 
 /// The blocks of one decision maker in a cube, each in the order of its ranks, what is not feasible last. Memory: four bytes
 /// a combination.

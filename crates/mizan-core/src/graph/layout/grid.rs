@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::conflict::ids::{DmId, StateId};
+use crate::graph::field::Field;
 use crate::graph::layout::cube::CubeBlocks;
-use crate::graph::layout::field::Field;
 use crate::graph::layout::masked::MaskedBlocks;
 use crate::graph::moves::{Moves, OptionMoves};
 use crate::graph::ranking::Ranks;

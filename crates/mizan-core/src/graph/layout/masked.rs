@@ -1,6 +1,6 @@
 //! Blocks of few states in which moves are limited: for each state, a bit for each of its block from which moves lead to it.
 
-use crate::graph::layout::field::Field;
+use crate::graph::field::Field;
 use crate::graph::moves::OptionMoves;
 use crate::graph::set::StateSet;
 use crate::graph::space::OptionSpace;

@@ -2,7 +2,6 @@
 //! not leave, in the order of its ranks. Nothing outside of the engines sees it.
 
 pub(crate) mod cube;
-pub(crate) mod field;
 pub(crate) mod grid;
 pub(crate) mod looked_at;
 pub(crate) mod masked;

@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::conflict::ids::{DmId, StateId};
+use crate::graph::field::Field;
 use crate::graph::layout::cube::CubeBlocks;
-use crate::graph::layout::field::Field;
 use crate::graph::layout::grid::fits_a_grid;
 use crate::graph::layout::parts::PartedBlocks;
 use crate::graph::moves::{Along, Moves};

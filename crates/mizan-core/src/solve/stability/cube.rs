@@ -19,7 +19,7 @@ use super::slice::Slice;
 use super::traversal::Traversal;
 use crate::algorithms::watch::Watch;
 use crate::conflict::ids::{DmId, StateId};
-use crate::graph::layout::field::Field;
+use crate::graph::field::Field;
 use crate::graph::layout::grid::GridBlocks;
 use crate::graph::layout::masked::MaskedBlocks;
 use crate::graph::model::GraphModel;

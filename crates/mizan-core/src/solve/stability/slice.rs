@@ -13,8 +13,8 @@
 
 use super::reply::{NONE, Reached, Turn};
 use super::traversal::Traversal;
+use crate::graph::field::Field;
 use crate::graph::layout::cube::CubeBlocks;
-use crate::graph::layout::field::Field;
 use crate::graph::layout::grid::GridBlocks;
 use crate::graph::layout::masked::{MaskedBlocks, Masks};
 use crate::graph::space::ones;
