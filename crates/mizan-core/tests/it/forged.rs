@@ -1,11 +1,15 @@
 //! The checker must refuse what shows nothing: witnesses that are right but for one detail.
 
+use std::collections::BTreeMap;
+
 use crate::common::claims::*;
 use crate::common::*;
+use crate::taken_over::{graph, numbered};
 use mizan_core::claims::paths::tree;
 use mizan_core::proof::literal::Definitions;
 use mizan_core::proof::verify::{Checker, Flaw, check_claim, check_stability};
 use mizan_core::proof::witness::{ClaimWitness, Responses, Sanction, ShownBy, StabilityWitness, explain, show};
+use mizan_core::proof::{NoWitnesses, witnesses};
 use mizan_core::*;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -70,6 +74,7 @@ struct Tried {
     paths: usize,
     closed: usize,
     circles: usize,
+    ways_in: usize,
     sets: usize,
     outsiders: usize,
 }
@@ -100,6 +105,25 @@ fn outsiders(decider: &Decider<'_>, claim: &Claim, holds: bool, told: &[Step]) -
         }
     };
     outside.filter_map(witness).flatten().collect()
+}
+
+/// Ways into attractors without a step, and with a step of somebody who would not make it; of all of one by one.
+fn no_ways_in(model: &GraphModel, ways_in: &[Step]) -> Vec<Vec<Step>> {
+    let without = (0..ways_in.len()).map(|place| {
+        let mut fewer = ways_in.to_vec();
+        fewer.remove(place);
+        fewer
+    });
+    let by_others = (0..ways_in.len()).flat_map(|place| {
+        let step = ways_in[place];
+        let others = model.dms().filter(move |&dm| !model.improvements_from(dm, step.from).contains(&step.to));
+        others.map(move |by| {
+            let mut forged = ways_in.to_vec();
+            forged[place] = Step { by, ..step };
+            forged
+        })
+    });
+    without.chain(by_others).collect()
 }
 
 fn forge_claims(conflict: &Conflict, claims: &[Claim], tried: &mut Tried) {
@@ -135,6 +159,11 @@ fn forge_claims(conflict: &Conflict, claims: &[Claim], tried: &mut Tried) {
                     }
                 }
                 ShownBy::Closed(closed) if !closed.attractors.is_empty() => {
+                    for ways_in in no_ways_in(&model, &closed.ways_in) {
+                        let by = ShownBy::Closed(mizan_core::proof::witness::Closed { ways_in, ..closed.clone() });
+                        let forged = mizan_core::proof::witness::Shown { holds: shown.holds, by };
+                        refused(verdict, &ClaimWitness::At { state: *state, shown: forged }, |t| &mut t.ways_in);
+                    }
                     let mut other = closed.clone();
                     other.has_cycle_on_the_way = !closed.has_cycle_on_the_way;
                     let by = ShownBy::Closed(other);
@@ -178,6 +207,7 @@ fn forged_claims_are_refused() {
             && tried.paths > 20
             && tried.closed > 100
             && tried.circles > 20
+            && tried.ways_in > 100
             && tried.sets > 100
             && tried.outsiders > 1000,
         "{tried:?}"
@@ -208,4 +238,25 @@ fn what_is_left_for_good_is_no_attractor() {
     };
     assert_eq!(check(&[0, 1], false), Err(Flaw::NotInSet(StateId::from_index(1))), "it does not lead back");
     assert!(matches!(check(&[0], false), Err(Flaw::NotClosed(_))), "it leads out");
+}
+
+/// The first claim, in their order, whose verdict nothing shows is named, and nothing is told of the others.
+#[test]
+fn a_verdict_that_nothing_shows_reaches_nobody() {
+    let model = model_of(&graph(4, &[&[(0, 1)], &[(1, 2)]], &[&[1], &[2]]));
+    let possible = |to| {
+        let is = Condition::Is(StateTerm::Graph(StateId::from_index(to)));
+        let condition = Condition::Path(PathForm::Possible, Box::new(is), None);
+        Claim::At { state: StateTerm::Graph(StateId::from_index(0)), holding: None, condition }
+    };
+    let claims = numbered((0..4).map(possible).collect());
+    let verdicts = |wrong: &[usize]| -> BTreeMap<ClaimId, Verdict> {
+        let of = |id: ClaimId| Verdict::of((id.index() < 3) != wrong.contains(&id.index()));
+        claims.keys().map(|&id| (id, of(id))).collect()
+    };
+    let shown = |wrong: &[usize]| witnesses(&model, &claims, &verdicts(wrong), Watch::nobody());
+    assert_eq!(shown(&[]).unwrap().shown.len(), 4);
+    for wrong in [&[0][..], &[3], &[1, 2]] {
+        assert_eq!(shown(wrong), Err(NoWitnesses::Unproven(ClaimId::from_index(wrong[0]))));
+    }
 }

@@ -72,8 +72,9 @@ fn ends_alike(model: &GraphModel, way: Way, starts: &[StateId]) -> Result<(), Te
     for &start in starts {
         let settled = graph.flow(model, std::iter::once(start)).settled;
         let first = settled.iter().next();
-        let sets: [&dyn Fn(StateId) -> bool; 4] =
-            [&|s| s.index() % 3 == 1, &|s| !settled.contains(s), &|s| Some(s) == first, &|s| Some(s) != first];
+        let (few, ends) = (|s: StateId| s.index() % 3 == 1, |s| settled.contains(s));
+        let sets: [&dyn Fn(StateId) -> bool; 5] =
+            [&few, &ends, &|s| !ends(s), &|s| Some(s) == first, &|s| Some(s) != first];
         for such in sets.map(|is| StateSet::where_(model.n_states(), is)) {
             let is_such = Condition::Or(such.iter().map(|s| Condition::Is(term(s))).collect());
             let condition = Condition::Path(PathForm::LeadsTo, Box::new(is_such), None);

@@ -130,6 +130,31 @@ fn simultaneous_stability_where_another_wants_something_else() {
     assert_eq!(without_cares(&audit, 0, 1), Verdict::Fails);
 }
 
+/// Two would move together, and do not as long as a third answers, which it does only as long as it cares.
+#[test]
+fn a_coalition_that_is_answered_by_one_who_wants_something_else() {
+    let conflict = graph(3, &[&[(0, 1)], &[], &[(1, 2)]], &[&[1], &[1], &[2]]);
+    let both = Coalition::of([0, 1].map(dm)).unwrap();
+    let stable = |concept: Concept| at(StateTerm::Graph(state(0)), Condition::Stable(both.clone(), concept.into()));
+    let audit = audited(&conflict, &numbered([Concept::Seq, Concept::Gmr].map(stable).to_vec()));
+    assert_eq!([0, 1].map(|claim| without_cares(&audit, claim, 2)), [Verdict::Fails, Verdict::Holds]);
+    assert_eq!([0, 1].map(|claim| without_cares(&audit, claim, 0)), [Verdict::Holds; 2]);
+}
+
+/// Two would take up together what can only be given up, and can where it goes both ways; what they want is the same.
+#[test]
+fn a_coalition_that_could_not_move() {
+    let form = Form::Options(option_form(&[1, 1], &[Direction::OnlyOff, Direction::Reversible], Vec::new()));
+    let taken = || Preference::statements(vec![Formula::Taken(OptionId::from_index(0))]);
+    let conflict = Conflict { form, preferences: vec![taken(), taken()], views: Vec::new() };
+    let both = Coalition::of([0, 1].map(dm)).unwrap();
+    let stable = at(StateTerm::Key(StateKey(0)), Condition::Stable(both, Concept::Nash.into()));
+    let audit = audited(&conflict, &numbered(vec![stable]));
+    let claim = &audit.claims[&ClaimId::from_index(0)];
+    assert_eq!(claim.verdict, Verdict::Holds);
+    assert!(claim.hinges.iter().any(|hinge| matches!(hinge.change.assumption, Assumption::OneWay(_))));
+}
+
 /// The first stays as long as nothing comes of leaving; where the second goes on it leaves, looking ahead, though no step of
 /// its own is better.
 #[test]
