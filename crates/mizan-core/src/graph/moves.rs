@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::ops::ControlFlow;
 
+use smallvec::SmallVec;
+
 use crate::conflict::ids::{DmId, StateId, StateKey};
 use crate::conflict::rule::Rule;
 use crate::conflict::{Conflict, Form, GraphForm, OptionForm};
@@ -83,6 +85,9 @@ struct Adjacency {
     ends: Vec<u32>,
 }
 
+/// Most combinations have no more moves of one decision maker, and are no merged state.
+const FEW_ENDS: usize = 64;
+
 /// Up to this many options of one decision maker every combination is tried.
 const FEW_OPTIONS: u32 = 6;
 
@@ -139,9 +144,9 @@ impl Moves {
     }
 
     /// The states that moves of `dm` join to the merged state `state`, these being the moves of combinations, in order.
-    fn ends_of_merged(&self, space: &Space, dm: DmId, state: StateId, along: Along) -> Vec<StateId> {
-        let Some(merged) = space.merged() else { return Vec::new() };
-        let mut ends = Vec::new();
+    fn ends_of_merged(&self, space: &Space, dm: DmId, state: StateId, along: Along) -> SmallVec<[StateId; FEW_ENDS]> {
+        let mut ends = SmallVec::new();
+        let Some(merged) = space.merged() else { return ends };
         for member in merged.members(state) {
             let _ = self.visit(merged.combinations(), dm, member, along, |end| {
                 ends.push(merged.state_of(end));
@@ -150,7 +155,7 @@ impl Moves {
         }
         ends.sort_unstable();
         ends.dedup();
-        ends.retain(|&end| end != state);
+        ends.retain(|end| *end != state);
         ends
     }
 
