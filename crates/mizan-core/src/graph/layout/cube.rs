@@ -69,7 +69,7 @@ impl CubeBlocks {
     }
 
     /// The feasible states of a block, in increasing rank.
-    fn feasible(&self, block: usize) -> &[u16] {
+    pub(crate) fn feasible(&self, block: usize) -> &[u16] {
         let n_holes = self.holes.get(block).copied().unwrap_or_default();
         &self.order(block)[..self.field.size() - usize::from(n_holes)]
     }

@@ -9,7 +9,11 @@
 //! is among them is of no account: a state that improves on another is worth more than that one's rank. A slice of one
 //! state has no replies.
 //!
+//! Where there are holes that is so of a slice whose states can all be reached from one another, as is soon seen.
+//!
 //! Any other replies: each slice is searched ([`super::slice`]).
+
+use std::mem::replace;
 
 use rayon::prelude::*;
 
@@ -146,12 +150,19 @@ impl<'a> Cube<'a> {
             if !watch.is_wanted() {
                 return kinds.iter().map(|_| vec![NONE; self.n_rests()]).collect();
             }
+            let asks_for = |replies| kinds.iter().any(|kind| kind.replies == replies);
+            let is_connected = asks_for(MoveKind::Any) && self.is_connected(own);
             let cut = |replies| {
-                let is_searched = kinds.iter().any(|kind| kind.replies == replies);
+                let is_searched = asks_for(replies) && !(is_connected && replies == MoveKind::Any);
                 is_searched.then(|| Slice::cut(&self.others, self.field(), own, replies))
             };
             let (any, improving) = (cut(MoveKind::Any), cut(MoveKind::Improving));
             let search = |kind: &Searched| {
+                if is_connected && kind.replies == MoveKind::Any {
+                    let worth = self.worth(own, kind.inescapable.then_some(best));
+                    let least = worth.into_iter().filter(|&worth| worth > 0).min().unwrap_or(NONE);
+                    return vec![least; self.n_rests()];
+                }
                 let slice = if kind.replies == MoveKind::Any { &any } else { &improving };
                 let Some(slice) = slice else { return Vec::new() };
                 match shared.as_ref().filter(|_| kind.inescapable) {
@@ -172,6 +183,35 @@ impl<'a> Cube<'a> {
             of_kinds.iter_mut().zip(of_slice).for_each(|(of_kind, least)| of_kind.push(least));
         }
         of_kinds
+    }
+
+    /// Whether any moves of the others, who all move freely, lead from one state of a slice to all that are feasible. Mostly
+    /// they do, as a few blocks tell.
+    fn is_connected(&self, own: usize) -> bool {
+        let ordered = |other: &&'a GridBlocks| match other {
+            GridBlocks::Ordered(blocks) => Some((blocks, vec![false; blocks.len()])),
+            GridBlocks::Masked(_) => None,
+        };
+        let Some(mut others) = self.others.iter().map(ordered).collect::<Option<Vec<_>>>() else { return false };
+        let feasible = || (0..self.n_rests()).filter(|&rest| self.rank(rest, own) > 0);
+        let mut n_left = feasible().count();
+        let mut met = vec![false; self.n_rests()];
+        let mut next: Vec<usize> = feasible().take(1).map(|rest| self.field().key(rest, own)).collect();
+        while let Some(key) = next.pop().filter(|_| n_left > 0) {
+            for (blocks, are_met) in &mut others {
+                let block = blocks.field().rest(key);
+                if replace(&mut are_met[block], true) {
+                    continue;
+                }
+                for end in blocks.feasible(block).iter().map(|&own| blocks.field().with(key, usize::from(own))) {
+                    if !replace(&mut met[self.field().rest(end)], true) {
+                        n_left -= 1;
+                        next.push(end);
+                    }
+                }
+            }
+        }
+        n_left == 0
     }
 
     /// What the states of a slice are worth as replies: their ranks, or what is given; 0 in a hole.
