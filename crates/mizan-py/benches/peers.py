@@ -86,11 +86,13 @@ def compare(arguments, n_options, is_ruled, folder):
         times[by_mizan].append(took)
         theirs, took = by_gmcr(arguments.gmcr, exported)
         times[by_gmcr].append(took)
-        assert ours == theirs, f"{n_options} options: {[concept for concept in CONCEPTS if ours[concept] != theirs[concept]]}"
+        others = [concept for concept in CONCEPTS if ours[concept] != theirs[concept]]
+        assert not others, f"{n_options} options: other equilibria under {', '.join(others)}"
     counts = " ".join(f"{len(ours[concept])}" for concept in CONCEPTS)
     mizan, gmcr = min(times[by_mizan]), min(times[by_gmcr])
     kind = "one rule" if is_ruled else "whole"
-    print(f"{n_options:>2} options, {kind:<8}  equilibria {counts:<20} mizan {mizan * 1e3:8.1f} ms  gmcr-py {gmcr * 1e3:10.1f} ms")
+    found = f"{n_options:>2} options, {kind:<8}  equilibria {counts:<20}"
+    print(f"{found} mizan {mizan * 1e3:8.1f} ms  gmcr-py {gmcr * 1e3:10.1f} ms")
 
 
 def main():
