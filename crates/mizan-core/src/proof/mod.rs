@@ -8,7 +8,7 @@ pub mod witness;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use crate::algorithms::watch::Watch;
 use crate::claims::claim::{Claim, ClaimId, Claims};
@@ -57,16 +57,15 @@ pub fn witnesses(
     let find = |claim| show(&decider, claim, Way::Nash).unwrap_or(ClaimWitness::Nothing);
     let unchecked: BTreeSet<ClaimId> =
         claims.iter().filter(|(_, claim)| !is_checked(conflict, space, claim, Way::Nash)).map(|(&id, _)| id).collect();
-    let (shown, refused) = (Mutex::new(BTreeMap::new()), Mutex::new(BTreeSet::new()));
+    // What was found about each claim, and whether the checker accepts it.
+    let found = Mutex::new(BTreeMap::new());
     let done = AtomicUsize::new(0);
     checking(conflict, space, watch, |checker| {
         let check = |id: ClaimId, witness: ClaimWitness| {
-            let is_accepted = |&verdict: &Verdict| checker.check(&claims[&id], verdict, &witness).is_ok();
-            if !unchecked.contains(&id) && !verdicts.get(&id).is_some_and(is_accepted) {
-                locked(&refused).insert(id);
-            }
+            let is_shown = |&verdict: &Verdict| checker.check(&claims[&id], verdict, &witness).is_ok();
+            let is_accepted = unchecked.contains(&id) || verdicts.get(&id).is_some_and(is_shown);
             watch.tell(done.fetch_add(1, Ordering::Relaxed) + 1, claims.len());
-            locked(&shown).insert(id, witness);
+            found.lock().unwrap_or_else(PoisonError::into_inner).insert(id, (witness, is_accepted));
         };
         // What was found is re-examined while the next is sought.
         rayon::in_place_scope(|scope| {
@@ -76,19 +75,11 @@ pub fn witnesses(
             }
         });
     });
-    let (shown, refused) = (into_inner(shown), into_inner(refused));
-    match watch.kept(refused.first()).ok_or(NoWitnesses::BrokenOff)? {
-        Some(&id) => Err(NoWitnesses::Unproven(id)),
-        None => Ok(Witnesses { shown, unchecked }),
+    let found = watch.kept(found.into_inner().unwrap_or_else(PoisonError::into_inner)).ok_or(NoWitnesses::BrokenOff)?;
+    match found.iter().find(|(_, (_, is_accepted))| !is_accepted) {
+        Some((&id, _)) => Err(NoWitnesses::Unproven(id)),
+        None => Ok(Witnesses { shown: found.into_iter().map(|(id, (witness, _))| (id, witness)).collect(), unchecked }),
     }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn into_inner<T>(mutex: Mutex<T>) -> T {
-    mutex.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What is found with a checker for a conflict.

@@ -322,7 +322,9 @@ impl<'w> Scope<'w> {
 
     /// The same where much is possible from the state.
     fn can_end_far_off_in(&self, way: Way, state: StateId, ends: &StateSet) -> bool {
-        if let (None, Some(sinks)) = (self.known_flow(way, state), self.sinks(way)) {
+        if self.known_flow(way, state).is_none()
+            && let Some(sinks) = self.sinks(way)
+        {
             let open = sinks.not_passed_by(ends);
             if open.is_subset(&sinks.sinks) {
                 let graph = self.graph(way);

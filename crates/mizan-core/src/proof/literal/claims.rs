@@ -248,7 +248,6 @@ impl<'a> TwinScope<'a> {
         let mut arcs = Vec::new();
         for dm in self.whole.conflict().dms() {
             let judge = self.twin.judge(dm, from);
-            let is_imagined = !std::ptr::eq(judge, &self.twin);
             let improvements = judge.definitions().improvements(dm, from);
             for &to in &improvements {
                 let would_move = match (way, way.deterred_under()) {
@@ -257,7 +256,7 @@ impl<'a> TwinScope<'a> {
                     (_, None) => true,
                 };
                 // What is only imagined does not happen.
-                if would_move && (!is_imagined || self.definitions().is_move(dm, from, to)) {
+                if would_move && self.definitions().is_move(dm, from, to) {
                     arcs.push((dm, to));
                 }
             }

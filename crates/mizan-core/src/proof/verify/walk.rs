@@ -134,11 +134,8 @@ impl Walk<'_> {
         let arrives = leading_to(&ways_in, self.marked(&settled)?);
         let circles = self.has_circle_outside(&closed.states, &settled)?;
         demand(circles == closed.has_cycle_on_the_way, Flaw::WrongKind)?;
-        let lost = self
-            .points(&closed.states)?
-            .into_iter()
-            .zip(&closed.states)
-            .find(|(point, _)| !self.is_marked(&arrives, *point));
+        let points = self.points(&closed.states)?;
+        let lost = points.iter().zip(&closed.states).find(|(point, _)| !self.is_marked(&arrives, **point));
         lost.map_or(Ok(settled), |(_, &state)| Err(Flaw::NotInSet(state)))
     }
 }
