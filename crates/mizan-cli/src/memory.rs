@@ -26,7 +26,7 @@ pub enum WorkKind {
 pub struct Size {
     /// How many decision makers there are.
     pub dms: u64,
-    /// Whether rules or one-way options leave states or moves out, so that states lie in parts.
+    /// Whether rules or one-way options leave states or moves out, or some states are one, so that they lie in parts.
     pub is_cut: bool,
 }
 
@@ -69,6 +69,7 @@ impl Size {
         let rough = rough(text).unwrap_or_default();
         let goes_one_way = |way: &str| !way.is_empty() && way != "reversible";
         let is_cut = !rough.rules.is_empty()
+            || !rough.merges.is_empty()
             || rough.dms.iter().flat_map(|dm| &dm.options).any(|option| goes_one_way(&option.text));
         Self { dms: rough.dms.len() as u64, is_cut }
     }
@@ -129,6 +130,7 @@ mod tests {
         assert_eq!(of("[dm.b.options.y]\nmoves = \"reversible\""), of(""));
         assert_eq!(of("[dm.b.options.y]\nmoves = \"only-on\""), Size { dms: 2, is_cut: true });
         assert_eq!(of("[[rule]]\nforbid = \"x\""), Size { dms: 2, is_cut: true });
+        assert_eq!(of("[[merge]]\nwhere = \"x\""), Size { dms: 2, is_cut: true });
         assert_eq!(Size::of("no TOML"), Size { dms: 0, is_cut: false });
     }
 

@@ -80,11 +80,12 @@ function handedOn(verb, name, language, ...flags) {
 
 /** A page of the browser on a file; `complaints` has what the console said and what was fetched. */
 export async function open(file, width) {
-  browser ??= await chromium.launch({
+  // What is being launched, so that two pages that are opened at once share it.
+  browser ??= chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
-  const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true });
+  const context = await (await browser).newContext({ viewport: { width, height: 900 }, offline: true });
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
@@ -100,7 +101,7 @@ export async function open(file, width) {
 }
 
 export async function close() {
-  await browser?.close();
+  await (await browser)?.close();
   if (folder) rmSync(folder, { recursive: true });
 }
 

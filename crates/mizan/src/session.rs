@@ -336,10 +336,10 @@ impl Session {
     /// [`Refused`].
     pub fn pairs(&self, run: &Run<'_>) -> Result<&[PairHinge], Refused> {
         let ready = self.case()?;
-        let proven = self.audit(run)?;
         let find = || {
+            // Before the audit, which is in vain where this is too much.
             self.work_of_pairs()?.within(run.most())?;
-            study::pairs(ready, proven, &self.limits, run)
+            study::pairs(ready, self.audit(run)?, &self.limits, run)
         };
         self.pairs.get_or_try(run, find).map(Vec::as_slice)
     }
@@ -369,8 +369,8 @@ impl Session {
     /// [`Refused`].
     pub fn base_rates(&self, draws: usize, run: &Run<'_>) -> Result<BTreeMap<ClaimId, BaseRate>, Refused> {
         let ready = self.case()?;
-        let proven = self.audit(run)?;
         self.work_of_draws(draws)?.within(run.most())?;
+        let proven = self.audit(run)?;
         let (claims, verdicts) = (&proven.claims, proven.audit.verdicts());
         let rates = run.watched(|watch| base_rates(ready.model, claims, &verdicts, draws, watch));
         rates.ok_or_else(Refused::cancelled)

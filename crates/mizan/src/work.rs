@@ -5,8 +5,9 @@ use mizan_core::{Form, GraphModel};
 
 use crate::refused::{Refused, What};
 
-/// The most steps that are taken where nothing else is said: on two cores about a minute, of most claims less.
-pub const MAX_WORK: u128 = 1 << 36;
+/// The most steps that are taken where nothing else is said. They are counted as if nothing were shared between changed
+/// conflicts: on two cores so many take some seconds where most is, and some minutes where nothing is.
+pub const MAX_WORK: u128 = 1 << 38;
 
 /// What a state costs for each decision maker, in steps, where it is found out for whom it is stable: measured, and no
 /// more than the right order of magnitude.

@@ -22,6 +22,8 @@ pub struct Rough {
     pub dms: Vec<RoughDm>,
     /// The rules; each is called by what it says.
     pub rules: Vec<RoughElement>,
+    /// Which states are one; each is called by where it holds.
+    pub merges: Vec<RoughElement>,
     /// The named states.
     pub states: Vec<RoughElement>,
     /// The claims; the text is their `check`.
@@ -97,6 +99,7 @@ pub fn rough(text: &str) -> Option<Rough> {
         sources: named(root, "sources").map(|(id, item, table)| source(id, item, table)).collect(),
         dms: named(root, "dm").map(|(id, item, table)| dm(id, item, table)).collect(),
         rules: listed(root, "rule").map(|(table, span)| rule(table, span)).collect(),
+        merges: listed(root, "merge").map(|(table, span)| of_list(table, span, "because", "where")).collect(),
         states: named(root, "states").map(|(id, item, table)| element(id, item, table, "")).collect(),
         claims: listed(root, "claim").map(|(table, span)| of_list(table, span, "says", "check")).collect(),
         variants: listed(root, "variant").map(|(table, span)| of_list(table, span, "name", "changes")).collect(),

@@ -23,6 +23,12 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
     let refused = |why| input.refused(&why, plan);
     let wanted = args.claims.iter().map(|id| claim_arg::claim(ready.case, id, input.language));
     let wanted: Vec<ClaimId> = wanted.collect::<Result<_, _>>()?;
+    let draws = args.draws.map(|draws| draws as usize);
+    // What will be too much is refused before anything is begun.
+    let further = [args.pairs.then(|| input.session.work_of_pairs()), draws.map(|n| input.session.work_of_draws(n))];
+    for work in further.into_iter().flatten() {
+        work.and_then(|work| work.within(plan.max_work)).map_err(refused)?;
+    }
     let proven = proven(&input, plan, output)?;
     let mut view = Audited::new(ready.case, ready.model, proven);
     view.oddities = input.session.oddities(&plan.run()).map_err(refused)?.to_vec();
@@ -32,7 +38,7 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
         let pairs = input.session.pairs(&plan.run_told(&|done, all| progress.tell(done, all))).map_err(refused)?;
         view.pairs = Some(pairs.to_vec());
     }
-    if let Some(draws) = args.draws.map(|draws| draws as usize) {
+    if let Some(draws) = draws {
         tell_size(input.session.work_of_draws(draws).map_err(refused)?, &input, plan, output)?;
         let progress = Counted::start(plan, "progress-draws");
         let rates = input.session.base_rates(draws, &plan.run_told(&|done, all| progress.tell(done, all)));

@@ -14,7 +14,7 @@ use super::Kind;
 pub type Audited = (Kind, usize, [usize; 2]);
 
 /// The answers.
-pub const AUDITED: [Audited; 15] = [
+pub const AUDITED: [Audited; 18] = [
     (Kind::Whole, 6, [5, 42]),
     (Kind::Whole, 8, [7, 39]),
     (Kind::Whole, 10, [7, 60]),
@@ -30,6 +30,9 @@ pub const AUDITED: [Audited; 15] = [
     (Kind::OneWay, 6, [5, 42]),
     (Kind::OneWay, 8, [7, 36]),
     (Kind::OneWay, 10, [7, 63]),
+    (Kind::Merged, 6, [5, 25]),
+    (Kind::Merged, 8, [5, 21]),
+    (Kind::Merged, 10, [6, 42]),
 ];
 
 /// How many claims hold, and how many hinges all have together.
@@ -40,7 +43,13 @@ pub fn counted(audit: &Audit) -> [usize; 2] {
 
 /// Claims of the forms that analysts use most, from the first state and from the last.
 pub fn claims(model: &GraphModel, n_options: usize) -> Claims {
-    let taken = |option: usize| Condition::Taken(OptionId::from_index(option % n_options));
+    let option = |option: usize| Condition::Taken(OptionId::from_index(option % n_options));
+    // Where all in which the first option is taken is one state, the others say nothing of it.
+    let says_nothing = |number: usize| number % n_options != 0 && model.space().merged().is_some();
+    let taken = |number: usize| match says_nothing(number) {
+        true => Condition::And(vec![option(number), Condition::Not(Box::new(option(0)))]),
+        false => option(number),
+    };
     let term = |state| StateTerm::Key(model.space().key(state).unwrap_or(StateKey(0)));
     let [first, last] = [0, model.n_states() - 1].map(StateId::from_index).map(term);
     // The conflict as long as the first option is taken begins where it is.

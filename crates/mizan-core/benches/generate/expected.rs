@@ -12,7 +12,7 @@ pub const CONCEPTS: [Concept; 5] = [Concept::Nash, Concept::Gmr, Concept::Smr, C
 pub type Expected = (Kind, usize, usize, [usize; 5]);
 
 /// The answers.
-pub const EXPECTED: [Expected; 12] = [
+pub const EXPECTED: [Expected; 15] = [
     (Kind::Whole, 6, 64, [2, 27, 25, 6, 6]),
     (Kind::Whole, 8, 256, [8, 79, 77, 12, 12]),
     (Kind::Whole, 12, 4096, [6, 1160, 1160, 335, 311]),
@@ -25,6 +25,9 @@ pub const EXPECTED: [Expected; 12] = [
     (Kind::Barred, 8, 256, [2, 72, 72, 19, 18]),
     (Kind::Barred, 12, 4096, [16, 2469, 2468, 903, 794]),
     (Kind::Barred, 16, 65536, [64, 10024, 9000, 1768, 1608]),
+    (Kind::Merged, 6, 33, [1, 30, 27, 1, 1]),
+    (Kind::Merged, 8, 129, [8, 96, 96, 12, 12]),
+    (Kind::Merged, 12, 2049, [10, 1792, 1792, 32, 32]),
 ];
 
 /// What is asked of each conflict.

@@ -5,7 +5,8 @@ pub mod expected;
 
 use mizan_core::algorithms::seeded_random::SeededRandom;
 use mizan_core::{
-    Conflict, Count, Direction, DmId, Form, Formula, MoveRule, OptionForm, OptionId, OptionSpec, Preference, Rule,
+    Conflict, Count, Direction, DmId, Form, Formula, Merge, MoveRule, OptionForm, OptionId, OptionSpec, Preference,
+    Rule,
 };
 
 /// The decision makers of a generated conflict; its options are shared out among them evenly.
@@ -27,13 +28,15 @@ pub enum Kind {
     OneRule,
     /// As whole, but that one option goes one way only.
     OneWay,
+    /// As whole, but that all combinations in which the first option is taken are one state, which nobody likes.
+    Merged,
 }
 
 impl Kind {
     /// Which preferences are drawn: where only a rule or an option is another, everybody wants the same.
     fn seed(self) -> usize {
         match self {
-            Self::OneRule | Self::OneWay => Self::Whole as usize,
+            Self::OneRule | Self::OneWay | Self::Merged => Self::Whole as usize,
             _ => self as usize,
         }
     }
@@ -50,7 +53,11 @@ pub fn conflict_among(n_dms: usize, n_options: usize, kind: Kind) -> Conflict {
     let mut dice = Dice(SeededRandom::new((100 * kind.seed() + n_options) as u64));
     let options: Vec<OptionId> = (0..n_options).map(OptionId::from_index).collect();
     let preferences = (0..n_dms).map(|_| {
-        let statements = (0..N_STATEMENTS).map(|_| dice.statement(&options));
+        let statements = (0..N_STATEMENTS).map(|_| match (kind, dice.statement(&options)) {
+            // What is one state must not be told apart.
+            (Kind::Merged, statement) => Formula::And(vec![statement, Formula::Taken(options[0]).negated()]),
+            (_, statement) => statement,
+        });
         Preference::statements(statements)
     });
     let preferences = preferences.collect();
@@ -64,7 +71,7 @@ pub fn conflict_among(n_dms: usize, n_options: usize, kind: Kind) -> Conflict {
         },
     });
     let rules = match kind {
-        Kind::Whole | Kind::OneWay => Vec::new(),
+        Kind::Whole | Kind::OneWay | Kind::Merged => Vec::new(),
         Kind::OneRule => {
             let three = [0, n_options / 2, n_options - 1].map(|o| Formula::Taken(options[o]));
             vec![Rule::Forbid(Formula::And(three.to_vec()))]
@@ -75,8 +82,10 @@ pub fn conflict_among(n_dms: usize, n_options: usize, kind: Kind) -> Conflict {
             of_one.map(|pair| one_at_a_time(pair[0], pair[1], owner(pair[0]))).collect()
         }
     };
+    let merge = Merge { formula: Formula::Taken(options[0]), keep: 0 };
+    let merges = if kind == Kind::Merged { vec![merge] } else { Vec::new() };
     Conflict {
-        form: Form::Options(OptionForm { options: specs.collect(), rules, ..OptionForm::default() }),
+        form: Form::Options(OptionForm { options: specs.collect(), rules, merges, ..OptionForm::default() }),
         preferences,
         views: Vec::new(),
     }

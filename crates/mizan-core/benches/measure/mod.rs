@@ -26,7 +26,7 @@ impl Measured {
 pub fn called(usual: [usize; 3], measure: fn(&Measured)) {
     match typed(usual) {
         Some(measured) => measure(&measured),
-        None => println!("OPTIONS DMS [whole|ruled|barred|one-rule|one-way] [ROUNDS]"),
+        None => println!("OPTIONS DMS [whole|ruled|barred|one-rule|one-way|merged] [ROUNDS]"),
     }
 }
 
@@ -40,6 +40,7 @@ fn typed([n_options, n_dms, rounds]: [usize; 3]) -> Option<Measured> {
         "barred" => Kind::Barred,
         "one-rule" => Kind::OneRule,
         "one-way" => Kind::OneWay,
+        "merged" => Kind::Merged,
         _ => return None,
     };
     Some(Measured {

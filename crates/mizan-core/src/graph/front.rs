@@ -47,9 +47,11 @@ impl Front {
     #[must_use]
     pub fn of_worth(model: &GraphModel, dm: DmId, worth: Vec<u32>) -> Option<Self> {
         let front = Self::of_improvements(model, dm)?;
-        let mut order: Vec<u32> = (0..worth.len()).map(|place| front.ranked.state_at(place).index() as u32).collect();
+        let mut order = Vec::with_capacity(worth.len());
         for part in 0..front.n_parts() {
-            order[front.ranked.places(part)].sort_by_key(|&state| worth[state as usize]);
+            let places = front.ranked.places(part);
+            order.extend(places.clone().map(|place| front.ranked.state_at(place).index() as u32));
+            order[places].sort_by_key(|&state| worth[state as usize]);
         }
         Some(Self { worth: Some(Worth { of: worth, order }), ..front })
     }
@@ -78,7 +80,7 @@ impl Front {
 
     /// The parts to which moves lead from a state.
     pub fn targets(&self, state: StateId) -> impl Iterator<Item = usize> + '_ {
-        self.ranked.neighbours(self.ranked.part_of(state), Along::Forward)
+        self.ranked.neighbours_of(state, Along::Forward)
     }
 
     /// A state of `part` that was not met yet, and that an arc from `state` leads to where moves lead from it to the part.
@@ -105,7 +107,7 @@ impl Front {
                 Along::Backward => cube.visit_below(met, key, visit),
             };
         }
-        for part in self.ranked.neighbours(self.ranked.part_of(state), along) {
+        for part in self.ranked.neighbours_of(state, along) {
             match along {
                 Along::Forward => {
                     while let Some(end) = self.next_end(marks, part, state) {
@@ -128,7 +130,7 @@ impl Front {
     /// Calls `visit` with the other ends of all moves at `state`, improvements or not, except those that were met before, and
     /// now and then with the state itself.
     pub fn visit_moves(&self, marks: &mut Marks, state: StateId, along: Along, mut visit: impl FnMut(StateId)) {
-        for part in self.ranked.neighbours(self.ranked.part_of(state), along) {
+        for part in self.ranked.neighbours_of(state, along) {
             let (places, met) = (self.ranked.places(part), &mut marks.0[part]);
             let left = places.clone().skip(*met as usize);
             left.for_each(|place| visit(self.ranked.state_at(place)));
@@ -166,7 +168,7 @@ impl Front {
         let all = (0..self.n_parts()).map(|part| self.ranked.places(part).end - 1);
         let tops: Vec<u32> = all.map(|place| self.worth(self.by_worth(place))).collect();
         let mut best = vec![0; self.ranks.as_slice().len()];
-        self.visit_below(&tops, |state, top| best[state.index()] = top);
+        self.visit_below(&tops, |state, top| best[state.index()] = top.max(best[state.index()]));
         best
     }
 

@@ -190,6 +190,14 @@ impl Moves {
             Self::Merged(_) | Self::Arcs(_) => None,
         }
     }
+
+    /// The moves of each decision maker between combinations of its options, whether some of these are merged or not.
+    pub(crate) fn of_combinations(&self) -> Option<&[OptionMoves]> {
+        match self {
+            Self::Merged(moves) => moves.of_options(),
+            Self::Options(_) | Self::Arcs(_) => self.of_options(),
+        }
+    }
 }
 
 impl OptionMoves {

@@ -79,7 +79,7 @@ proptest! {
 
 #[test]
 fn the_answer_does_not_depend_on_the_number_of_threads() {
-    for kind in [Kind::Whole, Kind::Ruled, Kind::Barred] {
+    for kind in [Kind::Whole, Kind::Ruled, Kind::Barred, Kind::Merged] {
         let conflict = generate::conflict(12, kind);
         let request = request();
         let by = |n| {

@@ -1,5 +1,6 @@
 //! Where it goes by blocks in order, against the same conflict with every move listed, in which no block is known.
 
+use crate::common::merged::merged_conflicts;
 use crate::common::*;
 use crate::generate::{self, Kind};
 use mizan_core::graph::front::Front;
@@ -103,11 +104,21 @@ proptest! {
     fn of_options_with_barred_moves(conflict in option_conflicts(Size { dms: 3, options: 5 }, true)) {
         goes_alike(&conflict, &first_and_last(&conflict))?;
     }
+
+    #[test]
+    fn of_merged_states(conflict in merged_conflicts(Size { dms: 3, options: 6 }, false)) {
+        goes_alike(&conflict, &first_and_last(&conflict))?;
+    }
+
+    #[test]
+    fn of_merged_states_with_barred_moves(conflict in merged_conflicts(Size { dms: 3, options: 5 }, true)) {
+        goes_alike(&conflict, &first_and_last(&conflict))?;
+    }
 }
 
 #[test]
 fn of_larger_blocks() {
-    for kind in [Kind::Whole, Kind::Ruled, Kind::Barred] {
+    for kind in [Kind::Whole, Kind::Ruled, Kind::Barred, Kind::Merged] {
         let conflict = generate::conflict(9, kind);
         goes_alike(&conflict, &first_and_last(&conflict)).unwrap();
     }

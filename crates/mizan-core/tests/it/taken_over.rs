@@ -203,6 +203,24 @@ fn dropped(who: usize, place: usize) -> Change {
     Change { assumption: Assumption::Statement(dm(who), place), kind: ChangeKind::Dropped }
 }
 
+/// As long as the first does not act it is one state, whatever the second does, and the first could go to either of two. The
+/// wish to act while the second does decides which is the better, and leaves the order of each of its blocks as it is.
+#[test]
+fn the_best_of_what_lies_in_two_blocks() {
+    let mut form = option_form(&[1, 1], &[Direction::Reversible; 2], Vec::new());
+    form.merges = vec![Merge { formula: option(0).negated(), keep: 0 }];
+    let both = Formula::And(vec![option(0), option(1)]);
+    let wishes = Preference::statements(vec![option(0), both.clone()]);
+    let conflict =
+        Conflict { form: Form::Options(form), preferences: vec![wishes, Preference::Indifferent], views: Vec::new() };
+    let gets_there = Condition::Path(PathForm::Possible, Box::new(both.into()), Some(Way::Best));
+    let audit = audited(&conflict, &numbered(vec![at(StateTerm::Key(StateKey(0b10)), gets_there)]));
+    let claim = &audit.claims[&ClaimId::from_index(0)];
+    let negated = Change { assumption: Assumption::Statement(dm(0), 1), kind: ChangeKind::Negated };
+    assert_eq!(claim.verdict, Verdict::Holds);
+    assert!(claim.hinges.contains(&Hinge { change: negated, verdict: Verdict::Fails }), "{:?}", claim.hinges);
+}
+
 /// The first would go on as long as the second does, and else answers it; and the second goes on for fear of that. Only where
 /// both want something else neither is stable, and the answers of the first are others too.
 #[test]
@@ -238,7 +256,7 @@ fn great_steps_as_long_as_something_holds() {
 #[test]
 fn how_states_lie_by_ranks_that_were_completed() {
     let concepts = [Concept::Nash, Concept::Smr, Concept::Sseq];
-    for kind in [Kind::Whole, Kind::Ruled, Kind::Barred] {
+    for kind in [Kind::Whole, Kind::Ruled, Kind::Barred, Kind::Merged] {
         let model = model_of(&generate::conflict_among(3, 6, kind));
         let claims = numbered((1..12).map(|to| path(PathForm::LeadsTo, to, None)).collect());
         let (assumptions, limits) = (no_rivals(model.conflict()), Limits::default());

@@ -458,6 +458,7 @@ screen-more-odd = … و{ $count ->
    *[other] { $count } أمر آخر
 }، ويعرضها كلها `mizan check CASE`
 screen-pairs = يقلبها تغييران معًا: { $claims }
+screen-unchecked = لم تُراجَع بياناتها لطول مراجعتها: { $claims }
 screen-fails = لا تصحّ بحسب ما هو مفترض ({ $count })
 screen-outcome = { $says }: { $outcome }
 screen-outcome-differs = { $says }: { $outcome }، على خلاف الحكم

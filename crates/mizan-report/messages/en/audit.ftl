@@ -289,6 +289,7 @@ screen-asked-of = Asked: { $count ->
 }
 screen-more-odd = … and { $count } more; `mizan check CASE` tells all
 screen-pairs = Turned by two changes together: { $claims }
+screen-unchecked = Not re-examined, being too much work: { $claims }
 screen-fails = Does not hold, by what is supposed ({ $count })
 screen-outcome = { $says }: { $outcome }
 screen-outcome-differs = { $says }: { $outcome }, otherwise than the verdict

@@ -30,8 +30,7 @@ const LINES: usize = 37;
 /// How many of the assumptions that carry most are told.
 const CARRIERS: usize = 5;
 /// The counts that say with what caution the verdicts are to be taken.
-const CAUTIONS: [&str; 5] =
-    ["overview-settled", "overview-one-passage", "overview-echoes", "overview-unexpected", "overview-unchecked"];
+const CAUTIONS: [&str; 4] = ["overview-settled", "overview-one-passage", "overview-echoes", "overview-unexpected"];
 /// How many oddities of the model are told.
 const ODDITIES: usize = 3;
 /// How many claims of each kind are told at least.
@@ -247,6 +246,11 @@ impl Screen<'_> {
         let paired: Vec<String> = self.paired().map(|claim| self.speaker.code(&claim.entry.id)).collect();
         let claims = self.speaker.listed(&paired);
         rows.extend((!paired.is_empty()).then(|| self.row(0, FAINT, "screen-pairs", &args!["claims" => claims])));
+        let unchecked: Vec<String> = self.unchecked().map(|claim| self.speaker.code(&claim.entry.id)).collect();
+        let claims = self.speaker.listed(&unchecked);
+        rows.extend(
+            (!unchecked.is_empty()).then(|| self.row(0, FAINT, "screen-unchecked", &args!["claims" => claims])),
+        );
         rows.push(blank());
         rows
     }
@@ -254,6 +258,13 @@ impl Screen<'_> {
     /// The claims that no single change turns, and two together do.
     fn paired(&self) -> impl Iterator<Item = &AuditedClaim<'_>> {
         self.audited.claims.iter().filter(|claim| self.audited.pairs_of(claim.id).next().is_some())
+    }
+
+    /// The claims of which what shows the verdict was not re-examined.
+    fn unchecked(&self) -> impl Iterator<Item = &AuditedClaim<'_>> {
+        let is_unchecked =
+            |claim: &&AuditedClaim<'_>| claim.decided.as_ref().is_some_and(|decided| decided.is_unchecked);
+        self.audited.claims.iter().filter(is_unchecked)
     }
 
     /// What fails, what is not reached, what says nothing, what is open, and what hinges.

@@ -41,7 +41,8 @@ impl LookedAt {
         Self { found: Found::Improving(vec![0; parts.len()]), left: parts.improvable().to_vec() }
     }
 
-    /// Looks at `state`: calls `visit` with the states that move or improve to it, except those that were found before.
+    /// Looks at `state`: calls `visit` with the states that move or improve to it, except those that were found before, once
+    /// for each part in which they lie.
     pub(crate) fn visit(
         &mut self,
         parts: &PartedBlocks,
@@ -49,28 +50,29 @@ impl LookedAt {
         state: StateId,
         mut visit: impl FnMut(StateId),
     ) {
-        let own = parts.part_of(state);
-        let left = &mut self.left[parts.block_of(own)];
-        if *left == 0 {
-            return;
-        }
-        let mut visit = |origin| {
-            *left -= 1;
-            visit(origin);
-        };
-        match &mut self.found {
-            Found::Moving(found) => {
-                parts.sources(own).for_each(|part| found[part].look(parts, part, state, &mut visit));
+        for own in parts.parts_of(state) {
+            let left = &mut self.left[parts.block_of(own)];
+            if *left == 0 {
+                continue;
             }
-            Found::Improving(found) => {
-                let rank = ranks.rank(state);
-                for part in parts.sources(own) {
-                    let (members, ranks) = parts.members(part);
-                    let before = found[part] as usize;
-                    let worse = ranks[before..].iter().take_while(|&&other| other < rank).count();
-                    found[part] += worse as u32;
-                    let new = &members[before..before + worse];
-                    new.iter().map(|&origin| StateId::from_index(origin as usize)).for_each(&mut visit);
+            let mut visit = |origin| {
+                *left -= 1;
+                visit(origin);
+            };
+            match &mut self.found {
+                Found::Moving(found) => {
+                    parts.sources(own).for_each(|part| found[part].look(parts, part, state, &mut visit));
+                }
+                Found::Improving(found) => {
+                    let rank = ranks.rank(state);
+                    for part in parts.sources(own) {
+                        let (members, ranks) = parts.members(part);
+                        let before = found[part] as usize;
+                        let worse = ranks[before..].iter().take_while(|&&other| other < rank).count();
+                        found[part] += worse as u32;
+                        let new = &members[before..before + worse];
+                        new.iter().map(|&origin| StateId::from_index(origin as usize)).for_each(&mut visit);
+                    }
                 }
             }
         }
@@ -81,7 +83,7 @@ impl Moving {
     /// Looks at `state`, to which all states of `part` move, except itself where it is one of them.
     fn look(&mut self, parts: &PartedBlocks, part: usize, state: StateId, visit: &mut impl FnMut(StateId)) {
         let (before, now) = match *self {
-            Self::None if parts.part_of(state) == part => (Self::None, Self::AllBut(state)),
+            Self::None if parts.is_in(state, part) => (Self::None, Self::AllBut(state)),
             Self::AllBut(left) if left == state => return,
             before => (before, Self::All),
         };

@@ -5,6 +5,8 @@
 //! does not tell apart form a *part*: from one part to another, and inside a part, either every move is permitted or
 //! none is. A decision maker who moves freely has one part a block.
 //!
+//! A state lies in one part; one that is merged lies in each part in which one of its combinations does.
+//!
 //! So improvements from one part to another are an order, not a set of pairs, and what would look at every pair of
 //! states looks at the parts of a block and at every state of a part once.
 
@@ -17,16 +19,17 @@ use crate::graph::blocks::blocks;
 use crate::graph::moves::OptionMoves;
 use crate::graph::ranking::Ranks;
 use crate::graph::space::OptionSpace;
+use crate::graph::space::merged::Merged;
 
-/// The parts of one decision maker. Memory: three numbers of four bytes a state, and four such numbers a part.
+/// The parts of one decision maker. Memory: three numbers of four bytes a combination, and four such numbers a part.
 #[derive(Debug)]
 pub(crate) struct PartedBlocks {
     /// The states, block by block and part by part, those of a part in increasing rank.
     order: Vec<u32>,
     /// Their ranks, in the same order, so that a part is read from one end to the other.
     ranks: Vec<u32>,
-    /// The part of each state.
-    of: Vec<u32>,
+    /// The parts of each state.
+    of: PartsOf,
     /// Where each part starts in `order`; one more entry for the end.
     start: Vec<u32>,
     /// The block of each part.
@@ -37,6 +40,20 @@ pub(crate) struct PartedBlocks {
     /// How many states of each block moves lead from, and how many improvements.
     movable: Vec<u32>,
     improvable: Vec<u32>,
+}
+
+/// The parts that each state lies in.
+#[derive(Debug)]
+enum PartsOf {
+    /// Each in one.
+    One(Vec<u32>),
+    /// Those that are merged in several.
+    Several {
+        /// The parts, state by state, those of a state in order.
+        parts: Vec<u32>,
+        /// Where those of each state start; one more entry for the end.
+        start: Vec<u32>,
+    },
 }
 
 /// Between which parts of a block moves are permitted.
@@ -58,29 +75,32 @@ const MOST_KINDS: usize = 1 << 12;
 
 impl PartedBlocks {
     /// The parts of the blocks of the decision maker whose moves and ranks these are; `None` where limits tell too many
-    /// kinds of states apart. Cost: one sorting of the states.
-    pub(crate) fn of(moves: &OptionMoves, space: &OptionSpace, ranks: &Ranks) -> Option<Self> {
-        let (mut order, block_start) = blocks(space, moves.mask());
-        let rank = |state: u32| ranks.rank(id(state));
+    /// kinds of states apart. `space` has the feasible combinations, of which the states are `merged` where some are. Cost: one
+    /// sorting of the combinations.
+    pub(crate) fn of(moves: &OptionMoves, space: &OptionSpace, merged: Option<&Merged>, ranks: &Ranks) -> Option<Self> {
+        let (mut combinations, block_start) = blocks(space, moves.mask());
+        let state = |combination: u32| merged.map_or(id(combination), |merged| merged.state_of(id(combination)));
+        let rank = |combination: u32| ranks.rank(state(combination));
         let limits = |a: u32, b: u32| moves.compare_limits(space, id(a), id(b));
         let (mut start, mut block, mut first) = (vec![0], Vec::new(), vec![0]);
+        let (mut order, mut one_of_each) = (Vec::with_capacity(combinations.len()), Vec::new());
         for (number, ends) in (0..).zip(block_start.windows(2)) {
-            let members = &mut order[ends[0] as usize..ends[1] as usize];
+            let members = &mut combinations[ends[0] as usize..ends[1] as usize];
             // Equal ranks stay in the order of the states, so that nothing depends on how sorting is done.
-            members.sort_by(|&a, &b| limits(a, b).then_with(|| rank(a).cmp(&rank(b))));
+            let place = |combination: u32| (rank(combination), state(combination));
+            members.sort_by(|&a, &b| limits(a, b).then_with(|| place(a).cmp(&place(b))));
             for alike in members.chunk_by(|&a, &b| limits(a, b).is_eq()) {
-                start.push(start[block.len()] + alike.len() as u32);
+                let states = alike.chunk_by(|&a, &b| state(a) == state(b)).filter_map(<[u32]>::first);
+                order.extend(states.map(|&combination| state(combination).index() as u32));
+                one_of_each.extend(alike.first().copied().map(id));
+                start.push(order.len() as u32);
                 block.push(number);
             }
             first.push(block.len() as u32);
         }
-        let mut of = vec![0; order.len()];
-        for (part, ends) in (0..).zip(start.windows(2)) {
-            order[ends[0] as usize..ends[1] as usize].iter().for_each(|&state| of[state as usize] = part);
-        }
-        let one_of_each: Vec<StateId> = start[..block.len()].iter().map(|&place| id(order[place as usize])).collect();
+        let of = PartsOf::new(ranks.as_slice().len(), merged.is_some(), &order, &start);
         let limits = MoveLimits::of(moves, space, &one_of_each)?;
-        let ranks = order.iter().map(|&state| rank(state)).collect();
+        let ranks = order.iter().map(|&state| ranks.rank(id(state))).collect();
         let mut parts = Self { order, ranks, of, start, block, first, limits, movable: vec![], improvable: vec![] };
         (parts.movable, parts.improvable) = parts.count_origins();
         Some(parts)
@@ -120,14 +140,24 @@ impl PartedBlocks {
         self.start[first] as usize..self.start[end] as usize
     }
 
-    /// Whether each block is one part, in which every move is permitted.
+    /// Whether each block is one part, in which every move is permitted, and each state lies in one.
     pub(crate) fn are_blocks(&self) -> bool {
-        matches!(self.limits, MoveLimits::None)
+        matches!((&self.limits, &self.of), (MoveLimits::None, PartsOf::One(_)))
     }
 
-    /// The part of a state.
-    pub(crate) fn part_of(&self, state: StateId) -> usize {
-        self.of[state.index()] as usize
+    /// The parts that a state lies in, in order.
+    pub(crate) fn parts_of(&self, state: StateId) -> impl Iterator<Item = usize> + '_ {
+        self.of.at(state).iter().map(|&part| part as usize)
+    }
+
+    /// Whether a state lies in more than one part.
+    pub(crate) fn is_in_several(&self, state: StateId) -> bool {
+        self.of.at(state).len() > 1
+    }
+
+    /// Whether a state lies in a part.
+    pub(crate) fn is_in(&self, state: StateId, part: usize) -> bool {
+        self.of.at(state).binary_search(&(part as u32)).is_ok()
     }
 
     /// The states of a part, in increasing rank, and their ranks.
@@ -180,6 +210,39 @@ impl PartedBlocks {
     pub(crate) fn of_same_block(&self, part: usize) -> Range<usize> {
         let block = self.block_of(part);
         self.first[block] as usize..self.first[block + 1] as usize
+    }
+}
+
+impl PartsOf {
+    /// The parts of each of the states, `order` having those of each part from where it starts.
+    fn new(n_states: usize, are_merged: bool, order: &[u32], start_of_part: &[u32]) -> Self {
+        let parts = (0..).zip(start_of_part.windows(2));
+        let members = parts.map(|(part, ends)| (part, &order[ends[0] as usize..ends[1] as usize]));
+        if !are_merged {
+            let mut of = vec![0; n_states];
+            members.for_each(|(part, states)| states.iter().for_each(|&state| of[state as usize] = part));
+            return Self::One(of);
+        }
+        let mut start = vec![0; n_states + 1];
+        order.iter().for_each(|&state| start[state as usize + 1] += 1);
+        (1..start.len()).for_each(|state| start[state] += start[state - 1]);
+        let (mut next, mut parts) = (start.clone(), vec![0; order.len()]);
+        for (part, states) in members {
+            for &state in states {
+                let next = &mut next[state as usize];
+                parts[*next as usize] = part;
+                *next += 1;
+            }
+        }
+        Self::Several { parts, start }
+    }
+
+    fn at(&self, state: StateId) -> &[u32] {
+        let state = state.index();
+        match self {
+            Self::One(of) => std::slice::from_ref(&of[state]),
+            Self::Several { parts, start } => &parts[start[state] as usize..start[state + 1] as usize],
+        }
     }
 }
 

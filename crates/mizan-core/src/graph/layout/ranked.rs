@@ -12,13 +12,14 @@ use crate::graph::moves::{Along, Moves};
 use crate::graph::ranking::Ranks;
 use crate::graph::set::StateSet;
 use crate::graph::space::Space;
+use crate::graph::space::merged::Merged;
 
 /// The blocks of one decision maker, in the closest form that there is.
 #[derive(Debug)]
 pub(crate) enum Ranked {
     /// Every combination of options is feasible, and the decision maker moves freely.
     Cube(Arc<CubeBlocks>),
-    /// Rules leave some combinations out, or limit the moves.
+    /// Rules leave some combinations out, or limit the moves, or some are merged.
     Parts(Box<PartedBlocks>),
     /// There are no blocks: moves are arcs, or limited in too many ways.
     Unranked,
@@ -27,13 +28,20 @@ pub(crate) enum Ranked {
 impl Ranked {
     /// The blocks of `dm`, whose ranks these are.
     pub(crate) fn of(moves: &Moves, space: &Space, dm: DmId, ranks: &Ranks) -> Self {
-        let (Some(of_dms), Space::Options(options)) = (moves.of_options(), space) else { return Self::Unranked };
+        let combinations = space.merged().map_or(space, Merged::combinations);
+        let (Some(of_dms), Space::Options(options)) = (moves.of_combinations(), combinations) else {
+            return Self::Unranked;
+        };
         let of_dm = &of_dms[dm.index()];
+        if let Some(merged) = space.merged() {
+            let parts = PartedBlocks::of(of_dm, options, Some(merged), ranks);
+            return parts.map_or(Self::Unranked, |parts| Self::Parts(Box::new(parts)));
+        }
         // Where not everybody fits a grid, the engines ask for parts.
         if options.is_whole() && of_dm.is_free() && fits_a_grid(of_dms, options) {
             return Self::Cube(Arc::new(CubeBlocks::of(Field::of(of_dm.mask()), ranks.as_slice())));
         }
-        PartedBlocks::of(of_dm, options, ranks).map_or(Self::Unranked, |parts| Self::Parts(Box::new(parts)))
+        PartedBlocks::of(of_dm, options, None, ranks).map_or(Self::Unranked, |parts| Self::Parts(Box::new(parts)))
     }
 
     /// The blocks, where they are those of a cube.
@@ -53,7 +61,7 @@ impl Ranked {
         }
     }
 
-    /// Whether the decision maker moves freely inside of each block.
+    /// Whether the decision maker moves freely inside of each block, and each state lies in one.
     pub(crate) fn is_free(&self) -> bool {
         match self {
             Self::Cube(_) => true,
@@ -62,13 +70,19 @@ impl Ranked {
         }
     }
 
-    /// The part of a state.
-    pub(crate) fn part_of(&self, state: StateId) -> usize {
-        match self {
-            Self::Cube(blocks) => blocks.field().rest(state.index()),
-            Self::Parts(parts) => parts.part_of(state),
-            Self::Unranked => 0,
-        }
+    /// The parts that a state lies in: one, or of a state that is merged as many as its combinations lie in.
+    fn parts_of(&self, state: StateId) -> impl Iterator<Item = usize> + '_ {
+        let (one, several) = match self {
+            Self::Cube(blocks) => (Some(blocks.field().rest(state.index())), None),
+            Self::Parts(parts) => (None, Some(parts.parts_of(state))),
+            Self::Unranked => (Some(0), None),
+        };
+        one.into_iter().chain(several.into_iter().flatten())
+    }
+
+    /// The parts to which moves lead from a state, or from which they lead to it.
+    pub(crate) fn neighbours_of(&self, state: StateId, along: Along) -> impl Iterator<Item = usize> + '_ {
+        self.parts_of(state).flat_map(move |part| self.neighbours(part, along))
     }
 
     /// Where the states of a part stand, part by part and in each in increasing rank.
@@ -102,7 +116,8 @@ impl Ranked {
         })
     }
 
-    /// The states of the blocks that are not in the same order by the ranks here and there; `None` where there are no blocks.
+    /// The states of the blocks that are not in the same order by the ranks here and there, and those that lie in several;
+    /// `None` where there are no blocks.
     pub(crate) fn differs_from(&self, here: &Ranks, there: &Ranks) -> Option<StateSet> {
         let mut differing = StateSet::empty(here.as_slice().len());
         let mut compare = |states: &mut dyn Iterator<Item = StateId>, is_same: bool| {
@@ -125,7 +140,11 @@ impl Ranked {
                     let mut states: Vec<StateId> = parts.block(block).map(|place| self.state_at(place)).collect();
                     states.sort_by_key(|&state| here.rank(state));
                     let is_same = are_ordered_alike(states.iter().copied(), here, there);
-                    compare(&mut states.into_iter(), is_same);
+                    // Of what lies in several blocks, the best may lie in another of them.
+                    let (mut several, one): (Vec<_>, Vec<_>) =
+                        states.into_iter().partition(|&state| parts.is_in_several(state));
+                    compare(&mut several.drain(..), false);
+                    compare(&mut one.into_iter(), is_same);
                 }
             }
             Self::Unranked => return None,
@@ -133,7 +152,8 @@ impl Ranked {
         Some(differing)
     }
 
-    /// Calls `visit` with the states of each block, where the decision maker moves freely in all of them; whether it does.
+    /// Calls `visit` with the states of each block, where the decision maker moves freely in all of them and each state lies
+    /// in one; whether it does.
     pub(crate) fn visit_free_blocks(&self, mut visit: impl FnMut(&[u32])) -> bool {
         match self {
             Self::Cube(blocks) => {

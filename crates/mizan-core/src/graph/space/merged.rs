@@ -142,8 +142,8 @@ impl Merged {
     /// The first state in whose combinations `formula` has different values.
     pub(crate) fn split(&self, formula: &Formula) -> Option<Split> {
         let holds = self.combinations.where_holds(formula);
-        let n_states = self.start.len() - 1;
-        (0..n_states).map(StateId::from_index).find_map(|state| {
+        let several = self.start.windows(2).enumerate().filter(|(_, ends)| ends[1] - ends[0] > 1);
+        several.map(|(state, _)| StateId::from_index(state)).find_map(|state| {
             let with = self.members(state).find(|&combination| holds.contains(combination))?;
             let without = self.members(state).find(|&combination| !holds.contains(combination))?;
             let members = [without, with].map(|combination| self.combinations.key(combination).unwrap_or_default());

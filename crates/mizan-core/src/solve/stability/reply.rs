@@ -59,7 +59,8 @@ fn worth_of_states(model: &GraphModel, dm: DmId, inescapable: bool) -> Vec<u32> 
 fn best_of_parts(parts: &PartedBlocks, ranks: &[u32]) -> Vec<u32> {
     let highest = |part| parts.members(part).1.last().copied().unwrap_or_default();
     let of_part: Vec<u32> = (0..parts.len()).map(|part| parts.targets(part).map(highest).max().unwrap_or(0)).collect();
-    let best = |(state, &rank)| of_part[parts.part_of(StateId::from_index(state))].max(rank);
+    let best =
+        |(state, &rank)| parts.parts_of(StateId::from_index(state)).map(|part| of_part[part]).fold(rank, u32::max);
     ranks.iter().enumerate().map(best).collect()
 }
 

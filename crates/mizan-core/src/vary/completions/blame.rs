@@ -219,7 +219,7 @@ impl View<'_> {
         let reached = region.certainly_reached(0);
         let leading = region.leading_to(wanted, Follow::Possible);
         for from in (0..reached.len()).filter(|&from| reached[from]) {
-            for arc in region.arcs[from].iter().filter(|arc| !arc.is_certain && leading[arc.to as usize]) {
+            for arc in region.arcs_of(from).iter().filter(|arc| !arc.is_certain && leading[arc.to as usize]) {
                 if !reached[arc.to as usize] && free != Some(arc.by) {
                     self.blame_arc(way, arc.by, region.states[from], region.states[arc.to as usize], blame);
                 }
@@ -234,7 +234,7 @@ impl View<'_> {
         let mut to_expand: Vec<usize> = (0..wanted.len()).filter(|&p| wanted[p] && reached[p]).collect();
         to_expand.iter().for_each(|&place| seen[place] = true);
         while let Some(from) = to_expand.pop() {
-            for arc in &region.arcs[from] {
+            for arc in region.arcs_of(from) {
                 let to = arc.to as usize;
                 if !arc.is_certain {
                     self.blame_arc(way, arc.by, region.states[from], region.states[to], blame);

@@ -12,9 +12,14 @@ pub(super) struct Region {
     pub(super) states: Vec<StateId>,
     /// For each state of the conflict its place here.
     pub(super) place: Vec<u32>,
-    /// The possible arcs from each.
-    pub(super) arcs: Vec<Vec<Arc>>,
-    before: Vec<Vec<(u32, bool)>>,
+    /// The possible arcs, place by place that they leave.
+    arcs: Vec<Arc>,
+    /// Where those of each place start; one more entry for the end.
+    start: Vec<u32>,
+    /// Where arcs come from, and whether they are certain, place by place that they lead to.
+    origins: Vec<(u32, bool)>,
+    /// Where those of each place start; one more entry for the end.
+    first_origin: Vec<u32>,
 }
 
 /// A possible arc.
@@ -43,23 +48,55 @@ impl Region {
         starts: impl Iterator<Item = StateId>,
         mut arcs_of: impl FnMut(StateId, &mut dyn FnMut(DmId, StateId, bool)),
     ) -> Self {
-        let mut region =
-            Self { states: Vec::new(), place: vec![NOWHERE; n_states], arcs: Vec::new(), before: Vec::new() };
+        let mut region = Self {
+            states: Vec::new(),
+            place: vec![NOWHERE; n_states],
+            arcs: Vec::new(),
+            start: vec![0],
+            origins: Vec::new(),
+            first_origin: Vec::new(),
+        };
         starts.for_each(|start| {
             region.enter(start);
         });
         let mut next = 0;
         while let Some(&state) = region.states.get(next) {
-            let mut arcs = Vec::new();
-            arcs_of(state, &mut |by, to, is_certain| arcs.push(Arc { by, to: region.enter(to), is_certain }));
-            region.arcs.push(arcs);
+            arcs_of(state, &mut |by, to, is_certain| {
+                let to = region.enter(to);
+                region.arcs.push(Arc { by, to, is_certain });
+            });
+            region.start.push(region.arcs.len() as u32);
             next += 1;
         }
-        region.before = vec![Vec::new(); region.states.len()];
-        for (from, arcs) in (0..).zip(&region.arcs) {
-            arcs.iter().for_each(|arc| region.before[arc.to as usize].push((from, arc.is_certain)));
-        }
+        region.find_origins();
         region
+    }
+
+    /// Sorts the arcs by where they lead.
+    fn find_origins(&mut self) {
+        let n = self.states.len();
+        let mut first = vec![0_u32; n + 1];
+        self.arcs.iter().for_each(|arc| first[arc.to as usize + 1] += 1);
+        (1..=n).for_each(|to| first[to] += first[to - 1]);
+        let (mut next, mut origins) = (first.clone(), vec![(0, false); self.arcs.len()]);
+        for from in 0..n {
+            for arc in self.arcs_of(from) {
+                let next = &mut next[arc.to as usize];
+                origins[*next as usize] = (from as u32, arc.is_certain);
+                *next += 1;
+            }
+        }
+        (self.origins, self.first_origin) = (origins, first);
+    }
+
+    /// The possible arcs that leave a place.
+    pub(super) fn arcs_of(&self, from: usize) -> &[Arc] {
+        &self.arcs[self.start[from] as usize..self.start[from + 1] as usize]
+    }
+
+    /// Where arcs to a place come from, and whether they are certain.
+    fn before(&self, to: usize) -> &[(u32, bool)] {
+        &self.origins[self.first_origin[to] as usize..self.first_origin[to + 1] as usize]
     }
 
     fn enter(&mut self, state: StateId) -> u32 {
@@ -83,7 +120,7 @@ impl Region {
         reached[start] = true;
         let mut to_expand = vec![start];
         while let Some(place) = to_expand.pop() {
-            for arc in self.arcs[place].iter().filter(|arc| arc.is_certain) {
+            for arc in self.arcs_of(place).iter().filter(|arc| arc.is_certain) {
                 if !std::mem::replace(&mut reached[arc.to as usize], true) {
                     to_expand.push(arc.to as usize);
                 }
@@ -97,7 +134,7 @@ impl Region {
         let mut leading = targets;
         let mut to_expand: Vec<usize> = (0..leading.len()).filter(|&place| leading[place]).collect();
         while let Some(place) = to_expand.pop() {
-            for &(from, is_certain) in &self.before[place] {
+            for &(from, is_certain) in self.before(place) {
                 let counts = is_certain || follow == Follow::Possible;
                 if counts && !std::mem::replace(&mut leading[from as usize], true) {
                     to_expand.push(from as usize);
@@ -115,7 +152,7 @@ impl Region {
         // Where certain arcs leave a component of possible ones, nobody comes back from there.
         let leaves = |place: usize, which: Follow| {
             let counts = |arc: &&Arc| arc.is_certain || which == Follow::Possible;
-            self.arcs[place].iter().filter(counts).any(|arc| component[arc.to as usize] != component[place])
+            self.arcs_of(place).iter().filter(counts).any(|arc| component[arc.to as usize] != component[place])
         };
         let lost = self.leading_to((0..n).map(|place| leaves(place, Follow::Certain)).collect(), Follow::Certain);
         // For certain are those from which no possible arc leads out of what certain arcs hold together.
@@ -141,7 +178,7 @@ impl Region {
         let mut count = 0;
         let ends_of = |place: u32, ends: &mut Vec<u32>| {
             let counts = |arc: &&Arc| arc.is_certain || follow == Follow::Possible;
-            ends.extend(self.arcs[place as usize].iter().filter(counts).map(|arc| arc.to));
+            ends.extend(self.arcs_of(place as usize).iter().filter(counts).map(|arc| arc.to));
         };
         strong_components(n, 0..n as u32, ends_of, |members| {
             members.iter().for_each(|&place| component[place as usize] = count);

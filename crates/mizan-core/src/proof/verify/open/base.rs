@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::told::GivenAnswers;
+use super::wishes::Wishes;
 use crate::claims::claim::StateTerm;
 use crate::conflict::Conflict;
 use crate::conflict::formula::Formula;
@@ -23,8 +24,8 @@ pub(super) struct RuleBase {
     pub states: Vec<Point>,
     /// For each decision maker and state the moves.
     moves: Vec<Vec<Vec<StateIndex>>>,
-    /// For each decision maker, statement, reading and state whether that holds; empty for other kinds of preferences.
-    pub wishes: Vec<Vec<Vec<Vec<bool>>>>,
+    /// For each decision maker where the readings of its statements hold; nothing for other kinds of preferences.
+    pub wishes: Vec<Wishes>,
     /// For each decision maker and state the group of its direct ranking, where it has one.
     pub groups: Vec<Vec<Option<usize>>>,
 }
@@ -41,16 +42,15 @@ impl RuleBase {
         let place = |point: &Point| states.binary_search(point).ok();
         let moves_of = |dm: DmId, from: Point| definitions.moves(dm, from).iter().filter_map(place).collect();
         let moves = conflict.dms().map(|dm| states.iter().map(|&from| moves_of(dm, from)).collect()).collect();
-        let holds = |formula: &Formula| states.iter().map(|state| formula.holds_in(StateKey(state.0))).collect();
         let wishes = conflict.dms().map(|dm| match &conflict.preferences[dm.index()] {
             Preference::Prioritised(list) => {
-                let readings = |(place, first): (usize, &Formula)| {
-                    let others = open.list(dm).readings.get(&place).into_iter().flatten();
-                    std::iter::once(first).chain(others).map(holds).collect()
-                };
-                list.iter().map(|statement| &statement.formula).enumerate().map(readings).collect()
+                let others = |place: usize| open.list(dm).readings.get(&place).into_iter().flatten();
+                let first = list.iter().map(|statement| &statement.formula).enumerate();
+                let readings: Vec<&Formula> =
+                    first.flat_map(|(place, first)| std::iter::once(first).chain(others(place))).collect();
+                Wishes::of(&readings, &states)
             }
-            _ => Vec::new(),
+            _ => Wishes::default(),
         });
         let wishes = wishes.collect();
         let groups = conflict.dms().map(|dm| states.iter().map(|&s| definitions.group_of(dm, s)).collect()).collect();
@@ -60,15 +60,6 @@ impl RuleBase {
     /// The moves of a decision maker from a state.
     pub fn moves(&self, dm: DmId, from: StateIndex) -> &[StateIndex] {
         &self.moves[dm.index()][from]
-    }
-
-    /// In which of two states a reading of a statement holds alone: 1 for the first, -1 for the second, 0 for neither.
-    pub fn differ(&self, dm: DmId, first: StateIndex, second: StateIndex) -> impl Fn(usize, usize) -> i8 {
-        let wishes = &self.wishes[dm.index()];
-        move |place, reading| {
-            let holds = &wishes[place][reading];
-            i8::from(holds[first]) - i8::from(holds[second])
-        }
     }
 
     /// The state that a term names.

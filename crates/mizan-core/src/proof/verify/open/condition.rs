@@ -212,7 +212,7 @@ impl<'a> ToldField<'a> {
         let leading = region.leading_to(is_wanted, false);
         self.judged.spend(region.n_arcs());
         for from in (0..reached.len()).filter(|&from| reached[from] == Partial::True) {
-            for arc in region.forward[from].iter().filter(|arc| !arc.is_certain && leading[arc.to]) {
+            for arc in region.forward(from).iter().filter(|arc| !arc.is_certain && leading[arc.to]) {
                 if reached[arc.to] != Partial::True && free != Some(arc.by) {
                     self.blame_arc(way, region, from, *arc);
                 }
@@ -231,7 +231,7 @@ impl<'a> ToldField<'a> {
         to_expand.iter().for_each(|&place| seen[place] = true);
         self.judged.spend(region.n_arcs());
         while let Some(from) = to_expand.pop() {
-            for arc in &region.forward[from] {
+            for arc in region.forward(from) {
                 if !arc.is_certain {
                     self.blame_arc(way, region, from, *arc);
                 } else if !std::mem::replace(&mut seen[arc.to], true) {

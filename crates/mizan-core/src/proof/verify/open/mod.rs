@@ -11,6 +11,7 @@ mod judged;
 mod region;
 mod told;
 mod verdicts;
+mod wishes;
 
 use std::cell::Cell;
 use std::collections::BTreeMap;

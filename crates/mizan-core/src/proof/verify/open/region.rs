@@ -8,10 +8,14 @@ use crate::conflict::ids::DmId;
 #[derive(Debug)]
 pub(super) struct ToldRegion {
     pub states: Vec<StateIndex>,
-    /// For each the possible arcs that leave it.
-    pub forward: Vec<Vec<ToldArc>>,
-    /// For each where arcs come from, and whether they are certain.
-    backward: Vec<Vec<(usize, bool)>>,
+    /// The possible arcs, state by state that they leave.
+    arcs: Vec<ToldArc>,
+    /// Where those of each state start; one more entry for the end.
+    start: Vec<usize>,
+    /// Where arcs come from, and whether they are certain, state by state that they lead to.
+    origins: Vec<(usize, bool)>,
+    /// Where those of each state start; one more entry for the end.
+    first_origin: Vec<usize>,
     /// For each whether certain arcs lead from it to where no possible arcs lead back from.
     pub is_lost: Vec<bool>,
 }
@@ -31,36 +35,42 @@ impl ToldRegion {
     pub fn new(n: usize, start: StateIndex, arcs: impl Fn(StateIndex, &mut dyn FnMut(DmId, StateIndex, bool))) -> Self {
         let mut at: Vec<Option<usize>> = vec![None; n];
         at[start] = Some(0);
-        let (mut states, mut forward): (Vec<StateIndex>, Vec<Vec<ToldArc>>) = (vec![start], Vec::new());
-        while let Some(&state) = states.get(forward.len()) {
-            let mut own = Vec::new();
+        let (mut states, mut found, mut start) = (vec![start], Vec::new(), vec![0]);
+        while let Some(&state) = states.get(start.len() - 1) {
             arcs(state, &mut |by, to, is_certain| {
                 let to = *at[to].get_or_insert_with(|| {
                     states.push(to);
                     states.len() - 1
                 });
-                own.push(ToldArc { by, to, is_certain });
+                found.push(ToldArc { by, to, is_certain });
             });
-            forward.push(own);
+            start.push(found.len());
         }
-        let mut backward = vec![Vec::new(); states.len()];
-        for (from, arcs) in forward.iter().enumerate() {
-            arcs.iter().for_each(|arc| backward[arc.to].push((from, arc.is_certain)));
-        }
-        let mut region = Self { states, forward, backward, is_lost: Vec::new() };
+        let (origins, first_origin) = turned(&found, &start);
+        let mut region = Self { states, arcs: found, start, origins, first_origin, is_lost: Vec::new() };
         region.is_lost = region.lost();
         region
     }
 
     /// How many arcs there are.
     pub fn n_arcs(&self) -> usize {
-        self.forward.iter().map(Vec::len).sum()
+        self.arcs.len()
+    }
+
+    /// The possible arcs that leave a state.
+    pub fn forward(&self, from: usize) -> &[ToldArc] {
+        &self.arcs[self.start[from]..self.start[from + 1]]
+    }
+
+    /// Where arcs to a state come from, and whether they are certain.
+    fn backward(&self, to: usize) -> &[(usize, bool)] {
+        &self.origins[self.first_origin[to]..self.first_origin[to + 1]]
     }
 
     /// Whether each state is reached from one.
     pub fn reached(&self, from: usize) -> Vec<Partial> {
         let follow = |certain_only| {
-            let arcs = |place: usize| self.forward[place].iter().map(|arc| (arc.to, arc.is_certain));
+            let arcs = |place: usize| self.forward(place).iter().map(|arc| (arc.to, arc.is_certain));
             closure(self.states.len(), [from], arcs, certain_only)
         };
         values(follow(true), follow(false))
@@ -69,7 +79,7 @@ impl ToldRegion {
     /// Whether each state leads to one of those that count; certain arcs alone are followed, or all.
     pub fn leading_to(&self, counts: impl Fn(usize) -> bool, certain_only: bool) -> Vec<bool> {
         let targets = (0..self.states.len()).filter(|place| counts(*place));
-        closure(self.states.len(), targets, |place| self.backward[place].iter().copied(), certain_only)
+        closure(self.states.len(), targets, |place| self.backward(place).iter().copied(), certain_only)
     }
 
     /// Whether everything that can be reached from a state leads back to it.
@@ -87,7 +97,7 @@ impl ToldRegion {
     fn lost(&self) -> Vec<bool> {
         let together = self.together();
         let leaves =
-            |place: usize| self.forward[place].iter().any(|arc| arc.is_certain && together[arc.to] != together[place]);
+            |place: usize| self.forward(place).iter().any(|arc| arc.is_certain && together[arc.to] != together[place]);
         self.leading_to(leaves, true)
     }
 
@@ -102,7 +112,7 @@ impl ToldRegion {
             }
             let mut open = vec![(start, 0)];
             while let Some((place, next)) = open.last_mut() {
-                match self.forward[*place].get(*next) {
+                match self.forward(*place).get(*next) {
                     Some(arc) => {
                         *next += 1;
                         if !std::mem::replace(&mut seen[arc.to], true) {
@@ -125,7 +135,7 @@ impl ToldRegion {
             together[first] = first;
             let mut to_expand = vec![first];
             while let Some(place) = to_expand.pop() {
-                for &(from, _) in &self.backward[place] {
+                for &(from, _) in self.backward(place) {
                     if together[from] == usize::MAX {
                         together[from] = first;
                         to_expand.push(from);
@@ -135,6 +145,22 @@ impl ToldRegion {
         }
         together
     }
+}
+
+/// Where arcs come from, state by state that they lead to; and where those of each state start.
+fn turned(arcs: &[ToldArc], start: &[usize]) -> (Vec<(usize, bool)>, Vec<usize>) {
+    let n = start.len() - 1;
+    let mut first = vec![0; n + 1];
+    arcs.iter().for_each(|arc| first[arc.to + 1] += 1);
+    (1..=n).for_each(|to| first[to] += first[to - 1]);
+    let (mut next, mut origins) = (first.clone(), vec![(0, false); arcs.len()]);
+    for from in 0..n {
+        for arc in &arcs[start[from]..start[from + 1]] {
+            origins[next[arc.to]] = (from, arc.is_certain);
+            next[arc.to] += 1;
+        }
+    }
+    (origins, first)
 }
 
 fn values(certain: Vec<bool>, possible: Vec<bool>) -> Vec<Partial> {

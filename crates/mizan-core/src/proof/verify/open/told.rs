@@ -1,8 +1,7 @@
 //! What some answers tell of everybody's lists, written down pair by pair.
 
-use std::collections::BTreeSet;
-
 use super::base::{RuleBase, StateIndex};
+use super::wishes::Bits;
 use crate::conflict::formula::{Partial, Truth};
 use crate::conflict::ids::DmId;
 use crate::conflict::open::{CompletedList, Completion, OpenAnswer, OpenQuestion, OpenQuestions};
@@ -20,14 +19,16 @@ pub(super) struct GivenAnswers<'a> {
     binding: Vec<Option<bool>>,
 }
 
-/// What they tell of one list.
+/// What they tell of one list. There is one reading, and one alone, of most of its statements.
 #[derive(Debug, Clone)]
 struct ToldList {
     n: usize,
-    /// For each two of them whether the first comes before the second.
-    before: Vec<bool>,
-    /// For each statement the readings that are left.
-    readings: Vec<BTreeSet<usize>>,
+    /// For each statement those that come before it.
+    before: Vec<Bits>,
+    /// For each statement which of all readings are its own, and are left.
+    left: Vec<Bits>,
+    /// The place of the first reading of each statement among all readings; one more entry for the end.
+    first_reading: Vec<usize>,
     /// For each statement whether the decision maker cares, where that was told.
     present: Vec<Option<bool>>,
 }
@@ -46,13 +47,23 @@ impl<'a> GivenAnswers<'a> {
             let are_apart = |a: usize, b: usize| {
                 !open.tiers.iter().any(|tier| tier.places().contains(&a) && tier.places().contains(&b))
             };
-            let pairs = (0..n).flat_map(|a| (0..n).map(move |b| (a, b)));
+            let mut first_reading = vec![0];
+            let n_others = |statement: usize| open.readings.get(&statement).map_or(0, Vec::len);
+            (0..n).for_each(|statement| first_reading.push(first_reading[statement] + 1 + n_others(statement)));
+            let own = |statement: usize| {
+                let mut own = Bits::none(first_reading[n]);
+                (first_reading[statement]..first_reading[statement + 1]).for_each(|reading| own.add(reading));
+                own
+            };
             let mut list = ToldList {
                 n,
-                before: pairs.map(|(a, b)| a < b && are_apart(a, b)).collect(),
-                readings: (0..n).map(|p| (0..=open.readings.get(&p).map_or(0, Vec::len)).collect()).collect(),
+                before: vec![Bits::none(n); n],
+                left: (0..n).map(own).collect(),
+                first_reading,
                 present: (0..n).map(|p| (!open.perhaps.contains(&p)).then_some(true)).collect(),
             };
+            let pairs = (0..n).flat_map(|b| (0..b).map(move |a| (a, b)));
+            pairs.filter(|&(a, b)| are_apart(a, b)).for_each(|(a, b)| list.before[b].add(a));
             open.tiers.iter().flat_map(|tier| &tier.above).for_each(|&(a, b)| list.put(a, b));
             list
         };
@@ -78,7 +89,7 @@ impl<'a> GivenAnswers<'a> {
                 }
             }
             OpenQuestion::OneOf { dm, statement } => {
-                self.lists[dm.index()].readings[statement].iter().map(|reading| OpenAnswer::Reading(*reading)).collect()
+                self.lists[dm.index()].readings(statement).map(OpenAnswer::Reading).collect()
             }
             OpenQuestion::PerhapsStatement { dm, statement } => yes_or_no(self.lists[dm.index()].present[statement]),
             OpenQuestion::PerhapsRule(rule) => yes_or_no(self.binding[rule]),
@@ -95,7 +106,7 @@ impl<'a> GivenAnswers<'a> {
             (OpenQuestion::Order { dm, first, second }, OpenAnswer::First) => told.lists[dm.index()].put(first, second),
             (OpenQuestion::Order { dm, first, second }, _) => told.lists[dm.index()].put(second, first),
             (OpenQuestion::OneOf { dm, statement }, OpenAnswer::Reading(reading)) => {
-                told.lists[dm.index()].readings[statement] = BTreeSet::from([reading]);
+                told.lists[dm.index()].read(statement, reading);
             }
             (OpenQuestion::OneOf { .. }, _) => return None,
             (OpenQuestion::PerhapsStatement { dm, statement }, answer) => {
@@ -138,7 +149,7 @@ impl<'a> GivenAnswers<'a> {
             order.sort_by_key(|place| (0..list.n).filter(|other| list.is_before(*other, *place)).count());
             CompletedList {
                 order,
-                reading: list.readings.iter().map(|left| left.first().copied().unwrap_or_default()).collect(),
+                reading: (0..list.n).map(|statement| list.readings(statement).next().unwrap_or_default()).collect(),
                 present: list.present.iter().map(|present| present.unwrap_or(true)).collect(),
             }
         };
@@ -155,12 +166,13 @@ impl<'a> GivenAnswers<'a> {
         let order = |a: usize, b: usize| OpenQuestion::Order { dm, first: a.min(b), second: a.max(b) };
         match &self.conflict.preferences[dm.index()] {
             Preference::Prioritised(_) => {
-                let differ = base.differ(dm, first, second);
-                let [for_it, against] = [1, -1].map(|wanted| list.deciding(&differ, wanted));
+                let differing = list.differing(base, dm, [first, second]);
+                let [for_it, against] = [&differing.for_it, &differing.against]
+                    .map(|readings| list.deciding(&differing, readings).collect::<Vec<_>>());
                 let pairs = for_it.iter().flat_map(|&a| against.iter().map(move |&b| (a, b)));
                 let orders = pairs.filter(|&(a, b)| a != b && list.is_open(a, b)).map(|(a, b)| order(a, b));
                 let doubtful = for_it.iter().chain(&against).flat_map(|&statement| {
-                    let readings = list.readings[statement].len() > 1;
+                    let readings = list.readings(statement).nth(1).is_some();
                     let one_of = readings.then_some(OpenQuestion::OneOf { dm, statement });
                     let perhaps = list.present[statement].is_none();
                     one_of.into_iter().chain(perhaps.then_some(OpenQuestion::PerhapsStatement { dm, statement }))
@@ -179,10 +191,7 @@ impl<'a> GivenAnswers<'a> {
     pub fn prefers(&self, base: &RuleBase, dm: DmId, first: StateIndex, second: StateIndex) -> Partial {
         let list = &self.lists[dm.index()];
         match &self.conflict.preferences[dm.index()] {
-            Preference::Prioritised(_) => {
-                let differ = base.differ(dm, first, second);
-                list.prefers(&differ)
-            }
+            Preference::Prioritised(_) => list.prefers(&list.differing(base, dm, [first, second])),
             Preference::Ranking(_) => {
                 let groups = &base.groups[dm.index()];
                 match (groups[first], groups[second]) {
@@ -202,7 +211,21 @@ impl<'a> GivenAnswers<'a> {
 
 impl ToldList {
     fn is_before(&self, first: usize, second: usize) -> bool {
-        self.before[first * self.n + second]
+        self.before[second].has(first)
+    }
+
+    /// The readings of a statement that are left.
+    fn readings(&self, statement: usize) -> impl Iterator<Item = usize> + '_ {
+        let own = self.first_reading[statement]..self.first_reading[statement + 1];
+        let first = own.start;
+        own.filter(move |&reading| self.left[statement].has(reading)).map(move |reading| reading - first)
+    }
+
+    /// One reading of a statement is left.
+    fn read(&mut self, statement: usize, reading: usize) {
+        let mut left = Bits::none(self.first_reading[self.n]);
+        left.add(self.first_reading[statement] + reading);
+        self.left[statement] = left;
     }
 
     /// The first comes before the second; and so does all before the first before all after the second.
@@ -210,7 +233,7 @@ impl ToldList {
         let up_to: Vec<usize> = (0..self.n).filter(|a| *a == first || self.is_before(*a, first)).collect();
         let from: Vec<usize> = (0..self.n).filter(|b| *b == second || self.is_before(second, *b)).collect();
         for (a, b) in up_to.iter().flat_map(|a| from.iter().map(move |b| (*a, *b))) {
-            self.before[a * self.n + b] = true;
+            self.before[b].add(a);
         }
     }
 
@@ -219,37 +242,50 @@ impl ToldList {
         !self.is_before(first, second) && !self.is_before(second, first)
     }
 
-    /// For each statement whether two states differ on it, whatever the answers.
-    fn surely_differing(&self, differ: &dyn Fn(usize, usize) -> i8) -> Vec<bool> {
-        let differs_surely = |place: usize| {
-            self.present[place] == Some(true) && self.readings[place].iter().all(|reading| differ(place, *reading) != 0)
-        };
-        (0..self.n).map(differs_surely).collect()
+    /// How two states differ.
+    fn differing(&self, base: &RuleBase, dm: DmId, states: [StateIndex; 2]) -> Differing {
+        let [first, second] = states.map(|state| base.wishes[dm.index()].in_state(state));
+        let either = Bits::joined(first, second, |a, b| a ^ b);
+        let mut surely = Bits::none(self.n);
+        let differs_surely =
+            |place: &usize| self.present[*place] == Some(true) && self.left[*place].are_within(&either);
+        (0..self.n).filter(differs_surely).for_each(|place| surely.add(place));
+        Differing {
+            for_it: Bits::joined(first, second, |a, b| a & !b),
+            against: Bits::joined(first, second, |a, b| b & !a),
+            surely,
+        }
     }
 
-    /// The statements that can be the first on which two states differ, and so that `differ` says `wanted`.
-    fn deciding(&self, differ: &dyn Fn(usize, usize) -> i8, wanted: i8) -> Vec<usize> {
-        let sure = self.surely_differing(differ);
-        let can_decide = |place: &usize| {
-            self.present[*place] != Some(false)
-                && self.readings[*place].iter().any(|reading| differ(*place, *reading) == wanted)
-                && !(0..self.n).any(|other| sure[other] && self.is_before(other, *place))
-        };
-        (0..self.n).filter(can_decide).collect()
+    /// The statements that can be the first on which two states differ, and so that one of `readings` is what they say.
+    fn deciding<'s>(&'s self, differing: &'s Differing, readings: &'s Bits) -> impl Iterator<Item = usize> + 's {
+        (0..self.n).filter(move |&place| {
+            self.present[place] != Some(false)
+                && self.left[place].meet(readings)
+                && !self.before[place].meet(&differing.surely)
+        })
     }
 
-    /// Whether the first of two states is preferred, `differ` saying in which of the two a reading of a statement holds
-    /// alone: 1 for the first, -1 for the second, 0 for neither.
+    /// Whether the first of two states is preferred.
     ///
     /// A statement can be the first on which they differ where the decision maker may care, and none that is known to come
     /// before it is certain to differ: of those each has a reading on which they agree, or is not there.
-    fn prefers(&self, differ: &dyn Fn(usize, usize) -> i8) -> Partial {
-        let equal = !self.surely_differing(differ).contains(&true);
-        let decides = |wanted: i8| !self.deciding(differ, wanted).is_empty();
-        match (decides(1), equal || decides(-1)) {
+    fn prefers(&self, differing: &Differing) -> Partial {
+        let equal = differing.surely.is_empty();
+        let decides = |readings: &Bits| self.deciding(differing, readings).next().is_some();
+        match (decides(&differing.for_it), equal || decides(&differing.against)) {
             (true, false) => Partial::True,
             (true, true) => Partial::Open,
             (false, _) => Partial::False,
         }
     }
+}
+
+/// How two states differ by the readings of a list.
+struct Differing {
+    /// The readings that hold in the first alone, and in the second alone.
+    for_it: Bits,
+    against: Bits,
+    /// The statements on which they differ whatever the answers.
+    surely: Bits,
 }
