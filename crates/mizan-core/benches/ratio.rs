@@ -63,7 +63,8 @@ fn measure(measured: &Measured) {
 /// How many unilateral improvements there are, by looking at every unilateral move.
 fn plain_pass(model: &GraphModel) -> usize {
     let Form::Options(form) = &model.conflict().form else { unreachable!("generated conflicts have options") };
-    let is_whole = form.rules.is_empty() && form.options.iter().all(|option| option.direction == Direction::Reversible);
+    let is_free = form.options.iter().all(|option| option.direction == Direction::Reversible);
+    let is_whole = is_free && form.rules.is_empty() && form.merges.is_empty();
     let of_dm = |dm| if is_whole { plain_pass_whole(form.mask(dm), model.ranks(dm)) } else { listed(model, dm) };
     model.dms().map(of_dm).sum()
 }

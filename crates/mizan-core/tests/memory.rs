@@ -17,7 +17,8 @@ static MEMORY: PeakAlloc = PeakAlloc;
 
 /// For each kind of conflict the most bytes for each state and decision maker: of the model that is kept, and while it is
 /// solved, the answer included.
-const BYTES: [(Kind, usize, usize); 3] = [(Kind::Whole, 5, 12), (Kind::Ruled, 7, 38), (Kind::Barred, 6, 55)];
+const BYTES: [(Kind, usize, usize); 4] =
+    [(Kind::Whole, 5, 12), (Kind::Ruled, 7, 38), (Kind::Barred, 6, 55), (Kind::Merged, 14, 61)];
 
 #[test]
 fn a_few_bytes_a_state_and_decision_maker() {

@@ -66,7 +66,7 @@ pub fn run(args: &Args, plan: &Plan, output: &mut Output) -> Result<Ending, Fail
 }
 
 /// More steps than this can take more than a few seconds.
-const LONG: u128 = 1 << 30;
+const LONG: u128 = 1 << 33;
 
 /// Says how much work is about to be done, where it can take long, and whether it did; what is too much is refused where it
 /// is begun.

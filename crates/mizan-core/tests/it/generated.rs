@@ -4,7 +4,7 @@ use mizan_core::proof::literal::{ClaimTwin, Definitions, Twin, TwinVerdict};
 use mizan_core::vary::{Assumptions, audit, changes, vary};
 use mizan_core::{GraphModel, Limits, Watch, Way, solve};
 
-use crate::common::changes::{answer_under, is_well_formed};
+use crate::common::changes::is_well_formed;
 use crate::generate::audited::{AUDITED, claims, counted};
 use crate::generate::conflict;
 use crate::generate::expected::{CONCEPTS, EXPECTED, found, request};
@@ -63,18 +63,18 @@ fn the_twin_audits_alike() {
         let model = GraphModel::expand(&conflict, &Limits::default()).unwrap();
         let twin = ClaimTwin::new(&conflict);
         let assumptions = Assumptions::default();
-        let varied = changes(&conflict, &assumptions).into_iter().map(|change| {
+        let claims = claims(&model, n_options);
+        let decided = |twin: &ClaimTwin| claims.values().map(|claim| twin.decide(claim, Way::Nash)).collect::<Vec<_>>();
+        let verdicts = decided(&twin);
+        let mut hinges = 0;
+        for change in changes(&conflict, &assumptions) {
             let varied = vary(&model, &[change], &assumptions, &Limits::default());
-            varied.ok().filter(|varied| is_well_formed(varied.conflict()))
-        });
-        let varied: Vec<Option<GraphModel>> = varied.collect();
-        let (mut hold, mut hinges) = (0, 0);
-        for claim in claims(&model, n_options).values() {
-            let verdict = twin.decide(claim, Way::Nash);
-            hold += usize::from(verdict == TwinVerdict::Holds);
-            let turned = varied.iter().flatten().map(|varied| answer_under(varied.conflict(), claim));
-            hinges += turned.filter(|answer| *answer != verdict && *answer != TwinVerdict::Undecidable).count();
+            let Some(varied) = varied.ok().filter(|varied| is_well_formed(varied.conflict())) else { continue };
+            let answers = decided(&ClaimTwin::new(varied.conflict()));
+            let turned = answers.iter().zip(&verdicts).filter(|(answer, verdict)| answer != verdict);
+            hinges += turned.filter(|(answer, _)| **answer != TwinVerdict::Undecidable).count();
         }
+        let hold = verdicts.iter().filter(|verdict| **verdict == TwinVerdict::Holds).count();
         assert_eq!([hold, hinges], answer, "{kind:?} {n_options}");
     }
 }

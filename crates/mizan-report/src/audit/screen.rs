@@ -31,6 +31,8 @@ const LINES: usize = 37;
 const CARRIERS: usize = 5;
 /// The counts that say with what caution the verdicts are to be taken.
 const CAUTIONS: [&str; 4] = ["overview-settled", "overview-one-passage", "overview-echoes", "overview-unexpected"];
+/// So many claims that were not re-examined are named, and more are counted.
+const NAMED: usize = 6;
 /// How many oddities of the model are told.
 const ODDITIES: usize = 3;
 /// How many claims of each kind are told at least.
@@ -246,11 +248,7 @@ impl Screen<'_> {
         let paired: Vec<String> = self.paired().map(|claim| self.speaker.code(&claim.entry.id)).collect();
         let claims = self.speaker.listed(&paired);
         rows.extend((!paired.is_empty()).then(|| self.row(0, FAINT, "screen-pairs", &args!["claims" => claims])));
-        let unchecked: Vec<String> = self.unchecked().map(|claim| self.speaker.code(&claim.entry.id)).collect();
-        let claims = self.speaker.listed(&unchecked);
-        rows.extend(
-            (!unchecked.is_empty()).then(|| self.row(0, FAINT, "screen-unchecked", &args!["claims" => claims])),
-        );
+        rows.extend(self.told_unchecked());
         rows.push(blank());
         rows
     }
@@ -260,11 +258,17 @@ impl Screen<'_> {
         self.audited.claims.iter().filter(|claim| self.audited.pairs_of(claim.id).next().is_some())
     }
 
-    /// The claims of which what shows the verdict was not re-examined.
-    fn unchecked(&self) -> impl Iterator<Item = &AuditedClaim<'_>> {
+    /// Of which claims what shows the verdict was not re-examined; where they are many, of how many.
+    fn told_unchecked(&self) -> Option<Row> {
         let is_unchecked =
             |claim: &&AuditedClaim<'_>| claim.decided.as_ref().is_some_and(|decided| decided.is_unchecked);
-        self.audited.claims.iter().filter(is_unchecked)
+        let unchecked = self.audited.claims.iter().filter(is_unchecked);
+        let ids: Vec<String> = unchecked.map(|claim| self.speaker.code(&claim.entry.id)).collect();
+        match ids.len() {
+            0 => None,
+            1..=NAMED => Some(self.row(0, FAINT, "screen-unchecked", &args!["claims" => self.speaker.listed(&ids)])),
+            count => Some(self.row(0, FAINT, "overview-unchecked", &args!["count" => count])),
+        }
     }
 
     /// What fails, what is not reached, what says nothing, what is open, and what hinges.

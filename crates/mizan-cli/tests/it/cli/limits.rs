@@ -47,7 +47,7 @@ fn too_many_variants_are_refused() {
     assert!(run.err.contains("5,000 variants will be tried"), "{}", run.err);
 }
 
-/// A case with a claim, whose audit takes long where `n` is 16.
+/// A case with a claim, whose audit takes long where `n` is 19.
 fn claimed(n: usize) -> String {
     format!("{}[[claim]]\nid = \"c\"\ncheck = \"every state is o0\"\n", ring(n))
 }
@@ -68,8 +68,8 @@ fn said_first(args: &[&str], input: &str) -> String {
 #[test]
 fn a_long_audit_says_beforehand_how_large_it_is() {
     for (language, word) in [("en", "Ctrl-C ends it"), ("ar", "ولإنهائه")] {
-        let line = said_first(&["audit", "-", "--lang", language], &claimed(16));
-        assert!(line.contains(word) && line.contains("65,536"), "{line}");
+        let line = said_first(&["audit", "-", "--lang", language], &claimed(19));
+        assert!(line.contains(word) && line.contains("524,288"), "{line}");
     }
 }
 
