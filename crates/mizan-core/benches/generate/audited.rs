@@ -45,7 +45,7 @@ pub fn counted(audit: &Audit) -> [usize; 2] {
 pub fn claims(model: &GraphModel, n_options: usize) -> Claims {
     let option = |option: usize| Condition::Taken(OptionId::from_index(option % n_options));
     // Where all in which the first option is taken is one state, the others say nothing of it.
-    let says_nothing = |number: usize| number % n_options != 0 && model.space().merged().is_some();
+    let says_nothing = |number: usize| !number.is_multiple_of(n_options) && model.space().merged().is_some();
     let taken = |number: usize| match says_nothing(number) {
         true => Condition::And(vec![option(number), Condition::Not(Box::new(option(0)))]),
         false => option(number),

@@ -289,3 +289,90 @@ struct Differing {
     /// The statements on which they differ whatever the answers.
     surely: Bits,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::algorithms::seeded_random::SeededRandom;
+    use crate::conflict::formula::Formula;
+    use crate::conflict::ids::OptionId;
+    use crate::conflict::open::{OpenList, Tier};
+    use crate::proof::literal::completed;
+    use crate::{Direction, OptionForm, OptionSpec};
+
+    const N_OPTIONS: usize = 3;
+    const N_STATEMENTS: usize = 4;
+
+    fn formula(random: &mut SeededRandom) -> Formula {
+        let mut literal = || {
+            let option = Formula::Taken(OptionId::from_index(random.below(N_OPTIONS as u32) as usize));
+            if random.below(2) == 0 { option } else { option.negated() }
+        };
+        let (first, second) = (literal(), literal());
+        if random.below(2) == 0 { first } else { Formula::And(vec![first, second]) }
+    }
+
+    /// One decision maker of whose list the order, what it cares about and what is meant are not known, each in part.
+    fn some_list(random: &mut SeededRandom) -> (Conflict, OpenQuestions) {
+        let owner = DmId::from_index(0);
+        let options = vec![OptionSpec { owner, direction: Direction::Reversible }; N_OPTIONS];
+        let statements = (0..N_STATEMENTS).map(|_| formula(random));
+        let preferences = vec![Preference::statements(statements)];
+        let form = Form::Options(OptionForm { options, ..OptionForm::default() });
+        let place = |random: &mut SeededRandom| random.below(N_STATEMENTS as u32) as usize;
+        let above = if random.below(2) == 0 { vec![(1, 3)] } else { Vec::new() };
+        let list = OpenList {
+            tiers: vec![Tier { first: 1, len: 3, above }],
+            readings: [(place(random), vec![formula(random), formula(random)])].into(),
+            perhaps: [place(random)].into(),
+        };
+        let open = OpenQuestions { lists: vec![list], ..OpenQuestions::default() };
+        (Conflict { form, preferences, views: Vec::new() }, open)
+    }
+
+    /// All that every question can be answered with.
+    fn completions(told: &GivenAnswers<'_>) -> Vec<Completion> {
+        match told.open_question() {
+            None => vec![told.completion()],
+            Some(question) => {
+                let answered = told.answers(question).into_iter().filter_map(|answer| told.with(question, answer));
+                answered.flat_map(|told| completions(&told)).collect()
+            }
+        }
+    }
+
+    #[test]
+    fn preferences_are_bounded_by_all_completions() {
+        let mut random = SeededRandom::new(7);
+        let dm = DmId::from_index(0);
+        let mut found = [0; 3];
+        for _ in 0..60 {
+            let (conflict, open) = some_list(&mut random);
+            let mut told = GivenAnswers::nothing(&conflict, &open);
+            let base = RuleBase::of(&told, &open).expect("it is a conflict");
+            for n_answers in 0..4 {
+                let completed: Vec<Conflict> = completions(&told)
+                    .iter()
+                    .filter_map(|completion| completed(&conflict, &open, completion))
+                    .collect();
+                let all: Vec<Definitions<'_>> = completed.iter().map(Definitions::new).collect();
+                let n = base.states.len();
+                for (a, b) in (0..n).flat_map(|a| (0..n).map(move |b| (a, b))) {
+                    let count = all.iter().filter(|it| it.prefers(dm, base.states[a], base.states[b])).count();
+                    let expected = match count {
+                        0 => Partial::False,
+                        count if count == all.len() => Partial::True,
+                        _ => Partial::Open,
+                    };
+                    assert_eq!(told.prefers(&base, dm, a, b), expected, "{conflict:?} {open:?} {n_answers}: {a} {b}");
+                    found[expected as usize] += 1;
+                }
+                let Some(question) = told.open_question() else { break };
+                let answers = told.answers(question);
+                let answer = answers[random.below(answers.len() as u32) as usize];
+                told = told.with(question, answer).unwrap_or(told);
+            }
+        }
+        assert!(found.iter().all(|count| *count > 1000), "{found:?}");
+    }
+}
