@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 
 use smallvec::SmallVec;
 
+use crate::algorithms::rows::Rows;
 use crate::conflict::ids::{DmId, StateId, StateKey};
 use crate::conflict::rule::Rule;
 use crate::conflict::{Conflict, Form, GraphForm, OptionForm};
@@ -74,15 +75,10 @@ struct Blocks {
 /// Arcs of one decision maker, in both directions.
 #[derive(Debug, Clone)]
 pub struct Arcs {
-    forward: Adjacency,
-    backward: Adjacency,
-}
-
-/// For each state a run of neighbours.
-#[derive(Debug, Clone)]
-struct Adjacency {
-    start: Vec<u32>,
-    ends: Vec<u32>,
+    /// For each state where arcs from it lead.
+    forward: Rows<u32>,
+    /// For each state where arcs to it come from.
+    backward: Rows<u32>,
 }
 
 /// Most combinations have no more moves of one decision maker, and are no merged state.
@@ -343,29 +339,19 @@ impl Blocks {
 
 impl Arcs {
     fn new(n_states: usize, arcs: &[(u32, u32)]) -> Self {
-        let reversed: Vec<_> = arcs.iter().map(|&(from, to)| (to, from)).collect();
-        Self { forward: Adjacency::new(n_states, arcs), backward: Adjacency::new(n_states, &reversed) }
+        let mut arcs = arcs.to_vec();
+        arcs.sort_unstable();
+        arcs.dedup();
+        let forward = Rows::of(n_states, arcs.iter().map(|&(from, to)| (from as usize, to)));
+        let backward = Rows::of(n_states, arcs.iter().map(|&(from, to)| (to as usize, from)));
+        Self { forward, backward }
     }
 
     fn ends(&self, state: StateId, along: Along) -> &[u32] {
         match along {
-            Along::Forward => self.forward.at(state),
-            Along::Backward => self.backward.at(state),
+            Along::Forward => self.forward.row(state.index()),
+            Along::Backward => self.backward.row(state.index()),
         }
-    }
-}
-
-impl Adjacency {
-    fn new(n_states: usize, arcs: &[(u32, u32)]) -> Self {
-        let mut arcs = arcs.to_vec();
-        arcs.sort_unstable();
-        arcs.dedup();
-        let start = (0..=n_states as u32).map(|state| arcs.partition_point(|arc| arc.0 < state) as u32).collect();
-        Self { start, ends: arcs.into_iter().map(|(_, to)| to).collect() }
-    }
-
-    fn at(&self, state: StateId) -> &[u32] {
-        &self.ends[self.start[state.index()] as usize..self.start[state.index() + 1] as usize]
     }
 }
 

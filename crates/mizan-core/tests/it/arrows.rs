@@ -19,12 +19,13 @@ const WINGS: [(&str, &[&str]); 7] = [
 ];
 
 /// What the twin and the checker may import, so that a mistake in an engine cannot hide in what it is compared with:
-/// the values in which conflicts, claims, verdicts and witnesses are told, and how states are numbered.
+/// the values in which conflicts, claims, verdicts and witnesses are told, how states are numbered, and plain containers.
 const INDEPENDENT: [(&str, &[&str]); 2] = [
     ("proof::literal", &["algorithms::watch", "conflict", "claims::claim", "solve::concept"]),
     (
         "proof::verify",
         &[
+            "algorithms::rows",
             "algorithms::watch",
             "conflict",
             "claims::claim",

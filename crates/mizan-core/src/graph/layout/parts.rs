@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use fixedbitset::FixedBitSet;
 
+use crate::algorithms::rows::Rows;
 use crate::conflict::ids::StateId;
 use crate::graph::blocks::blocks;
 use crate::graph::moves::OptionMoves;
@@ -47,13 +48,8 @@ pub(crate) struct PartedBlocks {
 enum PartsOf {
     /// Each in one.
     One(Vec<u32>),
-    /// Those that are merged in several.
-    Several {
-        /// The parts, state by state, those of a state in order.
-        parts: Vec<u32>,
-        /// Where those of each state start; one more entry for the end.
-        start: Vec<u32>,
-    },
+    /// Those that are merged in several, in order.
+    Several(Rows<u32>),
 }
 
 /// Between which parts of a block moves are permitted.
@@ -223,25 +219,14 @@ impl PartsOf {
             members.for_each(|(part, states)| states.iter().for_each(|&state| of[state as usize] = part));
             return Self::One(of);
         }
-        let mut start = vec![0; n_states + 1];
-        order.iter().for_each(|&state| start[state as usize + 1] += 1);
-        (1..start.len()).for_each(|state| start[state] += start[state - 1]);
-        let (mut next, mut parts) = (start.clone(), vec![0; order.len()]);
-        for (part, states) in members {
-            for &state in states {
-                let next = &mut next[state as usize];
-                parts[*next as usize] = part;
-                *next += 1;
-            }
-        }
-        Self::Several { parts, start }
+        let by_state = members.flat_map(|(part, states)| states.iter().map(move |&state| (state as usize, part)));
+        Self::Several(Rows::of(n_states, by_state))
     }
 
     fn at(&self, state: StateId) -> &[u32] {
-        let state = state.index();
         match self {
-            Self::One(of) => std::slice::from_ref(&of[state]),
-            Self::Several { parts, start } => &parts[start[state] as usize..start[state + 1] as usize],
+            Self::One(of) => std::slice::from_ref(&of[state.index()]),
+            Self::Several(parts) => parts.row(state.index()),
         }
     }
 }

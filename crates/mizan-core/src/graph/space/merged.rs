@@ -3,6 +3,7 @@
 //! A merged state stands, in the numbering, where its largest combination would, and is known by that one's key. What
 //! is said of it must be true of all its combinations or of none; [`problems`] finds what is not so.
 
+use crate::algorithms::rows::Rows;
 use crate::conflict::formula::Formula;
 use crate::conflict::ids::{DmId, OptionId, StateId, StateKey};
 use crate::conflict::merge::Merge;
@@ -19,10 +20,8 @@ pub struct Merged {
     combinations: Space,
     /// The state of each combination.
     state_of: Vec<u32>,
-    /// The combinations, state by state, those of a state in order.
-    members: Vec<u32>,
-    /// Where those of each state start in `members`; one more entry for the end.
-    start: Vec<u32>,
+    /// The combinations of each state, in order.
+    members: Rows<u32>,
 }
 
 /// A merged state in whose combinations a formula has different values.
@@ -88,16 +87,9 @@ impl Merged {
     }
 
     fn new(combinations: Space, state_of: Vec<u32>, n_states: usize) -> Self {
-        let mut start = vec![0_u32; n_states + 1];
-        state_of.iter().for_each(|&state| start[state as usize + 1] += 1);
-        (1..start.len()).for_each(|state| start[state] += start[state - 1]);
-        let mut next = start.clone();
-        let mut members = vec![0_u32; state_of.len()];
-        for (combination, &state) in state_of.iter().enumerate() {
-            members[next[state as usize] as usize] = combination as u32;
-            next[state as usize] += 1;
-        }
-        Self { combinations, state_of, members, start }
+        let by_state = (0..).zip(&state_of).map(|(combination, &state)| (state as usize, combination));
+        let members = Rows::of(n_states, by_state);
+        Self { combinations, state_of, members }
     }
 
     /// All feasible combinations, as states of a space of their own.
@@ -114,8 +106,7 @@ impl Merged {
 
     /// The combinations of a state, in order.
     pub fn members(&self, state: StateId) -> impl DoubleEndedIterator<Item = StateId> + ExactSizeIterator + '_ {
-        let run = self.start[state.index()] as usize..self.start[state.index() + 1] as usize;
-        self.members[run].iter().map(|&combination| StateId::from_index(combination as usize))
+        self.members.row(state.index()).iter().map(|&combination| StateId::from_index(combination as usize))
     }
 
     /// The keys of the combinations of a state, in order.
@@ -142,8 +133,8 @@ impl Merged {
     /// The first state in whose combinations `formula` has different values.
     pub(crate) fn split(&self, formula: &Formula) -> Option<Split> {
         let holds = self.combinations.where_holds(formula);
-        let several = self.start.windows(2).enumerate().filter(|(_, ends)| ends[1] - ends[0] > 1);
-        several.map(|(state, _)| StateId::from_index(state)).find_map(|state| {
+        let several = (0..self.members.len()).filter(|&state| self.members.row(state).len() > 1);
+        several.map(StateId::from_index).find_map(|state| {
             let with = self.members(state).find(|&combination| holds.contains(combination))?;
             let without = self.members(state).find(|&combination| !holds.contains(combination))?;
             let members = [without, with].map(|combination| self.combinations.key(combination).unwrap_or_default());

@@ -1,6 +1,7 @@
 //! A part of an improvement graph of which some arcs are certain and the others possible, and what is bounded by both.
 
 use crate::algorithms::components::strong_components;
+use crate::algorithms::rows::Rows;
 use crate::claims::claim::PathForm;
 use crate::conflict::formula::{Partial, Truth};
 use crate::conflict::ids::{DmId, StateId};
@@ -16,10 +17,8 @@ pub(super) struct Region {
     arcs: Vec<Arc>,
     /// Where those of each place start; one more entry for the end.
     start: Vec<u32>,
-    /// Where arcs come from, and whether they are certain, place by place that they lead to.
-    origins: Vec<(u32, bool)>,
-    /// Where those of each place start; one more entry for the end.
-    first_origin: Vec<u32>,
+    /// For each place where arcs to it come from, and whether they are certain.
+    before: Rows<(u32, bool)>,
 }
 
 /// A possible arc.
@@ -53,8 +52,7 @@ impl Region {
             place: vec![NOWHERE; n_states],
             arcs: Vec::new(),
             start: vec![0],
-            origins: Vec::new(),
-            first_origin: Vec::new(),
+            before: Rows::of(0, std::iter::empty()),
         };
         starts.for_each(|start| {
             region.enter(start);
@@ -68,35 +66,16 @@ impl Region {
             region.start.push(region.arcs.len() as u32);
             next += 1;
         }
-        region.find_origins();
+        let origin = |from: usize, arc: &Arc| (arc.to as usize, (from as u32, arc.is_certain));
+        let origins =
+            (0..region.states.len()).flat_map(|from| region.arcs_of(from).iter().map(move |arc| origin(from, arc)));
+        region.before = Rows::of(region.states.len(), origins);
         region
-    }
-
-    /// Sorts the arcs by where they lead.
-    fn find_origins(&mut self) {
-        let n = self.states.len();
-        let mut first = vec![0_u32; n + 1];
-        self.arcs.iter().for_each(|arc| first[arc.to as usize + 1] += 1);
-        (1..=n).for_each(|to| first[to] += first[to - 1]);
-        let (mut next, mut origins) = (first.clone(), vec![(0, false); self.arcs.len()]);
-        for from in 0..n {
-            for arc in self.arcs_of(from) {
-                let next = &mut next[arc.to as usize];
-                origins[*next as usize] = (from as u32, arc.is_certain);
-                *next += 1;
-            }
-        }
-        (self.origins, self.first_origin) = (origins, first);
     }
 
     /// The possible arcs that leave a place.
     pub(super) fn arcs_of(&self, from: usize) -> &[Arc] {
         &self.arcs[self.start[from] as usize..self.start[from + 1] as usize]
-    }
-
-    /// Where arcs to a place come from, and whether they are certain.
-    fn before(&self, to: usize) -> &[(u32, bool)] {
-        &self.origins[self.first_origin[to] as usize..self.first_origin[to + 1] as usize]
     }
 
     fn enter(&mut self, state: StateId) -> u32 {
@@ -134,7 +113,7 @@ impl Region {
         let mut leading = targets;
         let mut to_expand: Vec<usize> = (0..leading.len()).filter(|&place| leading[place]).collect();
         while let Some(place) = to_expand.pop() {
-            for &(from, is_certain) in self.before(place) {
+            for &(from, is_certain) in self.before.row(place) {
                 let counts = is_certain || follow == Follow::Possible;
                 if counts && !std::mem::replace(&mut leading[from as usize], true) {
                     to_expand.push(from as usize);

@@ -1,6 +1,7 @@
 //! Where steps lead from a state, in three values: the states that can be reached at all, with the arcs between them.
 
 use super::base::StateIndex;
+use crate::algorithms::rows::Rows;
 use crate::conflict::formula::Partial;
 use crate::conflict::ids::DmId;
 
@@ -12,10 +13,8 @@ pub(super) struct ToldRegion {
     arcs: Vec<ToldArc>,
     /// Where those of each state start; one more entry for the end.
     start: Vec<usize>,
-    /// Where arcs come from, and whether they are certain, state by state that they lead to.
-    origins: Vec<(usize, bool)>,
-    /// Where those of each state start; one more entry for the end.
-    first_origin: Vec<usize>,
+    /// For each state where arcs to it come from, and whether they are certain.
+    backward: Rows<(usize, bool)>,
     /// For each whether certain arcs lead from it to where no possible arcs lead back from.
     pub is_lost: Vec<bool>,
 }
@@ -46,8 +45,11 @@ impl ToldRegion {
             });
             start.push(found.len());
         }
-        let (origins, first_origin) = turned(&found, &start);
-        let mut region = Self { states, arcs: found, start, origins, first_origin, is_lost: Vec::new() };
+        let origins = start.windows(2).enumerate().flat_map(|(from, ends)| {
+            found[ends[0]..ends[1]].iter().map(move |arc: &ToldArc| (arc.to, (from, arc.is_certain)))
+        });
+        let backward = Rows::of(states.len(), origins);
+        let mut region = Self { states, arcs: found, start, backward, is_lost: Vec::new() };
         region.is_lost = region.lost();
         region
     }
@@ -62,11 +64,6 @@ impl ToldRegion {
         &self.arcs[self.start[from]..self.start[from + 1]]
     }
 
-    /// Where arcs to a state come from, and whether they are certain.
-    fn backward(&self, to: usize) -> &[(usize, bool)] {
-        &self.origins[self.first_origin[to]..self.first_origin[to + 1]]
-    }
-
     /// Whether each state is reached from one.
     pub fn reached(&self, from: usize) -> Vec<Partial> {
         let follow = |certain_only| {
@@ -79,7 +76,7 @@ impl ToldRegion {
     /// Whether each state leads to one of those that count; certain arcs alone are followed, or all.
     pub fn leading_to(&self, counts: impl Fn(usize) -> bool, certain_only: bool) -> Vec<bool> {
         let targets = (0..self.states.len()).filter(|place| counts(*place));
-        closure(self.states.len(), targets, |place| self.backward(place).iter().copied(), certain_only)
+        closure(self.states.len(), targets, |place| self.backward.row(place).iter().copied(), certain_only)
     }
 
     /// Whether everything that can be reached from a state leads back to it.
@@ -135,7 +132,7 @@ impl ToldRegion {
             together[first] = first;
             let mut to_expand = vec![first];
             while let Some(place) = to_expand.pop() {
-                for &(from, _) in self.backward(place) {
+                for &(from, _) in self.backward.row(place) {
                     if together[from] == usize::MAX {
                         together[from] = first;
                         to_expand.push(from);
@@ -145,22 +142,6 @@ impl ToldRegion {
         }
         together
     }
-}
-
-/// Where arcs come from, state by state that they lead to; and where those of each state start.
-fn turned(arcs: &[ToldArc], start: &[usize]) -> (Vec<(usize, bool)>, Vec<usize>) {
-    let n = start.len() - 1;
-    let mut first = vec![0; n + 1];
-    arcs.iter().for_each(|arc| first[arc.to + 1] += 1);
-    (1..=n).for_each(|to| first[to] += first[to - 1]);
-    let (mut next, mut origins) = (first.clone(), vec![(0, false); arcs.len()]);
-    for from in 0..n {
-        for arc in &arcs[start[from]..start[from + 1]] {
-            origins[next[arc.to]] = (from, arc.is_certain);
-            next[arc.to] += 1;
-        }
-    }
-    (origins, first)
 }
 
 fn values(certain: Vec<bool>, possible: Vec<bool>) -> Vec<Partial> {
