@@ -172,3 +172,57 @@ fn closure<I: Iterator<Item = (usize, bool)>>(
     }
     seen
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::algorithms::seeded_random::SeededRandom;
+
+    const N: usize = 5;
+
+    /// For each two states whether arcs lead from the one to the other; every state leads to itself.
+    fn leading(arcs: &[(usize, usize)]) -> [[bool; N]; N] {
+        let mut leads = [[false; N]; N];
+        (0..N).for_each(|state| leads[state][state] = true);
+        arcs.iter().for_each(|&(from, to)| leads[from][to] = true);
+        for (by, from, to) in (0..N * N * N).map(|all| (all / N / N, all / N % N, all % N)) {
+            leads[from][to] |= leads[from][by] && leads[by][to];
+        }
+        leads
+    }
+
+    /// What is found of arcs that are perhaps there is so whichever of them are.
+    #[test]
+    fn what_is_certain_is_so_whatever_arcs_there_are() {
+        let mut random = SeededRandom::new(11);
+        let mut certain = [0; 3];
+        for _ in 0..400 {
+            let arcs: Vec<(usize, usize, bool)> = (0..8)
+                .map(|_| (random.below(N as u32) as usize, random.below(N as u32) as usize, random.below(3) > 0))
+                .filter(|(from, to, _)| from != to)
+                .collect();
+            let region = ToldRegion::new(N, 0, |state, visit| {
+                let own = arcs.iter().filter(|(from, ..)| *from == state);
+                own.for_each(|&(_, to, is_certain)| visit(DmId::from_index(0), to, is_certain));
+            });
+            let (reached, places) = (region.reached(0), 0..region.states.len());
+            let open: Vec<usize> = (0..arcs.len()).filter(|&arc| !arcs[arc].2).collect();
+            for chosen in 0..1_usize << open.len() {
+                let is_there =
+                    |arc: &usize| open.iter().position(|open| open == arc).is_none_or(|at| chosen >> at & 1 == 1);
+                let there = (0..arcs.len()).filter(is_there).map(|arc| (arcs[arc].0, arcs[arc].1));
+                let leads = leading(&there.collect::<Vec<_>>());
+                for place in places.clone() {
+                    let state = region.states[place];
+                    let settles = (0..N).all(|end| !leads[state][end] || leads[end][state]);
+                    for (told, is_so) in [(reached[place], leads[0][state]), (region.is_settled(place), settles)] {
+                        let is_wrong = told != Partial::Open && (told == Partial::True) != is_so;
+                        assert!(!is_wrong, "{arcs:?}: {state} is told to be {told:?}");
+                        certain[told as usize] += 1;
+                    }
+                }
+            }
+        }
+        assert!(certain.iter().all(|count| *count > 500), "{certain:?}");
+    }
+}
