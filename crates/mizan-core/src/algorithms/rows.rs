@@ -24,7 +24,34 @@ impl<T: Copy + Default> Rows<T> {
     }
 }
 
+/// No rows yet.
+impl<T> Default for Rows<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), start: vec![0] }
+    }
+}
+
 impl<T> Rows<T> {
+    /// Adds an item to the row that [`end_row`](Self::end_row) will end.
+    pub(crate) fn push(&mut self, item: T) {
+        self.items.push(item);
+    }
+
+    /// All items that were added since the last row are one more.
+    pub(crate) fn end_row(&mut self) {
+        self.start.push(self.items.len() as u32);
+    }
+
+    /// The items of all rows.
+    pub(crate) fn items(&self) -> &[T] {
+        &self.items
+    }
+
+    /// Every item with its row.
+    pub(crate) fn by_row(&self) -> impl Iterator<Item = (usize, &T)> + Clone {
+        (0..self.len()).flat_map(move |row| self.row(row).iter().map(move |item| (row, item)))
+    }
+
     /// How many rows there are.
     pub(crate) fn len(&self) -> usize {
         self.start.len() - 1
@@ -46,5 +73,19 @@ mod tests {
         assert_eq!([0, 1, 2, 3].map(|row| rows.row(row)), [&['b'][..], &[], &['a', 'c'], &['d']]);
         assert_eq!(rows.len(), 4);
         assert_eq!(Rows::<u8>::of(0, std::iter::empty()).len(), 0);
+    }
+
+    #[test]
+    fn rows_can_be_made_one_after_the_other() {
+        let mut rows = Rows::default();
+        assert_eq!(rows.len(), 0);
+        [1, 2].into_iter().for_each(|item| rows.push(item));
+        rows.end_row();
+        rows.end_row();
+        rows.push(3);
+        rows.end_row();
+        assert_eq!([0, 1, 2].map(|row| rows.row(row)), [&[1, 2][..], &[], &[3]]);
+        assert!(rows.by_row().eq([(0, &1), (0, &2), (2, &3)]));
+        assert_eq!(Rows::of(3, rows.by_row().map(|(row, &item)| (row, item))), rows);
     }
 }

@@ -52,27 +52,37 @@ impl LookedAt {
     ) {
         for own in parts.parts_of(state) {
             let left = &mut self.left[parts.block_of(own)];
-            if *left == 0 {
-                continue;
+            if *left > 0 {
+                self.found.look(parts, (state, own), ranks.rank(state), &mut |origin| {
+                    *left -= 1;
+                    visit(origin);
+                });
             }
-            let mut visit = |origin| {
-                *left -= 1;
-                visit(origin);
-            };
-            match &mut self.found {
-                Found::Moving(found) => {
-                    parts.sources(own).for_each(|part| found[part].look(parts, part, state, &mut visit));
-                }
-                Found::Improving(found) => {
-                    let rank = ranks.rank(state);
-                    for part in parts.sources(own) {
-                        let (members, ranks) = parts.members(part);
-                        let before = found[part] as usize;
-                        let worse = ranks[before..].iter().take_while(|&&other| other < rank).count();
-                        found[part] += worse as u32;
-                        let new = &members[before..before + worse];
-                        new.iter().map(|&origin| StateId::from_index(origin as usize)).for_each(&mut visit);
-                    }
+        }
+    }
+}
+
+impl Found {
+    /// Looks at a state of one part, of this rank.
+    fn look(
+        &mut self,
+        parts: &PartedBlocks,
+        (state, own): (StateId, usize),
+        rank: u32,
+        visit: &mut impl FnMut(StateId),
+    ) {
+        match self {
+            Self::Moving(found) => {
+                parts.sources(own).for_each(|part| found[part].look(parts, part, state, visit));
+            }
+            Self::Improving(found) => {
+                for part in parts.sources(own) {
+                    let (members, ranks) = parts.members(part);
+                    let before = found[part] as usize;
+                    let worse = ranks[before..].iter().take_while(|&&other| other < rank).count();
+                    found[part] += worse as u32;
+                    let new = &members[before..before + worse];
+                    new.iter().map(|&origin| StateId::from_index(origin as usize)).for_each(&mut *visit);
                 }
             }
         }

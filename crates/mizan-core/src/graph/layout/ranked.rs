@@ -33,15 +33,12 @@ impl Ranked {
             return Self::Unranked;
         };
         let of_dm = &of_dms[dm.index()];
-        if let Some(merged) = space.merged() {
-            let parts = PartedBlocks::of(of_dm, options, Some(merged), ranks);
-            return parts.map_or(Self::Unranked, |parts| Self::Parts(Box::new(parts)));
-        }
         // Where not everybody fits a grid, the engines ask for parts.
-        if options.is_whole() && of_dm.is_free() && fits_a_grid(of_dms, options) {
+        if space.merged().is_none() && options.is_whole() && of_dm.is_free() && fits_a_grid(of_dms, options) {
             return Self::Cube(Arc::new(CubeBlocks::of(Field::of(of_dm.mask()), ranks.as_slice())));
         }
-        PartedBlocks::of(of_dm, options, None, ranks).map_or(Self::Unranked, |parts| Self::Parts(Box::new(parts)))
+        let parts = PartedBlocks::of(of_dm, options, space.merged(), ranks);
+        parts.map_or(Self::Unranked, |parts| Self::Parts(Box::new(parts)))
     }
 
     /// The blocks, where they are those of a cube.
@@ -120,19 +117,14 @@ impl Ranked {
     /// `None` where there are no blocks.
     pub(crate) fn differs_from(&self, here: &Ranks, there: &Ranks) -> Option<StateSet> {
         let mut differing = StateSet::empty(here.as_slice().len());
-        let mut compare = |states: &mut dyn Iterator<Item = StateId>, is_same: bool| {
-            if !is_same {
-                states.for_each(|state| {
-                    differing.insert(state);
-                });
-            }
-        };
         match self {
             Self::Cube(blocks) => {
                 let size = blocks.field().size();
                 for first in (0..blocks.len()).map(|block| block * size) {
                     let states = || (first..first + size).map(|place| StateId::from_index(blocks.state_at(place)));
-                    compare(&mut states(), are_ordered_alike(states(), here, there));
+                    if !are_ordered_alike(states(), here, there) {
+                        differing.extend(&states().collect::<Vec<_>>());
+                    }
                 }
             }
             Self::Parts(parts) => {
@@ -141,10 +133,8 @@ impl Ranked {
                     states.sort_by_key(|&state| here.rank(state));
                     let is_same = are_ordered_alike(states.iter().copied(), here, there);
                     // Of what lies in several blocks, the best may lie in another of them.
-                    let (mut several, one): (Vec<_>, Vec<_>) =
-                        states.into_iter().partition(|&state| parts.is_in_several(state));
-                    compare(&mut several.drain(..), false);
-                    compare(&mut one.into_iter(), is_same);
+                    states.retain(|&state| !is_same || parts.is_in_several(state));
+                    differing.extend(&states);
                 }
             }
             Self::Unranked => return None,

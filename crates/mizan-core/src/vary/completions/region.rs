@@ -13,10 +13,8 @@ pub(super) struct Region {
     pub(super) states: Vec<StateId>,
     /// For each state of the conflict its place here.
     pub(super) place: Vec<u32>,
-    /// The possible arcs, place by place that they leave.
-    arcs: Vec<Arc>,
-    /// Where those of each place start; one more entry for the end.
-    start: Vec<u32>,
+    /// The possible arcs from each.
+    arcs: Rows<Arc>,
     /// For each place where arcs to it come from, and whether they are certain.
     before: Rows<(u32, bool)>,
 }
@@ -47,13 +45,8 @@ impl Region {
         starts: impl Iterator<Item = StateId>,
         mut arcs_of: impl FnMut(StateId, &mut dyn FnMut(DmId, StateId, bool)),
     ) -> Self {
-        let mut region = Self {
-            states: Vec::new(),
-            place: vec![NOWHERE; n_states],
-            arcs: Vec::new(),
-            start: vec![0],
-            before: Rows::of(0, std::iter::empty()),
-        };
+        let mut region =
+            Self { states: Vec::new(), place: vec![NOWHERE; n_states], arcs: Rows::default(), before: Rows::default() };
         starts.for_each(|start| {
             region.enter(start);
         });
@@ -63,19 +56,17 @@ impl Region {
                 let to = region.enter(to);
                 region.arcs.push(Arc { by, to, is_certain });
             });
-            region.start.push(region.arcs.len() as u32);
+            region.arcs.end_row();
             next += 1;
         }
-        let origin = |from: usize, arc: &Arc| (arc.to as usize, (from as u32, arc.is_certain));
-        let origins =
-            (0..region.states.len()).flat_map(|from| region.arcs_of(from).iter().map(move |arc| origin(from, arc)));
+        let origins = region.arcs.by_row().map(|(from, arc)| (arc.to as usize, (from as u32, arc.is_certain)));
         region.before = Rows::of(region.states.len(), origins);
         region
     }
 
     /// The possible arcs that leave a place.
     pub(super) fn arcs_of(&self, from: usize) -> &[Arc] {
-        &self.arcs[self.start[from] as usize..self.start[from + 1] as usize]
+        self.arcs.row(from)
     }
 
     fn enter(&mut self, state: StateId) -> u32 {

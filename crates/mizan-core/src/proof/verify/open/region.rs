@@ -9,10 +9,8 @@ use crate::conflict::ids::DmId;
 #[derive(Debug)]
 pub(super) struct ToldRegion {
     pub states: Vec<StateIndex>,
-    /// The possible arcs, state by state that they leave.
-    arcs: Vec<ToldArc>,
-    /// Where those of each state start; one more entry for the end.
-    start: Vec<usize>,
+    /// For each the possible arcs that leave it.
+    arcs: Rows<ToldArc>,
     /// For each state where arcs to it come from, and whether they are certain.
     backward: Rows<(usize, bool)>,
     /// For each whether certain arcs lead from it to where no possible arcs lead back from.
@@ -34,8 +32,8 @@ impl ToldRegion {
     pub fn new(n: usize, start: StateIndex, arcs: impl Fn(StateIndex, &mut dyn FnMut(DmId, StateIndex, bool))) -> Self {
         let mut at: Vec<Option<usize>> = vec![None; n];
         at[start] = Some(0);
-        let (mut states, mut found, mut start) = (vec![start], Vec::new(), vec![0]);
-        while let Some(&state) = states.get(start.len() - 1) {
+        let (mut states, mut found) = (vec![start], Rows::default());
+        while let Some(&state) = states.get(found.len()) {
             arcs(state, &mut |by, to, is_certain| {
                 let to = *at[to].get_or_insert_with(|| {
                     states.push(to);
@@ -43,25 +41,23 @@ impl ToldRegion {
                 });
                 found.push(ToldArc { by, to, is_certain });
             });
-            start.push(found.len());
+            found.end_row();
         }
-        let origins = start.windows(2).enumerate().flat_map(|(from, ends)| {
-            found[ends[0]..ends[1]].iter().map(move |arc: &ToldArc| (arc.to, (from, arc.is_certain)))
-        });
+        let origins = found.by_row().map(|(from, arc): (_, &ToldArc)| (arc.to, (from, arc.is_certain)));
         let backward = Rows::of(states.len(), origins);
-        let mut region = Self { states, arcs: found, start, backward, is_lost: Vec::new() };
+        let mut region = Self { states, arcs: found, backward, is_lost: Vec::new() };
         region.is_lost = region.lost();
         region
     }
 
     /// How many arcs there are.
     pub fn n_arcs(&self) -> usize {
-        self.arcs.len()
+        self.arcs.items().len()
     }
 
     /// The possible arcs that leave a state.
     pub fn forward(&self, from: usize) -> &[ToldArc] {
-        &self.arcs[self.start[from]..self.start[from + 1]]
+        self.arcs.row(from)
     }
 
     /// Whether each state is reached from one.

@@ -7,7 +7,8 @@ use crate::conflict::formula::Formula;
 use crate::conflict::ids::StateKey;
 use crate::proof::literal::Point;
 
-/// Some of the statements of a list, or of the readings of all of them.
+/// Some of the statements of a list, or of the readings of all of them. Up to 128 lie where the set itself does: a set is made
+/// for every comparison, and one on the heap would take longer than the comparison.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Bits(SmallVec<[u64; 2]>);
 
