@@ -176,3 +176,32 @@ fn what_does_not_fit_into_memory_is_refused() {
         }
     }
 }
+
+/// Two decision makers of seven options, and so many claims that are too much to be re-examined.
+fn too_much_to_check(n_claims: usize) -> String {
+    let dm = |dm: usize| {
+        let [own, other] = [7 * dm, 7 * (1 - dm)];
+        let options: String = (own..own + 7).map(|option| format!("options.o{option} = {{}}\n")).collect();
+        format!("[dm.d{dm}]\nprefers = [\"o{other}\", \"!o{own}\"]\n{options}")
+    };
+    let claim = |n| format!("[[claim]]\nid = \"each{n}\"\ncheck = \"every equilibrium(seq) is o0 | !o7\"\n");
+    let claims: String = (1..=n_claims).map(claim).collect();
+    format!("mizan = 1\n{}{}{claims}", dm(0), dm(1))
+}
+
+/// A reader has to know of which claims: of a few each is named, of many it is said how many they are.
+#[test]
+fn what_is_not_re_examined_is_told_on_the_screen() {
+    for (language, words) in
+        [("en", "Not re-examined, being too much work: "), ("ar", "لم تُراجَع بياناتها لطول مراجعتها: ")]
+    {
+        let told = |n_claims: usize| {
+            let screen = fed(&["audit", "-", "--lang", language], &too_much_to_check(n_claims)).result();
+            let line = screen.lines().find_map(|line| Some(line.split_once(words)?.1.to_owned()));
+            line.unwrap_or_else(|| panic!("{screen}"))
+        };
+        let few = told(2);
+        assert!(few.contains("each1") && few.contains("each2"), "{few}");
+        assert_eq!(told(7), "7");
+    }
+}
